@@ -18,6 +18,11 @@ namespace maiam {
 
 namespace {
 
+Error closed()
+{
+    return { ErrorCode::Internal, Engine::tr("The register is closed. Unlock it and try again."), u"closed"_s };
+}
+
 // Statements that are not lent out are the only ones that may go.
 void forgetOldest(DatabaseState& state)
 {
@@ -37,10 +42,12 @@ Result<std::shared_ptr<CachedStatement>> borrow(DatabaseState& state, const QStr
         found.value()->m_lastUse = ++state.m_uses;
         return found.value();
     }
-    auto statement = Engine::prepare(state.m_db, sql, true);
+    if (state.db() == nullptr)
+        return tl::unexpected<Error>(closed());
+    auto statement = Engine::prepare(state.db(), sql, true);
     if (!statement)
         return fail(statement);
-    auto cached = std::make_shared<CachedStatement>(state.m_db, *statement);
+    auto cached = std::make_shared<CachedStatement>(state.db(), *statement);
     cached->m_lastUse = ++state.m_uses;
     if (found != state.m_cache.constEnd()) {
         state.m_uncached.removeIf([](const std::weak_ptr<CachedStatement>& gone) { return gone.expired(); });
@@ -55,9 +62,14 @@ Result<std::shared_ptr<CachedStatement>> borrow(DatabaseState& state, const QStr
 
 } // namespace
 
+sqlite3* DatabaseState::db() const
+{
+    return m_driver ? m_driver->connection() : nullptr;
+}
+
 DatabaseState::~DatabaseState()
 {
-    if (m_db != nullptr && sqlite3_get_autocommit(m_db) == 0)
+    if (db() != nullptr && sqlite3_get_autocommit(db()) == 0)
         qWarning("A database was closed in the middle of a transaction; it is rolled back.");
     // A Statement that is still held becomes an empty one.
     for (const auto& cached : std::as_const(m_cache))
@@ -66,7 +78,7 @@ DatabaseState::~DatabaseState()
         if (const auto cached = lent.lock())
             sqlite3_finalize(std::exchange(cached->m_statement, nullptr));
     }
-    if (m_driver != nullptr)
+    if (m_driver)
         m_driver->close();
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -87,7 +99,6 @@ Result<Database> Database::open(const QString& file, const SecretKey& key, OpenM
     connection.setDatabaseName(file);
     if (!connection.open())
         return tl::unexpected<Error>(*state->m_driver->openError());
-    state->m_db = state->m_driver->connection();
     return Database(std::move(state));
 }
 
@@ -98,7 +109,7 @@ Result<Statement> Database::query(const QString& sql, std::initializer_list<QVar
         return fail(cached);
     Statement statement(std::move(*cached));
     if (sqlite3_bind_parameter_count(statement.m_statement) != static_cast<int>(values.size()))
-        return tl::unexpected<Error>(Engine::error(m_state->m_db, SQLITE_RANGE));
+        return tl::unexpected<Error>(Engine::error(m_state->db(), SQLITE_RANGE));
     int position = 0;
     for (const QVariant& value : values)
         statement.bindValue(position++, value);
@@ -121,7 +132,8 @@ Statement Database::prepared(const QString& sql)
 
 Result<void> Database::runScript(const QString& sqlScript)
 {
-    return Engine::runScript(m_state->m_db, sqlScript);
+    return m_state->db() == nullptr ? Result<void>(tl::unexpected<Error>(closed()))
+                                    : Engine::runScript(m_state->db(), sqlScript);
 }
 
 QSqlDatabase Database::handle() const
@@ -131,27 +143,28 @@ QSqlDatabase Database::handle() const
 
 qint64 Database::lastInsertId() const
 {
-    return sqlite3_last_insert_rowid(m_state->m_db);
+    return m_state->db() == nullptr ? 0 : sqlite3_last_insert_rowid(m_state->db());
 }
 
 int Database::changes() const
 {
-    return sqlite3_changes(m_state->m_db);
+    return m_state->db() == nullptr ? 0 : sqlite3_changes(m_state->db());
 }
 
 bool Database::inTransaction() const
 {
-    return sqlite3_get_autocommit(m_state->m_db) == 0;
+    return m_state->db() != nullptr && sqlite3_get_autocommit(m_state->db()) == 0;
 }
 
 void Database::interrupt()
 {
-    sqlite3_interrupt(m_state->m_db);
+    if (m_state->db() != nullptr)
+        sqlite3_interrupt(m_state->db());
 }
 
 QString Database::engineVersion() const
 {
-    return Engine::version(m_state->m_db);
+    return m_state->db() == nullptr ? QString() : Engine::version(m_state->db());
 }
 
 QString Database::file() const
@@ -178,19 +191,23 @@ Result<void> Database::checkPages()
 
 Result<void> Database::checkpoint()
 {
-    const int code = sqlite3_wal_checkpoint_v2(m_state->m_db, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (m_state->db() == nullptr)
+        return tl::unexpected<Error>(closed());
+    const int code = sqlite3_wal_checkpoint_v2(m_state->db(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (code != SQLITE_OK)
-        return tl::unexpected<Error>(Engine::error(m_state->m_db, code));
+        return tl::unexpected<Error>(Engine::error(m_state->db(), code));
     return {};
 }
 
 Result<void> Database::exportTo(const QString& file, const SecretKey& key)
 {
+    if (m_state->db() == nullptr)
+        return tl::unexpected<Error>(closed());
     auto target = open(file, key, OpenMode::Create);
     if (!target)
         return fail(target);
-    sqlite3* to = target->m_state->m_db;
-    sqlite3_backup* copy = sqlite3_backup_init(to, "main", m_state->m_db, "main");
+    sqlite3* to = target->m_state->db();
+    sqlite3_backup* copy = sqlite3_backup_init(to, "main", m_state->db(), "main");
     int code = SQLITE_ERROR;
     if (copy != nullptr) {
         sqlite3_backup_step(copy, -1);

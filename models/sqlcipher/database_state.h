@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sqlcipher/driver.h"
+
 #include <QHash>
+#include <QPointer>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -11,8 +14,6 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace maiam {
-
-class SqlCipherDriver;
 
 /// A prepared statement in the cache of a Database, lent to one Statement at a time. Used inside this room only.
 struct CachedStatement
@@ -40,10 +41,12 @@ struct DatabaseState
 
     static constexpr int CacheSize = 128;
 
+    /// Null when somebody closed the connection through Database::handle().
+    [[nodiscard]] sqlite3* db() const;
+
     QString m_file;
     QString m_connectionName;
-    SqlCipherDriver* m_driver = nullptr; // owned by Qt's connection
-    sqlite3* m_db = nullptr;
+    QPointer<SqlCipherDriver> m_driver; // owned by Qt's connection
     QHash<QString, std::shared_ptr<CachedStatement>> m_cache;
     QList<std::weak_ptr<CachedStatement>> m_uncached; ///< lent while the same text was lent already
     quint64 m_uses = 0;

@@ -174,10 +174,7 @@ Result<void> Engine::runScript(sqlite3* db, const QString& sql)
 
 Error Engine::error(sqlite3* db, int code)
 {
-    ErrorCode kind = codeFor(code);
-    // A page whose HMAC does not hold comes back as a plain error without words of its own.
-    if (code == SQLITE_ERROR && db != nullptr && QLatin1StringView(sqlite3_errmsg(db)) == "SQL logic error"_L1)
-        kind = ErrorCode::Damaged;
+    const ErrorCode kind = codeFor(code);
     QString detail = u"engine "_s + QString::number(code) + u' ' + QString::fromUtf8(sqlite3_errstr(code));
     // Which constraint: names of tables and columns only.
     if (db != nullptr && (code & 0xff) == SQLITE_CONSTRAINT)

@@ -45,12 +45,12 @@ Result<Transaction> Transaction::begin(Database& database, Kind kind)
 Result<void> Transaction::commit()
 {
     const auto state = m_state.lock();
-    if (!state || sqlite3_get_autocommit(state->m_db) != 0)
+    if (!state || state->db() == nullptr || sqlite3_get_autocommit(state->db()) != 0)
         return fail(ErrorCode::Internal, Engine::tr("This was not saved, since an earlier step failed. Try again."),
             u"commit without transaction"_s);
-    const int code = sqlite3_exec(state->m_db, "COMMIT", nullptr, nullptr, nullptr);
+    const int code = sqlite3_exec(state->db(), "COMMIT", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
-        return tl::unexpected<Error>(Engine::error(state->m_db, code));
+        return tl::unexpected<Error>(Engine::error(state->db(), code));
     m_state.reset();
     return {};
 }
@@ -60,8 +60,8 @@ void Transaction::rollback()
     const auto state = m_state.lock();
     m_state.reset();
     // After some errors the engine has rolled back by itself.
-    if (state && sqlite3_get_autocommit(state->m_db) == 0)
-        sqlite3_exec(state->m_db, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (state && state->db() != nullptr && sqlite3_get_autocommit(state->db()) == 0)
+        sqlite3_exec(state->db(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 } // namespace maiam
