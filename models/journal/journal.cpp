@@ -236,6 +236,8 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
         auto row = insert(**state, *entry, EntryState::Folded);
         if (!row)
             return fail(row);
+        if (auto done = rememberOffice(**state, *entry); !done)
+            return done;
         auto stored = m_tables.load(*change.kind, change.record);
         if (!stored)
             return fail(stored);
@@ -281,6 +283,15 @@ EntryState Journal::admit(DeviceState& device, const Entry& entry) const
         return EntryState::UnknownKind;
     const bool allowed = kind->writer == Writer::OwnerOffice && recordId::ownedBy(entry.body.record, device.office);
     return allowed ? EntryState::Folded : EntryState::NotAllowed;
+}
+
+/// A refold reads the office from the table, so a device's first entry is written through at once.
+Result<void> Journal::rememberOffice(DeviceState& device, const Entry& entry)
+{
+    if (entry.body.seq != 1)
+        return {};
+    device.dirty = true;
+    return flush();
 }
 
 Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored)
@@ -338,6 +349,8 @@ Result<Arrival> Journal::receive(const Entry& entry)
     auto row = insert(from, entry, admitted);
     if (!row)
         return fail(row);
+    if (auto done = rememberOffice(from, entry); !done)
+        return fail(done);
     if (admitted == EntryState::Folded)
         if (auto done = foldIn(from, entry, *row, *stored); !done)
             return fail(done);

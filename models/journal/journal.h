@@ -111,6 +111,7 @@ private:
     Result<void> setState(qint64 row, EntryState state);
     Result<Entry> makeEntry(const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
+    Result<void> rememberOffice(DeviceState& device, const Entry& entry);
     Result<bool> eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored);
     bool certifies(DeviceState& device, const Entry& entry) const;
     [[nodiscard]] EntryState admit(DeviceState& device, const Entry& entry) const;

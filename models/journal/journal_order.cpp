@@ -51,6 +51,8 @@ Result<bool> Journal::tryWaiting(qint64 row)
     const EntryState now = isSigned ? admitted : EntryState::NotAllowed;
     if (auto done = setState(row, now); !done)
         return fail(done);
+    if (auto done = rememberOffice(from, *entry); !done)
+        return fail(done);
     if (now == EntryState::Folded)
         if (auto done = foldIn(from, *entry, row, *stored); !done)
             return fail(done);

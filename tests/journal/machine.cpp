@@ -53,7 +53,8 @@ Machine::Machine(const QByteArray& office, const QByteArray& officeSecretKey, co
 Entry Machine::lastOwn()
 {
     auto found = must(m_database->query(QStringLiteral("SELECT max(id) FROM journal_entry")));
-    found.next();
+    if (!found.next())
+        qFatal("no entry");
     return must(Journal::readEntry(*m_database, found.integer(0)));
 }
 
