@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/search/search_index.h"
+#include "models/text/partial_date.h"
 #include "models/text/raw_typing.h"
 
 #include <QSet>
@@ -10,7 +11,6 @@
 namespace maiam {
 
 namespace {
-    constexpr int DeletedFlag = 1;
     constexpr int ConflictingFlag = 2;
 
     QString condition(CaseFilter filter)
@@ -34,6 +34,29 @@ namespace {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     }
 
+    ClockFacts factsOf(const Statement& row, int at)
+    {
+        ClockFacts facts;
+        facts.received = row.integer(at);
+        facts.emergencyDecidedAt = moment(row, at + 1);
+        facts.initialAssessedAt = moment(row, at + 2);
+        facts.planClockStart = moment(row, at + 3);
+        facts.planSubmittedAt = moment(row, at + 4);
+        facts.planApprovedAt = moment(row, at + 5);
+        facts.isolationFrom = moment(row, at + 6);
+        if (!row.isNull(at + 7))
+            facts.isolationUntil = PartialDate::fromIso(row.text(at + 7)).earliest();
+        facts.isolationEndedAt = moment(row, at + 8);
+        if (!row.isNull(at + 9))
+            facts.nextReview = civil::date(row.integer(at + 9));
+        facts.closedAt = moment(row, at + 10);
+        facts.imported = row.text(at + 11) == QStringLiteral("workbook");
+        const QString emergency = row.text(at + 12);
+        if (!emergency.isEmpty())
+            facts.emergency = emergency == QStringLiteral("needed") ? EmergencyNeed::Needed : EmergencyNeed::NotNeeded;
+        return facts;
+    }
+
     CaseRow take(const Statement& row, const SendStates& states)
     {
         CaseRow out;
@@ -50,20 +73,10 @@ namespace {
         out.mother = row.text(9);
         out.kind = row.text(10);
         out.step = row.text(11);
-        out.moments.received = row.integer(12);
-        out.moments.emergencyDecided = moment(row, 13);
-        out.moments.assessed = moment(row, 14);
-        out.moments.planStart = moment(row, 15);
-        out.moments.planSubmitted = moment(row, 16);
-        out.moments.planApproved = moment(row, 17);
-        out.moments.isolationFrom = moment(row, 18);
-        out.moments.isolationUntil = moment(row, 19);
-        out.moments.nextReview = moment(row, 20);
-        out.moments.closed = moment(row, 21);
-        out.moments.imported = row.text(22) == QStringLiteral("workbook");
-        out.conflicting = row.integer(23) & ConflictingFlag;
-        out.owner = row.blob(24);
-        out.sent = states.of(row.integer(25), row.integer(26));
+        out.facts = factsOf(row, 12);
+        out.conflicting = row.integer(25) & ConflictingFlag;
+        out.owner = row.blob(26);
+        out.sent = states.of(row.integer(27), row.integer(28));
         return out;
     }
 
@@ -71,8 +84,8 @@ namespace {
     {
         static const QString sql = QStringLiteral(
             "SELECT c.id, c.record, c.child, c.code, k.name, k.birth, k.sex, c.age, k.village, k.mother, c.kind, c.step, c.received, "
-            "c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, c.plan_approved, c.isolation_from, c.isolation_until, "
-            "c.next_review, c.closed, c.origin, c.flags, c.owner, e.device, e.seq "
+            "c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, c.plan_approved, c.isolation_from, c.isolation_until, c.isolation_ended, "
+            "c.next_review, c.closed, c.origin, c.emergency, c.flags, c.owner, e.device, e.seq "
             "FROM \"case\" c LEFT JOIN child k ON k.record = c.child LEFT JOIN journal_entry e ON e.id = c.last_entry WHERE c.id = ?");
         return sql;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/clock.h"
+#include "models/cases/statutory_clock.h"
 #include "models/register/send_state.h"
 #include "models/sqlcipher/database.h"
 
@@ -13,14 +13,6 @@
 #include <vector>
 
 namespace maiam {
-
-/// The moments of a case that statutory clocks rest on. UTC milliseconds.
-struct CaseMoments
-{
-    UtcMs received = 0;
-    std::optional<UtcMs> emergencyDecided, assessed, planStart, planSubmitted, planApproved, isolationFrom, isolationUntil, nextReview, closed;
-    bool imported = false; ///< from an old workbook, which kept days, not moments
-};
 
 /// One row of the list of cases (danh sách hồ sơ): enough to show it, find it and reckon its clocks.
 struct CaseRow
@@ -37,7 +29,7 @@ struct CaseRow
     QString mother;
     QString kind;
     QString step;
-    CaseMoments moments;
+    ClockFacts facts; ///< what its statutory clocks rest on
     SendState sent = SendState::NotSent;
     bool conflicting = false;
     QByteArray owner;

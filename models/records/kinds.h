@@ -84,11 +84,13 @@ struct CaseFields
     static constexpr Field Outcome { "outcome", Code, Open, MAIAM_LABEL("Outcome of the report"), "report-outcomes" };
     static constexpr Field Assessed { "assessed", Moment, Open, MAIAM_LABEL("Initial assessment done") };
     static constexpr Field EmergencyDecided { "emergency_decided", Moment, Open, MAIAM_LABEL("Emergency measures decided") };
+    static constexpr Field Emergency { "emergency", Code, Open, MAIAM_LABEL("Emergency measures"), "emergency-needs" };
     static constexpr Field PlanStart { "plan_start", Moment, Open, MAIAM_LABEL("Start of the plan's period") };
     static constexpr Field PlanSubmitted { "plan_submitted", Moment, Open, MAIAM_LABEL("Plan submitted") };
     static constexpr Field PlanApproved { "plan_approved", Moment, Open, MAIAM_LABEL("Plan approved") };
     static constexpr Field IsolationFrom { "isolation_from", Moment, Open, MAIAM_LABEL("Temporary isolation from") };
-    static constexpr Field IsolationUntil { "isolation_until", Moment, Open, MAIAM_LABEL("Temporary isolation ended") };
+    static constexpr Field IsolationUntil { "isolation_until", Date, Open, MAIAM_LABEL("Last day of the temporary isolation") };
+    static constexpr Field IsolationEnded { "isolation_ended", Moment, Open, MAIAM_LABEL("Temporary isolation ended") };
     static constexpr Field NextReview { "next_review", Moment, Open, MAIAM_LABEL("Next review") };
     static constexpr Field Supported { "supported", Moment, Open, MAIAM_LABEL("First support given") };
     static constexpr Field Closed { "closed", Moment, Open, MAIAM_LABEL("Closed"), nullptr, SearchUse::No, true };
@@ -105,8 +107,8 @@ struct CaseFields
     static constexpr Field ContactSafety { "contact_safety", LongText, Narrative, MAIAM_LABEL("Safe ways of contact") };
     static constexpr Field Note { "note", LongText, Narrative, MAIAM_LABEL("Note") };
     static constexpr const Field* All[] = { &FileCode, &Child, &Kind, &Received, &HotlineReceived, &Source, &Channel, &Age,
-        &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &PlanStart, &PlanSubmitted, &PlanApproved,
-        &IsolationFrom, &IsolationUntil, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition,
+        &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &Emergency, &PlanStart, &PlanSubmitted, &PlanApproved,
+        &IsolationFrom, &IsolationUntil, &IsolationEnded, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition,
         &PriorAction, &ReporterName, &ReporterPhone, &ReporterAddress, &SuspectName, &SuspectRelation, &ContactSafety, &Note };
 };
 
