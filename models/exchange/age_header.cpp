@@ -21,6 +21,9 @@ QByteArray toBase64(const QByteArray& bytes)
 /// Base64 without padding, in its one canonical form.
 std::optional<QByteArray> fromBase64(QByteArrayView text)
 {
+    if (!std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; })) {
+        return std::nullopt; // libsodium 1.0.18 takes some characters above 127 for letters
+    }
     QByteArray bytes(text.size(), '\0');
     std::size_t size = 0;
     const char* end = nullptr;
