@@ -13,15 +13,16 @@ namespace maiam {
 class Catalogue;
 
 /// Which days are working days (ngày làm việc): Monday to Friday without public holidays, and the weekend days that are
-/// worked in exchange for a day off. Bộ luật Lao động 2019, Điều 111–112; counting by Bộ luật Dân sự 2015, Điều 147–148.
+/// worked in exchange for a day off. Bộ luật Lao động 2019, Điều 111–112; counting by Bộ luật Dân sự 2015, Điều
+/// 147–148.
 class WorkingCalendar
 {
     Q_DECLARE_TR_FUNCTIONS(WorkingCalendar)
 public:
     /// Saturdays and Sundays off, no holiday known.
     WorkingCalendar() = default;
-    /// `daysOff` are holidays and swapped days off, `daysWorked` weekend days worked instead. Wins where both name a day:
-    /// worked. Invalid dates are left out.
+    /// `daysOff` are holidays and swapped days off, `daysWorked` weekend days worked instead. Wins where both name a
+    /// day: worked. Invalid dates are left out.
     WorkingCalendar(std::vector<QDate> daysOff, std::vector<QDate> daysWorked);
     /// From the catalogue "holidays": kind off or work; unconfirmed days stay working days, so that no time limit is
     /// longer than it may be. Fails with InvalidInput where an entry has no valid date or an unknown kind.

@@ -14,10 +14,7 @@
 namespace maiam {
 
 /// The two languages in which every catalogue speaks.
-enum class CatalogueLanguage {
-    Vietnamese,
-    English
-};
+enum class CatalogueLanguage { Vietnamese, English };
 
 /// One line of a catalogue (mục của danh mục): a stable code, its two names, where it comes from and how sure that is.
 struct CatalogueEntry
