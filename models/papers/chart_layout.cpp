@@ -90,6 +90,8 @@ Drawing layChart(const Chart& chart, qreal widthPt)
             const qreal left = group * i + group * 0.15 + barWidth * s;
             if (barHeight > 0)
                 drawing.bars.append({ QRectF(left, base - barHeight, barWidth, barHeight), s });
+            if (value <= 0 && series.size() > 1)
+                continue; // noughts beside the bars of others would be read as theirs
             const qreal middle = left + barWidth / 2;
             write(drawing, numberText(value), QRectF(middle - 20, base - barHeight - smallLine, 40, smallLine),
                 Align::Center);

@@ -34,7 +34,7 @@ void drawWatermark(QPainter& painter, const QString& text, const PageSetup& setu
     painter.rotate(-std::atan2(height, width) * 180.0 / 3.14159265358979);
     painter.scale(scale, scale);
     painter.translate(-box.center());
-    painter.fillPath(letters, QColor(232, 232, 232));
+    painter.fillPath(letters, QColor(238, 238, 238));
     painter.restore();
 }
 

@@ -61,6 +61,35 @@ Qt::Alignment alignmentOf(Align align)
     return Qt::AlignLeft;
 }
 
+/// Sets the lines of a layout into `width` units, moved right by `shift`; units are the layout's.
+void setLines(QTextLayout& layout, const Paragraph& paragraph, qreal width, qreal shift)
+{
+    const qreal left = pointsOf(paragraph.leftIndentMm) * layoutUnitsPerPoint;
+    const qreal first = pointsOf(paragraph.firstLineIndentMm) * layoutUnitsPerPoint;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        const qreal indent = left + (line.lineNumber() == 0 ? first : 0);
+        line.setLeadingIncluded(true);
+        line.setLineWidth(std::max(width - indent, layoutUnitsPerPoint));
+        line.setPosition(QPointF(indent + shift, 0)); // each line is placed by itself
+    }
+    layout.endLayout();
+}
+
+/// Makes the lines of a centred title about equally long, so that no "2026" stands alone below it.
+void balance(QTextLayout& layout, const Paragraph& paragraph, qreal full)
+{
+    const int lines = layout.lineCount();
+    qreal tooNarrow = full / lines / 2;
+    qreal enough = full;
+    while (enough - tooNarrow > 2 * layoutUnitsPerPoint) {
+        const qreal middle = (tooNarrow + enough) / 2;
+        setLines(layout, paragraph, middle, 0);
+        (layout.lineCount() > lines ? tooNarrow : enough) = middle;
+    }
+    setLines(layout, paragraph, enough, (full - enough) / 2);
+}
+
 std::shared_ptr<QTextLayout> breakLines(const Paragraph& paragraph, const Prepared& prepared, qreal widthPt)
 {
     auto layout = std::make_shared<QTextLayout>(prepared.text, paperFont(paragraph.sizePt, false, false));
@@ -69,18 +98,10 @@ std::shared_ptr<QTextLayout> breakLines(const Paragraph& paragraph, const Prepar
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     layout->setTextOption(option);
-
-    const qreal left = pointsOf(paragraph.leftIndentMm) * layoutUnitsPerPoint;
-    const qreal first = pointsOf(paragraph.firstLineIndentMm) * layoutUnitsPerPoint;
     const qreal full = widthPt * layoutUnitsPerPoint;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        const qreal indent = left + (line.lineNumber() == 0 ? first : 0);
-        line.setLeadingIncluded(true);
-        line.setLineWidth(std::max(full - indent, layoutUnitsPerPoint));
-        line.setPosition(QPointF(indent, 0)); // each line is placed by itself
-    }
-    layout->endLayout();
+    setLines(*layout, paragraph, full, 0);
+    if (paragraph.align == Align::Center && layout->lineCount() > 1)
+        balance(*layout, paragraph, full);
     return layout;
 }
 

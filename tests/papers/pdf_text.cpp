@@ -33,8 +33,9 @@ QByteArray inflated(const QByteArray& pdf)
     for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1)) {
         const qsizetype begin = at + 7;
         const qsizetype end = pdf.indexOf("endstream", begin);
-        if (end < begin)
-            continue;
+        const QByteArray head = pdf.mid(pdf.lastIndexOf("obj", at), at - pdf.lastIndexOf("obj", at));
+        if (pdf.mid(at - 3, 3) == "end" || !head.contains("FlateDecode") || end < begin)
+            continue; // stands in plain sight, or is the word "endstream"
         const QByteArray size = QByteArray::fromHex("01000000"); // first guess of the opened size, 16 MB
         all += qUncompress(size + pdf.mid(begin, end - begin));
     }

@@ -43,7 +43,7 @@ Table formsTable()
 Table activitiesTable()
 {
     Table table;
-    table.widths = { 0.5, 1.1, 3, 2.2, 0.9 };
+    table.widths = { 0.5, 1.3, 3, 2, 0.9 };
     table.middle = false;
     table.headerRows = { { { headerCell(s("TT")), headerCell(s("Ngày")), headerCell(s("Hoạt động")),
         headerCell(s("Địa điểm")), headerCell(s("Lượt người")) } } };

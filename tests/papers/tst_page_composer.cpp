@@ -2,11 +2,13 @@
 #include "models/papers/page_composer.h"
 
 #include "models/papers/decree30.h"
+#include "models/papers/paper_font.h"
 #include "models/papers/slabs.h"
 #include "tests/papers/sample_report.h"
 
 #include <QImage>
 #include <QPainter>
+#include <QRawFont>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -93,7 +95,11 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(!coloured(drawn(paper, 0, 96)));
-        QVERIFY(coloured(drawn(paper, 0, 96, { QColor(0, 90, 110), s("fig-cases") })));
+        const QImage screen = drawn(paper, 0, 96, { QColor(0, 90, 110), s("fig-cases") });
+        QVERIFY(coloured(screen));
+        const QString folder = qEnvironmentVariable("MAIAM_PAPERS_OUT"); // for looking at the page by hand
+        if (!folder.isEmpty())
+            screen.save(folder + s("/screen.png"));
     }
 
     void aParagraphNeverLeavesOneLineAlone()
@@ -189,6 +195,32 @@ private Q_SLOTS:
         const QList<Slab> left =
             cutIntoSlabs({ std::get<Paragraph>(head.right.first()) }, pointsOf(160) * 0.58, 700).flow;
         QCOMPARE(left.size(), 1);
+    }
+
+    void aTitleOfTwoLinesLeavesNoYearAlone()
+    {
+        Paper paper;
+        paper.blocks = decree30::title(
+            s("BÁO CÁO"), s("Kết quả công tác bảo vệ trẻ em, phòng, chống xâm hại trẻ em tháng 11 năm 2026"));
+        std::get<Paragraph>(paper.blocks[1]).runs.first().figure = s("title");
+        const QList<PlacedFigure> lines = composePaper(paper).figures(0, 72);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[1].rect.width() > lines[0].rect.width() * 0.6);
+        for (const PlacedFigure& line : lines)
+            QVERIFY(std::abs(line.rect.center().x() - pointsOf(30 + 80)) < 4);
+    }
+
+    void theProgramBringsItsOwnVietnameseLetters()
+    {
+        if (paperFontFamily() == s("Times New Roman"))
+            QSKIP("Times New Roman is installed here, so the embedded fonts are not used");
+        const QString letters = s("ẮẰẲẴẶẤẦẨẪẬĐẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰỲỶỸỴắằẳẵặấầẩẫậđếềểễệốồổỗộớờởỡợứừửữựỳỷỹỵ");
+        for (const char* face : { "Regular", "Bold", "Italic", "BoldItalic" }) {
+            const QRawFont font(s(":/fonts/LiberationSerif-%1.ttf").arg(s(face)), 20);
+            QVERIFY2(font.isValid(), face);
+            for (const QChar letter : letters)
+                QVERIFY(font.supportsCharacter(letter));
+        }
     }
 
     void datesAndNumbersArePaddedAsTheDecreeSays()

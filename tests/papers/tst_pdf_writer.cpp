@@ -66,7 +66,7 @@ private Q_SLOTS:
         Paper paper;
         for (const bool bold : { false, true })
             for (const bool italic : { false, true })
-                paper.blocks.append(Paragraph { { Run { letters, bold, italic } }, Align::Left, 11 });
+                paper.blocks.append(Paragraph { { Run { letters, bold, italic } }, Align::Left, 8 });
         const QString text = pagesOf(pdf(paper)).join(QString()).simplified();
         QCOMPARE(text.count(letters), 4);
     }
@@ -134,11 +134,12 @@ private Q_SLOTS:
 
     void noFigureIdLinkOrAnchorLeaves()
     {
-        const QByteArray all = inflated(pdf(sampleReport()));
+        const QByteArray bytes = pdf(sampleReport());
+        QVERIFY(!pagesOf(bytes).join(QString()).contains(s("fig-")));
+        const QByteArray all = inflated(bytes);
         QVERIFY2(all.contains(" Tf"), "the streams were not opened, so the search proves nothing");
-        for (const char* trace : { "fig-", "/Annot", "/URI", "/Dest", "/Names" })
+        for (const char* trace : { "fig-", "/Subtype /Link", "/Type /Annot", "/URI", "/Dest", "/Names" })
             QVERIFY2(!all.contains(trace), trace);
-        QVERIFY(!all.contains(QString(s("fig-cases")).toUtf8().toHex()));
     }
 
     void theFileSaysOnlyTitleAndProgram()
