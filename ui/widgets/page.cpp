@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/page.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace maiam {
+
+namespace {
+    QScrollArea* scrollAround(QWidget* content)
+    {
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(content);
+        return scroll;
+    }
+}
+
+Page::Page(QWidget* parent)
+    : QWidget(parent)
+    , m_title(makeLabel({}, TextStyle::Title, this))
+    , m_subtitle(makeLabel({}, TextStyle::Body, this))
+    , m_titleRow(new QHBoxLayout)
+    , m_actionBox(new QWidget(this))
+    , m_rows(new QVBoxLayout(this))
+    , m_message(new MessageBar(this))
+    , m_task(new LongTaskBar(this))
+    , m_middle(new QHBoxLayout)
+    , m_left(new QVBoxLayout)
+{
+    const int gap = Theme::scaled(space::M);
+    m_rows->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
+    m_rows->setSpacing(gap);
+    m_titleRow->setSpacing(gap);
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_subtitle, 1);
+    setMuted(m_subtitle);
+    m_subtitle->setMinimumWidth(1);
+    m_actionBox->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto* actions = new QHBoxLayout(m_actionBox);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(gap);
+    m_titleRow->addWidget(m_actionBox);
+    m_rows->addLayout(m_titleRow);
+    m_rows->addWidget(m_message);
+    m_rows->addWidget(m_task);
+    m_left->setSpacing(gap);
+    m_middle->setSpacing(Theme::scaled(space::L));
+    m_middle->addLayout(m_left, 1);
+    m_rows->addLayout(m_middle, 1);
+}
+
+void Page::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QString Page::title() const { return m_title->text(); }
+
+void Page::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setToolTip(subtitle);
+}
+
+void Page::addToTitle(QWidget* widget, int stretch) { m_titleRow->insertWidget(m_titleRow->count() - 2, widget, stretch); }
+
+QPushButton* Page::addAction(const QString& text)
+{
+    QPushButton* button = makeButton(text, m_actionBox);
+    m_actionBox->layout()->addWidget(button);
+    return button;
+}
+
+QPushButton* Page::addPrimaryAction(const QString& text)
+{
+    QPushButton* button = makePrimaryButton(text, m_actionBox);
+    m_actionBox->layout()->addWidget(button);
+    return button;
+}
+
+void Page::addRow(QWidget* row) { m_rows->insertWidget(m_rows->indexOf(m_message), row); }
+
+void Page::setBody(QWidget* body, bool scroll)
+{
+    delete m_bodyHolder;
+    m_bodyHolder = scroll ? scrollAround(body) : body;
+    m_left->insertWidget(0, m_bodyHolder, 1);
+}
+
+QVBoxLayout* Page::column()
+{
+    if (!m_column) {
+        auto* content = new QWidget;
+        m_column = new QVBoxLayout(content);
+        m_column->setContentsMargins(0, 0, 0, 0);
+        m_column->setSpacing(Theme::scaled(space::M));
+        m_column->setAlignment(Qt::AlignTop);
+        setBody(content, true);
+    }
+    return m_column;
+}
+
+void Page::addSide(QWidget* card)
+{
+    if (!m_side) {
+        auto* content = new QWidget;
+        m_side = new QVBoxLayout(content);
+        m_side->setContentsMargins(0, 0, 0, 0);
+        m_side->setSpacing(Theme::scaled(space::M));
+        m_side->setAlignment(Qt::AlignTop);
+        m_sideScroll = scrollAround(content);
+        m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_middle->addWidget(m_sideScroll);
+        placeSide();
+    }
+    m_side->addWidget(card);
+}
+
+void Page::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeSide();
+}
+
+void Page::placeSide()
+{
+    if (!m_sideScroll)
+        return;
+    const bool below = width() < Theme::scaled(860);
+    if (below != m_sideBelow) {
+        m_sideBelow = below;
+        m_middle->removeWidget(m_sideScroll);
+        m_left->removeWidget(m_sideScroll);
+        if (below)
+            m_left->addWidget(m_sideScroll);
+        else
+            m_middle->addWidget(m_sideScroll);
+    }
+    if (below) {
+        m_sideScroll->setMinimumWidth(0);
+        m_sideScroll->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_sideScroll->setMaximumHeight(height() / 3);
+    } else {
+        m_sideScroll->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
+    }
+}
+
+} // namespace maiam
