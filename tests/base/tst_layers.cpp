@@ -29,7 +29,8 @@ QHash<QString, QSet<QString>> allowedRooms()
     for (const char* room : { "text", "records", "catalogues", "sheets", "sqlcipher" })
         may[QString::fromLatin1(room)] = rooms("base");
     may[QStringLiteral("journal")] = rooms("base records sqlcipher text");
-    may[QStringLiteral("search")] = rooms("base text records sqlcipher");
+    // The index is made from the tables that the journal folds into; the journal does not know the index.
+    may[QStringLiteral("search")] = rooms("base text records sqlcipher journal");
     may[QStringLiteral("register")] = rooms("base journal search sqlcipher records catalogues text");
     may[QStringLiteral("attachments")] = rooms("base journal register sqlcipher records");
     for (const char* room : { "children", "cases", "activities", "directive" })
@@ -202,7 +203,8 @@ void TestLayers::theInspectorSeesWhatIsWrong()
         QCOMPARE(found, QStringList());
     } else {
         QVERIFY(!found.isEmpty());
-        QVERIFY2(found.first().startsWith(path + u":3: ") && found.first().contains(wrong), qPrintable(found.first()));
+        QVERIFY2(found.first().startsWith(path + QStringLiteral(":3: ")) && found.first().contains(wrong),
+            qPrintable(found.first()));
     }
     QVERIFY(!inspect("models/base/a.h", "#pragma once").isEmpty());
     const QByteArray spdx = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
