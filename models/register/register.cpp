@@ -3,7 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
-#include "models/register/office_secret.h"
+#include "models/register/identity_store.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -216,16 +216,16 @@ Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
 Result<void> Register::makeIdentity()
 {
     return m_writer.run([this](Database& db) -> Result<void> {
-        const OfficeSecret office = OfficeSecret::generate();
+        const OfficeKey office = OfficeKey::generate();
         auto transaction = Transaction::begin(db);
         if (!transaction)
             return fail(transaction);
-        if (auto done = office.store(db); !done)
+        if (auto done = identityStore::store(db, office); !done)
             return done;
         m_office.id = office.officeId();
-        m_officeSignKey = office.signPublicKey();
-        m_device = std::make_unique<SigningDevice>(office.certify(SigningDevice::generate(m_office.id)));
-        if (auto done = storeDevice(db, *m_device); !done)
+        m_officeSignKey = office.signKey();
+        m_device = std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+        if (auto done = identityStore::store(db, *m_device); !done)
             return done;
         return transaction->commit();
     }).result();
@@ -248,15 +248,15 @@ Result<void> Register::found(const NewRegister& wanted, QUuid user)
 Result<void> Register::load()
 {
     return m_writer.run([this](Database& db) -> Result<void> {
-        auto office = OfficeSecret::load(db);
+        auto office = identityStore::office(db);
         if (!office)
             return fail(office);
-        auto device = loadDevice(db, office->officeId());
+        auto device = identityStore::device(db);
         if (!device)
             return fail(device);
         m_device = std::make_unique<SigningDevice>(std::move(*device));
-        m_office.id = office->officeId();
-        m_officeSignKey = office->signPublicKey();
+        m_office.id = m_device->office;
+        m_officeSignKey = office->signKey();
         auto demo = meta::value(db, QStringLiteral("demo"));
         if (!demo)
             return fail(demo);

@@ -143,8 +143,9 @@ private:
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
-    Worker m_reader { QStringLiteral("reader") };
+    // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
+    Worker m_reader { QStringLiteral("reader") };
 };
 
 } // namespace maiam

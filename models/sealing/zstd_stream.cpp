@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/zstd_stream.h"
+#include "models/sealing/zstd_stream.h"
 
 #include <QtEndian>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/office_card.h"
+#include "models/sealing/office_card.h"
 
 #include <QRegularExpression>
 #include <QtTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exchange/office_key.h"
+#include "models/sealing/office_key.h"
 
 #include <QString>
 

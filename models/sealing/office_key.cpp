@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/office_key.h"
+#include "models/sealing/office_key.h"
 
 #include <sodium.h>
 
