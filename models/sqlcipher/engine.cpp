@@ -108,6 +108,8 @@ Result<void> settle(sqlite3* db, OpenMode mode, const EngineOptions& options)
     sqlite3_busy_timeout(db, options.busyTimeoutMs);
     if (!guard(db))
         return tl::unexpected<Error>(missing(u"switches"_s));
+    // cipher_memory_security stays off: with it on, 200,000 inserts took 10 s instead of 1.4 s. The engine wipes its
+    // keys without it.
     const QByteArray cache = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB);
     for (const char* sql : { "PRAGMA cipher_log_level=NONE", "PRAGMA temp_store=MEMORY", "PRAGMA foreign_keys=ON",
              "PRAGMA secure_delete=ON", "PRAGMA cell_size_check=ON", cache.constData() })
