@@ -27,7 +27,15 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     , m_next(makePrimaryButton({}))
 {
     const int gap = Theme::scaled(space::M);
-    auto* all = new QVBoxLayout(this);
+    // A line of text is not longer than it can be read; what is left over stays empty on both sides.
+    auto* sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    auto* content = new QWidget;
+    content->setMaximumWidth(Theme::scaled(860));
+    sides->addStretch(1);
+    sides->addWidget(content, 1000);
+    sides->addStretch(1);
+    auto* all = new QVBoxLayout(content);
     all->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
     all->setSpacing(gap);
     QLabel* name = makeLabel(tr("Mái Ấm: first start"), TextStyle::Title);

@@ -95,6 +95,7 @@ void PassphraseStep::judge()
     m_judgement->setText(judgement.text);
     setTone(m_judgement, judgement.acceptable ? Tone::Green : Tone::Amber);
     m_ownField->setError({});
+    m_judgement->show();
 }
 
 bool PassphraseStep::take(FirstStartAnswers& answers)
@@ -103,6 +104,7 @@ bool PassphraseStep::take(FirstStartAnswers& answers)
     if (own) {
         const PassphraseJudgement judgement = services().judgePassphrase(m_own->text());
         m_ownField->setError(judgement.acceptable ? QString() : judgement.text);
+        m_judgement->setVisible(judgement.acceptable);
         if (!judgement.acceptable) {
             m_own->setFocus();
             return false;

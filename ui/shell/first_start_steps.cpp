@@ -43,11 +43,12 @@ OfficeStep::OfficeStep(const FirstStartServices& services, QWidget* parent)
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(Theme::scaled(space::S));
     auto* searchField = new LabelledField(tr("&Search"), m_search);
+    m_search->setShortcutShown(false);
     m_search->setPlaceholderText(tr("Type a few letters, with or without tones"));
     choice->addWidget(searchField);
     choice->addWidget(m_listField);
-    m_list->setMinimumHeight(Theme::scaled(150));
-    m_list->setMaximumHeight(Theme::scaled(220));
+    m_list->setMinimumHeight(Theme::scaled(120));
+    m_list->setMaximumHeight(Theme::scaled(180));
     column()->addWidget(m_choice);
     column()->addWidget(m_nameField);
     column()->addWidget(makeLine());
