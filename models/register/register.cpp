@@ -63,8 +63,10 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return fail(ErrorCode::ReadOnly, tr("The folder for the register cannot be made. Choose a folder in which you may write."));
     QFile::setPermissions(wanted.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
+    auto recovery = wanted.recoveryKey.isEmpty() ? Result<RecoveryKey>(RecoveryKey::random()) : RecoveryKey::parse(wanted.recoveryKey);
+    if (!recovery)
+        return fail(recovery);
     SecretKey key = SecretKey::random(Engine::KeyBytes);
-    RecoveryKey recovery = RecoveryKey::random();
     std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
@@ -83,13 +85,13 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     KeysFile keys(QUuid::createUuid(), wanted.limits);
     if (auto done = keys.addPassphraseSlot(user, wanted.displayName, wanted.userRole, wanted.passphrase, key, wanted.cost); !done)
         return undo(done.error());
-    if (auto done = keys.addRecoverySlot(recovery, key); !done)
+    if (auto done = keys.addRecoverySlot(*recovery, key); !done)
         return undo(done.error());
     if (auto done = keys.write(keysFile(wanted.folder)); !done)
         return undo(done.error());
     made->m_user = user;
     made->m_userLabel = wanted.displayName;
-    return CreatedRegister { std::move(made), std::move(recovery) };
+    return CreatedRegister { std::move(made), std::move(*recovery) };
 }
 
 Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/office_role.h"
 #include "models/journal/journal.h"
 #include "models/register/keys_file.h"
 #include "models/register/recovery_key.h"
@@ -14,9 +15,6 @@
 #include <memory>
 
 namespace maiam {
-
-/// Whose register it is (vai trò của cơ quan).
-enum class OfficeRole { Commune, Province };
 
 /// The office that keeps the register.
 struct OfficeInfo
@@ -38,6 +36,7 @@ struct NewRegister
     QString displayName;
     QString userRole = QStringLiteral("officer");
     QString passphrase;
+    QString recoveryKey; ///< RecoveryKey::text() of one that was shown already; empty for a new one
     bool demo = false; ///< fictional data may go in; every screen and paper says so
     KdfCost cost = {};
     KdfLimits limits = {}; ///< which keys files are believed; tests lower it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/office_role.h"
 #include "models/base/result.h"
 
 #include <QList>
@@ -20,9 +21,6 @@ namespace maiam {
 class FirstStartStep;
 class MessageBar;
 class StepLine;
-
-/// Which office sits at this PC.
-enum class OfficeRole { Commune, Province };
 
 /// An office that can be chosen.
 struct OfficeChoice
