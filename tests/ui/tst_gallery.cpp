@@ -75,7 +75,8 @@ Page* listPage()
     model->appendRow({ cell(u"BL-2026-0011"_s),
         cell(u"Tằng Đức Bảo"_s, { { role::IsBold, true }, { role::SecondLine, u"8 tuổi, nam · Thôn Khe Lánh"_s } }),
         cell(u"Thực hiện"_s), cell(u"quá hạn"_s, { { role::IsChip, true }, { role::MeaningTone, int(Tone::Red) } }),
-        cell(u"33 %"_s, { { role::Percent, 33 }, { role::ShouldBePercent, 100 }, { role::MeaningTone, int(Tone::Red) } }) });
+        cell(u"33 %"_s,
+            { { role::Percent, 33 }, { role::ShouldBePercent, 100 }, { role::MeaningTone, int(Tone::Red) } }) });
     auto* table = new QTableView;
     table->setModel(model);
     TwoLineDelegate::install(table, true);
@@ -85,7 +86,8 @@ Page* listPage()
     page->setBody(table, false);
     auto* kinds = new Card(u"Theo loại việc"_s);
     auto* lying = new BarChart(Qt::Horizontal);
-    lying->setBars(u"Theo loại việc"_s, { { u"Bạo lực"_s, 11 }, { u"Xâm hại tình dục"_s, 6 }, { u"Bỏ rơi, bỏ mặc"_s, 4 } });
+    lying->setBars(
+        u"Theo loại việc"_s, { { u"Bạo lực"_s, 11 }, { u"Xâm hại tình dục"_s, 6 }, { u"Bỏ rơi, bỏ mặc"_s, 4 } });
     kinds->body()->addWidget(lying);
     page->addSide(kinds);
     auto* months = new Card(u"So với kỳ trước"_s);
@@ -111,15 +113,18 @@ Page* formPage()
     page->addAction(u"In…"_s);
     auto* steps = new StepLine;
     QList<Step> list;
-    for (const QString& name : { u"Tiếp nhận"_s, u"Đánh giá ban đầu"_s, u"Xác minh"_s, u"Kế hoạch"_s, u"Ký duyệt"_s, u"Thực hiện"_s,
-             u"Rà soát"_s, u"Kết thúc"_s })
-        list.append({ name, list.size() < 2 ? Step::State::Done : list.size() == 2 ? Step::State::Current : Step::State::Open });
+    for (const QString& name : { u"Tiếp nhận"_s, u"Đánh giá ban đầu"_s, u"Xác minh"_s, u"Kế hoạch"_s, u"Ký duyệt"_s,
+             u"Thực hiện"_s, u"Rà soát"_s, u"Kết thúc"_s })
+        list.append({ name,
+            list.size() < 2        ? Step::State::Done
+                : list.size() == 2 ? Step::State::Current
+                                   : Step::State::Open });
     steps->setSteps(list);
     auto* stepCard = new Card;
     stepCard->body()->addWidget(steps);
     page->addRow(stepCard);
-    page->message()->showMessage(MessageBar::Kind::Warning, u"Kế hoạch chưa trình ký. Hạn là hết ngày 25/11/2026."_s,
-        u"Trình ký"_s, [] { });
+    page->message()->showMessage(
+        MessageBar::Kind::Warning, u"Kế hoạch chưa trình ký. Hạn là hết ngày 25/11/2026."_s, u"Trình ký"_s, [] {});
     page->task()->start(u"Đang đóng gói…"_s);
     page->task()->setProgress(3, 10);
     auto* clock = new Card;
@@ -138,7 +143,8 @@ Page* formPage()
     auto* when = new LabelledField(u"Ngà&y"_s, new QDateEdit(QDate(2026, 11, 24)));
     auto* place = new LabelledField(u"Nơi &xảy ra"_s, new QLineEdit);
     place->setError(u"Hãy ghi nơi xảy ra, hoặc chọn “không biết”."_s);
-    auto* wish = new LabelledField(u"N&guyện vọng của trẻ"_s, new QPlainTextEdit(u"Muốn ở với bà ngoại đến khi xong việc."_s));
+    auto* wish =
+        new LabelledField(u"N&guyện vọng của trẻ"_s, new QPlainTextEdit(u"Muốn ở với bà ngoại đến khi xong việc."_s));
     wish->setHint(u"Nháp lưu 08:12:40"_s);
     wish->editor()->setMaximumHeight(Theme::scaled(60));
     auto* radios = new QHBoxLayout;
@@ -159,7 +165,8 @@ Page* formPage()
 FirstStartServices services()
 {
     FirstStartServices s;
-    for (const QString& name : { u"Bình Liêu"_s, u"Hoành Mô"_s, u"Lục Hồn"_s, u"Hà Tu"_s, u"Cô Tô"_s, u"Vân Đồn"_s, u"Đầm Hà"_s })
+    for (const QString& name :
+        { u"Bình Liêu"_s, u"Hoành Mô"_s, u"Lục Hồn"_s, u"Hà Tu"_s, u"Cô Tô"_s, u"Vân Đồn"_s, u"Đầm Hà"_s })
         s.communes.append({ name, name + u" (xã)"_s, u"UBND xã "_s + name });
     s.province = { u"22"_s, u"Sở Y tế Quảng Ninh"_s, u"Sở Y tế Quảng Ninh"_s };
     s.offerPassphrase = [] { return u"suoi da cam tho may gao"_s; };
@@ -169,9 +176,10 @@ FirstStartServices services()
             good ? u"Đủ mạnh."_s : u"Còn ngắn: cần ít nhất bốn từ không liên quan nhau."_s };
     };
     s.newRecoveryKey = [] {
-        return QStringList { u"7KQ2M"_s, u"X4B9T"_s, u"0PZ3D"_s, u"HW8SE"_s, u"N6R1C"_s, u"V5YJA"_s, u"G2F7K"_s, u"M9T4Q"_s };
+        return QStringList { u"7KQ2M"_s, u"X4B9T"_s, u"0PZ3D"_s, u"HW8SE"_s, u"N6R1C"_s, u"V5YJA"_s, u"G2F7K"_s,
+            u"M9T4Q"_s };
     };
-    s.printRecoveryKey = [](QWidget*, const FirstStartAnswers&) { };
+    s.printRecoveryKey = [](QWidget*, const FirstStartAnswers&) {};
     s.create = [](const FirstStartAnswers&, auto progress, auto done) {
         progress(50, u"…"_s);
         done(Result<>());
@@ -183,8 +191,8 @@ void fillWindow(MainWindow& window)
 {
     window.setWindowTitle(u"Mái Ấm — UBND xã Bình Liêu"_s);
     window.setUser(u"Hoàng Thị Lan"_s, u"Cán bộ"_s);
-    window.setHotlines({ { u"111"_s, u"Tổng đài quốc gia"_s }, { u"1800 1769"_s, u"Quảng Ninh"_s }, { u"113"_s, u"Công an"_s },
-        { u"115"_s, u"Cấp cứu"_s } });
+    window.setHotlines({ { u"111"_s, u"Tổng đài quốc gia"_s }, { u"1800 1769"_s, u"Quảng Ninh"_s },
+        { u"113"_s, u"Công an"_s }, { u"115"_s, u"Cấp cứu"_s } });
     window.setStatus(u"Đã lưu 08:12 · Sao lưu hôm qua, đã kiểm tra · Chưa gửi Sở: 14 mục"_s);
     window.setBadge(Door::Today, 3);
     window.addMore(u"Người dùng và khóa"_s);
@@ -199,7 +207,8 @@ void picture(QWidget& widget, const char* name)
     QVERIFY2(widget.width() <= 1366 && widget.height() <= 768,
         qPrintable(u"%1 needs %2×%3"_s.arg(QLatin1StringView(name)).arg(widget.width()).arg(widget.height())));
     if (qEnvironmentVariableIsSet("MAIAM_PICTURES"))
-        widget.grab().save(QDir::temp().filePath(u"maiam-%1-%2.png"_s.arg(QLatin1StringView(name)).arg(Theme::scaled(100))));
+        widget.grab().save(
+            QDir::temp().filePath(u"maiam-%1-%2.png"_s.arg(QLatin1StringView(name)).arg(Theme::scaled(100))));
     const QStringList faults = test::formFaults(&widget);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
@@ -216,7 +225,10 @@ private Q_SLOTS:
     void inHighContrastTheSystemsColoursHold();
 };
 
-void TestGallery::initTestCase() { QVERIFY(Translator::install(Language::Vietnamese)); }
+void TestGallery::initTestCase()
+{
+    QVERIFY(Translator::install(Language::Vietnamese));
+}
 
 void TestGallery::theScreensFitAndEveryControlHasAName_data()
 {
@@ -246,7 +258,8 @@ void TestGallery::theScreensFitAndEveryControlHasAName()
         picture(window, "lock");
         lock->setBusy(true);
         picture(window, "lock-busy");
-        lock->showMessage(MessageBar::Kind::Error, u"Cụm mật khẩu không đúng. Kiểm tra Caps Lock và bộ gõ rồi nhập lại."_s);
+        lock->showMessage(
+            MessageBar::Kind::Error, u"Cụm mật khẩu không đúng. Kiểm tra Caps Lock và bộ gõ rồi nhập lại."_s);
         picture(window, "lock-wrong");
     }
     FirstStart start(services());

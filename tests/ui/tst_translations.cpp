@@ -67,7 +67,10 @@ QList<Message> readCatalogue(const QString& path)
     return messages;
 }
 
-QString keyOf(const Message& m) { return m.context + "|"_L1 + m.source + "|"_L1 + m.comment; }
+QString keyOf(const Message& m)
+{
+    return m.context + "|"_L1 + m.source + "|"_L1 + m.comment;
+}
 
 QStringList places(const QString& text)
 {
@@ -117,15 +120,16 @@ void TestTranslations::everyTextHasItsVietnamese()
     QFile list(temp.filePath(u"texts.lst"_s));
     QVERIFY(list.open(QIODevice::WriteOnly));
     for (const char* room : { "/app", "/ui", "/models" }) {
-        QDirIterator files(QLatin1StringView(MAIAM_SOURCE_DIR) + QLatin1StringView(room), { u"*.cpp"_s, u"*.h"_s }, QDir::Files,
-            QDirIterator::Subdirectories);
+        QDirIterator files(QLatin1StringView(MAIAM_SOURCE_DIR) + QLatin1StringView(room), { u"*.cpp"_s, u"*.h"_s },
+            QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
             list.write(files.next().toUtf8() + '\n');
     }
     list.close();
     QProcess process;
     process.start(lupdate,
-        { u"@"_s + list.fileName(), u"-I"_s, QStringLiteral(MAIAM_SOURCE_DIR), u"-locations"_s, u"none"_s, u"-ts"_s, copy });
+        { u"@"_s + list.fileName(), u"-I"_s, QStringLiteral(MAIAM_SOURCE_DIR), u"-locations"_s, u"none"_s, u"-ts"_s,
+            copy });
     QVERIFY(process.waitForFinished(120'000));
     QCOMPARE(process.exitCode(), 0);
     QStringList missing;
@@ -170,8 +174,9 @@ void TestTranslations::standardButtonsAreVietnamese()
 {
     QVERIFY(Translator::install(Language::Vietnamese));
     const QList<std::pair<QDialogButtonBox::StandardButton, QString>> wanted { { QDialogButtonBox::Cancel, u"Hủy"_s },
-        { QDialogButtonBox::Save, u"Lưu"_s }, { QDialogButtonBox::Open, u"Mở"_s }, { QDialogButtonBox::Close, u"Đóng"_s },
-        { QDialogButtonBox::Yes, u"Có"_s }, { QDialogButtonBox::No, u"Không"_s }, { QDialogButtonBox::Ok, u"Đồng ý"_s },
+        { QDialogButtonBox::Save, u"Lưu"_s }, { QDialogButtonBox::Open, u"Mở"_s },
+        { QDialogButtonBox::Close, u"Đóng"_s }, { QDialogButtonBox::Yes, u"Có"_s },
+        { QDialogButtonBox::No, u"Không"_s }, { QDialogButtonBox::Ok, u"Đồng ý"_s },
         { QDialogButtonBox::Help, u"Trợ giúp"_s }, { QDialogButtonBox::Discard, u"Bỏ thay đổi"_s } };
     for (const auto& [button, text] : wanted) {
         QDialogButtonBox box(button);

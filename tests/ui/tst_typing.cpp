@@ -261,11 +261,11 @@ void TestTyping::keysThatTypeLettersAreRefused()
 {
     QWidget window;
     ShortcutRegistry registry;
-    for (const QKeySequence& keys :
-        { QKeySequence(Qt::Key_A), QKeySequence(Qt::SHIFT | Qt::Key_A), QKeySequence(Qt::Key_Backspace), QKeySequence() })
-        QVERIFY(!registry.add(keys, u"x"_s, &window, [] { }));
+    for (const QKeySequence& keys : { QKeySequence(Qt::Key_A), QKeySequence(Qt::SHIFT | Qt::Key_A),
+             QKeySequence(Qt::Key_Backspace), QKeySequence() })
+        QVERIFY(!registry.add(keys, u"x"_s, &window, [] {}));
     QCOMPARE(registry.conflicts().size(), 4);
-    QVERIFY(registry.add(QKeySequence(Qt::Key_F2), u"x"_s, &window, [] { }));
+    QVERIFY(registry.add(QKeySequence(Qt::Key_F2), u"x"_s, &window, [] {}));
 }
 
 void TestTyping::twoMeaningsOfOneKeyAreRefused()
@@ -273,9 +273,11 @@ void TestTyping::twoMeaningsOfOneKeyAreRefused()
     QWidget window;
     QWidget page(&window);
     ShortcutRegistry registry;
-    QVERIFY(registry.add(QKeySequence(Qt::CTRL | Qt::Key_E), u"a"_s, &page, [] { }, u"cases"_s));
-    QVERIFY(registry.add(QKeySequence(Qt::CTRL | Qt::Key_E), u"b"_s, &page, [] { }, u"children"_s));
-    QVERIFY(!registry.add(QKeySequence(Qt::CTRL | Qt::Key_E), u"c"_s, &window, [] { }));
+    QVERIFY(registry.add(
+        QKeySequence(Qt::CTRL | Qt::Key_E), u"a"_s, &page, [] {}, u"cases"_s));
+    QVERIFY(registry.add(
+        QKeySequence(Qt::CTRL | Qt::Key_E), u"b"_s, &page, [] {}, u"children"_s));
+    QVERIFY(!registry.add(QKeySequence(Qt::CTRL | Qt::Key_E), u"c"_s, &window, [] {}));
     QCOMPARE(registry.conflicts().size(), 1);
     QCOMPARE(registry.entries().size(), 2);
 }

@@ -11,7 +11,6 @@
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace maiam {
@@ -22,7 +21,6 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     , m_line(new StepLine)
     , m_message(new MessageBar)
     , m_scroll(new QScrollArea)
-    , m_stack(new QStackedWidget)
     , m_back(makeButton(tr("Back")))
     , m_next(makePrimaryButton({}))
 {
@@ -36,7 +34,8 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     sides->addWidget(content, 1000);
     sides->addStretch(1);
     auto* all = new QVBoxLayout(content);
-    all->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
+    all->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
     all->setSpacing(gap);
     QLabel* name = makeLabel(tr("Mái Ấm: first start"), TextStyle::Title);
     setTone(name, Tone::Accent);
@@ -46,7 +45,6 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     all->addWidget(lineCard);
     all->addWidget(m_message);
     auto* card = new Card;
-    card->body()->addWidget(m_stack);
     card->body()->setContentsMargins(Theme::scaled(24), Theme::scaled(20), Theme::scaled(24), Theme::scaled(20));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -59,7 +57,8 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     m_steps = { office, new PersonStep(m_services, this), new PassphraseStep(m_services, this),
         new RecoveryStep(m_services, this), new CreateStep(m_services, this) };
     for (FirstStartStep* step : std::as_const(m_steps))
-        m_stack->addWidget(step);
+        card->body()->addWidget(step);
+    card->body()->addStretch(1);
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
@@ -75,7 +74,10 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
 
 FirstStart::~FirstStart() = default;
 
-int FirstStart::currentStep() const { return m_stack->currentIndex(); }
+int FirstStart::currentStep() const
+{
+    return m_current;
+}
 
 void FirstStart::next()
 {
@@ -109,10 +111,10 @@ void FirstStart::showStep(int index)
             true });
     m_line->setSteps(steps);
     FirstStartStep* step = m_steps.at(index);
-    // Only the step in front asks for room, so that a low one does not scroll because a high one waits.
+    m_current = index;
+    // No stacked widget: it would ask for the room of its highest step even while a low one is in front.
     for (FirstStartStep* other : std::as_const(m_steps))
-        other->setSizePolicy(QSizePolicy::Preferred, other == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentWidget(step);
+        other->setVisible(other == step);
     m_back->setEnabled(index > 0);
     m_next->setText(step->nextText());
     m_scroll->verticalScrollBar()->setValue(0);

@@ -14,7 +14,6 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 
 namespace maiam {
 
@@ -73,8 +72,10 @@ struct FirstStartServices
     std::function<bool(const QString& typed, const QString& group)> sameGroup;
     /// Prints the recovery key for the sealed envelope; opens the print dialog over \a parent.
     std::function<void(QWidget* parent, const FirstStartAnswers&)> printRecoveryKey;
-    /// Creates the register. Calls \a progress (percent, what) and, once, \a done, both in the interface thread. Needed.
-    std::function<void(const FirstStartAnswers&, std::function<void(int, QString)> progress, std::function<void(Result<>)> done)>
+    /// Creates the register. Calls \a progress (percent, what) and, once, \a done, both in the interface thread.
+    /// Needed.
+    std::function<void(
+        const FirstStartAnswers&, std::function<void(int, QString)> progress, std::function<void(Result<>)> done)>
         create;
 };
 
@@ -109,7 +110,7 @@ private:
     StepLine* m_line = nullptr;
     MessageBar* m_message = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    int m_current = 0;
     QList<FirstStartStep*> m_steps;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;

@@ -15,16 +15,16 @@
 namespace maiam {
 
 namespace {
-    constexpr int GroupCount = 8;
+constexpr int GroupCount = 8;
 
-    QFont keyFont()
-    {
-        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        font.setPointSizeF(Theme::font(TextStyle::Clock).pointSizeF());
-        font.setBold(true);
-        return font;
-    }
+QFont keyFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(Theme::font(TextStyle::Clock).pointSizeF());
+    font.setBold(true);
+    return font;
 }
+} // namespace
 
 PassphraseStep::PassphraseStep(const FirstStartServices& services, QWidget* parent)
     : FirstStartStep(services, parent)
@@ -72,7 +72,10 @@ PassphraseStep::PassphraseStep(const FirstStartServices& services, QWidget* pare
     refresh();
 }
 
-QString PassphraseStep::title() const { return tr("Passphrase"); }
+QString PassphraseStep::title() const
+{
+    return tr("Passphrase");
+}
 
 void PassphraseStep::enter(FirstStartAnswers&)
 {
@@ -132,9 +135,9 @@ RecoveryStep::RecoveryStep(const FirstStartServices& services, QWidget* parent)
     , m_secondField(new LabelledField({}, m_second))
 {
     column()->addWidget(makeWrappedLabel(tr("The recovery key, on paper"), TextStyle::Section));
-    column()->addWidget(makeWrappedLabel(tr(
-        "If the passphrase is forgotten, only this key opens the register. Print it, seal it in an envelope and give it to "
-        "the chairman. It is not kept on this PC.")));
+    column()->addWidget(makeWrappedLabel(tr("If the passphrase is forgotten, only this key opens the register. Print "
+                                            "it, seal it in an envelope and give it to "
+                                            "the chairman. It is not kept on this PC.")));
     m_groups->setSpacing(Theme::scaled(space::M));
     for (int i = 0; i < GroupCount; ++i) {
         auto* group = makeLabel({});
@@ -162,7 +165,10 @@ RecoveryStep::RecoveryStep(const FirstStartServices& services, QWidget* parent)
     column()->addLayout(fields);
 }
 
-QString RecoveryStep::title() const { return tr("Recovery key"); }
+QString RecoveryStep::title() const
+{
+    return tr("Recovery key");
+}
 
 void RecoveryStep::enter(FirstStartAnswers& answers)
 {

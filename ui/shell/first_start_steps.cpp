@@ -23,7 +23,10 @@ FirstStartStep::FirstStartStep(const FirstStartServices& services, QWidget* pare
     m_column->setAlignment(Qt::AlignTop);
 }
 
-QString FirstStartStep::nextText() const { return tr("Next"); }
+QString FirstStartStep::nextText() const
+{
+    return tr("Next");
+}
 
 OfficeStep::OfficeStep(const FirstStartServices& services, QWidget* parent)
     : FirstStartStep(services, parent)
@@ -72,7 +75,10 @@ OfficeStep::OfficeStep(const FirstStartServices& services, QWidget* parent)
     });
 }
 
-QString OfficeStep::title() const { return tr("Office"); }
+QString OfficeStep::title() const
+{
+    return tr("Office");
+}
 
 void OfficeStep::enter(FirstStartAnswers&)
 {
@@ -95,11 +101,13 @@ void OfficeStep::fillList(const QString& typed)
     for (int i = 0; i < services().communes.size(); ++i) {
         const OfficeChoice& choice = services().communes.at(i);
         const bool fits = wanted.isEmpty()
-            || (services().matches ? services().matches(choice, wanted) : choice.name.contains(wanted, Qt::CaseInsensitive));
+            || (services().matches ? services().matches(choice, wanted)
+                                   : choice.name.contains(wanted, Qt::CaseInsensitive));
         if (!fits)
             continue;
         auto* item = new QListWidgetItem(choice.name, m_list);
         item->setData(Qt::UserRole, i);
+        item->setSizeHint({ 0, Theme::scaled(30) });
     }
     // What was typed leads to one: it is chosen, so that Enter goes on. Without typing nothing is chosen by itself.
     if (!wanted.isEmpty() && m_list->count() > 0)
@@ -153,15 +161,22 @@ PersonStep::PersonStep(const FirstStartServices& services, QWidget* parent)
     column()->addWidget(m_postField);
 }
 
-QString PersonStep::title() const { return tr("Person"); }
+QString PersonStep::title() const
+{
+    return tr("Person");
+}
 
-void PersonStep::enter(FirstStartAnswers&) { m_name->setFocus(); }
+void PersonStep::enter(FirstStartAnswers&)
+{
+    m_name->setFocus();
+}
 
 bool PersonStep::take(FirstStartAnswers& answers)
 {
     answers.userName = m_name->text().simplified();
     answers.userPost = m_post->text().simplified();
-    m_nameField->setError(answers.userName.isEmpty() ? tr("Write your name; the register signs each change with it.") : QString());
+    m_nameField->setError(
+        answers.userName.isEmpty() ? tr("Write your name; the register signs each change with it.") : QString());
     if (answers.userName.isEmpty())
         m_name->setFocus();
     return !answers.userName.isEmpty();
@@ -182,21 +197,30 @@ CreateStep::CreateStep(const FirstStartServices& services, QWidget* parent)
     setRunning(false);
 }
 
-QString CreateStep::title() const { return tr("Create"); }
+QString CreateStep::title() const
+{
+    return tr("Create");
+}
 
-QString CreateStep::nextText() const { return tr("Create the register"); }
+QString CreateStep::nextText() const
+{
+    return tr("Create the register");
+}
 
 void CreateStep::enter(FirstStartAnswers& answers)
 {
-    const QString who = answers.userPost.isEmpty()
-        ? answers.userName
-        : QStringLiteral("%1, %2").arg(answers.userName, answers.userPost);
-    m_summary->setText(tr("Office: %1\nAdministrator: %2\n\nThe register is encrypted on this PC. Without the passphrase "
-                          "or the recovery key nobody can open it, we neither.")
-                           .arg(answers.officeName, who));
+    const QString who = answers.userPost.isEmpty() ? answers.userName
+                                                   : QStringLiteral("%1, %2").arg(answers.userName, answers.userPost);
+    m_summary->setText(
+        tr("Office: %1\nAdministrator: %2\n\nThe register is encrypted on this PC. Without the passphrase "
+           "or the recovery key nobody can open it, we neither.")
+            .arg(answers.officeName, who));
 }
 
-bool CreateStep::take(FirstStartAnswers&) { return true; }
+bool CreateStep::take(FirstStartAnswers&)
+{
+    return true;
+}
 
 void CreateStep::setProgress(int percent, const QString& what)
 {

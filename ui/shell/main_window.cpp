@@ -11,8 +11,8 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -89,8 +89,8 @@ void MainWindow::bindKeys()
         };
     };
     for (int i = 0; i < DoorCount; ++i)
-        m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))), doors[i], m_work,
-            whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
+        m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))),
+            doors[i], m_work, whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work,
         whenOpen([this] { Q_EMIT mainActionRequested(); }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Search"), m_work, whenOpen([this] {
@@ -115,7 +115,10 @@ void MainWindow::setDoorPage(Door door, Page* page)
         m_pages->addWidget(page);
 }
 
-Page* MainWindow::doorPage(Door door) const { return m_doors.at(static_cast<size_t>(door)); }
+Page* MainWindow::doorPage(Door door) const
+{
+    return m_doors.at(static_cast<size_t>(door));
+}
 
 void MainWindow::leaveCurrent()
 {
@@ -189,7 +192,10 @@ void MainWindow::bringToFront(Page* page)
     page->activated();
 }
 
-Page* MainWindow::currentPage() const { return isCovered() ? nullptr : qobject_cast<Page*>(m_pages->currentWidget()); }
+Page* MainWindow::currentPage() const
+{
+    return isCovered() ? nullptr : qobject_cast<Page*>(m_pages->currentWidget());
+}
 
 void MainWindow::showFullPage(QWidget* page)
 {
@@ -215,7 +221,10 @@ void MainWindow::showWork()
     before->deleteLater();
 }
 
-bool MainWindow::isCovered() const { return m_outer->currentWidget() != m_work; }
+bool MainWindow::isCovered() const
+{
+    return m_outer->currentWidget() != m_work;
+}
 
 void MainWindow::closeAllPages()
 {
@@ -226,21 +235,32 @@ void MainWindow::closeAllPages()
     }
 }
 
-void MainWindow::setMainAction(const QString& text) {
+void MainWindow::setMainAction(const QString& text)
+{
     m_navigation->setMainAction(text);
     fitNavigation();
 }
 
-void MainWindow::setBadge(Door door, int count) {
+void MainWindow::setBadge(Door door, int count)
+{
     m_navigation->setBadge(door, count);
     fitNavigation();
 }
 
-void MainWindow::setUser(const QString& name, const QString& post) { m_navigation->setUser(name, post); }
+void MainWindow::setUser(const QString& name, const QString& post)
+{
+    m_navigation->setUser(name, post);
+}
 
-void MainWindow::setHotlines(const QList<Hotline>& hotlines) { m_footer->setHotlines(hotlines); }
+void MainWindow::setHotlines(const QList<Hotline>& hotlines)
+{
+    m_footer->setHotlines(hotlines);
+}
 
-void MainWindow::setStatus(const QString& status) { m_footer->setStatus(status); }
+void MainWindow::setStatus(const QString& status)
+{
+    m_footer->setStatus(status);
+}
 
 void MainWindow::setNotice(const QString& notice)
 {
@@ -248,9 +268,15 @@ void MainWindow::setNotice(const QString& notice)
     m_notice->setVisible(!notice.isEmpty());
 }
 
-QAction* MainWindow::addMore(const QString& text) { return m_navigation->moreMenu()->addAction(text); }
+QAction* MainWindow::addMore(const QString& text)
+{
+    return m_navigation->moreMenu()->addAction(text);
+}
 
-void MainWindow::addMoreSeparator() { m_navigation->moreMenu()->addSeparator(); }
+void MainWindow::addMoreSeparator()
+{
+    m_navigation->moreMenu()->addSeparator();
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

@@ -23,7 +23,8 @@ class Page;
 
 /// The one window: doors on the left, one page at a time, the foot below. The lock and the first start cover all of it.
 ///
-/// Keys: Ctrl+1…5 the doors, Ctrl+N the main action, Ctrl+F the page's search, Ctrl+L lock, F1 the guide, Alt+Left back.
+/// Keys: Ctrl+1…5 the doors, Ctrl+N the main action, Ctrl+F the page's search, Ctrl+L lock, F1 the guide, Alt+Left
+/// back.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

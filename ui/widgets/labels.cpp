@@ -16,15 +16,18 @@ ElidedLabel::ElidedLabel(TextStyle style, QWidget* parent)
     setTextFormat(Qt::PlainText);
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return { fontMetrics().height(), QLabel::minimumSizeHint().height() }; }
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return { fontMetrics().height(), QLabel::minimumSizeHint().height() };
+}
 
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(
-        contentsRect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
     setToolTip(sizeHint().width() > width() ? text() : QString());
 }
 
@@ -46,16 +49,16 @@ QLabel* makeWrappedLabel(const QString& text, TextStyle style, QWidget* parent)
 }
 
 namespace {
-    /// The style sheet colours labels by this property; a palette of their own would be lost when they are reparented.
-    void setMeaning(QLabel* label, const QString& meaning)
-    {
-        if (label->property("meaning").toString() == meaning)
-            return;
-        label->setProperty("meaning", meaning);
-        label->style()->unpolish(label);
-        label->style()->polish(label);
-    }
+/// The style sheet colours labels by this property; a palette of their own would be lost when they are reparented.
+void setMeaning(QLabel* label, const QString& meaning)
+{
+    if (label->property("meaning").toString() == meaning)
+        return;
+    label->setProperty("meaning", meaning);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
+} // namespace
 
 void setTone(QLabel* label, Tone tone)
 {
@@ -73,22 +76,31 @@ void setTone(QLabel* label, Tone tone)
     }
 }
 
-void setMuted(QLabel* label) { setMeaning(label, u"muted"_s); }
-
-namespace {
-    QPushButton* button(const QString& text, const QString& kind, QWidget* parent)
-    {
-        auto* made = new QPushButton(text, parent);
-        made->setAutoDefault(false);
-        if (!kind.isEmpty())
-            made->setProperty("kind", kind);
-        return made;
-    }
+void setMuted(QLabel* label)
+{
+    setMeaning(label, u"muted"_s);
 }
 
-QPushButton* makePrimaryButton(const QString& text, QWidget* parent) { return button(text, u"primary"_s, parent); }
+namespace {
+QPushButton* button(const QString& text, const QString& kind, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setAutoDefault(false);
+    if (!kind.isEmpty())
+        made->setProperty("kind", kind);
+    return made;
+}
+} // namespace
 
-QPushButton* makeButton(const QString& text, QWidget* parent) { return button(text, {}, parent); }
+QPushButton* makePrimaryButton(const QString& text, QWidget* parent)
+{
+    return button(text, u"primary"_s, parent);
+}
+
+QPushButton* makeButton(const QString& text, QWidget* parent)
+{
+    return button(text, {}, parent);
+}
 
 QPushButton* makeLinkButton(const QString& text, QWidget* parent)
 {

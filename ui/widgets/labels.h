@@ -23,7 +23,8 @@ protected:
 /// A label of one of the few kinds of text. Wraps when \a wrap is set.
 [[nodiscard]] QLabel* makeLabel(const QString& text, TextStyle style = TextStyle::Body, QWidget* parent = nullptr);
 /// The same, wrapping at the width that it is given.
-[[nodiscard]] QLabel* makeWrappedLabel(const QString& text, TextStyle style = TextStyle::Body, QWidget* parent = nullptr);
+[[nodiscard]] QLabel* makeWrappedLabel(
+    const QString& text, TextStyle style = TextStyle::Body, QWidget* parent = nullptr);
 /// Colours a label's text by what it means.
 void setTone(QLabel* label, Tone tone);
 /// Colours a label's text as secondary.

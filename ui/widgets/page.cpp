@@ -12,16 +12,16 @@
 namespace maiam {
 
 namespace {
-    QScrollArea* scrollAround(QWidget* content)
-    {
-        auto* scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(content);
-        return scroll;
-    }
+QScrollArea* scrollAround(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
+} // namespace
 
 Page::Page(QWidget* parent)
     : QWidget(parent)
@@ -36,7 +36,8 @@ Page::Page(QWidget* parent)
     , m_left(new QVBoxLayout)
 {
     const int gap = Theme::scaled(space::M);
-    m_rows->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
+    m_rows->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
     m_rows->setSpacing(gap);
     m_titleRow->setSpacing(gap);
     m_titleRow->addWidget(m_title);
@@ -53,6 +54,12 @@ Page::Page(QWidget* parent)
     m_left->setSpacing(gap);
     m_middle->setSpacing(Theme::scaled(space::L));
     m_middle->addLayout(m_left, 1);
+    // Below the body is room for the right column, when it has none beside it.
+    auto* content = new QWidget;
+    m_scrolled = new QVBoxLayout(content);
+    m_scrolled->setContentsMargins(0, 0, 0, 0);
+    m_scrolled->setSpacing(gap);
+    m_left->addWidget(scrollAround(content), 1);
     m_rows->addLayout(m_middle, 1);
 }
 
@@ -62,14 +69,20 @@ void Page::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-QString Page::title() const { return m_title->text(); }
+QString Page::title() const
+{
+    return m_title->text();
+}
 
 void Page::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
 }
 
-void Page::addToTitle(QWidget* widget, int stretch) { m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch); }
+void Page::addToTitle(QWidget* widget, int stretch)
+{
+    m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch);
+}
 
 QPushButton* Page::addAction(const QString& text)
 {
@@ -85,23 +98,18 @@ QPushButton* Page::addPrimaryAction(const QString& text)
     return button;
 }
 
-void Page::addRow(QWidget* row) { m_rows->insertWidget(m_rows->indexOf(m_message), row); }
+void Page::addRow(QWidget* row)
+{
+    m_rows->insertWidget(m_rows->indexOf(m_message), row);
+}
 
 void Page::setBody(QWidget* body, bool scroll)
 {
-    delete m_bodyHolder;
-    m_scrolled = nullptr;
-    m_bodyHolder = body;
-    if (scroll) {
-        // Below the body is room for the right column, when it has none beside it.
-        auto* content = new QWidget;
-        m_scrolled = new QVBoxLayout(content);
-        m_scrolled->setContentsMargins(0, 0, 0, 0);
-        m_scrolled->setSpacing(Theme::scaled(space::M));
-        m_scrolled->addWidget(body);
-        m_bodyHolder = scrollAround(content);
-    }
-    m_left->insertWidget(0, m_bodyHolder, 1);
+    delete m_body;
+    m_body = body;
+    m_scrolled->insertWidget(0, body, 1);
+    if (!scroll)
+        body->setMinimumHeight(Theme::scaled(240));
 }
 
 QVBoxLayout* Page::column()
@@ -168,29 +176,16 @@ void Page::placeSide()
     const bool below = width() < Theme::scaled(700);
     if (below != m_sideBelow) {
         m_sideBelow = below;
-        m_middle->removeWidget(m_sideScroll);
-        m_left->removeWidget(m_sideScroll);
-        if (!below) {
-            if (m_scrolled)
-                m_scrolled->removeWidget(m_sideContent);
-            m_sideScroll->setWidget(m_sideContent);
-            m_middle->addWidget(m_sideScroll);
-        } else if (m_scrolled) {
+        if (below) {
             m_scrolled->addWidget(m_sideScroll->takeWidget());
         } else {
-            m_left->addWidget(m_sideScroll);
+            m_scrolled->removeWidget(m_sideContent);
+            m_sideScroll->setWidget(m_sideContent);
         }
-        m_sideScroll->setVisible(!below || !m_scrolled);
+        m_sideScroll->setVisible(!below);
         m_sideContent->show();
     }
-    if (below) {
-        m_sideScroll->setMinimumWidth(0);
-        m_sideScroll->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_sideScroll->setMaximumHeight(height() / 3);
-    } else {
-        m_sideScroll->setMaximumHeight(QWIDGETSIZE_MAX);
-        m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
-    }
+    m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
 }
 
 } // namespace maiam

@@ -35,7 +35,8 @@ public:
     QPushButton* addPrimaryAction(const QString& text);
     /// Puts a whole row under the title's line, above the body (filters, step line).
     void addRow(QWidget* row);
-    /// The main thing. With \a scroll it gets a scroll area; a table scrolls itself.
+    /// The main thing; replaces the one before. A column scrolls as a whole; with \a scroll false (tables, which scroll
+    /// themselves) it takes the height that there is.
     void setBody(QWidget* body, bool scroll = true);
     /// The layout of a scrolling body that is a plain column; made on first use.
     [[nodiscard]] QVBoxLayout* column();
@@ -50,8 +51,8 @@ public:
     [[nodiscard]] virtual QWidget* searchField() const { return nullptr; }
     /// Called when the page comes to the front.
     virtual void activated() { }
-    /// Called before the page goes to the back, is closed or locked; composed input has been committed. A page keeps its
-    /// draft here. It cannot refuse: locking waits for nobody.
+    /// Called before the page goes to the back, is closed or locked; composed input has been committed. A page keeps
+    /// its draft here. It cannot refuse: locking waits for nobody.
     virtual void deactivated() { }
 
 protected:
@@ -69,7 +70,7 @@ private:
     LongTaskBar* m_task = nullptr;
     QHBoxLayout* m_middle = nullptr;
     QVBoxLayout* m_left = nullptr;
-    QWidget* m_bodyHolder = nullptr;
+    QWidget* m_body = nullptr;
     QVBoxLayout* m_scrolled = nullptr;
     QWidget* m_sideContent = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -30,7 +30,10 @@ void SearchField::setShortcutShown(bool shown)
     placeHint();
 }
 
-void SearchField::setDelay(int ms) { m_timer->setInterval(ms); }
+void SearchField::setDelay(int ms)
+{
+    m_timer->setInterval(ms);
+}
 
 QString SearchField::query() const
 {

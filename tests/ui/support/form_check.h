@@ -42,7 +42,8 @@ inline QStringList formFaults(QWidget* form)
         const bool focusable = widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy();
         const QString name = widget->accessibleName();
         if (focusable && name.isEmpty() && (!button || button->text().isEmpty()))
-            faults.append(QStringLiteral("no name: %1 '%2'").arg(QLatin1String(widget->metaObject()->className()), widget->objectName()));
+            faults.append(QStringLiteral("no name: %1 '%2'")
+                              .arg(QLatin1String(widget->metaObject()->className()), widget->objectName()));
     }
     return faults;
 }

@@ -33,8 +33,8 @@ inline void typeText(QWidget* widget, const QString& text)
         QCoreApplication::sendEvent(target, &done);
     };
     // A hidden field (passphrase) gets keys: input methods are off there.
-    const bool composes = target->testAttribute(Qt::WA_InputMethodEnabled)
-        && !(target->inputMethodHints() & Qt::ImhHiddenText);
+    const bool composes =
+        target->testAttribute(Qt::WA_InputMethodEnabled) && !(target->inputMethodHints() & Qt::ImhHiddenText);
     QString word;
     const auto flush = [&] {
         if (!word.isEmpty())
