@@ -10,8 +10,6 @@
 namespace maiam {
 
 namespace {
-    QString text(const char* source) { return QCoreApplication::translate("Commands", source); }
-
     void say(FILE* where, const QString& line)
     {
         QTextStream out(where);
@@ -69,7 +67,7 @@ QString commands::usage()
     QStringList lines { QStringLiteral("maiam [--demo]") };
     for (const Command& command : all())
         lines.append(QStringLiteral("maiam %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.synopsis)));
-    lines.append(text("Every command takes --json and --passphrase-file F (or MAIAM_PASSPHRASE_FILE)."));
+    lines.append(Commands::tr("Every command takes --json and --passphrase-file F (or MAIAM_PASSPHRASE_FILE)."));
     return lines.join(u'\n');
 }
 
@@ -85,10 +83,10 @@ int commands::run(const Command& command, const QStringList& arguments)
         return wrongUsage(command, parser.errorText());
     const qsizetype files = parser.positionalArguments().size() - 1;
     if (files < command.minFiles || files > command.maxFiles)
-        return wrongUsage(command, text("Wrong number of arguments."));
+        return wrongUsage(command, Commands::tr("Wrong number of arguments."));
     for (const char* option : command.required)
         if (parser.value(QString::fromLatin1(option)).isEmpty())
-            return wrongUsage(command, text("An option is missing: --%1").arg(QLatin1String(option)));
+            return wrongUsage(command, Commands::tr("An option is missing: --%1").arg(QLatin1String(option)));
 
     auto catalogues = Catalogues::builtIn();
     const auto output = catalogues ? command.run({ parser, *catalogues }) : Result<CommandOutput>(tl::unexpected<Error>(catalogues.error()));
@@ -112,14 +110,14 @@ Result<QString> CommandCall::passphrase() const
     if (name.isEmpty())
         name = qEnvironmentVariable("MAIAM_PASSPHRASE_FILE");
     if (name.isEmpty())
-        return fail(ErrorCode::Usage, text("No passphrase: name a file with --passphrase-file or MAIAM_PASSPHRASE_FILE."));
+        return fail(ErrorCode::Usage, Commands::tr("No passphrase: name a file with --passphrase-file or MAIAM_PASSPHRASE_FILE."));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, text("The passphrase file cannot be read. Check its name and rights."));
+        return fail(ErrorCode::NotFound, Commands::tr("The passphrase file cannot be read. Check its name and rights."));
     const QByteArray line = file.readLine(4096);
     const QString passphrase = QString::fromUtf8(line).trimmed();
     if (passphrase.isEmpty())
-        return fail(ErrorCode::InvalidInput, text("The passphrase file is empty. Write the passphrase into its first line."));
+        return fail(ErrorCode::InvalidInput, Commands::tr("The passphrase file is empty. Write the passphrase into its first line."));
     return passphrase;
 }
 
@@ -136,7 +134,7 @@ Result<int> CommandCall::number(const char* option) const
     bool ok = false;
     const int number = value(option).toInt(&ok);
     if (!ok || number < 0)
-        return fail(ErrorCode::Usage, text("--%1 wants a whole number of 0 or more.").arg(QLatin1String(option)));
+        return fail(ErrorCode::Usage, Commands::tr("--%1 wants a whole number of 0 or more.").arg(QLatin1String(option)));
     return number;
 }
 

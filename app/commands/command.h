@@ -13,6 +13,12 @@
 
 namespace maiam {
 
+/// The context of the commands' texts.
+struct Commands
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
 /// What a command gave: one object for scripts, lines for people.
 struct CommandOutput
 {

@@ -9,16 +9,14 @@
 namespace maiam {
 
 namespace {
-    QString text(const char* source) { return QCoreApplication::translate("Commands", source); }
-
     Result<void> writeRecovery(const QString& file, const RecoveryKey& key)
     {
         QFile out(file);
         if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return fail(ErrorCode::ReadOnly, text("The file for the recovery key cannot be made, or stands there already. The register was not made."));
+            return fail(ErrorCode::ReadOnly, Commands::tr("The file for the recovery key cannot be made, or stands there already. The register was not made."));
         out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush())
-            return fail(ErrorCode::DiskFull, text("The recovery key could not be written. Make room on the disk, then try again."));
+            return fail(ErrorCode::DiskFull, Commands::tr("The recovery key could not be written. Make room on the disk, then try again."));
         return {};
     }
 
@@ -26,10 +24,10 @@ namespace {
     {
         const CatalogueEntry* unit = call.catalogues.at(QLatin1String("units")).find(call.value("unit"));
         if (!unit)
-            return fail(ErrorCode::InvalidInput, text("There is no unit with this code. A commune's code has 5 digits; the province's is 22."));
+            return fail(ErrorCode::InvalidInput, Commands::tr("There is no unit with this code. A commune's code has 5 digits; the province's is 22."));
         const bool province = unit->text(QLatin1String("kind")) == QStringLiteral("province");
         if (province != (role == OfficeRole::Province))
-            return fail(ErrorCode::InvalidInput, text("Unit and role do not go together: the role province belongs to unit 22, the role commune to a commune."));
+            return fail(ErrorCode::InvalidInput, Commands::tr("Unit and role do not go together: the role province belongs to unit 22, the role commune to a commune."));
         return unit;
     }
 }
@@ -38,7 +36,7 @@ Result<CommandOutput> commands::init(const CommandCall& call)
 {
     const QString roleName = call.value("role");
     if (roleName != QStringLiteral("commune") && roleName != QStringLiteral("province"))
-        return fail(ErrorCode::Usage, text("--role is commune or province."));
+        return fail(ErrorCode::Usage, Commands::tr("--role is commune or province."));
     const OfficeRole role = roleName == QStringLiteral("province") ? OfficeRole::Province : OfficeRole::Commune;
     auto unit = unitOf(call, role);
     if (!unit)
@@ -59,7 +57,7 @@ Result<CommandOutput> commands::init(const CommandCall& call)
     wanted.passphrase = *words;
     wanted.demo = call.has("demo");
     if (Register::exists(wanted.folder))
-        return fail(ErrorCode::AlreadyExists, text("There is a register in this folder already. Choose another folder, or open that register."));
+        return fail(ErrorCode::AlreadyExists, Commands::tr("There is a register in this folder already. Choose another folder, or open that register."));
     const RecoveryKey recovery = RecoveryKey::random();
     wanted.recoveryKey = recovery.text();
     const QString recoveryFile = call.value("recovery-out");
@@ -74,10 +72,10 @@ Result<CommandOutput> commands::init(const CommandCall& call)
     }
     CommandOutput out;
     out.json = { { QStringLiteral("register"), wanted.folder }, { QStringLiteral("unit"), wanted.unit }, { QStringLiteral("office"), wanted.officeName }, { QStringLiteral("demo"), wanted.demo } };
-    out.lines.append(text("The register of %1 has been made.").arg(wanted.officeName));
+    out.lines.append(Commands::tr("The register of %1 has been made.").arg(wanted.officeName));
     if (recoveryFile.isEmpty()) {
         out.json.insert(QStringLiteral("recovery_key"), recovery.text());
-        out.lines.append(text("Recovery key, to be kept in a sealed envelope: %1").arg(recovery.text()));
+        out.lines.append(Commands::tr("Recovery key, to be kept in a sealed envelope: %1").arg(recovery.text()));
     }
     return out;
 }
@@ -94,10 +92,10 @@ Result<CommandOutput> commands::verify(const CommandCall& call)
     if (!found)
         return fail(found);
     if (!found->ok())
-        return fail(ErrorCode::Damaged, found->problems.join(u'\n') + u'\n' + text("Do not go on working in this register; restore the newest backup."));
+        return fail(ErrorCode::Damaged, found->problems.join(u'\n') + u'\n' + Commands::tr("Do not go on working in this register; restore the newest backup."));
     CommandOutput out;
     out.json = { { QStringLiteral("entries"), found->entries }, { QStringLiteral("ok"), true } };
-    out.lines.append(text("%1 entries, all in order.").arg(found->entries));
+    out.lines.append(Commands::tr("%1 entries, all in order.").arg(found->entries));
     return out;
 }
 
