@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,15 +43,16 @@ MainWindow::MainWindow(QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     // At 200 % the column can be taller than the window.
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_navigation);
-    scroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    scroll->setFixedWidth(m_navigation->sizeHint().width());
-    middle->addWidget(scroll);
+    m_navigationScroll = new QScrollArea;
+    m_navigationScroll->setWidgetResizable(true);
+    m_navigationScroll->setFrameShape(QFrame::NoFrame);
+    m_navigationScroll->setFocusPolicy(Qt::NoFocus);
+    m_navigationScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigationScroll->setWidget(m_navigation);
+    m_navigationScroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    middle->addWidget(m_navigationScroll);
+    // A page that wants more than there is must not push the window over the screen's edge.
+    m_pages->setMinimumSize(Theme::scaled(300), Theme::scaled(200));
     middle->addWidget(m_pages, 1);
     all->addLayout(middle, 1);
     all->addWidget(m_footer);
@@ -62,6 +64,19 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_navigation, &NavigationColumn::lockRequested, this, &MainWindow::lockRequested);
     connect(m_navigation, &NavigationColumn::doorChosen, this, &MainWindow::openDoor);
     bindKeys();
+}
+
+void MainWindow::fitNavigation()
+{
+    const int hint = m_navigation->sizeHint().width();
+    const bool scrolls = m_navigation->sizeHint().height() > m_navigationScroll->height();
+    m_navigationScroll->setFixedWidth(std::max(Theme::scaled(188), hint) + (scrolls ? Theme::scaled(12) : 0));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitNavigation();
 }
 
 void MainWindow::bindKeys()
@@ -169,6 +184,8 @@ void MainWindow::back()
 void MainWindow::bringToFront(Page* page)
 {
     m_pages->setCurrentWidget(page);
+    if (QWidget* search = page->searchField())
+        search->setFocus();
     page->activated();
 }
 
@@ -209,9 +226,15 @@ void MainWindow::closeAllPages()
     }
 }
 
-void MainWindow::setMainAction(const QString& text) { m_navigation->setMainAction(text); }
+void MainWindow::setMainAction(const QString& text) {
+    m_navigation->setMainAction(text);
+    fitNavigation();
+}
 
-void MainWindow::setBadge(Door door, int count) { m_navigation->setBadge(door, count); }
+void MainWindow::setBadge(Door door, int count) {
+    m_navigation->setBadge(door, count);
+    fitNavigation();
+}
 
 void MainWindow::setUser(const QString& name, const QString& post) { m_navigation->setUser(name, post); }
 

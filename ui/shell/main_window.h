@@ -13,6 +13,7 @@
 #include <optional>
 
 class QAction;
+class QScrollArea;
 class QStackedWidget;
 
 namespace maiam {
@@ -75,10 +76,12 @@ Q_SIGNALS:
     void closing();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void bindKeys();
+    void fitNavigation();
     void bringToFront(Page* page);
     void leaveCurrent();
     void dropOpened();
@@ -90,6 +93,7 @@ private:
     ShortcutRegistry m_shortcuts;
     QStackedWidget* m_outer = nullptr;
     QWidget* m_work = nullptr;
+    QScrollArea* m_navigationScroll = nullptr;
     NavigationColumn* m_navigation = nullptr;
     QStackedWidget* m_pages = nullptr;
     Footer* m_footer = nullptr;

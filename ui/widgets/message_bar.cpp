@@ -59,6 +59,7 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setAutoRaise(true);
+    m_close->setIconSize({ Theme::scaled(16), Theme::scaled(16) });
     m_close->setIcon(Theme::icon("close"_L1, Theme::colours().muted));
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));

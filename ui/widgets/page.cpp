@@ -26,7 +26,7 @@ namespace {
 Page::Page(QWidget* parent)
     : QWidget(parent)
     , m_title(makeLabel({}, TextStyle::Title, this))
-    , m_subtitle(makeLabel({}, TextStyle::Body, this))
+    , m_subtitle(new ElidedLabel(TextStyle::Body, this))
     , m_titleRow(new QHBoxLayout)
     , m_actionBox(new QWidget(this))
     , m_rows(new QVBoxLayout(this))
@@ -42,7 +42,6 @@ Page::Page(QWidget* parent)
     m_titleRow->addWidget(m_title);
     m_titleRow->addWidget(m_subtitle, 1);
     setMuted(m_subtitle);
-    m_subtitle->setMinimumWidth(1);
     m_actionBox->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* actions = new QHBoxLayout(m_actionBox);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -68,10 +67,9 @@ QString Page::title() const { return m_title->text(); }
 void Page::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setToolTip(subtitle);
 }
 
-void Page::addToTitle(QWidget* widget, int stretch) { m_titleRow->insertWidget(m_titleRow->count() - 2, widget, stretch); }
+void Page::addToTitle(QWidget* widget, int stretch) { m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch); }
 
 QPushButton* Page::addAction(const QString& text)
 {
@@ -92,7 +90,17 @@ void Page::addRow(QWidget* row) { m_rows->insertWidget(m_rows->indexOf(m_message
 void Page::setBody(QWidget* body, bool scroll)
 {
     delete m_bodyHolder;
-    m_bodyHolder = scroll ? scrollAround(body) : body;
+    m_scrolled = nullptr;
+    m_bodyHolder = body;
+    if (scroll) {
+        // Below the body is room for the right column, when it has none beside it.
+        auto* content = new QWidget;
+        m_scrolled = new QVBoxLayout(content);
+        m_scrolled->setContentsMargins(0, 0, 0, 0);
+        m_scrolled->setSpacing(Theme::scaled(space::M));
+        m_scrolled->addWidget(body);
+        m_bodyHolder = scrollAround(content);
+    }
     m_left->insertWidget(0, m_bodyHolder, 1);
 }
 
@@ -112,12 +120,12 @@ QVBoxLayout* Page::column()
 void Page::addSide(QWidget* card)
 {
     if (!m_side) {
-        auto* content = new QWidget;
-        m_side = new QVBoxLayout(content);
+        m_sideContent = new QWidget;
+        m_side = new QVBoxLayout(m_sideContent);
         m_side->setContentsMargins(0, 0, 0, 0);
         m_side->setSpacing(Theme::scaled(space::M));
         m_side->setAlignment(Qt::AlignTop);
-        m_sideScroll = scrollAround(content);
+        m_sideScroll = scrollAround(m_sideContent);
         m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_middle->addWidget(m_sideScroll);
         placeSide();
@@ -128,22 +136,52 @@ void Page::addSide(QWidget* card)
 void Page::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placeActions();
     placeSide();
+}
+
+void Page::placeActions()
+{
+    int others = 0;
+    for (int i = 0; i < m_titleRow->count(); ++i) {
+        const QWidget* widget = m_titleRow->itemAt(i)->widget();
+        if (widget && widget != m_actionBox && widget != m_subtitle)
+            others += widget->sizeHint().width() + m_titleRow->spacing();
+    }
+    const QMargins margins = m_rows->contentsMargins();
+    const bool below = others + m_actionBox->sizeHint().width() > width() - margins.left() - margins.right();
+    if (below == m_actionsBelow)
+        return;
+    m_actionsBelow = below;
+    m_titleRow->removeWidget(m_actionBox);
+    m_rows->removeWidget(m_actionBox);
+    if (below)
+        m_rows->insertWidget(1, m_actionBox, 0, Qt::AlignRight);
+    else
+        m_titleRow->addWidget(m_actionBox);
 }
 
 void Page::placeSide()
 {
     if (!m_sideScroll)
         return;
-    const bool below = width() < Theme::scaled(860);
+    const bool below = width() < Theme::scaled(700);
     if (below != m_sideBelow) {
         m_sideBelow = below;
         m_middle->removeWidget(m_sideScroll);
         m_left->removeWidget(m_sideScroll);
-        if (below)
-            m_left->addWidget(m_sideScroll);
-        else
+        if (!below) {
+            if (m_scrolled)
+                m_scrolled->removeWidget(m_sideContent);
+            m_sideScroll->setWidget(m_sideContent);
             m_middle->addWidget(m_sideScroll);
+        } else if (m_scrolled) {
+            m_scrolled->addWidget(m_sideScroll->takeWidget());
+        } else {
+            m_left->addWidget(m_sideScroll);
+        }
+        m_sideScroll->setVisible(!below || !m_scrolled);
+        m_sideContent->show();
     }
     if (below) {
         m_sideScroll->setMinimumWidth(0);

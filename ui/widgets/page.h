@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace maiam {
 
+class ElidedLabel;
 class LongTaskBar;
 class MessageBar;
 
@@ -58,8 +59,9 @@ protected:
 
 private:
     void placeSide();
+    void placeActions();
     QLabel* m_title = nullptr;
-    QLabel* m_subtitle = nullptr;
+    ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
     QWidget* m_actionBox = nullptr;
     QVBoxLayout* m_rows = nullptr;
@@ -68,10 +70,13 @@ private:
     QHBoxLayout* m_middle = nullptr;
     QVBoxLayout* m_left = nullptr;
     QWidget* m_bodyHolder = nullptr;
+    QVBoxLayout* m_scrolled = nullptr;
+    QWidget* m_sideContent = nullptr;
     QVBoxLayout* m_column = nullptr;
     QScrollArea* m_sideScroll = nullptr;
     QVBoxLayout* m_side = nullptr;
     bool m_sideBelow = false;
+    bool m_actionsBelow = false;
 };
 
 } // namespace maiam

@@ -7,6 +7,7 @@
 #include <QFontInfo>
 #include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
@@ -32,6 +33,31 @@ namespace {
         static State instance;
         return instance;
     }
+
+    /// Fusion, whose boxes and dots grow with the text.
+    class GrowingStyle : public QProxyStyle
+    {
+    public:
+        GrowingStyle()
+            : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+        {
+        }
+
+        int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+        {
+            switch (metric) {
+            case PM_IndicatorWidth:
+            case PM_IndicatorHeight:
+            case PM_ExclusiveIndicatorWidth:
+            case PM_ExclusiveIndicatorHeight:
+            case PM_SmallIconSize:
+            case PM_ButtonIconSize:
+                return Theme::scaled(16);
+            default:
+                return QProxyStyle::pixelMetric(metric, option, widget);
+            }
+        }
+    };
 
     Colours ownColours()
     {
@@ -153,7 +179,7 @@ void Theme::apply(QApplication& app, int textPercent, std::optional<bool> highCo
     if (!s.systemPalette)
         s.systemPalette = app.palette();
     app.setStyleSheet({});
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setStyle(new GrowingStyle);
     s.percent = std::clamp(textPercent, MinPercent, MaxPercent);
     s.family = familyWithVietnamese();
     s.colours = highContrast.value_or(isHighContrast(*s.systemPalette)) ? systemColours(*s.systemPalette) : ownColours();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/age_file.h"
-#include "models/exchange/age_header.h"
-#include "models/exchange/bech32.h"
+#include "models/sealing/age_file.h"
+#include "models/sealing/age_header.h"
+#include "models/sealing/bech32.h"
 
 #include <QBuffer>
 #include <QProcess>

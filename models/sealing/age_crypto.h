@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exchange/age_keys.h"
+#include "models/sealing/age_keys.h"
 
 #include <QByteArray>
 #include <QByteArrayView>

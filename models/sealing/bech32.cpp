@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/bech32.h"
+#include "models/sealing/bech32.h"
 
 #include <array>
 

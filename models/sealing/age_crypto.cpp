@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/age_crypto.h"
+#include "models/sealing/age_crypto.h"
 
 #include <QtEndian>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/age_file.h"
+#include "models/sealing/age_file.h"
 
-#include "models/exchange/age_crypto.h"
-#include "models/exchange/age_header.h"
+#include "models/sealing/age_crypto.h"
+#include "models/sealing/age_header.h"
 
 #include <QBuffer>
 #include <QFileDevice>

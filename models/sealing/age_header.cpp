@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/age_header.h"
+#include "models/sealing/age_header.h"
 
 #include <sodium.h>
 
