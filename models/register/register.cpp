@@ -29,6 +29,9 @@ Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
     , m_key(std::move(key))
     , m_clock(std::move(clock))
 {
+    // Opening takes a second of key derivation and so runs beside the windows; the object belongs to their thread.
+    if (QCoreApplication::instance())
+        moveToThread(QCoreApplication::instance()->thread());
 }
 
 Register::~Register()

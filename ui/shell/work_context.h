@@ -4,7 +4,6 @@
 #include "models/cases/statutory_clock.h"
 #include "models/catalogues/catalogues.h"
 #include "models/register/register.h"
-#include "ui/widgets/questions.h"
 
 namespace maiam {
 
@@ -14,7 +13,6 @@ struct WorkContext
     Register& reg;
     const Catalogues& catalogues;
     const StatutoryClock& clock;
-    Questions& questions;
     CatalogueLanguage language = CatalogueLanguage::Vietnamese;
 
     /// A catalogue entry's name in the language of the screen.
