@@ -136,6 +136,10 @@ private Q_SLOTS:
         reg.apply(set("1.a", 2026, "going-on", "").value(), Office);
         QCOMPARE(task(reg, "1.a").state, s("going-on"));
         QVERIFY(task(reg, "1.a").note.isEmpty());
+        QCOMPARE(task(reg, "1").state, s("going-on")); // it heads 1.a to 1.d
+        for (const char* code : { "1.a", "1.b", "1.c", "1.d" })
+            reg.apply(set(code, 2026, "done", "").value(), Office);
+        QCOMPARE(task(reg, "1").state, s("done"));
         QVERIFY(!set("9.z", 2026, "done", ""));
         QVERIFY(!set("1.a", 2026, "late", ""));
         QVERIFY(!set("1.a", 2026, "", ""));

@@ -28,7 +28,7 @@ QString s(const char* text)
 
 void addOffice(SmallRegister& reg, const QByteArray& office, const char* unit, const char* role)
 {
-    reg.add(kinds::Office, { { "unit", s(unit) }, { "name", s("Cơ quan ") + s(unit) }, { "role", s(role) }, { "signer", s("Trần Văn Mẫu") }, { "signer_title", s("Phó Chủ tịch") } },
+    reg.add(kinds::Office, { { "unit", s(unit) }, { "name", s("Cơ quan ") + s(unit) }, { "role", s(role) }, { "signer", s("Trần Văn Mẫu") }, { "signer_title", s(office == Province ? "Phó Giám đốc" : "Phó Chủ tịch") } },
         office, recordId::named(office, "office"));
 }
 
@@ -134,6 +134,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(s("Trong kỳ không phát sinh thông tin, thông báo, tố giác")));
         QVERIFY(text.contains(s("Lũy kế từ ngày 15/12/2025: 1 thông tin, 1 hồ sơ")));
         QVERIFY(!text.contains(u'{'));
+        QVERIFY(!text.contains(s("2. Truyền thông")) && text.contains(s("2. Thực hiện nhiệm vụ")));
         QVERIFY(composePaper(paper).pageCount() <= 3);
     }
 
@@ -151,7 +152,7 @@ private Q_SLOTS:
         SmallRegister reg;
         fill(reg);
         const QString text = textOf(paperOf(reg, "2026-10", Province, { false, false, 7, QDate(2026, 10, 20) }));
-        for (const char* words : { "SỞ Y TẾ", "TỈNH QUẢNG NINH", "Số: 07/BC-SYT", "Quảng Ninh, ngày 20 tháng 10 năm 2026", "mở 3 hồ sơ với 3 trẻ em", "PHỤ LỤC", "Bình Liêu 2 2 2 0 4 1/2 12 1.333", "Hà Tu 1 1 1 0 1 1/1 0 0", "KT. GIÁM ĐỐC" })
+        for (const char* words : { "SỞ Y TẾ", "TỈNH QUẢNG NINH", "Số: 07/BC-SYT", "Quảng Ninh, ngày 20 tháng 10 năm 2026", "mở 3 hồ sơ với 3 trẻ em", "PHỤ LỤC", "Bình Liêu 2 2 2 0 4 1/2 12 1.333", "Hà Tu 1 1 1 0 1 1/1 0 0", "Tổng số 3 3 3 0 5 2/3 12 1.333", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" })
             QVERIFY2(text.contains(s(words)), words);
     }
 

@@ -242,15 +242,14 @@ private Q_SLOTS:
     {
         SmallRegister reg;
         for (const QString& sql : figureSql::all(builtInCatalogues())) {
-            auto plan = reg.database().query(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
-            QVERIFY2(plan, qPrintable(sql));
+            Statement plan = reg.database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
             int searches = 0;
-            while (plan->next()) {
-                const QString line = plan->text(3);
+            while (plan.next()) {
+                const QString line = plan.text(3);
                 QVERIFY2(!line.startsWith(s("SCAN c")) && !line.startsWith(s("SCAN k")), qPrintable(line + u'\n' + sql));
                 searches += line.contains(s("USING INDEX case_received")) || line.contains(s("USING INDEX case_closed")) || line.contains(s("USING INDEX session_starts"));
             }
-            QVERIFY2(plan->finished(), qPrintable(sql));
+            QVERIFY2(plan.finished(), qPrintable(sql));
             QVERIFY2(searches > 0, qPrintable(sql));
         }
     }
