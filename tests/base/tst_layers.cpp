@@ -41,7 +41,8 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("reports")] = below + capabilities + rooms("agenda");
     may[QStringLiteral("exchange")] = rooms("base journal register sealing sqlcipher records attachments");
     may[QStringLiteral("province")] = below + capabilities + rooms("agenda reports exchange");
-    may[QStringLiteral("imports")] = rooms("base sheets children cases register catalogues text records");
+    may[QStringLiteral("imports")] =
+        rooms("base sheets children cases register journal sqlcipher catalogues text records");
     may[QStringLiteral("demo")] =
         below + capabilities + rooms("agenda reports province exchange imports sealing sheets");
     may[QStringLiteral("papers")] = may.value(QStringLiteral("demo")) + rooms("demo");
