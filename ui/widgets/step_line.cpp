@@ -126,6 +126,26 @@ void StepLine::rebuild()
         layout()->addWidget(button);
         ++index;
     }
+    fitHeight();
+}
+
+void StepLine::fitHeight()
+{
+    // Titles wrap when the steps are narrow; a low window must not cut the second line off.
+    const auto buttons = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
+    if (buttons.isEmpty())
+        return;
+    const int share = width() / static_cast<int>(buttons.size()) - layout()->spacing();
+    int need = 0;
+    for (const QAbstractButton* button : buttons)
+        need = std::max(need, button->heightForWidth(share));
+    setMinimumHeight(need);
+}
+
+void StepLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void StepLine::keyPressEvent(QKeyEvent* event)
