@@ -33,7 +33,7 @@ public:
         const int wide = QFontMetrics(titleFont()).horizontalAdvance(text()) + Theme::scaled(8);
         return { std::max(wide, Theme::scaled(48)), heightForWidth(wide) };
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(48), Theme::scaled(46) }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(38), Theme::scaled(46) }; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override
     {
