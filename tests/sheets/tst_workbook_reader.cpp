@@ -11,6 +11,8 @@
 
 #include <rapidcheck.h>
 
+#include <ctime>
+
 using namespace maiam;
 using namespace maiam::test;
 
@@ -89,14 +91,16 @@ void TestWorkbookReader::theSampleIsReadWhole()
     QCOMPARE(sheet.name, QStringLiteral("Sổ theo dõi"));
     QCOMPARE(book->sheets.at(1).name, QStringLiteral("Tổng hợp"));
     QCOMPARE(sheet.lastRow(), 412);
-    QCOMPARE(sheet.rows.size(), 411); // row 4 is empty
+    QCOMPARE(sheet.rows.size(), 406); // rows 4, 40, 112, 187, 278 and 344 are empty
     QCOMPARE(sheet.columns, 15);
     int dates = 0;
     int decomposed = 0;
     for (const SheetRow& row : sheet.rows) {
         dates += row.at(2).type == Cell::Type::DateSerial ? 1 : 0;
-        const QString name = row.at(1).text;
-        decomposed += name != name.normalized(QString::NormalizationForm_C) ? 1 : 0;
+        for (const int column : { 1, 7, 8 }) { // child, father, mother
+            const QString name = row.at(column).text;
+            decomposed += name != name.normalized(QString::NormalizationForm_C) ? 1 : 0;
+        }
     }
     QCOMPARE(dates, 143);
     QCOMPARE(decomposed, 37);
@@ -558,15 +562,13 @@ void TestWorkbookReader::twentyThousandRowsASecond()
         rows += rowOf(cells, row);
     }
     const QByteArray bytes = xlsx(rows);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of the processor, since other tests may run beside this one
     const auto book = read(bytes);
-    const qint64 took = timer.elapsed();
+    const auto took = qint64(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
     QVERIFY(book);
     QCOMPARE(book->sheets.first().rows.size(), 20000);
     qInfo("20,000 rows of 15 cells: %lld ms", took);
-    QVERIFY2(
-        took < 4000, "far slower than it was"); // about a second on an office PC; the figure is a benchmark's matter
+    QVERIFY2(took < 4000, "far slower than it was"); // with sanitizers too; the exact figure is a benchmark's matter
 }
 
 QTEST_GUILESS_MAIN(TestWorkbookReader)
