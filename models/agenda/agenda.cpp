@@ -11,7 +11,7 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
     {
         auto open = database.query(QStringLiteral(
             "SELECT id FROM \"case\" WHERE step IN ('intake', 'initial', 'verify', 'plan', 'approval', 'carry-out', 'review') AND flags & 1 = 0 "
-            "UNION SELECT id FROM \"case\" WHERE step = 'closed' AND flags & 1 = 0 AND isolation_from IS NOT NULL AND isolation_ended IS NULL"));
+            "UNION SELECT id FROM \"case\" WHERE isolation_from IS NOT NULL AND isolation_ended IS NULL AND flags & 1 = 0"));
         if (!open)
             return fail(open);
         while (open->next())
@@ -30,12 +30,14 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
             agenda.due.push_back({ std::move(row), *urgent });
     }
     std::sort(agenda.due.begin(), agenda.due.end(), [](const DueCase& a, const DueCase& b) { return a.clock.dueAt < b.clock.dueAt; });
-    for (auto [filter, count] : { std::pair(CaseFilter::Imported, &agenda.importedToReview), std::pair(CaseFilter::Unsent, &agenda.unsentCases) }) {
-        auto counted = caseList::count(database, filter);
-        if (!counted)
-            return fail(counted);
-        *count = *counted;
-    }
+    auto imported = caseList::count(database, CaseFilter::Imported);
+    if (!imported)
+        return fail(imported);
+    agenda.importedToReview = *imported;
+    auto unsent = SendStates::unsentRecords(database);
+    if (!unsent)
+        return fail(unsent);
+    agenda.unsentRecords = *unsent;
     return agenda;
 }
 

@@ -18,7 +18,7 @@ struct Agenda
 {
     std::vector<DueCase> due; ///< what runs out first stands first
     qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
-    qint64 unsentCases = 0;
+    qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
 };
 
 namespace agenda {

@@ -23,8 +23,7 @@ namespace {
         case CaseFilter::Imported:
             return QStringLiteral("step = 'imported' AND flags & 1 = 0");
         case CaseFilter::Unsent:
-            return QStringLiteral("flags & 1 = 0 AND EXISTS (SELECT 1 FROM journal_entry e JOIN journal_device d ON d.id = e.device WHERE e.id = c.last_entry "
-                                  "AND e.seq > coalesce((SELECT max(last_seq) FROM package_log p WHERE p.device = d.device AND p.outgoing = 1), 0))");
+            return QStringLiteral("flags & 1 = 0 AND record IN (%1)").arg(SendStates::unsentSql());
         }
         return {};
     }

@@ -32,7 +32,7 @@ qint64 countUpTo(const std::vector<QDate>& days, QDate day)
 
 } // namespace
 
-WorkingCalendar::WorkingCalendar(std::vector<QDate> daysOff, std::vector<QDate> daysWorked)
+WorkingCalendar::WorkingCalendar(const std::vector<QDate>& daysOff, std::vector<QDate> daysWorked)
 {
     for (const QDate day : daysWorked) {
         if (day.isValid() && isWeekend(day))
@@ -70,7 +70,7 @@ Result<WorkingCalendar> WorkingCalendar::fromCatalogue(const Catalogue& holidays
         else if (kind == u"work")
             worked.push_back(day);
     }
-    return WorkingCalendar(std::move(off), std::move(worked));
+    return WorkingCalendar(off, std::move(worked));
 }
 
 bool WorkingCalendar::isWorkingDay(QDate day) const

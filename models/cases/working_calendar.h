@@ -23,7 +23,7 @@ public:
     WorkingCalendar() = default;
     /// `daysOff` are holidays and swapped days off, `daysWorked` weekend days worked instead. Wins where both name a
     /// day: worked. Invalid dates are left out.
-    WorkingCalendar(std::vector<QDate> daysOff, std::vector<QDate> daysWorked);
+    WorkingCalendar(const std::vector<QDate>& daysOff, std::vector<QDate> daysWorked);
     /// From the catalogue "holidays": kind off or work; unconfirmed days stay working days, so that no time limit is
     /// longer than it may be. Fails with InvalidInput where an entry has no valid date or an unknown kind.
     [[nodiscard]] static Result<WorkingCalendar> fromCatalogue(const Catalogue& holidays);

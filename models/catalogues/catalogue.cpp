@@ -45,7 +45,7 @@ QJsonValue composed(const QJsonValue& value, bool& fits)
     }
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue& item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             array.append(composed(item, fits));
         return array;
     }
@@ -79,7 +79,7 @@ QString take(QJsonObject& object, QLatin1String key)
 QStringList CatalogueEntry::list(QLatin1String key) const
 {
     QStringList texts;
-    for (const QJsonValue& value : extra.value(key).toArray())
+    for (const QJsonValue value : extra.value(key).toArray())
         texts.append(value.toString());
     return texts;
 }

@@ -51,7 +51,7 @@ class Catalogue
     Q_DECLARE_TR_FUNCTIONS(Catalogue)
 public:
     static constexpr int ReaderVersion = 1; ///< the format that this program reads
-    static constexpr qsizetype MaxBytes = 2 * 1024 * 1024; ///< a larger file is refused unread
+    static constexpr qsizetype MaxBytes = qsizetype { 2 } * 1024 * 1024; ///< a larger file is refused unread
     static constexpr int MaxDepth = 8; ///< deeper nesting is refused unparsed
     static constexpr qsizetype MaxEntries = 20000;
     static constexpr qsizetype MaxTitle = 60; ///< characters of vi and en

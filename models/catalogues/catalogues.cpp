@@ -14,12 +14,12 @@ Result<Catalogues> Catalogues::builtIn()
         return fail(ErrorCode::Internal, damaged, QStringLiteral("no catalogue in the resources"));
     Catalogues all;
     for (const QFileInfo& file : files) {
-        Result<Catalogue> catalogue = Catalogue::fromFile(file.filePath());
+        const Result<Catalogue> catalogue = Catalogue::fromFile(file.filePath());
         if (!catalogue)
             return fail(ErrorCode::Internal, damaged, file.fileName() + u' ' + catalogue.error().message);
         if (catalogue->name() != file.completeBaseName())
             return fail(ErrorCode::Internal, damaged, file.fileName() + QStringLiteral(" names itself otherwise"));
-        all.m_catalogues.insert(catalogue->name(), std::move(*catalogue));
+        all.m_catalogues.insert(catalogue->name(), *catalogue);
     }
     return all;
 }
@@ -47,10 +47,10 @@ Result<> Catalogues::update(const Catalogue& newer)
     if (!current)
         return fail(ErrorCode::NotFound,
             tr("This program has no catalogue “%1”. A newer version of the program may have it.").arg(newer.name()));
-    Result<Catalogue> merged = current->updatedBy(newer);
+    const Result<Catalogue> merged = current->updatedBy(newer);
     if (!merged)
         return fail(merged);
-    m_catalogues.insert(newer.name(), std::move(*merged));
+    m_catalogues.insert(newer.name(), *merged);
     return {};
 }
 

@@ -88,7 +88,7 @@ struct CaseFields
     static constexpr Field PlanStart { "plan_start", Moment, Open, MAIAM_LABEL("Start of the plan's period") };
     static constexpr Field PlanSubmitted { "plan_submitted", Moment, Open, MAIAM_LABEL("Plan submitted") };
     static constexpr Field PlanApproved { "plan_approved", Moment, Open, MAIAM_LABEL("Plan approved") };
-    static constexpr Field IsolationFrom { "isolation_from", Moment, Open, MAIAM_LABEL("Temporary isolation from") };
+    static constexpr Field IsolationFrom { "isolation_from", Moment, Open, MAIAM_LABEL("Temporary isolation from"), nullptr, SearchUse::No, true };
     static constexpr Field IsolationUntil { "isolation_until", Date, Open, MAIAM_LABEL("Last day of the temporary isolation") };
     static constexpr Field IsolationEnded { "isolation_ended", Moment, Open, MAIAM_LABEL("Temporary isolation ended") };
     static constexpr Field NextReview { "next_review", Moment, Open, MAIAM_LABEL("Next review") };

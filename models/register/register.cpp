@@ -3,7 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
-#include "models/register/office_secret.h"
+#include "models/register/identity_store.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -29,6 +29,9 @@ Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
     , m_key(std::move(key))
     , m_clock(std::move(clock))
 {
+    // Opening takes a second of key derivation and so runs beside the windows; the object belongs to their thread.
+    if (QCoreApplication::instance())
+        moveToThread(QCoreApplication::instance()->thread());
 }
 
 Register::~Register()
@@ -43,14 +46,14 @@ bool Register::exists(const QString& folder)
     return QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(keysFile(folder));
 }
 
-Result<QList<SlotInfo>> Register::users(const QString& folder)
+Result<QList<KeysFile::SlotInfo>> Register::users(const QString& folder, const KdfLimits& limits)
 {
-    auto keys = KeysFile::read(keysFile(folder));
+    auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
-    QList<SlotInfo> people;
-    for (const SlotInfo& slot : keys->slots())
-        if (slot.kind == SlotKind::Passphrase)
+    QList<KeysFile::SlotInfo> people;
+    for (const KeysFile::SlotInfo& slot : keys->slotList())
+        if (slot.kind == KeysFile::SlotKind::Passphrase)
             people.append(slot);
     return people;
 }
@@ -63,8 +66,10 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return fail(ErrorCode::ReadOnly, tr("The folder for the register cannot be made. Choose a folder in which you may write."));
     QFile::setPermissions(wanted.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
+    auto recovery = wanted.recoveryKey.isEmpty() ? Result<RecoveryKey>(RecoveryKey::random()) : RecoveryKey::parse(wanted.recoveryKey);
+    if (!recovery)
+        return fail(recovery);
     SecretKey key = SecretKey::random(Engine::KeyBytes);
-    RecoveryKey recovery = RecoveryKey::generate();
     std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
@@ -74,47 +79,46 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     };
     if (auto started = made->start(OpenMode::Create); !started)
         return undo(started.error());
-    OfficeSecret office = OfficeSecret::generate();
-    const QUuid user = recordId::create(office.officeId());
-    if (auto done = made->m_writer.run([&](Database& db) { return office.store(db); }).result(); !done)
-        return undo(done.error());
+    if (auto identity = made->makeIdentity(); !identity)
+        return undo(identity.error());
+    const QUuid user = recordId::create(made->m_office.id);
     if (auto founded = made->found(wanted, user); !founded)
         return undo(founded.error());
 
-    KeysFile keys = KeysFile::create();
+    KeysFile keys(QUuid::createUuid(), wanted.limits);
     if (auto done = keys.addPassphraseSlot(user, wanted.displayName, wanted.userRole, wanted.passphrase, key, wanted.cost); !done)
         return undo(done.error());
-    if (auto done = keys.addRecoverySlot(recovery, key); !done)
+    if (auto done = keys.addRecoverySlot(*recovery, key); !done)
         return undo(done.error());
     if (auto done = keys.write(keysFile(wanted.folder)); !done)
         return undo(done.error());
     made->m_user = user;
     made->m_userLabel = wanted.displayName;
-    return CreatedRegister { std::move(made), std::move(recovery) };
+    return CreatedRegister { std::move(made), std::move(*recovery) };
 }
 
-Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock)
+Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
 {
-    auto people = users(folder);
+    auto people = users(folder, limits);
     if (!people)
         return fail(people);
     if (people->isEmpty())
         return fail(ErrorCode::KeysDamaged, tr("The keys file names no user. Put back register.keys from a backup."));
     if (people->size() == 1)
-        return open(folder, people->constFirst().user, passphrase, std::move(clock));
-    for (const SlotInfo& slot : std::as_const(*people)) {
-        auto opened = open(folder, slot.user, passphrase, clock);
+        return open(folder, people->constFirst().user, passphrase, std::move(clock), limits);
+    for (const KeysFile::SlotInfo& slot : std::as_const(*people)) {
+        auto opened = open(folder, slot.user, passphrase, clock, limits);
         if (opened || opened.error().code != ErrorCode::WrongPassphrase)
             return opened;
     }
     return fail(ErrorCode::WrongPassphrase, tr("The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again."));
 }
 
-Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock)
+Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
 {
     if (!exists(folder))
         return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
-    auto keys = KeysFile::read(keysFile(folder));
+    auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
     if (!QFileInfo::exists(databaseFile(folder)))
@@ -128,7 +132,7 @@ Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid us
     if (auto loaded = opened->load(); !loaded)
         return fail(loaded);
     opened->m_user = user;
-    for (const SlotInfo& slot : keys->slots())
+    for (const KeysFile::SlotInfo& slot : keys->slotList())
         if (slot.user == user)
             opened->m_userLabel = slot.label;
     return opened;
@@ -214,30 +218,29 @@ Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
     return batch;
 }
 
+Result<void> Register::makeIdentity()
+{
+    return m_writer.run([this](Database& db) -> Result<void> {
+        const OfficeKey office = OfficeKey::generate();
+        auto transaction = Transaction::begin(db);
+        if (!transaction)
+            return fail(transaction);
+        if (auto done = identityStore::store(db, office); !done)
+            return done;
+        m_office.id = office.officeId();
+        m_officeSignKey = office.signKey();
+        m_device = std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+        if (auto done = identityStore::store(db, *m_device); !done)
+            return done;
+        return transaction->commit();
+    }).result();
+}
+
 Result<void> Register::found(const NewRegister& wanted, QUuid user)
 {
-    const bool demo = wanted.demo;
-    auto done = m_writer.run([=](Database& db) -> Result<void> {
-        if (auto set = meta::set(db, QStringLiteral("demo"), demo ? 1 : 0); !set)
-            return set;
-        return meta::set(db, QStringLiteral("register_id"), QUuid::createUuid().toRfc4122());
-    }).result();
-    if (!done)
-        return done;
-    auto prepared = m_writer.run([this](Database& db) -> Result<void> {
-        auto office = OfficeSecret::load(db);
-        if (!office)
-            return fail(office);
-        m_office.id = office->officeId();
-        m_officeSignKey = office->signPublicKey();
-        auto device = office->certify(SigningDevice::generate(office->officeId()));
-        if (auto stored = storeDevice(db, device); !stored)
-            return stored;
-        m_device = std::make_unique<SigningDevice>(std::move(device));
-        return {};
-    }).result();
-    if (!prepared)
-        return prepared;
+    auto marked = writeLocal([demo = wanted.demo](Database& db) { return meta::set(db, QStringLiteral("demo"), demo ? 1 : 0); }).result();
+    if (!marked)
+        return marked;
     auto batch = firstBatch(wanted, user);
     if (!batch)
         return fail(batch);
@@ -250,15 +253,15 @@ Result<void> Register::found(const NewRegister& wanted, QUuid user)
 Result<void> Register::load()
 {
     return m_writer.run([this](Database& db) -> Result<void> {
-        auto office = OfficeSecret::load(db);
+        auto office = identityStore::office(db);
         if (!office)
             return fail(office);
-        auto device = loadDevice(db, office->officeId());
+        auto device = identityStore::device(db);
         if (!device)
             return fail(device);
         m_device = std::make_unique<SigningDevice>(std::move(*device));
-        m_office.id = office->officeId();
-        m_officeSignKey = office->signPublicKey();
+        m_office.id = m_device->office;
+        m_officeSignKey = office->signKey();
         auto demo = meta::value(db, QStringLiteral("demo"));
         if (!demo)
             return fail(demo);

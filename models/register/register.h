@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/office_role.h"
 #include "models/journal/journal.h"
 #include "models/register/keys_file.h"
 #include "models/register/recovery_key.h"
@@ -14,9 +15,6 @@
 #include <memory>
 
 namespace maiam {
-
-/// Whose register it is (vai trò của cơ quan).
-enum class OfficeRole { Commune, Province };
 
 /// The office that keeps the register.
 struct OfficeInfo
@@ -38,8 +36,10 @@ struct NewRegister
     QString displayName;
     QString userRole = QStringLiteral("officer");
     QString passphrase;
+    QString recoveryKey; ///< RecoveryKey::text() of one that was shown already; empty for a new one
     bool demo = false; ///< fictional data may go in; every screen and paper says so
     KdfCost cost = {};
+    KdfLimits limits = {}; ///< which keys files are believed; tests lower it
 };
 
 /// What one commit changed, for lists and badges.
@@ -78,13 +78,13 @@ public:
     /// Makes a register in an empty or absent folder. Errors: AlreadyExists, ReadOnly, DiskFull, InvalidInput.
     [[nodiscard]] static Result<CreatedRegister> create(const NewRegister& wanted, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
     /// Opens with a user's passphrase. Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion, NotFound.
-    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
-    /// Opens with the register's only user or the one with this login.
-    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    /// Opens as whichever user this passphrase belongs to.
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
     ~Register() override;
 
     /// Who can open it, for the lock screen. Read from register.keys, which holds nothing else in the clear.
-    [[nodiscard]] static Result<QList<SlotInfo>> users(const QString& folder);
+    [[nodiscard]] static Result<QList<KeysFile::SlotInfo>> users(const QString& folder, const KdfLimits& limits = {});
     /// True when the folder holds a register or what is left of one.
     [[nodiscard]] static bool exists(const QString& folder);
 
@@ -123,6 +123,7 @@ private:
     Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock);
     Result<void> start(OpenMode mode);
     Result<void> found(const NewRegister& wanted, QUuid user);
+    Result<void> makeIdentity();
     Result<void> load();
     Result<void> bringUpToDate(Database& database);
     Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
@@ -141,8 +142,9 @@ private:
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
-    Worker m_reader { QStringLiteral("reader") };
+    // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
+    Worker m_reader { QStringLiteral("reader") };
 };
 
 } // namespace maiam

@@ -27,4 +27,19 @@ SendState SendStates::of(qint64 deviceRow, qint64 seq) const
     return seq <= reach.packed ? SendState::Packed : SendState::NotSent;
 }
 
+QString SendStates::unsentSql()
+{
+    return QStringLiteral("SELECT e.record FROM journal_device d JOIN journal_entry e ON e.device = d.id "
+                          "AND e.seq > coalesce((SELECT max(p.last_seq) FROM package_log p WHERE p.device = d.device AND p.outgoing = 1), 0) "
+                          "WHERE d.office = (SELECT office FROM journal_device WHERE id = 1)");
+}
+
+Result<qint64> SendStates::unsentRecords(Database& database)
+{
+    auto found = database.query(QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT record FROM (%1))").arg(unsentSql()));
+    if (!found)
+        return fail(found);
+    return found->next() ? found->integer(0) : 0;
+}
+
 } // namespace maiam

@@ -108,7 +108,7 @@ Result<Statement> Database::query(const QString& sql, std::initializer_list<QVar
     if (!cached)
         return fail(cached);
     Statement statement(std::move(*cached));
-    if (sqlite3_bind_parameter_count(statement.m_statement) != static_cast<int>(values.size()))
+    if (sqlite3_bind_parameter_count(statement.live()) != static_cast<int>(values.size()))
         return tl::unexpected<Error>(Engine::error(m_state->db(), SQLITE_RANGE));
     int position = 0;
     for (const QVariant& value : values)

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QUrl>
 
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
@@ -108,6 +109,8 @@ Result<void> settle(sqlite3* db, OpenMode mode, const EngineOptions& options)
     sqlite3_busy_timeout(db, options.busyTimeoutMs);
     if (!guard(db))
         return tl::unexpected<Error>(missing(u"switches"_s));
+    // cipher_memory_security stays off: with it on, 200,000 inserts took 10 s instead of 1.4 s. The engine wipes its
+    // keys without it.
     const QByteArray cache = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB);
     for (const char* sql : { "PRAGMA cipher_log_level=NONE", "PRAGMA temp_store=MEMORY", "PRAGMA foreign_keys=ON",
              "PRAGMA secure_delete=ON", "PRAGMA cell_size_check=ON", cache.constData() })
@@ -121,7 +124,7 @@ Result<void> settle(sqlite3* db, OpenMode mode, const EngineOptions& options)
     // The first read: here a wrong key shows.
     if (auto schema = answer(db, "SELECT count(*) FROM sqlite_master"); !schema)
         return fail(schema);
-    if (mode == OpenMode::ReadOnly)
+    if (mode == OpenMode::ReadOnly || mode == OpenMode::Sealed)
         return {};
     auto journal = answer(db, "PRAGMA journal_mode=WAL");
     if (!journal)
@@ -173,21 +176,37 @@ Result<void> look(const QString& file, OpenMode mode)
         return fail(ErrorCode::NotEncrypted,
             Engine::tr("This file is not encrypted, so it is no register of this program and was not opened. Choose "
                        "another file."));
+    if (mode == OpenMode::Sealed && QFileInfo(file + u"-wal"_s).size() > 0)
+        return fail(ErrorCode::Conflict,
+            Engine::tr("This backup is not complete by itself: it was copied while the register was in use. Choose "
+                       "another backup."));
     return {};
+}
+
+// The engine's name for a file. Only a sealed one gets a URI, and every sign of its own name is escaped there.
+QByteArray engineName(const QString& file, OpenMode mode)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    if (mode != OpenMode::Sealed)
+        return QDir::toNativeSeparators(path).toUtf8();
+    const QByteArray escaped = QUrl::toPercentEncoding(path, "/:");
+    return (path.startsWith(u'/') ? "file://" : "file:///") + escaped + "?immutable=1";
 }
 
 Result<sqlite3*> openChecked(const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options)
 {
     // Also for a new file: look() made it, empty, so the engine never needs the flag that creates files.
-    const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    const QByteArray name = QDir::toNativeSeparators(QFileInfo(file).absoluteFilePath()).toUtf8();
+    const bool reads = mode == OpenMode::ReadOnly || mode == OpenMode::Sealed;
+    const QByteArray name = engineName(file, mode);
     sqlite3* raw = nullptr;
     int code = sqlite3_open_v2(name.constData(), &raw,
-        access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, nullptr);
+        (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | (mode == OpenMode::Sealed ? SQLITE_OPEN_URI : 0)
+            | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
+        nullptr);
     DbPointer db(raw);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(Engine::error(raw, code));
-    if (mode != OpenMode::ReadOnly && sqlite3_db_readonly(raw, "main") != 0)
+    if (!reads && sqlite3_db_readonly(raw, "main") != 0)
         return tl::unexpected<Error>(Engine::error(nullptr, SQLITE_READONLY));
     code = giveKey(raw, key);
     if (code != SQLITE_OK)

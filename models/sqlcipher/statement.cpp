@@ -19,7 +19,6 @@ CachedStatement::~CachedStatement()
 
 Statement::Statement(std::shared_ptr<CachedStatement> cached)
     : m_cached(std::move(cached))
-    , m_statement(m_cached->m_statement)
 {
     m_cached->m_lent = true;
 }
@@ -31,7 +30,6 @@ Statement::Statement(Error error)
 
 Statement::Statement(Statement&& other) noexcept
     : m_cached(std::move(other.m_cached))
-    , m_statement(std::exchange(other.m_statement, nullptr))
     , m_error(std::move(other.m_error))
 {
 }
@@ -41,7 +39,6 @@ Statement& Statement::operator=(Statement&& other) noexcept
     if (this != &other) {
         release();
         m_cached = std::move(other.m_cached);
-        m_statement = std::exchange(other.m_statement, nullptr);
         m_error = std::move(other.m_error);
     }
     return *this;
@@ -62,16 +59,19 @@ void Statement::release()
     }
     m_cached->m_lent = false;
     m_cached.reset();
-    m_statement = nullptr;
+}
+
+sqlite3_stmt* Statement::live() const
+{
+    return m_cached ? m_cached->m_statement : nullptr;
 }
 
 bool Statement::usable()
 {
     if (m_error)
         return false;
-    if (m_cached && m_cached->m_statement != nullptr)
+    if (live() != nullptr)
         return true;
-    m_statement = nullptr;
     m_error = Error { ErrorCode::Internal, Engine::tr("The register is closed. Unlock it and try again."),
         u"statement without database"_s };
     return false;
@@ -86,12 +86,12 @@ Statement& Statement::bound(int code)
 
 Statement& Statement::bindInteger(int position, qint64 value)
 {
-    return usable() ? bound(sqlite3_bind_int64(m_statement, position + 1, value)) : *this;
+    return usable() ? bound(sqlite3_bind_int64(live(), position + 1, value)) : *this;
 }
 
 Statement& Statement::bind(int position, double value)
 {
-    return usable() ? bound(sqlite3_bind_double(m_statement, position + 1, value)) : *this;
+    return usable() ? bound(sqlite3_bind_double(live(), position + 1, value)) : *this;
 }
 
 Statement& Statement::bind(int position, const QString& value)
@@ -99,10 +99,10 @@ Statement& Statement::bind(int position, const QString& value)
     if (!usable())
         return *this;
     if (value.isNull())
-        return bound(sqlite3_bind_null(m_statement, position + 1));
+        return bound(sqlite3_bind_null(live(), position + 1));
     const QByteArray utf8 = value.toUtf8();
-    return bound(sqlite3_bind_text64(m_statement, position + 1, utf8.constData(),
-        static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+    return bound(sqlite3_bind_text64(live(), position + 1, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()),
+        SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Statement& Statement::bind(int position, QByteArrayView value)
@@ -110,26 +110,26 @@ Statement& Statement::bind(int position, QByteArrayView value)
     if (!usable())
         return *this;
     if (value.isNull())
-        return bound(sqlite3_bind_null(m_statement, position + 1));
+        return bound(sqlite3_bind_null(live(), position + 1));
     return bound(sqlite3_bind_blob64(
-        m_statement, position + 1, value.data(), static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT));
+        live(), position + 1, value.data(), static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT));
 }
 
 Statement& Statement::bind(int position, std::nullptr_t)
 {
-    return usable() ? bound(sqlite3_bind_null(m_statement, position + 1)) : *this;
+    return usable() ? bound(sqlite3_bind_null(live(), position + 1)) : *this;
 }
 
 Statement& Statement::bindValue(int position, const QVariant& value)
 {
-    return usable() ? bound(Engine::bind(m_statement, position + 1, value)) : *this;
+    return usable() ? bound(Engine::bind(live(), position + 1, value)) : *this;
 }
 
 Result<bool> Statement::step()
 {
     if (!usable())
         return tl::unexpected<Error>(*m_error);
-    const int code = sqlite3_step(m_statement);
+    const int code = sqlite3_step(live());
     if (code == SQLITE_ROW)
         return true;
     Result<bool> result = false;
@@ -137,7 +137,7 @@ Result<bool> Statement::step()
         m_error = Engine::error(m_cached->m_db, code);
         result = tl::unexpected<Error>(*m_error);
     }
-    sqlite3_reset(m_statement); // lets go of the read lock at once
+    sqlite3_reset(live()); // lets go of the read lock at once
     return result;
 }
 
@@ -168,32 +168,32 @@ Result<void> Statement::finished() const
 void Statement::reset()
 {
     if (usable())
-        sqlite3_reset(m_statement);
+        sqlite3_reset(live());
 }
 
 qint64 Statement::integer(int column) const
 {
-    return sqlite3_column_int64(m_statement, column);
+    return sqlite3_column_int64(live(), column);
 }
 
 double Statement::real(int column) const
 {
-    return sqlite3_column_double(m_statement, column);
+    return sqlite3_column_double(live(), column);
 }
 
 QString Statement::text(int column) const
 {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(live(), column));
     if (text == nullptr)
         return {};
-    const int size = sqlite3_column_bytes(m_statement, column);
+    const int size = sqlite3_column_bytes(live(), column);
     return size == 0 ? u""_s : QString::fromUtf8(text, size);
 }
 
 QByteArrayView Statement::blobView(int column) const
 {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-    return { bytes, bytes == nullptr ? 0 : sqlite3_column_bytes(m_statement, column) };
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(live(), column));
+    return { bytes, bytes == nullptr ? 0 : sqlite3_column_bytes(live(), column) };
 }
 
 QByteArray Statement::blob(int column) const
@@ -206,22 +206,22 @@ QByteArray Statement::blob(int column) const
 
 bool Statement::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return sqlite3_column_type(live(), column) == SQLITE_NULL;
 }
 
 QVariant Statement::value(int column) const
 {
-    return Engine::column(m_statement, column);
+    return Engine::column(live(), column);
 }
 
 int Statement::columnCount() const
 {
-    return sqlite3_column_count(m_statement);
+    return sqlite3_column_count(live());
 }
 
 QString Statement::columnName(int column) const
 {
-    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
+    return live() == nullptr ? QString() : QString::fromUtf8(sqlite3_column_name(live(), column));
 }
 
 } // namespace maiam

@@ -34,7 +34,7 @@ constexpr std::array<char, letters::LowTableEnd> makeWeights()
     for (std::size_t i = 0; i < Alphabet.size(); ++i)
         out[Alphabet[i]] = char(FirstLetter + int(i));
     for (int digit = 0; digit < 10; ++digit)
-        out[std::size_t(u'0' + digit)] = char(FirstDigit + digit);
+        out[std::size_t(u'0') + std::size_t(digit)] = char(FirstDigit + digit);
     return out;
 }
 constexpr auto Weights = makeWeights();

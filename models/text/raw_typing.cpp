@@ -156,7 +156,7 @@ QString convertWord(QStringView raw)
     if (raw.compare(u"dd", Qt::CaseInsensitive) == 0 || raw.compare(u"d9", Qt::CaseInsensitive) == 0)
         return QString(QChar(raw.front().isUpper() ? u'Đ' : u'đ'));
     for (const auto key : { telexKey, vniKey }) {
-        const QString word = convert(raw, key);
+        QString word = convert(raw, key);
         if (!word.isEmpty())
             return word;
     }

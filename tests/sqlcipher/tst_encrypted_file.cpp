@@ -179,6 +179,26 @@ private Q_SLOTS:
         QVERIFY(readErrors > 3);
     }
 
+    void a_backup_is_read_without_a_trace_beside_it()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"sao lưu 100% #1?.db"_s);
+        make(file);
+        {
+            auto db = Database::open(file, m_key, OpenMode::Sealed);
+            QVERIFY2(db, db ? "" : qPrintable(db.error().detail));
+            QVERIFY(db->checkPages());
+            auto rows = db->query(u"SELECT count(*) FROM child"_s);
+            QVERIFY(rows && rows->next());
+            QCOMPARE(rows->integer(0), 2000);
+            QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 1);
+            QCOMPARE(db->run(u"DELETE FROM child"_s).error().code, ErrorCode::ReadOnly);
+        }
+        QCOMPARE(codeOfOpening(file, SecretKey::random(32), OpenMode::Sealed), ErrorCode::Damaged);
+        QVERIFY(put(file + u"-wal"_s, "something"));
+        QCOMPARE(codeOfOpening(file, m_key, OpenMode::Sealed), ErrorCode::Conflict);
+    }
+
     void a_second_program_that_writes_is_waited_for_and_then_named()
     {
         const QTemporaryDir dir;

@@ -181,6 +181,8 @@ private Q_SLOTS:
         QVERIFY(transaction);
         QTest::ignoreMessage(QtWarningMsg, "A database was closed in the middle of a transaction; it is rolled back.");
         m_db.reset();
+        QVERIFY(rows->isNull(0) && rows->text(0).isEmpty() && rows->integer(0) == 0 && rows->columnCount() == 0);
+        QVERIFY(rows->columnName(0).isEmpty() && rows->blob(0).isEmpty() && rows->value(0).isNull());
         QVERIFY(!rows->next() && !same->next());
         QVERIFY(rows->error() && same->error());
         QVERIFY(!transaction->commit());

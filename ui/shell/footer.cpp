@@ -17,7 +17,8 @@ Footer::Footer(QWidget* parent)
     setObjectName(u"footer"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::scaled(space::M), Theme::scaled(space::XS), Theme::scaled(space::M), Theme::scaled(space::XS));
+    row->setContentsMargins(
+        Theme::scaled(space::M), Theme::scaled(space::XS), Theme::scaled(space::M), Theme::scaled(space::XS));
     row->addWidget(m_hotlines, 1);
     row->addWidget(m_status, 1);
     m_hotlines->setTextFormat(Qt::RichText);
@@ -38,10 +39,19 @@ void Footer::setHotlines(const QList<Hotline>& hotlines)
     m_hotlines->setText(parts.isEmpty() ? QString() : tr("Call at once:") + " "_L1 + parts.join(u" &nbsp; "_s));
 }
 
-void Footer::setStatus(const QString& status) { m_status->setText(status); }
+void Footer::setStatus(const QString& status)
+{
+    m_status->setText(status);
+}
 
-QString Footer::status() const { return m_status->text(); }
+QString Footer::status() const
+{
+    return m_status->text();
+}
 
-QString Footer::hotlinesText() const { return m_hotlines->text(); }
+QString Footer::hotlinesText() const
+{
+    return m_hotlines->text();
+}
 
 } // namespace maiam

@@ -19,27 +19,33 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-    /// A card in the middle that scrolls when the window is too low.
-    QVBoxLayout* cardInTheMiddle(QWidget* page)
-    {
-        auto* content = new QWidget;
-        auto* grid = new QGridLayout(content);
-        auto* card = new Card(content);
-        card->setFixedWidth(Theme::scaled(420));
-        const int margin = Theme::scaled(36);
-        card->body()->setContentsMargins(margin, Theme::scaled(32), margin, Theme::scaled(32));
-        card->body()->setSpacing(Theme::scaled(space::M));
-        grid->addWidget(card, 0, 0, Qt::AlignCenter);
-        auto* scroll = new QScrollArea(page);
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(content);
-        auto* all = new QVBoxLayout(page);
-        all->setContentsMargins(0, 0, 0, 0);
-        all->addWidget(scroll);
-        return card->body();
-    }
+/// A card in the middle that scrolls when the window is too low.
+QVBoxLayout* cardInTheMiddle(QWidget* page)
+{
+    auto* content = new QWidget;
+    auto* middle = new QVBoxLayout(content);
+    auto* sides = new QHBoxLayout;
+    auto* card = new Card(content);
+    card->setFixedWidth(Theme::scaled(420));
+    const int margin = Theme::scaled(36);
+    card->body()->setContentsMargins(margin, Theme::scaled(32), margin, Theme::scaled(32));
+    card->body()->setSpacing(Theme::scaled(space::M));
+    middle->addStretch(1);
+    middle->addLayout(sides);
+    middle->addStretch(1);
+    sides->addStretch(1);
+    sides->addWidget(card);
+    sides->addStretch(1);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* all = new QVBoxLayout(page);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    return card->body();
 }
+} // namespace
 
 LockScreen::LockScreen(QWidget* parent)
     : QWidget(parent)
@@ -82,7 +88,10 @@ LockScreen::LockScreen(QWidget* parent)
     connect(m_forgot, &QPushButton::clicked, this, &LockScreen::forgotten);
 }
 
-void LockScreen::setOffice(const QString& line) { m_office->setText(line); }
+void LockScreen::setOffice(const QString& line)
+{
+    m_office->setText(line);
+}
 
 void LockScreen::setUsers(const QList<LockUser>& users, const QString& currentId)
 {
@@ -124,7 +133,10 @@ void LockScreen::setBusy(bool busy)
         m_passphrase->setFocus();
 }
 
-void LockScreen::clear() { m_passphrase->clear(); }
+void LockScreen::clear()
+{
+    m_passphrase->clear();
+}
 
 void LockScreen::unlock()
 {

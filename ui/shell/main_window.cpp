@@ -9,8 +9,12 @@
 #include "ui/widgets/questions.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QResizeEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -42,26 +46,41 @@ MainWindow::MainWindow(QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     // At 200 % the column can be taller than the window.
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_navigation);
-    scroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    scroll->setFixedWidth(m_navigation->sizeHint().width());
-    middle->addWidget(scroll);
+    m_navigationScroll = new QScrollArea;
+    m_navigationScroll->setWidgetResizable(true);
+    m_navigationScroll->setFrameShape(QFrame::NoFrame);
+    m_navigationScroll->setFocusPolicy(Qt::NoFocus);
+    m_navigationScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigationScroll->setWidget(m_navigation);
+    m_navigationScroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    middle->addWidget(m_navigationScroll);
+    // A page that wants more than there is must not push the window over the screen's edge.
+    m_pages->setMinimumSize(Theme::scaled(300), Theme::scaled(200));
     middle->addWidget(m_pages, 1);
     all->addLayout(middle, 1);
     all->addWidget(m_footer);
     m_outer->addWidget(m_work);
     setCentralWidget(m_outer);
-    resize(1366, 768);
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    resize(screen ? QSize(1366, 768).boundedTo(screen->availableSize()) : QSize(1366, 768));
 
     connect(m_navigation, &NavigationColumn::mainActionRequested, this, &MainWindow::mainActionRequested);
     connect(m_navigation, &NavigationColumn::lockRequested, this, &MainWindow::lockRequested);
     connect(m_navigation, &NavigationColumn::doorChosen, this, &MainWindow::openDoor);
     bindKeys();
+}
+
+void MainWindow::fitNavigation()
+{
+    const int hint = m_navigation->sizeHint().width();
+    const bool scrolls = m_navigation->sizeHint().height() > m_navigationScroll->height();
+    m_navigationScroll->setFixedWidth(std::max(Theme::scaled(188), hint) + (scrolls ? Theme::scaled(12) : 0));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitNavigation();
 }
 
 void MainWindow::bindKeys()
@@ -74,8 +93,8 @@ void MainWindow::bindKeys()
         };
     };
     for (int i = 0; i < DoorCount; ++i)
-        m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))), doors[i], m_work,
-            whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
+        m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))),
+            doors[i], m_work, whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work,
         whenOpen([this] { Q_EMIT mainActionRequested(); }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Search"), m_work, whenOpen([this] {
@@ -100,7 +119,10 @@ void MainWindow::setDoorPage(Door door, Page* page)
         m_pages->addWidget(page);
 }
 
-Page* MainWindow::doorPage(Door door) const { return m_doors.at(static_cast<size_t>(door)); }
+Page* MainWindow::doorPage(Door door) const
+{
+    return m_doors.at(static_cast<size_t>(door));
+}
 
 void MainWindow::leaveCurrent()
 {
@@ -169,10 +191,15 @@ void MainWindow::back()
 void MainWindow::bringToFront(Page* page)
 {
     m_pages->setCurrentWidget(page);
+    if (QWidget* search = page->searchField())
+        search->setFocus();
     page->activated();
 }
 
-Page* MainWindow::currentPage() const { return isCovered() ? nullptr : qobject_cast<Page*>(m_pages->currentWidget()); }
+Page* MainWindow::currentPage() const
+{
+    return isCovered() ? nullptr : qobject_cast<Page*>(m_pages->currentWidget());
+}
 
 void MainWindow::showFullPage(QWidget* page)
 {
@@ -198,7 +225,10 @@ void MainWindow::showWork()
     before->deleteLater();
 }
 
-bool MainWindow::isCovered() const { return m_outer->currentWidget() != m_work; }
+bool MainWindow::isCovered() const
+{
+    return m_outer->currentWidget() != m_work;
+}
 
 void MainWindow::closeAllPages()
 {
@@ -209,15 +239,32 @@ void MainWindow::closeAllPages()
     }
 }
 
-void MainWindow::setMainAction(const QString& text) { m_navigation->setMainAction(text); }
+void MainWindow::setMainAction(const QString& text)
+{
+    m_navigation->setMainAction(text);
+    fitNavigation();
+}
 
-void MainWindow::setBadge(Door door, int count) { m_navigation->setBadge(door, count); }
+void MainWindow::setBadge(Door door, int count)
+{
+    m_navigation->setBadge(door, count);
+    fitNavigation();
+}
 
-void MainWindow::setUser(const QString& name, const QString& post) { m_navigation->setUser(name, post); }
+void MainWindow::setUser(const QString& name, const QString& post)
+{
+    m_navigation->setUser(name, post);
+}
 
-void MainWindow::setHotlines(const QList<Hotline>& hotlines) { m_footer->setHotlines(hotlines); }
+void MainWindow::setHotlines(const QList<Hotline>& hotlines)
+{
+    m_footer->setHotlines(hotlines);
+}
 
-void MainWindow::setStatus(const QString& status) { m_footer->setStatus(status); }
+void MainWindow::setStatus(const QString& status)
+{
+    m_footer->setStatus(status);
+}
 
 void MainWindow::setNotice(const QString& notice)
 {
@@ -225,9 +272,15 @@ void MainWindow::setNotice(const QString& notice)
     m_notice->setVisible(!notice.isEmpty());
 }
 
-QAction* MainWindow::addMore(const QString& text) { return m_navigation->moreMenu()->addAction(text); }
+QAction* MainWindow::addMore(const QString& text)
+{
+    return m_navigation->moreMenu()->addAction(text);
+}
 
-void MainWindow::addMoreSeparator() { m_navigation->moreMenu()->addSeparator(); }
+void MainWindow::addMoreSeparator()
+{
+    m_navigation->moreMenu()->addSeparator();
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {

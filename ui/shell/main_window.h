@@ -13,6 +13,7 @@
 #include <optional>
 
 class QAction;
+class QScrollArea;
 class QStackedWidget;
 
 namespace maiam {
@@ -22,7 +23,8 @@ class Page;
 
 /// The one window: doors on the left, one page at a time, the foot below. The lock and the first start cover all of it.
 ///
-/// Keys: Ctrl+1…5 the doors, Ctrl+N the main action, Ctrl+F the page's search, Ctrl+L lock, F1 the guide, Alt+Left back.
+/// Keys: Ctrl+1…5 the doors, Ctrl+N the main action, Ctrl+F the page's search, Ctrl+L lock, F1 the guide, Alt+Left
+/// back.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -75,10 +77,12 @@ Q_SIGNALS:
     void closing();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void bindKeys();
+    void fitNavigation();
     void bringToFront(Page* page);
     void leaveCurrent();
     void dropOpened();
@@ -90,6 +94,7 @@ private:
     ShortcutRegistry m_shortcuts;
     QStackedWidget* m_outer = nullptr;
     QWidget* m_work = nullptr;
+    QScrollArea* m_navigationScroll = nullptr;
     NavigationColumn* m_navigation = nullptr;
     QStackedWidget* m_pages = nullptr;
     Footer* m_footer = nullptr;

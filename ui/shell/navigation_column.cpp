@@ -16,92 +16,92 @@ namespace maiam {
 
 namespace {
 
-    /// A door: icon, word, badge. Painted, so that the badge is part of the button and of its name.
-    class DoorButton : public QAbstractButton
+/// A door: icon, word, badge. Painted, so that the badge is part of the button and of its name.
+class DoorButton : public QAbstractButton
+{
+public:
+    DoorButton(QLatin1StringView icon, const QString& text, QWidget* parent)
+        : QAbstractButton(parent)
+        , m_iconName(icon)
     {
-    public:
-        DoorButton(QLatin1StringView icon, const QString& text, QWidget* parent)
-            : QAbstractButton(parent)
-            , m_iconName(icon)
-        {
-            setText(text);
-            setCheckable(true);
-            setFocusPolicy(Qt::StrongFocus);
-            setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            setAttribute(Qt::WA_Hover);
-            setBadge(0);
-        }
+        setText(text);
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setAttribute(Qt::WA_Hover);
+        setBadge(0);
+    }
 
-        void setBadge(int count)
-        {
-            m_badge = count;
-            setAccessibleName(count > 0 ? u"%1 (%2)"_s.arg(text()).arg(count) : text());
-            updateGeometry();
-            update();
-        }
+    void setBadge(int count)
+    {
+        m_badge = count;
+        setAccessibleName(count > 0 ? u"%1 (%2)"_s.arg(text()).arg(count) : text());
+        updateGeometry();
+        update();
+    }
 
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            const QFontMetrics metrics(labelFont(true));
-            return { metrics.horizontalAdvance(text()) + Theme::scaled(m_badge > 0 ? 88 : 56), Theme::scaled(38) };
-        }
-        [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(labelFont(true));
+        return { metrics.horizontalAdvance(text()) + Theme::scaled(m_badge > 0 ? 88 : 56), Theme::scaled(38) };
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    protected:
-        void paintEvent(QPaintEvent*) override
-        {
-            QPainter painter(this);
-            painter.setRenderHint(QPainter::Antialiasing);
-            const Colours& c = Theme::colours();
-            const QColor ink = isChecked() ? c.accent : c.ink;
-            if (isChecked() || underMouse()) {
-                painter.setPen(c.highContrast && isChecked() ? QPen(c.ink, 2) : QPen(Qt::NoPen));
-                painter.setBrush(isChecked() ? c.accentSoft : c.ground);
-                painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::scaled(6), Theme::scaled(6));
-            }
-            const int side = Theme::scaled(20);
-            const QRect icon(Theme::scaled(12), (height() - side) / 2, side, side);
-            Theme::icon(m_iconName, ink).paint(&painter, icon);
-            painter.setFont(labelFont(isChecked()));
-            painter.setPen(ink);
-            painter.drawText(rect().adjusted(Theme::scaled(42), 0, -Theme::scaled(4), 0), Qt::AlignVCenter, text());
-            if (m_badge > 0)
-                paintBadge(painter);
-            if (hasFocus()) {
-                painter.setPen(QPen(c.accent, 2));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::scaled(6), Theme::scaled(6));
-            }
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Colours& c = Theme::colours();
+        const QColor ink = isChecked() ? c.accent : c.ink;
+        if (isChecked() || underMouse()) {
+            painter.setPen(c.highContrast && isChecked() ? QPen(c.ink, 2) : QPen(Qt::NoPen));
+            painter.setBrush(isChecked() ? c.accentSoft : c.ground);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::scaled(6), Theme::scaled(6));
         }
-
-    private:
-        [[nodiscard]] static QFont labelFont(bool bold)
-        {
-            QFont font = Theme::font(TextStyle::Section);
-            font.setBold(bold);
-            return font;
+        const int side = Theme::scaled(20);
+        const QRect icon(Theme::scaled(12), (height() - side) / 2, side, side);
+        Theme::icon(m_iconName, ink).paint(&painter, icon);
+        painter.setFont(labelFont(isChecked()));
+        painter.setPen(ink);
+        painter.drawText(rect().adjusted(Theme::scaled(42), 0, -Theme::scaled(4), 0), Qt::AlignVCenter, text());
+        if (m_badge > 0)
+            paintBadge(painter);
+        if (hasFocus()) {
+            painter.setPen(QPen(c.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::scaled(6), Theme::scaled(6));
         }
+    }
 
-        void paintBadge(QPainter& painter)
-        {
-            const Colours& c = Theme::colours();
-            QFont font = Theme::font(TextStyle::Secondary);
-            font.setBold(true);
-            const QString text = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
-            const int tall = Theme::scaled(18);
-            const int wide = std::max(tall, QFontMetrics(font).horizontalAdvance(text) + Theme::scaled(12));
-            const QRectF badge(width() - wide - Theme::scaled(10), (height() - tall) / 2.0, wide, tall);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(c.red);
-            painter.drawRoundedRect(badge, tall / 2.0, tall / 2.0);
-            painter.setFont(font);
-            painter.setPen(c.onAccent);
-            painter.drawText(badge, Qt::AlignCenter, text);
-        }
+private:
+    [[nodiscard]] static QFont labelFont(bool bold)
+    {
+        QFont font = Theme::font(TextStyle::Section);
+        font.setBold(bold);
+        return font;
+    }
 
-        QLatin1StringView m_iconName;
-        int m_badge = 0;
-    };
+    void paintBadge(QPainter& painter)
+    {
+        const Colours& c = Theme::colours();
+        QFont font = Theme::font(TextStyle::Secondary);
+        font.setBold(true);
+        const QString text = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
+        const int tall = Theme::scaled(18);
+        const int wide = std::max(tall, QFontMetrics(font).horizontalAdvance(text) + Theme::scaled(12));
+        const QRectF badge(width() - wide - Theme::scaled(10), (height() - tall) / 2.0, wide, tall);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.red);
+        painter.drawRoundedRect(badge, tall / 2.0, tall / 2.0);
+        painter.setFont(font);
+        painter.setPen(c.onAccent);
+        painter.drawText(badge, Qt::AlignCenter, text);
+    }
+
+    QLatin1StringView m_iconName;
+    int m_badge = 0;
+};
 
 } // namespace
 
@@ -123,8 +123,9 @@ NavigationColumn::NavigationColumn(QWidget* parent)
     column->addSpacing(gap);
     connect(m_main, &QPushButton::clicked, this, &NavigationColumn::mainActionRequested);
 
-    const std::pair<QLatin1StringView, QString> doors[DoorCount] = { { "today"_L1, tr("Today") }, { "cases"_L1, tr("Cases") },
-        { "children"_L1, tr("Children") }, { "activities"_L1, tr("Activities") }, { "reports"_L1, tr("Reports") } };
+    const std::pair<QLatin1StringView, QString> doors[DoorCount] = { { "today"_L1, tr("Today") },
+        { "cases"_L1, tr("Cases") }, { "children"_L1, tr("Children") }, { "activities"_L1, tr("Activities") },
+        { "reports"_L1, tr("Reports") } };
     for (int i = 0; i < DoorCount; ++i) {
         auto* button = new DoorButton(doors[i].first, doors[i].second, this);
         button->setToolTip(u"%1 (Ctrl+%2)"_s.arg(doors[i].second).arg(i + 1));
@@ -169,7 +170,10 @@ NavigationColumn::NavigationColumn(QWidget* parent)
     setMinimumWidth(Theme::scaled(188));
 }
 
-void NavigationColumn::setMainAction(const QString& text) { m_main->setText(text); }
+void NavigationColumn::setMainAction(const QString& text)
+{
+    m_main->setText(text);
+}
 
 void NavigationColumn::setBadge(Door door, int count)
 {

@@ -13,18 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-    struct Installed
-    {
-        std::vector<std::unique_ptr<QTranslator>> catalogues;
-        Language language = Language::Vietnamese;
-    };
+struct Installed
+{
+    std::vector<std::unique_ptr<QTranslator>> catalogues;
+    Language language = Language::Vietnamese;
+};
 
-    Installed& installed()
-    {
-        static Installed instance;
-        return instance;
-    }
+Installed& installed()
+{
+    static Installed instance;
+    return instance;
 }
+} // namespace
 
 bool Translator::install(Language language)
 {
@@ -51,10 +51,19 @@ bool Translator::install(Language language)
     return all;
 }
 
-Language Translator::language() { return installed().language; }
+Language Translator::language()
+{
+    return installed().language;
+}
 
-Language Translator::fromCode(const QString& code) { return code == "en"_L1 ? Language::English : Language::Vietnamese; }
+Language Translator::fromCode(const QString& code)
+{
+    return code == "en"_L1 ? Language::English : Language::Vietnamese;
+}
 
-QString Translator::code(Language language) { return language == Language::English ? u"en"_s : u"vi"_s; }
+QString Translator::code(Language language)
+{
+    return language == Language::English ? u"en"_s : u"vi"_s;
+}
 
 } // namespace maiam

@@ -16,16 +16,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-    QString figure(double value) { return QLocale().toString(value, 'f', value == qRound64(value) ? 0 : 1); }
-
-    double largest(const QList<Bar>& bars)
-    {
-        double most = 0;
-        for (const Bar& bar : bars)
-            most = std::max(most, bar.value);
-        return most;
-    }
+QString figure(double value)
+{
+    return QLocale().toString(value, 'f', value == qRound64(value) ? 0 : 1);
 }
+
+double largest(const QList<Bar>& bars)
+{
+    double most = 0;
+    for (const Bar& bar : bars)
+        most = std::max(most, bar.value);
+    return most;
+}
+} // namespace
 
 BarChart::BarChart(Qt::Orientation orientation, QWidget* parent)
     : QWidget(parent)
@@ -61,7 +64,10 @@ QSize BarChart::sizeHint() const
     return { Theme::scaled(260), std::max(1, static_cast<int>(m_bars.size())) * Theme::scaled(24) };
 }
 
-QSize BarChart::minimumSizeHint() const { return { Theme::scaled(120), sizeHint().height() }; }
+QSize BarChart::minimumSizeHint() const
+{
+    return { Theme::scaled(120), sizeHint().height() };
+}
 
 QRect BarChart::cell(int index) const
 {
@@ -183,7 +189,8 @@ bool BarChart::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const int index = indexAt(help->pos());
         if (index >= 0)
-            QToolTip::showText(help->globalPos(), u"%1: %2"_s.arg(m_bars.at(index).label, figure(m_bars.at(index).value)), this);
+            QToolTip::showText(
+                help->globalPos(), u"%1: %2"_s.arg(m_bars.at(index).label, figure(m_bars.at(index).value)), this);
         return true;
     }
     return QWidget::event(event);

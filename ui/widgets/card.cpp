@@ -13,7 +13,8 @@ Card::Card(QWidget* parent)
     : QWidget(parent)
     , m_body(new QVBoxLayout(this))
 {
-    m_body->setContentsMargins(Theme::scaled(space::L), Theme::scaled(space::M), Theme::scaled(space::L), Theme::scaled(space::M));
+    m_body->setContentsMargins(
+        Theme::scaled(space::L), Theme::scaled(space::M), Theme::scaled(space::L), Theme::scaled(space::M));
     m_body->setSpacing(Theme::scaled(space::XS));
 }
 
@@ -33,7 +34,10 @@ void Card::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-QString Card::title() const { return m_title ? m_title->text() : QString(); }
+QString Card::title() const
+{
+    return m_title ? m_title->text() : QString();
+}
 
 void Card::setUrgency(Urgency urgency)
 {

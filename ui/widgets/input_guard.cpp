@@ -9,12 +9,12 @@
 namespace maiam {
 
 namespace {
-    QPointer<InputGuard>& theGuard()
-    {
-        static QPointer<InputGuard> guard;
-        return guard;
-    }
+QPointer<InputGuard>& theGuard()
+{
+    static QPointer<InputGuard> guard;
+    return guard;
 }
+} // namespace
 
 InputGuard::InputGuard(QObject* parent)
     : QObject(parent)
@@ -28,7 +28,10 @@ void InputGuard::install()
         theGuard() = new InputGuard(QCoreApplication::instance());
 }
 
-InputGuard* InputGuard::instance() { return theGuard(); }
+InputGuard* InputGuard::instance()
+{
+    return theGuard();
+}
 
 bool InputGuard::eventFilter(QObject* watched, QEvent* event)
 {

@@ -11,14 +11,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-    /// The label without its mnemonic: what a screen reader says.
-    QString spoken(QString label)
-    {
-        label.replace("&&"_L1, u"\x1"_s);
-        label.remove(u'&');
-        return label.replace(u'\x1', u'&');
-    }
+/// The label without its mnemonic: what a screen reader says.
+QString spoken(QString label)
+{
+    label.replace("&&"_L1, u"\x1"_s);
+    label.remove(u'&');
+    return label.replace(u'\x1', u'&');
 }
+} // namespace
 
 LabelledField::LabelledField(const QString& label, QWidget* editor, QWidget* parent)
     : QWidget(parent)
@@ -65,7 +65,10 @@ void LabelledField::setError(const QString& error)
     refresh();
 }
 
-QString LabelledField::error() const { return m_error; }
+QString LabelledField::error() const
+{
+    return m_error;
+}
 
 void LabelledField::refresh()
 {

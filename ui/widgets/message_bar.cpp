@@ -13,36 +13,36 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-    Tone toneOf(MessageBar::Kind kind)
-    {
-        switch (kind) {
-        case MessageBar::Kind::Ok:
-            return Tone::Green;
-        case MessageBar::Kind::Warning:
-            return Tone::Amber;
-        case MessageBar::Kind::Error:
-            return Tone::Red;
-        case MessageBar::Kind::Info:
-            break;
-        }
-        return Tone::Accent;
+Tone toneOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Ok:
+        return Tone::Green;
+    case MessageBar::Kind::Warning:
+        return Tone::Amber;
+    case MessageBar::Kind::Error:
+        return Tone::Red;
+    case MessageBar::Kind::Info:
+        break;
     }
-
-    QLatin1StringView iconOf(MessageBar::Kind kind)
-    {
-        switch (kind) {
-        case MessageBar::Kind::Ok:
-            return "check"_L1;
-        case MessageBar::Kind::Warning:
-            return "warning"_L1;
-        case MessageBar::Kind::Error:
-            return "error"_L1;
-        case MessageBar::Kind::Info:
-            break;
-        }
-        return "info"_L1;
-    }
+    return Tone::Accent;
 }
+
+QLatin1StringView iconOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Ok:
+        return "check"_L1;
+    case MessageBar::Kind::Warning:
+        return "warning"_L1;
+    case MessageBar::Kind::Error:
+        return "error"_L1;
+    case MessageBar::Kind::Info:
+        break;
+    }
+    return "info"_L1;
+}
+} // namespace
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
@@ -52,13 +52,15 @@ MessageBar::MessageBar(QWidget* parent)
     , m_close(new QToolButton(this))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::scaled(space::M), Theme::scaled(space::S), Theme::scaled(space::S), Theme::scaled(space::S));
+    row->setContentsMargins(
+        Theme::scaled(space::M), Theme::scaled(space::S), Theme::scaled(space::S), Theme::scaled(space::S));
     row->setSpacing(Theme::scaled(space::S));
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setAutoRaise(true);
+    m_close->setIconSize({ Theme::scaled(16), Theme::scaled(16) });
     m_close->setIcon(Theme::icon("close"_L1, Theme::colours().muted));
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close the message"));
@@ -72,7 +74,10 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString& text) { showMessage(kind, text, {}, {}); }
+void MessageBar::showMessage(Kind kind, const QString& text)
+{
+    showMessage(kind, text, {}, {});
+}
 
 void MessageBar::showMessage(Kind kind, const QString& text, const QString& action, std::function<void()> run)
 {
@@ -91,7 +96,10 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     QAccessible::updateAccessibility(&said);
 }
 
-void MessageBar::showError(const Error& error) { showMessage(Kind::Error, error.message); }
+void MessageBar::showError(const Error& error)
+{
+    showMessage(Kind::Error, error.message);
+}
 
 void MessageBar::clear()
 {
@@ -100,9 +108,15 @@ void MessageBar::clear()
     hide();
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
 
-void MessageBar::setClosable(bool closable) { m_close->setVisible(closable); }
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
 
 void MessageBar::paintEvent(QPaintEvent*)
 {

@@ -12,21 +12,21 @@
 namespace maiam {
 
 namespace {
-    QScrollArea* scrollAround(QWidget* content)
-    {
-        auto* scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(content);
-        return scroll;
-    }
+QScrollArea* scrollAround(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
+} // namespace
 
 Page::Page(QWidget* parent)
     : QWidget(parent)
     , m_title(makeLabel({}, TextStyle::Title, this))
-    , m_subtitle(makeLabel({}, TextStyle::Body, this))
+    , m_subtitle(new ElidedLabel(TextStyle::Body, this))
     , m_titleRow(new QHBoxLayout)
     , m_actionBox(new QWidget(this))
     , m_rows(new QVBoxLayout(this))
@@ -36,13 +36,13 @@ Page::Page(QWidget* parent)
     , m_left(new QVBoxLayout)
 {
     const int gap = Theme::scaled(space::M);
-    m_rows->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
+    m_rows->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
     m_rows->setSpacing(gap);
     m_titleRow->setSpacing(gap);
     m_titleRow->addWidget(m_title);
     m_titleRow->addWidget(m_subtitle, 1);
     setMuted(m_subtitle);
-    m_subtitle->setMinimumWidth(1);
     m_actionBox->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto* actions = new QHBoxLayout(m_actionBox);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +54,12 @@ Page::Page(QWidget* parent)
     m_left->setSpacing(gap);
     m_middle->setSpacing(Theme::scaled(space::L));
     m_middle->addLayout(m_left, 1);
+    // Below the body is room for the right column, when it has none beside it.
+    auto* content = new QWidget;
+    m_scrolled = new QVBoxLayout(content);
+    m_scrolled->setContentsMargins(0, 0, 0, 0);
+    m_scrolled->setSpacing(gap);
+    m_left->addWidget(scrollAround(content), 1);
     m_rows->addLayout(m_middle, 1);
 }
 
@@ -63,15 +69,20 @@ void Page::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-QString Page::title() const { return m_title->text(); }
+QString Page::title() const
+{
+    return m_title->text();
+}
 
 void Page::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
-    m_subtitle->setToolTip(subtitle);
 }
 
-void Page::addToTitle(QWidget* widget, int stretch) { m_titleRow->insertWidget(m_titleRow->count() - 2, widget, stretch); }
+void Page::addToTitle(QWidget* widget, int stretch)
+{
+    m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch);
+}
 
 QPushButton* Page::addAction(const QString& text)
 {
@@ -87,13 +98,42 @@ QPushButton* Page::addPrimaryAction(const QString& text)
     return button;
 }
 
-void Page::addRow(QWidget* row) { m_rows->insertWidget(m_rows->indexOf(m_message), row); }
+void Page::addRow(QWidget* row)
+{
+    if (!m_rowBox) {
+        m_rowBox = new QWidget(this);
+        auto* rows = new QVBoxLayout(m_rowBox);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(Theme::scaled(space::M));
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+        placeRows();
+    }
+    m_rowBox->layout()->addWidget(row);
+}
+
+void Page::placeRows()
+{
+    // In a low window, or with large text, the rows scroll with the body; else nothing would be left for it.
+    const bool scroll = height() < Theme::scaled(420);
+    if (!m_rowBox || scroll == m_rowsScroll)
+        return;
+    m_rowsScroll = scroll;
+    m_rows->removeWidget(m_rowBox);
+    m_scrolled->removeWidget(m_rowBox);
+    if (scroll)
+        m_scrolled->insertWidget(0, m_rowBox);
+    else
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+    m_rowBox->show();
+}
 
 void Page::setBody(QWidget* body, bool scroll)
 {
-    delete m_bodyHolder;
-    m_bodyHolder = scroll ? scrollAround(body) : body;
-    m_left->insertWidget(0, m_bodyHolder, 1);
+    delete m_body;
+    m_body = body;
+    m_scrolled->insertWidget(m_rowsScroll ? 1 : 0, body, 1);
+    if (!scroll)
+        body->setMinimumHeight(Theme::scaled(240));
 }
 
 QVBoxLayout* Page::column()
@@ -112,12 +152,12 @@ QVBoxLayout* Page::column()
 void Page::addSide(QWidget* card)
 {
     if (!m_side) {
-        auto* content = new QWidget;
-        m_side = new QVBoxLayout(content);
+        m_sideContent = new QWidget;
+        m_side = new QVBoxLayout(m_sideContent);
         m_side->setContentsMargins(0, 0, 0, 0);
         m_side->setSpacing(Theme::scaled(space::M));
         m_side->setAlignment(Qt::AlignTop);
-        m_sideScroll = scrollAround(content);
+        m_sideScroll = scrollAround(m_sideContent);
         m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_middle->addWidget(m_sideScroll);
         placeSide();
@@ -128,31 +168,49 @@ void Page::addSide(QWidget* card)
 void Page::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placeActions();
+    placeRows();
     placeSide();
+}
+
+void Page::placeActions()
+{
+    int others = 0;
+    for (int i = 0; i < m_titleRow->count(); ++i) {
+        const QWidget* widget = m_titleRow->itemAt(i)->widget();
+        if (widget && widget != m_actionBox && widget != m_subtitle)
+            others += widget->sizeHint().width() + m_titleRow->spacing();
+    }
+    const QMargins margins = m_rows->contentsMargins();
+    const bool below = others + m_actionBox->sizeHint().width() > width() - margins.left() - margins.right();
+    if (below == m_actionsBelow)
+        return;
+    m_actionsBelow = below;
+    m_titleRow->removeWidget(m_actionBox);
+    m_rows->removeWidget(m_actionBox);
+    if (below)
+        m_rows->insertWidget(1, m_actionBox, 0, Qt::AlignRight);
+    else
+        m_titleRow->addWidget(m_actionBox);
 }
 
 void Page::placeSide()
 {
     if (!m_sideScroll)
         return;
-    const bool below = width() < Theme::scaled(860);
+    const bool below = width() < Theme::scaled(700);
     if (below != m_sideBelow) {
         m_sideBelow = below;
-        m_middle->removeWidget(m_sideScroll);
-        m_left->removeWidget(m_sideScroll);
-        if (below)
-            m_left->addWidget(m_sideScroll);
-        else
-            m_middle->addWidget(m_sideScroll);
+        if (below) {
+            m_scrolled->addWidget(m_sideScroll->takeWidget());
+        } else {
+            m_scrolled->removeWidget(m_sideContent);
+            m_sideScroll->setWidget(m_sideContent);
+        }
+        m_sideScroll->setVisible(!below);
+        m_sideContent->show();
     }
-    if (below) {
-        m_sideScroll->setMinimumWidth(0);
-        m_sideScroll->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_sideScroll->setMaximumHeight(height() / 3);
-    } else {
-        m_sideScroll->setMaximumHeight(QWIDGETSIZE_MAX);
-        m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
-    }
+    m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
 }
 
 } // namespace maiam

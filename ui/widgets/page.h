@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace maiam {
 
+class ElidedLabel;
 class LongTaskBar;
 class MessageBar;
 
@@ -34,7 +35,8 @@ public:
     QPushButton* addPrimaryAction(const QString& text);
     /// Puts a whole row under the title's line, above the body (filters, step line).
     void addRow(QWidget* row);
-    /// The main thing. With \a scroll it gets a scroll area; a table scrolls itself.
+    /// The main thing; replaces the one before. A column scrolls as a whole; with \a scroll false (tables, which scroll
+    /// themselves) it takes the height that there is.
     void setBody(QWidget* body, bool scroll = true);
     /// The layout of a scrolling body that is a plain column; made on first use.
     [[nodiscard]] QVBoxLayout* column();
@@ -49,8 +51,8 @@ public:
     [[nodiscard]] virtual QWidget* searchField() const { return nullptr; }
     /// Called when the page comes to the front.
     virtual void activated() { }
-    /// Called before the page goes to the back, is closed or locked; composed input has been committed. A page keeps its
-    /// draft here. It cannot refuse: locking waits for nobody.
+    /// Called before the page goes to the back, is closed or locked; composed input has been committed. A page keeps
+    /// its draft here. It cannot refuse: locking waits for nobody.
     virtual void deactivated() { }
 
 protected:
@@ -58,20 +60,27 @@ protected:
 
 private:
     void placeSide();
+    void placeActions();
+    void placeRows();
     QLabel* m_title = nullptr;
-    QLabel* m_subtitle = nullptr;
+    ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
     QWidget* m_actionBox = nullptr;
     QVBoxLayout* m_rows = nullptr;
+    QWidget* m_rowBox = nullptr;
     MessageBar* m_message = nullptr;
     LongTaskBar* m_task = nullptr;
     QHBoxLayout* m_middle = nullptr;
     QVBoxLayout* m_left = nullptr;
-    QWidget* m_bodyHolder = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_scrolled = nullptr;
+    QWidget* m_sideContent = nullptr;
     QVBoxLayout* m_column = nullptr;
     QScrollArea* m_sideScroll = nullptr;
     QVBoxLayout* m_side = nullptr;
     bool m_sideBelow = false;
+    bool m_actionsBelow = false;
+    bool m_rowsScroll = false;
 };
 
 } // namespace maiam

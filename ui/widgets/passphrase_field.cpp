@@ -41,9 +41,15 @@ PassphraseField::PassphraseField(QWidget* parent)
     connect(m_edit, &QLineEdit::returnPressed, this, &PassphraseField::returnPressed);
 }
 
-QString PassphraseField::text() const { return m_edit->text(); }
+QString PassphraseField::text() const
+{
+    return m_edit->text();
+}
 
-void PassphraseField::setText(const QString& text) { m_edit->setText(text); }
+void PassphraseField::setText(const QString& text)
+{
+    m_edit->setText(text);
+}
 
 void PassphraseField::clear()
 {
@@ -52,7 +58,10 @@ void PassphraseField::clear()
     setShown(false);
 }
 
-void PassphraseField::selectAll() { m_edit->selectAll(); }
+void PassphraseField::selectAll()
+{
+    m_edit->selectAll();
+}
 
 void PassphraseField::setShown(bool shown)
 {

@@ -29,9 +29,15 @@ void ProgressBarWithMark::setTone(Tone tone)
     update();
 }
 
-QSize ProgressBarWithMark::sizeHint() const { return { Theme::scaled(190), Theme::scaled(16) }; }
+QSize ProgressBarWithMark::sizeHint() const
+{
+    return { Theme::scaled(190), Theme::scaled(16) };
+}
 
-QSize ProgressBarWithMark::minimumSizeHint() const { return { Theme::scaled(60), Theme::scaled(16) }; }
+QSize ProgressBarWithMark::minimumSizeHint() const
+{
+    return { Theme::scaled(60), Theme::scaled(16) };
+}
 
 void ProgressBarWithMark::paintEvent(QPaintEvent*)
 {

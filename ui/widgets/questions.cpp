@@ -18,98 +18,101 @@ namespace maiam {
 
 namespace {
 
-    struct Seam
-    {
-        QQueue<Answer> answers;
-        QQueue<std::optional<QString>> texts;
-        QQueue<QString> files;
-        QPointer<QDialog> open;
-        QQueue<std::function<QDialog*()>> waiting;
-        bool cancelling = false;
-    };
+struct Seam
+{
+    QQueue<Answer> answers;
+    QQueue<std::optional<QString>> texts;
+    QQueue<QString> files;
+    QPointer<QDialog> open;
+    QQueue<std::function<QDialog*()>> waiting;
+    bool cancelling = false;
+};
 
-    Seam& seam()
-    {
-        static Seam instance;
-        return instance;
-    }
+Seam& seam()
+{
+    static Seam instance;
+    return instance;
+}
 
-    void openNext();
+void openNext();
 
-    /// Opens the dialog that \a make makes, now or when the present one has gone.
-    void enqueue(std::function<QDialog*()> make)
-    {
-        seam().waiting.enqueue(std::move(make));
-        if (!seam().open)
+/// Opens the dialog that \a make makes, now or when the present one has gone.
+void enqueue(std::function<QDialog*()> make)
+{
+    seam().waiting.enqueue(std::move(make));
+    if (!seam().open)
+        openNext();
+}
+
+void openNext()
+{
+    if (seam().waiting.isEmpty())
+        return;
+    QDialog* dialog = seam().waiting.dequeue()();
+    seam().open = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog] {
+        if (seam().open == dialog)
+            seam().open = nullptr;
+        if (!seam().cancelling)
             openNext();
-    }
+    });
+    dialog->open();
+}
 
-    void openNext()
-    {
-        if (seam().waiting.isEmpty())
-            return;
-        QDialog* dialog = seam().waiting.dequeue()();
-        seam().open = dialog;
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QDialog::finished, dialog, [dialog] {
-            if (seam().open == dialog)
-                seam().open = nullptr;
-            if (!seam().cancelling)
-                openNext();
-        });
-        dialog->open();
-    }
+QDialog* framed(QWidget* parent, const QString& title, const QString& text, const QString& explanation)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setWindowTitle(title.isEmpty() ? QCoreApplication::applicationName() : title);
+    dialog->setMinimumWidth(Theme::scaled(420));
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
+    column->setSpacing(Theme::scaled(space::M));
+    if (!text.isEmpty())
+        column->addWidget(makeWrappedLabel(text, TextStyle::Section, dialog));
+    if (!explanation.isEmpty())
+        column->addWidget(makeWrappedLabel(explanation, TextStyle::Body, dialog));
+    return dialog;
+}
 
-    QDialog* framed(QWidget* parent, const QString& title, const QString& text, const QString& explanation)
-    {
-        auto* dialog = new QDialog(parent);
-        dialog->setWindowTitle(title.isEmpty() ? QCoreApplication::applicationName() : title);
-        dialog->setMinimumWidth(Theme::scaled(420));
-        auto* column = new QVBoxLayout(dialog);
-        column->setContentsMargins(Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
-        column->setSpacing(Theme::scaled(space::M));
-        if (!text.isEmpty())
-            column->addWidget(makeWrappedLabel(text, TextStyle::Section, dialog));
-        if (!explanation.isEmpty())
-            column->addWidget(makeWrappedLabel(explanation, TextStyle::Body, dialog));
+QHBoxLayout* buttonRow(QDialog* dialog)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::scaled(space::S));
+    row->addStretch(1);
+    static_cast<QVBoxLayout*>(dialog->layout())->addLayout(row);
+    return row;
+}
+
+enum class FileMode { OpenOne, OpenMany, Save, Folder };
+
+void askFiles(QWidget* parent, const FileQuestion& question, FileMode mode, std::function<void(QStringList)> chosen)
+{
+    commitPendingInput();
+    if (!seam().files.isEmpty()) {
+        const QString path = seam().files.dequeue();
+        chosen(path.isEmpty() ? QStringList() : QStringList { path });
+        return;
+    }
+    enqueue([=]() -> QDialog* {
+        auto* dialog = new QFileDialog(parent, question.title, question.path);
+        dialog->setNameFilters(question.filters);
+        dialog->setDefaultSuffix(question.suffix);
+        dialog->setAcceptMode(mode == FileMode::Save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+        dialog->setFileMode(mode == FileMode::Save ? QFileDialog::AnyFile
+                : mode == FileMode::Folder         ? QFileDialog::Directory
+                : mode == FileMode::OpenMany       ? QFileDialog::ExistingFiles
+                                                   : QFileDialog::ExistingFile);
+        if (mode == FileMode::Folder)
+            dialog->setOption(QFileDialog::ShowDirsOnly);
+        QObject::connect(
+            dialog, &QDialog::finished, parent ? static_cast<QObject*>(parent) : dialog, [dialog, chosen](int result) {
+                chosen(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
+            });
         return dialog;
-    }
-
-    QHBoxLayout* buttonRow(QDialog* dialog)
-    {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(Theme::scaled(space::S));
-        row->addStretch(1);
-        static_cast<QVBoxLayout*>(dialog->layout())->addLayout(row);
-        return row;
-    }
-
-    enum class FileMode { OpenOne, OpenMany, Save, Folder };
-
-    void askFiles(QWidget* parent, const FileQuestion& question, FileMode mode, std::function<void(QStringList)> chosen)
-    {
-        commitPendingInput();
-        if (!seam().files.isEmpty()) {
-            const QString path = seam().files.dequeue();
-            chosen(path.isEmpty() ? QStringList() : QStringList { path });
-            return;
-        }
-        enqueue([=]() -> QDialog* {
-            auto* dialog = new QFileDialog(parent, question.title, question.path);
-            dialog->setNameFilters(question.filters);
-            dialog->setDefaultSuffix(question.suffix);
-            dialog->setAcceptMode(mode == FileMode::Save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-            dialog->setFileMode(mode == FileMode::Save   ? QFileDialog::AnyFile
-                    : mode == FileMode::Folder           ? QFileDialog::Directory
-                    : mode == FileMode::OpenMany         ? QFileDialog::ExistingFiles
-                                                         : QFileDialog::ExistingFile);
-            if (mode == FileMode::Folder)
-                dialog->setOption(QFileDialog::ShowDirsOnly);
-            QObject::connect(dialog, &QDialog::finished, parent ? static_cast<QObject*>(parent) : dialog,
-                [dialog, chosen](int result) { chosen(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList()); });
-            return dialog;
-        });
-    }
+    });
+}
 
 } // namespace
 
@@ -126,11 +129,13 @@ void Questions::ask(QWidget* parent, const Question& question, std::function<voi
         QPushButton* accept = makePrimaryButton(question.accept.isEmpty() ? tr("Yes") : question.accept, dialog);
         QPushButton* cancel = makeButton(question.cancel.isEmpty() ? tr("Cancel") : question.cancel, dialog);
         row->addWidget(accept);
-        QObject::connect(accept, &QPushButton::clicked, dialog, [dialog] { dialog->done(1 + static_cast<int>(Answer::Accept)); });
+        QObject::connect(
+            accept, &QPushButton::clicked, dialog, [dialog] { dialog->done(1 + static_cast<int>(Answer::Accept)); });
         if (!question.other.isEmpty()) {
             QPushButton* other = makeButton(question.other, dialog);
             row->addWidget(other);
-            QObject::connect(other, &QPushButton::clicked, dialog, [dialog] { dialog->done(1 + static_cast<int>(Answer::Other)); });
+            QObject::connect(
+                other, &QPushButton::clicked, dialog, [dialog] { dialog->done(1 + static_cast<int>(Answer::Other)); });
         }
         row->addWidget(cancel);
         QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
@@ -215,13 +220,25 @@ void Questions::cancelAll()
     s.cancelling = false;
 }
 
-bool Questions::isOpen() { return !seam().open.isNull(); }
+bool Questions::isOpen()
+{
+    return !seam().open.isNull();
+}
 
-void Questions::setNextAnswer(Answer answer) { seam().answers.enqueue(answer); }
+void Questions::setNextAnswer(Answer answer)
+{
+    seam().answers.enqueue(answer);
+}
 
-void Questions::setNextText(const std::optional<QString>& text) { seam().texts.enqueue(text); }
+void Questions::setNextText(const std::optional<QString>& text)
+{
+    seam().texts.enqueue(text);
+}
 
-void Questions::setNextFileName(const QString& path) { seam().files.enqueue(path); }
+void Questions::setNextFileName(const QString& path)
+{
+    seam().files.enqueue(path);
+}
 
 int Questions::clearAnswers()
 {

@@ -17,18 +17,18 @@ struct TextRange
 
 /// What item models say beside Qt's own roles: meanings, no colours. TwoLineDelegate draws them.
 namespace role {
-    enum : int {
-        SecondLine = Qt::UserRole + 100, ///< QString: muted line under the first
-        MeaningTone, ///< int of Tone: how the cell's words are meant
-        IsChip, ///< bool: the first line is a badge
-        IsBold, ///< bool: the first line is bold
-        IsMuted, ///< bool: the first line is secondary
-        IsLink, ///< bool: the first line is a link to records
-        Found, ///< QList<TextRange>: what a search found in the first line
-        Percent, ///< int 0–100: draws a progress bar before the text
-        ShouldBePercent, ///< int 0–100: where that bar should be by now
-        RecordId, ///< QString: which record the row shows
-    };
+enum : int {
+    SecondLine = Qt::UserRole + 100, ///< QString: muted line under the first
+    MeaningTone, ///< int of Tone: how the cell's words are meant
+    IsChip, ///< bool: the first line is a badge
+    IsBold, ///< bool: the first line is bold
+    IsMuted, ///< bool: the first line is secondary
+    IsLink, ///< bool: the first line is a link to records
+    Found, ///< QList<TextRange>: what a search found in the first line
+    Percent, ///< int 0–100: draws a progress bar before the text
+    ShouldBePercent, ///< int 0–100: where that bar should be by now
+    RecordId, ///< QString: which record the row shows
+};
 }
 
 } // namespace maiam

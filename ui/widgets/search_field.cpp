@@ -24,7 +24,16 @@ SearchField::SearchField(QWidget* parent)
     connect(this, &QLineEdit::textChanged, this, &SearchField::plan);
 }
 
-void SearchField::setDelay(int ms) { m_timer->setInterval(ms); }
+void SearchField::setShortcutShown(bool shown)
+{
+    m_shortcutShown = shown;
+    placeHint();
+}
+
+void SearchField::setDelay(int ms)
+{
+    m_timer->setInterval(ms);
+}
 
 QString SearchField::query() const
 {
@@ -34,7 +43,7 @@ QString SearchField::query() const
 
 void SearchField::plan()
 {
-    m_hint->setVisible(query().isEmpty());
+    placeHint();
     m_timer->start();
 }
 
@@ -89,6 +98,9 @@ void SearchField::resizeEvent(QResizeEvent* event)
 void SearchField::placeHint()
 {
     m_hint->adjustSize();
+    const bool room = width() > m_hint->width() * 5;
+    m_hint->setVisible(m_shortcutShown && room && query().isEmpty());
+    setTextMargins(0, 0, m_hint->isHidden() ? 0 : m_hint->width() + Theme::scaled(space::S), 0);
     m_hint->move(width() - m_hint->width() - Theme::scaled(space::M), (height() - m_hint->height()) / 2);
 }
 

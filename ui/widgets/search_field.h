@@ -17,6 +17,8 @@ public:
     explicit SearchField(QWidget* parent = nullptr);
     /// How long the typing must rest, in milliseconds.
     void setDelay(int ms);
+    /// Whether "Ctrl+F" is shown at the right end; it is, unless told otherwise.
+    void setShortcutShown(bool shown);
     /// Searches now if a search is pending.
     void flush();
     /// The text including what is being composed.
@@ -40,6 +42,7 @@ private:
     void placeHint();
     QTimer* m_timer = nullptr;
     QLabel* m_hint = nullptr;
+    bool m_shortcutShown = true;
     QString m_preedit;
     QString m_sent;
 };

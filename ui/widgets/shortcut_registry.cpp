@@ -37,7 +37,10 @@ QShortcut* ShortcutRegistry::add(
     return shortcut;
 }
 
-QList<ShortcutEntry> ShortcutRegistry::entries() const { return m_entries; }
+QList<ShortcutEntry> ShortcutRegistry::entries() const
+{
+    return m_entries;
+}
 
 bool ShortcutRegistry::typesText(const QKeySequence& keys)
 {

@@ -12,67 +12,74 @@ namespace maiam {
 
 namespace {
 
-    class StepButton : public QAbstractButton
+class StepButton : public QAbstractButton
+{
+public:
+    StepButton(int number, const Step& step, QWidget* parent)
+        : QAbstractButton(parent)
+        , m_number(number)
+        , m_state(step.state)
     {
-    public:
-        StepButton(int number, const Step& step, QWidget* parent)
-            : QAbstractButton(parent)
-            , m_number(number)
-            , m_state(step.state)
-        {
-            setText(step.title);
-            setEnabled(step.enabled);
-            setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-            setToolTip(step.title);
-        }
+        setText(step.title);
+        setEnabled(step.enabled);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        setToolTip(step.title);
+    }
 
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            const QFontMetrics metrics(titleFont());
-            const QRect text = metrics.boundingRect(QRect(0, 0, Theme::scaled(110), 1000), Flags, this->text());
-            return { std::max(text.width(), Theme::scaled(40)) + Theme::scaled(8), Theme::scaled(26) + text.height() + Theme::scaled(8) };
-        }
-        [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(48), sizeHint().height() }; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int wide = QFontMetrics(titleFont()).horizontalAdvance(text()) + Theme::scaled(8);
+        return { std::max(wide, Theme::scaled(48)), heightForWidth(wide) };
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(38), Theme::scaled(46) }; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QFontMetrics metrics(titleFont());
+        return Theme::scaled(32) + metrics.boundingRect(QRect(0, 0, width, 1000), Flags, text()).height();
+    }
 
-    protected:
-        void paintEvent(QPaintEvent*) override
-        {
-            QPainter painter(this);
-            painter.setRenderHint(QPainter::Antialiasing);
-            const Colours& c = Theme::colours();
-            const int side = Theme::scaled(22);
-            const QRectF circle((width() - side) / 2.0, 2, side, side);
-            const bool done = m_state == Step::State::Done;
-            const bool current = m_state == Step::State::Current;
-            painter.setPen(QPen(done || current ? c.accent : c.border, 2));
-            painter.setBrush(done ? c.accent : c.surface);
-            painter.drawEllipse(circle);
-            QFont font = Theme::font(TextStyle::Secondary);
-            font.setBold(true);
-            painter.setFont(font);
-            painter.setPen(done ? c.onAccent : current ? c.accent : c.ink);
-            painter.drawText(circle, Qt::AlignCenter, done ? QStringLiteral("✓") : QString::number(m_number));
-            painter.setFont(titleFont());
-            painter.setPen(current ? c.accent : isEnabled() ? c.ink : c.muted);
-            painter.drawText(QRect(0, side + Theme::scaled(6), width(), height() - side - Theme::scaled(6)), Flags, text());
-            if (hasFocus()) {
-                painter.setPen(QPen(c.accent, 2));
-                painter.setBrush(Qt::NoBrush);
-                painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-            }
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Colours& c = Theme::colours();
+        const int side = Theme::scaled(22);
+        const QRectF circle((width() - side) / 2.0, 2, side, side);
+        const bool done = m_state == Step::State::Done;
+        const bool current = m_state == Step::State::Current;
+        painter.setPen(QPen(done || current ? c.accent : c.border, 2));
+        painter.setBrush(done ? c.accent : c.surface);
+        painter.drawEllipse(circle);
+        QFont font = Theme::font(TextStyle::Secondary);
+        font.setBold(true);
+        painter.setFont(font);
+        painter.setPen(done ? c.onAccent : current ? c.accent : c.ink);
+        painter.drawText(circle, Qt::AlignCenter, done ? QStringLiteral("✓") : QString::number(m_number));
+        painter.setFont(titleFont());
+        painter.setPen(current ? c.accent : isEnabled() ? c.ink : c.muted);
+        painter.drawText(QRect(0, side + Theme::scaled(6), width(), height() - side - Theme::scaled(6)), Flags, text());
+        if (hasFocus()) {
+            painter.setPen(QPen(c.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
         }
+    }
 
-    private:
-        static constexpr int Flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-        [[nodiscard]] QFont titleFont() const
-        {
-            QFont font = Theme::font(TextStyle::Secondary);
-            font.setBold(m_state == Step::State::Current);
-            return font;
-        }
-        int m_number;
-        Step::State m_state;
-    };
+private:
+    static constexpr int Flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    [[nodiscard]] QFont titleFont() const
+    {
+        QFont font = Theme::font(TextStyle::Secondary);
+        font.setBold(m_state == Step::State::Current);
+        return font;
+    }
+    int m_number;
+    Step::State m_state;
+};
 
 } // namespace
 
@@ -119,6 +126,26 @@ void StepLine::rebuild()
         layout()->addWidget(button);
         ++index;
     }
+    fitHeight();
+}
+
+void StepLine::fitHeight()
+{
+    // Titles wrap when the steps are narrow; a low window must not cut the second line off.
+    const auto buttons = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
+    if (buttons.isEmpty())
+        return;
+    const int share = width() / static_cast<int>(buttons.size()) - layout()->spacing();
+    int need = 0;
+    for (const QAbstractButton* button : buttons)
+        need = std::max(need, button->heightForWidth(share));
+    setMinimumHeight(need);
+}
+
+void StepLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void StepLine::keyPressEvent(QKeyEvent* event)

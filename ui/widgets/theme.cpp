@@ -7,6 +7,7 @@
 #include <QFontInfo>
 #include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QRegularExpression>
 #include <QStyleFactory>
 
@@ -18,122 +19,147 @@ namespace maiam {
 
 namespace {
 
-    struct State
-    {
-        Colours colours;
-        int percent = 100;
-        qreal scale = 1.0;
-        QString family;
-        std::optional<QPalette> systemPalette;
-    };
+struct State
+{
+    Colours colours;
+    int percent = 100;
+    qreal scale = 1.0;
+    QString family;
+    std::optional<QPalette> systemPalette;
+};
 
-    State& state()
+State& state()
+{
+    static State instance;
+    return instance;
+}
+
+/// Fusion, whose boxes and dots grow with the text.
+class GrowingStyle : public QProxyStyle
+{
+public:
+    GrowingStyle()
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
     {
-        static State instance;
-        return instance;
     }
 
-    Colours ownColours()
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
-        Colours c;
-        c.ink = QColor(0x1d2733);
-        c.muted = QColor(0x5b6876);
-        c.line = QColor(0xd9dee5);
-        c.border = QColor(0xb4bdc8);
-        c.ground = QColor(0xf4f6f8);
-        c.surface = QColor(0xffffff);
-        c.header = QColor(0xf8fafc);
-        c.accent = QColor(0x0b6470);
-        c.accentSoft = QColor(0xe3f1f2);
-        c.onAccent = QColor(0xffffff);
-        c.bar = QColor(0xb8cdd0);
-        c.red = QColor(0xb3261e);
-        c.redSoft = QColor(0xfbe9e7);
-        c.amber = QColor(0x8a5a00);
-        c.amberSoft = QColor(0xfdf3dc);
-        c.green = QColor(0x2b6b36);
-        c.greenSoft = QColor(0xe6f3e7);
-        c.neutralSoft = QColor(0xeceff3);
-        c.mark = QColor(0xffe3a1);
-        return c;
-    }
-
-    /// In a high-contrast theme everything is the theme's text on the theme's ground; words carry the meaning.
-    Colours systemColours(const QPalette& p)
-    {
-        Colours c;
-        c.ink = c.muted = c.line = c.border = c.red = c.amber = c.green = p.color(QPalette::WindowText);
-        c.ground = c.surface = c.header = p.color(QPalette::Window);
-        c.redSoft = c.amberSoft = c.greenSoft = c.neutralSoft = c.accentSoft = p.color(QPalette::Window);
-        c.accent = c.bar = p.color(QPalette::WindowText);
-        c.onAccent = p.color(QPalette::Window);
-        c.mark = p.color(QPalette::Window);
-        c.highContrast = true;
-        return c;
-    }
-
-    QPalette paletteOf(const Colours& c)
-    {
-        QPalette p;
-        p.setColor(QPalette::Window, c.ground);
-        p.setColor(QPalette::WindowText, c.ink);
-        p.setColor(QPalette::Base, c.surface);
-        p.setColor(QPalette::AlternateBase, c.header);
-        p.setColor(QPalette::Text, c.ink);
-        p.setColor(QPalette::PlaceholderText, c.muted);
-        p.setColor(QPalette::Button, c.surface);
-        p.setColor(QPalette::ButtonText, c.ink);
-        p.setColor(QPalette::BrightText, c.red);
-        p.setColor(QPalette::ToolTipBase, c.surface);
-        p.setColor(QPalette::ToolTipText, c.ink);
-        p.setColor(QPalette::Highlight, c.accent);
-        p.setColor(QPalette::HighlightedText, c.onAccent);
-        p.setColor(QPalette::Link, c.accent);
-        p.setColor(QPalette::LinkVisited, c.accent);
-        p.setColor(QPalette::Light, c.surface);
-        p.setColor(QPalette::Midlight, c.ground);
-        p.setColor(QPalette::Mid, c.line);
-        p.setColor(QPalette::Dark, c.border);
-        p.setColor(QPalette::Shadow, c.muted);
-        for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
-            p.setColor(QPalette::Disabled, role, c.highContrast ? c.ink : c.muted);
-        return p;
-    }
-
-    /// The system's own font if it has every Vietnamese letter, else Noto Sans, else whatever the database has.
-    QString familyWithVietnamese()
-    {
-        const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-        for (const QString& family : { u"Noto Sans"_s, u"Segoe UI"_s, system }) {
-            if (QFontDatabase::hasFamily(family)
-                && QFontDatabase::writingSystems(family).contains(QFontDatabase::Vietnamese))
-                return family;
+        switch (metric) {
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+            return Theme::scaled(16);
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
         }
-        const QStringList able = QFontDatabase::families(QFontDatabase::Vietnamese);
-        return able.isEmpty() ? system : able.first();
     }
+};
 
-    /// Fills @names with colours, @px(n) with scaled pixels and @pt(n) with the points of n pixels at 100 %.
-    QString filledStyleSheet()
-    {
-        QFile file(u":/style/maiam.qss"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        QString text = QString::fromUtf8(file.readAll());
-        const Colours& c = Theme::colours();
-        const std::pair<QLatin1StringView, QColor> names[] = { { "@accentSoft"_L1, c.accentSoft },
-            { "@onAccent"_L1, c.onAccent }, { "@accent"_L1, c.accent }, { "@neutralSoft"_L1, c.neutralSoft },
-            { "@header"_L1, c.header }, { "@surface"_L1, c.surface }, { "@ground"_L1, c.ground }, { "@muted"_L1, c.muted },
-            { "@border"_L1, c.border }, { "@line"_L1, c.line }, { "@ink"_L1, c.ink }, { "@redSoft"_L1, c.redSoft },
-            { "@red"_L1, c.red }, { "@amber"_L1, c.amber }, { "@green"_L1, c.green } };
-        for (const auto& [name, colour] : names)
-            text.replace(name, colour.name());
-        static const QRegularExpression length(u"@px\\((\\d+)\\)"_s);
-        for (auto match = length.match(text); match.hasMatch(); match = length.match(text))
-            text.replace(match.capturedStart(), match.capturedLength(),
-                QString::number(Theme::scaled(match.captured(1).toInt())) + "px"_L1);
-        return text;
+Colours ownColours()
+{
+    Colours c;
+    c.ink = QColor(0x1d2733);
+    c.muted = QColor(0x5b6876);
+    c.line = QColor(0xd9dee5);
+    c.border = QColor(0xb4bdc8);
+    c.ground = QColor(0xf4f6f8);
+    c.surface = QColor(0xffffff);
+    c.header = QColor(0xf8fafc);
+    c.accent = QColor(0x0b6470);
+    c.accentSoft = QColor(0xe3f1f2);
+    c.onAccent = QColor(0xffffff);
+    c.bar = QColor(0xb8cdd0);
+    c.red = QColor(0xb3261e);
+    c.redSoft = QColor(0xfbe9e7);
+    c.amber = QColor(0x8a5a00);
+    c.amberSoft = QColor(0xfdf3dc);
+    c.green = QColor(0x2b6b36);
+    c.greenSoft = QColor(0xe6f3e7);
+    c.neutralSoft = QColor(0xeceff3);
+    c.mark = QColor(0xffe3a1);
+    return c;
+}
+
+/// In a high-contrast theme everything is the theme's text on the theme's ground; words carry the meaning.
+Colours systemColours(const QPalette& p)
+{
+    Colours c;
+    c.ink = c.muted = c.line = c.border = c.red = c.amber = c.green = p.color(QPalette::WindowText);
+    c.ground = c.surface = c.header = p.color(QPalette::Window);
+    c.redSoft = c.amberSoft = c.greenSoft = c.neutralSoft = c.accentSoft = p.color(QPalette::Window);
+    c.accent = c.bar = p.color(QPalette::WindowText);
+    c.onAccent = p.color(QPalette::Window);
+    c.mark = p.color(QPalette::Window);
+    c.highContrast = true;
+    return c;
+}
+
+QPalette paletteOf(const Colours& c)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, c.ground);
+    p.setColor(QPalette::WindowText, c.ink);
+    p.setColor(QPalette::Base, c.surface);
+    p.setColor(QPalette::AlternateBase, c.header);
+    p.setColor(QPalette::Text, c.ink);
+    p.setColor(QPalette::PlaceholderText, c.muted);
+    p.setColor(QPalette::Button, c.surface);
+    p.setColor(QPalette::ButtonText, c.ink);
+    p.setColor(QPalette::BrightText, c.red);
+    p.setColor(QPalette::ToolTipBase, c.surface);
+    p.setColor(QPalette::ToolTipText, c.ink);
+    p.setColor(QPalette::Highlight, c.accent);
+    p.setColor(QPalette::HighlightedText, c.onAccent);
+    p.setColor(QPalette::Link, c.accent);
+    p.setColor(QPalette::LinkVisited, c.accent);
+    p.setColor(QPalette::Light, c.surface);
+    p.setColor(QPalette::Midlight, c.ground);
+    p.setColor(QPalette::Mid, c.line);
+    p.setColor(QPalette::Dark, c.border);
+    p.setColor(QPalette::Shadow, c.muted);
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+        p.setColor(QPalette::Disabled, role, c.highContrast ? c.ink : c.muted);
+    return p;
+}
+
+/// The system's own font if it has every Vietnamese letter, else Noto Sans, else whatever the database has.
+QString familyWithVietnamese()
+{
+    const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    for (const QString& family : { u"Noto Sans"_s, u"Segoe UI"_s, system }) {
+        if (QFontDatabase::hasFamily(family)
+            && QFontDatabase::writingSystems(family).contains(QFontDatabase::Vietnamese))
+            return family;
     }
+    const QStringList able = QFontDatabase::families(QFontDatabase::Vietnamese);
+    return able.isEmpty() ? system : able.first();
+}
+
+/// Fills @names with colours, @px(n) with scaled pixels and @pt(n) with the points of n pixels at 100 %.
+QString filledStyleSheet()
+{
+    QFile file(u":/style/maiam.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    const Colours& c = Theme::colours();
+    const std::pair<QLatin1StringView, QColor> names[] = { { "@accentSoft"_L1, c.accentSoft },
+        { "@onAccent"_L1, c.onAccent }, { "@accent"_L1, c.accent }, { "@neutralSoft"_L1, c.neutralSoft },
+        { "@header"_L1, c.header }, { "@surface"_L1, c.surface }, { "@ground"_L1, c.ground }, { "@muted"_L1, c.muted },
+        { "@border"_L1, c.border }, { "@line"_L1, c.line }, { "@ink"_L1, c.ink }, { "@redSoft"_L1, c.redSoft },
+        { "@red"_L1, c.red }, { "@amber"_L1, c.amber }, { "@green"_L1, c.green } };
+    for (const auto& [name, colour] : names)
+        text.replace(name, colour.name());
+    static const QRegularExpression length(u"@px\\((\\d+)\\)"_s);
+    for (auto match = length.match(text); match.hasMatch(); match = length.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(),
+            QString::number(Theme::scaled(match.captured(1).toInt())) + "px"_L1);
+    return text;
+}
 
 } // namespace
 
@@ -153,10 +179,11 @@ void Theme::apply(QApplication& app, int textPercent, std::optional<bool> highCo
     if (!s.systemPalette)
         s.systemPalette = app.palette();
     app.setStyleSheet({});
-    app.setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.setStyle(new GrowingStyle);
     s.percent = std::clamp(textPercent, MinPercent, MaxPercent);
     s.family = familyWithVietnamese();
-    s.colours = highContrast.value_or(isHighContrast(*s.systemPalette)) ? systemColours(*s.systemPalette) : ownColours();
+    s.colours =
+        highContrast.value_or(isHighContrast(*s.systemPalette)) ? systemColours(*s.systemPalette) : ownColours();
     app.setFont(font(TextStyle::Body));
     s.scale = QFontInfo(app.font()).pixelSize() / 14.0;
     app.setPalette(paletteOf(s.colours));
@@ -240,9 +267,15 @@ QFont Theme::font(TextStyle style)
     return font;
 }
 
-int Theme::textPercent() { return state().percent; }
+int Theme::textPercent()
+{
+    return state().percent;
+}
 
-int Theme::scaled(int px) { return qRound(px * state().scale); }
+int Theme::scaled(int px)
+{
+    return qRound(px * state().scale);
+}
 
 QIcon Theme::icon(QLatin1StringView name, const QColor& colour)
 {

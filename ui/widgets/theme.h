@@ -38,12 +38,12 @@ struct Colours
 
 /// Distances in pixels at 100 %, in steps of 4.
 namespace space {
-    inline constexpr int XS = 4;
-    inline constexpr int S = 8;
-    inline constexpr int M = 12;
-    inline constexpr int L = 16;
-    inline constexpr int XL = 20;
-}
+inline constexpr int XS = 4;
+inline constexpr int S = 8;
+inline constexpr int M = 12;
+inline constexpr int L = 16;
+inline constexpr int XL = 20;
+} // namespace space
 
 /// The look of the whole program: Fusion, one palette, one short style sheet, text in points.
 class Theme

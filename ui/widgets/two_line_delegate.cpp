@@ -15,25 +15,28 @@
 namespace maiam {
 
 namespace {
-    Tone toneOf(const QModelIndex& index) { return static_cast<Tone>(index.data(role::MeaningTone).toInt()); }
-
-    QFont firstLineFont(const QModelIndex& index)
-    {
-        QFont font = Theme::font(TextStyle::Body);
-        font.setBold(index.data(role::IsBold).toBool());
-        font.setUnderline(index.data(role::IsLink).toBool());
-        return font;
-    }
-
-    QColor firstLineColour(const QModelIndex& index)
-    {
-        if (index.data(role::IsLink).toBool())
-            return Theme::colours().accent;
-        if (index.data(role::IsMuted).toBool())
-            return Theme::colours().muted;
-        return Theme::ink(toneOf(index));
-    }
+Tone toneOf(const QModelIndex& index)
+{
+    return static_cast<Tone>(index.data(role::MeaningTone).toInt());
 }
+
+QFont firstLineFont(const QModelIndex& index)
+{
+    QFont font = Theme::font(TextStyle::Body);
+    font.setBold(index.data(role::IsBold).toBool());
+    font.setUnderline(index.data(role::IsLink).toBool());
+    return font;
+}
+
+QColor firstLineColour(const QModelIndex& index)
+{
+    if (index.data(role::IsLink).toBool())
+        return Theme::colours().accent;
+    if (index.data(role::IsMuted).toBool())
+        return Theme::colours().muted;
+    return Theme::ink(toneOf(index));
+}
+} // namespace
 
 TwoLineDelegate::TwoLineDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
