@@ -109,13 +109,10 @@ private:
         if (m_figures.nothingHappened())
             add(m_text.runs("nothing"));
         addIntake();
-        m_paper.blocks.append(numbered("sub.communication"));
         addActivity("communication", { { QStringLiteral("unspecified"), at("activity.communication.unspecified") > 0 ? m_text.runs("communication.unspecified") : QList<Run>() } });
-        m_paper.blocks.append(numbered("sub.training"));
         addActivity("training", {});
         if (at("activity.training.count") > 0)
             add(m_tables.training());
-        m_paper.blocks.append(numbered("sub.point"));
         addActivity("point", {});
         m_paper.blocks.append(numbered("sub.tasks"));
         add(m_tables.tasks());
@@ -146,12 +143,13 @@ private:
             add(m_tables.kinds());
         if (at("child.count") > 0)
             add(m_tables.ages());
-        add(m_tables.chart());
+        if (!m_figures.nothingHappened())
+            add(m_tables.chart());
     }
 
     void addStanding()
     {
-        QList<Run> runs = m_text.runs("intake.standing");
+        QList<Run> runs = m_text.runs(at("case.closed") > 0 ? "intake.standing" : "intake.standing.none");
         for (const auto& [key, wanted] : { std::pair("intake.imported", at("case.open.imported") > 0), std::pair("intake.year", true) }) {
             if (!wanted)
                 continue;
@@ -161,10 +159,16 @@ private:
         add(runs);
     }
 
-    void addActivity(const char* kind, const ReportText::Variables& more)
+    /// One section on a kind of session. In a month without any event it is said once for all of them.
+    void addActivity(const QByteArray& kind, const ReportText::Variables& more)
     {
-        const bool any = m_figures.at(QStringLiteral("activity.%1.count.cumulative").arg(QLatin1String(kind))) > 0;
-        add(m_text.runs(any ? kind : "none", more));
+        const QString head = QStringLiteral("activity.") + QLatin1String(kind);
+        const bool now = m_figures.at(head + QStringLiteral(".count")) > 0;
+        const bool year = m_figures.at(head + QStringLiteral(".count.cumulative")) > 0;
+        if (!now && !year && m_figures.nothingHappened())
+            return;
+        m_paper.blocks.append(numbered(("sub." + kind).constData()));
+        add(m_text.runs(now ? kind.constData() : year ? (kind + ".year").constData() : "none", more));
     }
 
     /// The remarks, line by line; a line that begins as a proposal belongs to part IV.
@@ -244,6 +248,7 @@ private:
         m_paper.blocks.append(PageBreak {});
         add(title(m_text.plain("appendix"), m_text.plain("appendix.title")));
         m_paper.blocks.append(m_tables.communes());
+        add(m_text.runs("appendix.note"));
     }
 
     const MonthlyFigures& m_figures;

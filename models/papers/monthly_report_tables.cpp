@@ -68,7 +68,7 @@ QString MonthlyReportTables::nameOf(const char* catalogue, const QString& code) 
 QList<Block> MonthlyReportTables::kinds()
 {
     Table table;
-    table.widths = { 3, 0.9, 0.9, 0.9, 1, 1.1 };
+    table.widths = { 2.8, 0.85, 0.85, 0.85, 1.3, 1.2 };
     table.headerRows = { { { head("col.kind", 1, 2), head("col.cases", 1, 2), head("col.children", 3), head("col.cumulative", 1, 2) } },
         { { head("col.male"), head("col.female"), head("col.unknown") } } };
     const Catalogue& list = m_catalogues.at(QLatin1String("abuse-kinds"));
@@ -110,7 +110,7 @@ QList<Block> MonthlyReportTables::ages()
 QList<Block> MonthlyReportTables::training()
 {
     Table table;
-    table.widths = { 3, 0.9, 1.1, 0.9, 0.9, 0.9 };
+    table.widths = { 2.8, 0.9, 1.4, 0.9, 0.9, 0.9 };
     table.headerRows = { { { head("col.training"), head("col.sessions"), head("col.people"), head("col.male"), head("col.female"), head("col.hours") } } };
     for (const CatalogueEntry& type : m_catalogues.at(QLatin1String("session-types")).entries()) {
         const QString session = id("session.%1", type.code);
@@ -187,22 +187,28 @@ QList<Block> MonthlyReportTables::chart() const
 Table MonthlyReportTables::communes() const
 {
     Table table;
-    table.widths = { 0.6, 2.6, 0.8, 0.9, 1, 0.9, 0.9, 1.1, 1, 1.1 };
-    table.headerRows = { { { head("col.number"), head("col.commune"), head("col.reports"), head("col.cases"), head("col.children"), head("col.closed"),
-        head("col.open"), head("col.intime"), head("col.activities"), head("col.people") } } };
-    int number = 0;
-    for (const CommuneFigures& commune : m_figures.communes) {
-        const CatalogueEntry* unit = m_catalogues.at(QLatin1String("units")).find(commune.unit);
-        const QString own = QStringLiteral("owner.%1.").arg(QString::fromLatin1(commune.owner.toHex()));
-        Row row { { textCell(QString::number(++number), Align::Center), textCell(unit ? unit->vi : commune.name) } };
+    table.widths = { 0.6, 2.9, 0.9, 0.9, 0.9, 1, 0.9, 1.2, 0.95, 1.1 };
+    table.headerRows = { { { head("col.number"), head("col.commune"), head("appendix.reports"), head("appendix.cases"), head("appendix.children"), head("appendix.closed"),
+        head("appendix.open"), head("appendix.intime"), head("appendix.activities"), head("appendix.people") } } };
+    const auto figuresOf = [&](Row& row, const QString& own) {
         for (const char* figure : { "report.received", "case.opened", "child.count", "case.closed", "case.open" })
             row.cells.append(figureOf(own + QLatin1String(figure)));
         const QString due = own + QStringLiteral("clock.assessed.due");
         row.cells.append(figureCell(QStringLiteral("%1/%2").arg(formatNumber(m_figures.at(own + QStringLiteral("clock.assessed.met"))), formatNumber(m_figures.at(due))), due));
         row.cells.append(figureOf(own + QStringLiteral("activity.count")));
         row.cells.append(figureOf(own + QStringLiteral("activity.people")));
+    };
+    int number = 0;
+    for (const CommuneFigures& commune : m_figures.communes) {
+        const CatalogueEntry* unit = m_catalogues.at(QLatin1String("units")).find(commune.unit);
+        const QString own = QStringLiteral("owner.%1.").arg(QString::fromLatin1(commune.owner.toHex()));
+        Row row { { textCell(QString::number(++number), Align::Center), textCell(unit ? unit->vi : commune.name) } };
+        figuresOf(row, own);
         table.rows.append(row);
     }
+    Row total { { textCell(QString()), textCell(m_text.plain("col.total")) } };
+    figuresOf(total, QString());
+    table.rows.append(boldRow(total));
     return table;
 }
 
