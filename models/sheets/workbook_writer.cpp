@@ -27,12 +27,12 @@ constexpr qsizetype MaxCell = 32767;
 /// Places in the list of cell formats below.
 enum Style { Plain = 0, Heading = 1, Date = 2, DateTime = 3, Guarded = 4 };
 
-constexpr char ContentTypes[] = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>)";
+constexpr char ContentTypesStart[] = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>)";
 constexpr char RootRelations[] = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
 constexpr char Styles[] = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\ hh:mm"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>)";
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\ hh:mm"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>)";
 
 const QString MainNs = QStringLiteral("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
 const QString RelationNs = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
@@ -115,6 +115,38 @@ QList<Cell> asCells(const QStringList& texts)
     return cells;
 }
 
+/// Widths of the columns in characters, by what stands in them.
+void writeWidths(QXmlStreamWriter& xml, const SheetTable& table)
+{
+    constexpr qsizetype Narrow = 8;
+    constexpr qsizetype Wide = 60;
+    QList<qsizetype> widths;
+    const auto measure = [&widths](const QList<Cell>& cells) {
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            if (i == widths.size()) {
+                widths.append(Narrow);
+            }
+            widths[i] = std::clamp(cells.at(i).asText().size() + 2, widths.at(i), std::max(Wide, widths.at(i)));
+        }
+    };
+    measure(asCells(table.columns));
+    for (const QList<Cell>& row : table.rows) {
+        measure(row);
+    }
+    if (widths.isEmpty()) {
+        return;
+    }
+    xml.writeStartElement(QStringLiteral("cols"));
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        xml.writeEmptyElement(QStringLiteral("col"));
+        xml.writeAttribute(QStringLiteral("min"), QString::number(i + 1));
+        xml.writeAttribute(QStringLiteral("max"), QString::number(i + 1));
+        xml.writeAttribute(QStringLiteral("width"), QString::number(widths.at(i)));
+        xml.writeAttribute(QStringLiteral("customWidth"), QStringLiteral("1"));
+    }
+    xml.writeEndElement();
+}
+
 QByteArray sheetXml(const SheetTable& table)
 {
     QByteArray bytes;
@@ -122,6 +154,7 @@ QByteArray sheetXml(const SheetTable& table)
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("worksheet"));
     xml.writeDefaultNamespace(MainNs);
+    writeWidths(xml, table);
     xml.writeStartElement(QStringLiteral("sheetData"));
     qint64 number = 0;
     for (const QString& title : table.titles) {
@@ -177,6 +210,16 @@ QByteArray bookXml(const QStringList& names)
     }
     xml.writeEndDocument();
     return bytes;
+}
+
+QByteArray contentTypes(qsizetype sheets)
+{
+    QByteArray bytes(ContentTypesStart);
+    for (qsizetype i = 1; i <= sheets; ++i) {
+        bytes += "<Override PartName=\"/xl/worksheets/sheet" + QByteArray::number(i)
+            + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
+    }
+    return bytes + "</Types>";
 }
 
 QByteArray bookRelations(qsizetype sheets)
@@ -271,7 +314,7 @@ Result<> writeWorkbook(const QString& file, const QList<SheetTable>& tables)
     if (tables.isEmpty()) {
         return fail(ErrorCode::InvalidInput, WorkbookWriter::tr("There is no table to write."));
     }
-    QList<std::pair<QByteArray, QByteArray>> parts { { "[Content_Types].xml", ContentTypes },
+    QList<std::pair<QByteArray, QByteArray>> parts { { "[Content_Types].xml", contentTypes(tables.size()) },
         { "_rels/.rels", RootRelations }, { "xl/workbook.xml", bookXml(sheetNames(tables)) },
         { "xl/_rels/workbook.xml.rels", bookRelations(tables.size()) }, { "xl/styles.xml", Styles } };
     for (qsizetype i = 0; i < tables.size(); ++i) {
