@@ -24,9 +24,6 @@ struct WorkbookWriter
 
 constexpr qsizetype MaxSheetName = 31;
 constexpr qsizetype MaxCell = 32767;
-/// Widths of columns, in characters.
-constexpr qsizetype Narrow = 8;
-constexpr qsizetype Wide = 60;
 /// Places in the list of cell formats below.
 enum Style { Plain = 0, Heading = 1, Date = 2, DateTime = 3, Guarded = 4 };
 
@@ -121,6 +118,8 @@ QList<Cell> asCells(const QStringList& texts)
 /// Widths of the columns in characters, by what stands in them.
 void writeWidths(QXmlStreamWriter& xml, const SheetTable& table)
 {
+    static constexpr qsizetype Narrow = 8;
+    static constexpr qsizetype Wide = 60;
     QList<qsizetype> widths;
     const auto measure = [&widths](const QList<Cell>& cells) {
         for (qsizetype i = 0; i < cells.size(); ++i) {

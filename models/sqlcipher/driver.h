@@ -51,6 +51,8 @@ public Q_SLOTS:
 private:
     friend class SqlCipherResult;
     bool run(const QString& sql);
+    /// The Qt type that values of a column declared so have (SQLite's rules of affinity).
+    [[nodiscard]] static QMetaType declaredType(const QString& declared);
 
     SecretKey m_key;
     OpenMode m_mode;

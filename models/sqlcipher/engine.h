@@ -18,7 +18,9 @@ class SecretKey;
 enum class OpenMode {
     Existing, ///< read and write; the file must be there
     Create, ///< a new file; none may stand there
-    ReadOnly, ///< the file must be there and is not written
+    ReadOnly, ///< the file must be there and is not written; side files may appear beside it
+    Sealed, ///< a file that nobody writes meanwhile, such as a backup: read without side files, also from a read-only
+            ///< stick. Conflict when a write-ahead log lies beside it.
 };
 
 /// What a connection may be given beside its key.

@@ -21,7 +21,8 @@ void SecretKey::Wipe::operator()(unsigned char* bytes) const
     sodium_free(bytes); // wipes first
 }
 
-SecretKey::SecretKey(std::size_t size) : m_size(size)
+SecretKey::SecretKey(std::size_t size)
+    : m_size(size)
 {
     if (!initialiseCrypto())
         qFatal("The crypto library cannot be used on this PC.");
@@ -67,7 +68,8 @@ bool SecretKey::equals(const SecretKey& other) const
 }
 
 SecretKey::SecretKey(SecretKey&& other) noexcept
-    : m_bytes(std::move(other.m_bytes)), m_size(std::exchange(other.m_size, 0))
+    : m_bytes(std::move(other.m_bytes))
+    , m_size(std::exchange(other.m_size, 0))
 {
 }
 

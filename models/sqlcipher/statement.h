@@ -31,7 +31,8 @@ public:
     Statement& operator=(const Statement&) = delete;
     ~Statement();
 
-    /// Values stay bound from one exec() to the next until they are replaced.
+    /// Values stay bound from one exec() to the next until they are replaced. After leaving a loop over next() before
+    /// its end, reset() comes first.
     template <std::integral T> Statement& bind(int position, T value)
     {
         return bindInteger(position, static_cast<qint64>(value));
@@ -78,10 +79,11 @@ private:
     Statement& bindInteger(int position, qint64 value);
     Statement& bound(int code);
     bool usable();
+    /// Null when there is none or the database was closed.
+    [[nodiscard]] sqlite3_stmt* live() const;
     void release();
 
     std::shared_ptr<CachedStatement> m_cached;
-    sqlite3_stmt* m_statement = nullptr;
     std::optional<Error> m_error;
 };
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cases/case_list.h"
+#include "models/cases/statutory_clock.h"
+
+namespace maiam {
+
+/// A case with the statutory clock that runs out first (việc có hạn theo luật).
+struct DueCase
+{
+    CaseRow file;
+    ClockState clock;
+};
+
+/// What needs doing now (Hôm nay), in the order of the law.
+struct Agenda
+{
+    std::vector<DueCase> due; ///< what runs out first stands first
+    qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
+    qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
+};
+
+namespace agenda {
+    /// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are.
+    [[nodiscard]] Result<Agenda> read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = 7);
+}
+
+} // namespace maiam

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/children/child_list.h"
+
+#include "models/search/search_index.h"
+#include "models/text/raw_typing.h"
+
+#include <QSet>
+
+namespace maiam {
+
+namespace {
+    Result<std::vector<qint64>> idsOf(Result<Statement> found)
+    {
+        if (!found)
+            return fail(found);
+        std::vector<qint64> ids;
+        while (found->next())
+            ids.push_back(found->integer(0));
+        if (auto done = found->finished(); !done)
+            return fail(done);
+        return ids;
+    }
+
+    Result<std::vector<qint64>> matches(Database& database, const QString& match, int limit)
+    {
+        return idsOf(database.query(QStringLiteral("SELECT k.id FROM search_child s JOIN child k ON k.id = s.rowid WHERE search_child MATCH ? AND k.flags & 1 = 0 LIMIT ?"), { match, limit }));
+    }
+}
+
+Result<std::vector<qint64>> childList::ids(Database& database)
+{
+    return idsOf(database.query(QStringLiteral("SELECT id FROM child WHERE flags & 1 = 0 ORDER BY sort_key")));
+}
+
+Result<std::vector<ChildRow>> childList::page(Database& database, std::span<const qint64> ids)
+{
+    std::vector<ChildRow> rows;
+    rows.reserve(ids.size());
+    Statement one = database.prepared(QStringLiteral("SELECT k.id, k.record, k.code, k.name, k.birth, k.sex, k.mother, k.father, k.village, k.\"group\", "
+                                                     "(SELECT count(*) FROM \"case\" c WHERE c.child = k.record AND c.flags & 1 = 0) FROM child k WHERE k.id = ?"));
+    for (const qint64 id : ids) {
+        one.reset();
+        one.bind(0, id);
+        auto found = one.step();
+        if (!found)
+            return fail(found);
+        if (*found)
+            rows.push_back({ one.integer(0), QUuid::fromRfc4122(one.blob(1)), one.text(2), one.text(3), one.text(4), one.text(5), one.text(6), one.text(7), one.text(8), one.text(9), one.integer(10) });
+    }
+    return rows;
+}
+
+Result<std::vector<qint64>> childList::search(Database& database, QStringView typed, int limit)
+{
+    const SearchQuery query = SearchQuery::fromTyped(typed);
+    if (query.isEmpty())
+        return ids(database);
+    std::vector<qint64> hits;
+    QSet<qint64> seen;
+    QStringList stages { query.exact, query.folded };
+    if (looksLikeRawTelex(typed))
+        stages.append(SearchQuery::fromTyped(fromRawTyping(typed)).folded);
+    for (const QString& stage : std::as_const(stages)) {
+        auto found = matches(database, stage, limit + int(hits.size()));
+        if (!found)
+            return fail(found);
+        for (const qint64 id : *found) {
+            if (int(hits.size()) < limit && !seen.contains(id)) {
+                seen.insert(id);
+                hits.push_back(id);
+            }
+        }
+    }
+    return hits;
+}
+
+Result<std::vector<ChildRow>> childList::lookAlikes(Database& database, QStringView name, int limit)
+{
+    const SearchQuery query = SearchQuery::fromTyped(name);
+    if (query.words.size() < 2) // one word is most of the commune
+        return std::vector<ChildRow>();
+    auto found = search(database, name, limit);
+    if (!found)
+        return fail(found);
+    return page(database, *found);
+}
+
+} // namespace maiam

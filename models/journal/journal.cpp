@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/journal.h"
+
+#include "models/records/kinds.h"
+#include "models/records/record_id.h"
+
+#include <QCoreApplication>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+    const uchar* raw(const QByteArray& bytes)
+    {
+        return reinterpret_cast<const uchar*>(bytes.constData());
+    }
+
+    QByteArray randomSalt()
+    {
+        QByteArray salt(32, Qt::Uninitialized);
+        randombytes_buf(salt.data(), 32);
+        return salt;
+    }
+
+    bool isSigned(const QByteArray& key, const Entry& entry)
+    {
+        return key.size() == 32 && entry.signature.size() == 64
+            && crypto_sign_verify_detached(raw(entry.signature), raw(entry.hash), size_t(entry.hash.size()), raw(key)) == 0;
+    }
+
+    /// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
+    void keepKnownFields(const RecordKind& kind, Values& values)
+    {
+        std::erase_if(values, [&](const auto& item) { return item.first != DeletedField && !kind.field(item.first); });
+    }
+
+    Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row)
+    {
+        auto values = Journal::valuesOf(entry);
+        if (!values)
+            return fail(values);
+        keepKnownFields(kind, *values);
+        return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(*values),
+            entry.parts.size() < entry.body.commitments.size() };
+    }
+}
+
+void Batch::add(const Record& record)
+{
+    Values changed = record.changes();
+    if (!changed.empty())
+        changes.push_back({ &record.kind(), record.id(), record.heads(), std::move(changed), false });
+}
+
+void Batch::remove(const Record& record)
+{
+    changes.push_back({ &record.kind(), record.id(), record.heads(), {}, true });
+}
+
+QByteArray SigningDevice::idOf(const QByteArray& publicKey)
+{
+    QByteArray hash(32, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<uchar*>(hash.data()), 32, raw(publicKey), size_t(publicKey.size()), nullptr, 0);
+    return hash.left(16);
+}
+
+SigningDevice SigningDevice::generate(const QByteArray& office)
+{
+    QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
+    SecretKey secret = SecretKey::random(crypto_sign_SECRETKEYBYTES);
+    crypto_sign_keypair(reinterpret_cast<uchar*>(publicKey.data()), secret.writable());
+    return { idOf(publicKey), office, publicKey, std::move(secret), {} };
+}
+
+Journal::Journal(Database& database, Folded folded, OfficeKeyOf officeKeyOf)
+    : m_database(database)
+    , m_tables(database)
+    , m_folded(std::move(folded))
+    , m_officeKeyOf(std::move(officeKeyOf))
+{
+}
+
+Result<Values> Journal::valuesOf(const Entry& entry)
+{
+    Values all = entry.body.open;
+    for (const IdentityPart& part : entry.parts) {
+        auto values = entryCodec::decodeValues(part.bytes);
+        if (!values)
+            return fail(values);
+        all.merge(*values);
+    }
+    return all;
+}
+
+void Journal::forget()
+{
+    m_devices.clear();
+    m_anyWaiting = true;
+}
+
+Result<Journal::DeviceState*> Journal::device(const QByteArray& id)
+{
+    const auto known = m_devices.find(id.toStdString());
+    if (known != m_devices.end())
+        return &known->second;
+    auto found = m_database.query(QStringLiteral("SELECT id, office, key, folded_seq, folded_hash, forked_seq, "
+                                                 "(SELECT max(seq) FROM journal_entry WHERE device = d.id) FROM journal_device d WHERE device = ?"),
+        { id });
+    if (!found)
+        return fail(found);
+    DeviceState state;
+    if (found->next()) {
+        state = { found->integer(0), found->blob(1), found->blob(2), found->integer(3), found->blob(4), found->integer(6), {}, false };
+        if (!found->isNull(5))
+            state.forkedSeq = found->integer(5);
+    } else {
+        if (auto made = m_database.run(QStringLiteral("INSERT INTO journal_device(device) VALUES (?)"), { id }); !made)
+            return fail(made);
+        state.row = m_database.lastInsertId();
+    }
+    return &m_devices.emplace(id.toStdString(), std::move(state)).first->second;
+}
+
+Result<void> Journal::flush()
+{
+    for (auto& [id, state] : m_devices) {
+        if (!state.dirty)
+            continue;
+        auto done = m_database.run(QStringLiteral("UPDATE journal_device SET office = ?, key = ?, folded_seq = ?, folded_hash = ?, forked_seq = ? WHERE id = ?"),
+            { state.office, state.key, state.foldedSeq, state.foldedHash, state.forkedSeq ? QVariant(*state.forkedSeq) : QVariant(), state.row });
+        if (!done)
+            return done;
+        state.dirty = false;
+    }
+    return {};
+}
+
+Result<std::pair<qint64, EntryHash>> Journal::reached(const QByteArray& deviceId)
+{
+    auto found = m_database.query(QStringLiteral("SELECT folded_seq, folded_hash FROM journal_device WHERE device = ?"), { deviceId });
+    if (!found)
+        return fail(found);
+    if (!found->next())
+        return std::pair<qint64, EntryHash>();
+    return std::pair(found->integer(0), found->blob(1));
+}
+
+Result<qint64> Journal::insert(const DeviceState& device, const Entry& entry, EntryState state)
+{
+    {
+        Statement insert = m_database.prepared(QStringLiteral("INSERT INTO journal_entry(device, seq, record, state, hash, signature, body) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+        insert.bind(0, device.row);
+        insert.bind(1, entry.body.seq);
+        insert.bind(2, idBytes(entry.body.record));
+        insert.bind(3, qint64(state));
+        insert.bind(4, entry.hash);
+        insert.bind(5, entry.signature);
+        insert.bind(6, entry.encoded);
+        if (auto done = insert.exec(); !done)
+            return fail(done);
+    }
+    const qint64 row = m_database.lastInsertId();
+    for (const IdentityPart& part : entry.parts) {
+        Statement statement = m_database.prepared(QStringLiteral("INSERT INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"));
+        statement.bind(0, row);
+        statement.bind(1, qint64(part.identity));
+        statement.bind(2, part.salt);
+        statement.bind(3, part.bytes);
+        if (auto done = statement.exec(); !done)
+            return fail(done);
+    }
+    return row;
+}
+
+Result<void> Journal::setState(qint64 row, EntryState state)
+{
+    return m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE id = ?"), { qint64(state), row });
+}
+
+Result<Entry> Journal::makeEntry(const SigningDevice& signer, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now)
+{
+    Entry entry;
+    EntryBody& body = entry.body;
+    body.device = signer.id;
+    body.seq = state.foldedSeq + 1;
+    body.batch = batch.id;
+    body.time = now;
+    body.actor = batch.actor;
+    body.reason = batch.reason;
+    body.kind = QByteArray(change.kind->name);
+    body.formVersion = change.kind->version;
+    body.record = change.record;
+    body.after = change.after;
+    std::sort(body.after.begin(), body.after.end());
+    body.previous = state.foldedHash;
+
+    std::map<IdentityClass, Values> classes;
+    for (const auto& [name, value] : change.values) {
+        const Field* field = change.kind->field(name);
+        if (!field)
+            return fail(ErrorCode::Internal, QCoreApplication::translate("Journal", "The form holds a field that this kind of record does not have."), QString::fromLatin1(name));
+        if (field->identity == IdentityClass::Open)
+            body.open.emplace(QByteArray(field->name), value);
+        else
+            classes[field->identity].emplace(QByteArray(field->name), value);
+    }
+    if (change.deletes)
+        body.open.emplace(QByteArrayLiteral("deleted"), qint64(1));
+    for (const auto& [identity, values] : classes) {
+        IdentityPart part { identity, randomSalt(), entryCodec::encodeValues(values) };
+        body.commitments.emplace(identity, entryCodec::commitment(identity, part.salt, part.bytes));
+        entry.parts.push_back(std::move(part));
+    }
+    entry.encoded = entryCodec::encodeBody(body);
+    entry.hash = entryCodec::hashBody(entry.encoded);
+    entry.signature.resize(crypto_sign_BYTES);
+    crypto_sign_detached(reinterpret_cast<uchar*>(entry.signature.data()), nullptr, raw(entry.hash), 32, signer.secretKey.data());
+    return entry;
+}
+
+Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, UtcMs now)
+{
+    for (const Change& change : batch.changes) {
+        auto state = device(signer.id);
+        if (!state)
+            return fail(state);
+        auto entry = makeEntry(signer, **state, batch, change, now);
+        if (!entry)
+            return fail(entry);
+        const EntryState admitted = admit(**state, *entry);
+        if (admitted != EntryState::Folded)
+            return fail(ErrorCode::NotAllowed, QCoreApplication::translate("Journal", "This record belongs to another office, so it cannot be changed here. Ask that office, or wait until the case is handed over."));
+        auto row = insert(**state, *entry, EntryState::Folded);
+        if (!row)
+            return fail(row);
+        if (auto done = rememberOffice(**state, *entry); !done)
+            return done;
+        auto stored = m_tables.load(*change.kind, change.record);
+        if (!stored)
+            return fail(stored);
+        if (auto done = foldIn(**state, *entry, *row, *stored); !done)
+            return done;
+        (*state)->foldedSeq = (*state)->maxSeq = entry->body.seq;
+        (*state)->foldedHash = entry->hash;
+        (*state)->dirty = true;
+    }
+    return {};
+}
+
+bool Journal::certifies(DeviceState& device, const Entry& entry) const
+{
+    const auto field = [&](const Field& f) {
+        const auto found = entry.body.open.find(f.key());
+        const auto* bytes = found == entry.body.open.end() ? nullptr : std::get_if<QByteArray>(&found->second);
+        return bytes ? *bytes : QByteArray();
+    };
+    const QByteArray key = field(DeviceFields::Key);
+    const QByteArray office = field(DeviceFields::Office);
+    const QByteArray certificate = field(DeviceFields::Certificate);
+    const QByteArray officeKey = m_officeKeyOf(office);
+    if (entry.body.kind != kinds::Device.name || key.size() != 32 || office.size() != 16 || certificate.size() != 64 || officeKey.size() != 32)
+        return false;
+    const QByteArray message = QByteArrayLiteral("maiam/device/1") + key + office;
+    if (SigningDevice::idOf(key) != entry.body.device
+        || crypto_sign_verify_detached(raw(certificate), raw(message), size_t(message.size()), raw(officeKey)) != 0 || !isSigned(key, entry))
+        return false;
+    device.key = key;
+    device.office = office;
+    return true;
+}
+
+EntryState Journal::admit(DeviceState& device, const Entry& entry) const
+{
+    if (entry.body.seq == 1 && !certifies(device, entry))
+        return EntryState::NotAllowed;
+    if (device.key.isEmpty())
+        return EntryState::NotAllowed;
+    const RecordKind* kind = kinds::find(entry.body.kind);
+    if (!kind)
+        return EntryState::UnknownKind;
+    const bool allowed = kind->writer == Writer::OwnerOffice && recordId::ownedBy(entry.body.record, device.office);
+    return allowed ? EntryState::Folded : EntryState::NotAllowed;
+}
+
+/// A refold reads the office from the table, so a device's first entry is written through at once.
+Result<void> Journal::rememberOffice(DeviceState& device, const Entry& entry)
+{
+    if (entry.body.seq != 1)
+        return {};
+    device.dirty = true;
+    return flush();
+}
+
+Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored)
+{
+    const bool forked = device.forkedSeq && entry.body.seq >= *device.forkedSeq;
+    if (forked || entry.body.seq != device.foldedSeq + 1 || entry.body.previous != device.foldedHash)
+        return false;
+    const auto isHead = [&](const EntryHash& hash) { return stored && stored->folded.heads.contains(hash); };
+    if (std::all_of(entry.body.after.begin(), entry.body.after.end(), isHead))
+        return true;
+    QSet<EntryHash> held;
+    auto found = m_database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state NOT IN (1, 2)"), { idBytes(entry.body.record) });
+    if (!found)
+        return fail(found);
+    while (found->next())
+        held.insert(found->blob(0));
+    return std::all_of(entry.body.after.begin(), entry.body.after.end(), [&](const EntryHash& hash) { return held.contains(hash); });
+}
+
+Result<Arrival> Journal::receive(const Entry& entry)
+{
+    auto state = device(entry.body.device);
+    if (!state)
+        return fail(state);
+    DeviceState& from = **state;
+    if (entry.body.seq <= from.maxSeq) {
+        auto held = m_database.query(QStringLiteral("SELECT id, hash FROM journal_entry WHERE device = ? AND seq = ? ORDER BY hash = ? DESC"), { from.row, entry.body.seq, entry.hash });
+        if (!held)
+            return fail(held);
+        if (held->next()) {
+            const qint64 row = held->integer(0);
+            const EntryHash hash = held->blob(1);
+            return arriveAgain(from, entry, row, hash);
+        }
+    }
+    from.maxSeq = std::max(from.maxSeq, entry.body.seq);
+    const RecordKind* kind = kinds::find(entry.body.kind);
+    auto stored = kind ? m_tables.load(*kind, entry.body.record) : Result<std::optional<StoredRecord>>(std::nullopt);
+    if (!stored)
+        return fail(stored);
+    auto ready = eligible(from, entry, *stored);
+    if (!ready)
+        return fail(ready);
+    if (!*ready) {
+        const bool otherBranch = entry.body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry.body.previous != from.foldedHash;
+        const bool forked = from.forkedSeq && entry.body.seq >= *from.forkedSeq;
+        if (auto row = insert(from, entry, forked ? EntryState::Forked : EntryState::Waiting); !row)
+            return fail(row);
+        if (forked)
+            return Arrival::Forked;
+        m_anyWaiting = true;
+        return otherBranch ? fork(from, from.foldedSeq) : Result<Arrival>(Arrival::Waiting);
+    }
+    const EntryState admitted = admit(from, entry);
+    auto row = insert(from, entry, admitted);
+    if (!row)
+        return fail(row);
+    if (auto done = rememberOffice(from, entry); !done)
+        return fail(done);
+    if (admitted == EntryState::Folded)
+        if (auto done = foldIn(from, entry, *row, *stored); !done)
+            return fail(done);
+    from.foldedSeq = entry.body.seq;
+    from.foldedHash = entry.hash;
+    from.dirty = true;
+    if (m_anyWaiting)
+        if (auto done = wake(entry.body.device, entry.body.record); !done)
+            return fail(done);
+    return admitted == EntryState::NotAllowed ? Arrival::NotAllowed : Arrival::New;
+}
+
+Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint64 row, const EntryHash& held)
+{
+    if (held != entry.hash) {
+        if (auto other = insert(from, entry, EntryState::Forked); !other)
+            return fail(other);
+        return fork(from, entry.body.seq);
+    }
+    bool gained = false;
+    for (const IdentityPart& part : entry.parts) {
+        if (auto done = m_database.run(QStringLiteral("INSERT OR IGNORE INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"),
+                { row, qint64(part.identity), part.salt, part.bytes });
+            !done)
+            return fail(done);
+        gained = gained || m_database.changes() > 0;
+    }
+    const RecordKind* kind = kinds::find(entry.body.kind);
+    if (gained && kind)
+        if (auto done = refold(*kind, entry.body.record); !done)
+            return fail(done);
+    return Arrival::Known;
+}
+
+Result<void> Journal::foldIn(const DeviceState& from, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored)
+{
+    const RecordKind* kind = kinds::find(entry.body.kind);
+    auto folding = foldEntryOf(*kind, entry, row);
+    if (!folding)
+        return fail(folding);
+    FoldedRecord state = stored ? stored->folded : FoldedRecord();
+    if (!fold::appliesDirectly(state, *folding))
+        return refold(*kind, entry.body.record);
+    fold::apply(state, *folding);
+    return writeFolded(*kind, entry.body.record, state, stored, from.office);
+}
+
+Result<void> Journal::writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now, const std::optional<StoredRecord>& before, const QByteArray& owner)
+{
+    auto row = m_tables.store(kind, record, owner, now, before ? before->row : 0);
+    if (!row)
+        return fail(row);
+    return m_folded(kind, *row, before ? before->folded : FoldedRecord(), now);
+}
+
+Result<Entry> Journal::readEntry(Database& database, qint64 row)
+{
+    Entry entry;
+    {
+        auto found = database.query(QStringLiteral("SELECT body, hash, signature FROM journal_entry WHERE id = ?"), { row });
+        if (!found)
+            return fail(found);
+        if (!found->next())
+            return fail(ErrorCode::NotFound, QCoreApplication::translate("Journal", "An entry of the journal is missing. Run the check of the register."));
+        entry.encoded = found->blob(0);
+        entry.hash = found->blob(1);
+        entry.signature = found->blob(2);
+    }
+    auto body = entryCodec::decodeBody(entry.encoded);
+    if (!body)
+        return fail(body);
+    entry.body = std::move(*body);
+    auto parts = database.query(QStringLiteral("SELECT identity, salt, bytes FROM identity_part WHERE entry = ? ORDER BY identity"), { row });
+    if (!parts)
+        return fail(parts);
+    while (parts->next())
+        entry.parts.push_back({ IdentityClass(parts->integer(0)), parts->blob(1), parts->blob(2) });
+    return entry;
+}
+
+Result<std::optional<FoldedRecord>> Journal::foldFromEntries(const RecordKind& kind, QUuid record)
+{
+    QList<qint64> rows;
+    {
+        auto found = m_database.query(QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            rows.append(found->integer(0));
+    }
+    std::vector<FoldEntry> entries;
+    for (const qint64 row : rows) {
+        auto entry = readEntry(m_database, row);
+        if (!entry)
+            return fail(entry);
+        if (entry->body.kind != kind.name)
+            continue;
+        auto folding = foldEntryOf(kind, *entry, row);
+        if (!folding)
+            return fail(folding);
+        entries.push_back(std::move(*folding));
+    }
+    if (entries.empty())
+        return std::optional<FoldedRecord>();
+    return std::optional(fold::record(std::move(entries)));
+}
+
+Result<void> Journal::refold(const RecordKind& kind, QUuid record)
+{
+    auto now = foldFromEntries(kind, record);
+    if (!now)
+        return fail(now);
+    auto before = m_tables.load(kind, record);
+    if (!before)
+        return fail(before);
+    if (*now) {
+        auto owner = m_database.query(QStringLiteral("SELECT d.office FROM journal_entry e JOIN journal_device d ON d.id = e.device WHERE e.id = ?"), { (*now)->lastEntry });
+        if (!owner)
+            return fail(owner);
+        const QByteArray office = owner->next() ? owner->blob(0) : QByteArray();
+        return writeFolded(kind, record, **now, *before, office);
+    }
+    if (!*before)
+        return {};
+    if (auto done = m_tables.remove(kind, (*before)->row); !done)
+        return done;
+    return m_folded(kind, (*before)->row, (*before)->folded, FoldedRecord());
+}
+
+} // namespace maiam

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/entry.h"
+#include "models/journal/record_tables.h"
+#include "models/sqlcipher/secret_key.h"
+
+#include <functional>
+#include <unordered_map>
+
+namespace maiam {
+
+/// One record's new values, resting on the heads that the form showed.
+struct Change
+{
+    const RecordKind* kind = nullptr;
+    QUuid record;
+    QList<EntryHash> after;
+    Values values;
+    bool deletes = false;
+};
+
+/// One save: one or more changes that stand or fall together (một lần lưu).
+struct Batch
+{
+    QUuid id = QUuid::createUuid();
+    QUuid actor;
+    QString reason;
+    std::vector<Change> changes;
+
+    /// Adds what was changed in a record; nothing when nothing was.
+    void add(const Record& record);
+    /// Adds the deletion of a record.
+    void remove(const Record& record);
+};
+
+/// The installation that signs (thiết bị): Ed25519 key, its id, and the office that certified it.
+struct SigningDevice
+{
+    QByteArray id; ///< 16 bytes: the beginning of BLAKE2b-256 of the public key
+    QByteArray office; ///< 16 bytes
+    QByteArray publicKey;
+    SecretKey secretKey; ///< 64 bytes
+    QByteArray certificate; ///< the office's Ed25519 signature over "maiam/device/1" ‖ publicKey ‖ office
+
+    /// A new device with a key of its own; uncertified.
+    static SigningDevice generate(const QByteArray& office);
+    /// The id that belongs to a public key.
+    static QByteArray idOf(const QByteArray& publicKey);
+};
+
+/// Where an entry stands in this register.
+enum class EntryState : int {
+    Folded = 0,
+    Waiting = 1, ///< its predecessor or what it rests on has not come (law 5)
+    Forked = 2, ///< its device has two branches here (law 9)
+    NotAllowed = 3, ///< its writer may not write this record (law 7)
+    UnknownKind = 4, ///< folded after an upgrade (law 2)
+};
+
+/// What became of one entry that came in.
+enum class Arrival { New, Known, Waiting, Forked, NotAllowed };
+
+/// The append-only journal and its fold into the tables. Runs inside the caller's transaction, in the writer's thread.
+class Journal
+{
+public:
+    /// Called for each record that the fold wrote, with its row and values; keeps the search index with the tables.
+    using Folded = std::function<Result<void>(const RecordKind&, qint64 row, const FoldedRecord& before, const FoldedRecord& now)>;
+    /// Says whether an office's key may certify devices; null key when the office is unknown.
+    using OfficeKeyOf = std::function<QByteArray(const QByteArray& office)>;
+
+    Journal(Database& database, Folded folded, OfficeKeyOf officeKeyOf);
+
+    /// Appends one batch of this device's own (laws 1 and 6). Returns the rows touched through the callback.
+    [[nodiscard]] Result<void> append(const SigningDevice& device, const Batch& batch, UtcMs now);
+    /// Takes in an entry of another device; repeats and any order are fine (laws 2, 5, 7, 9).
+    [[nodiscard]] Result<Arrival> receive(const Entry& entry);
+    /// Writes how far each chain is connected. Call before the transaction is committed.
+    [[nodiscard]] Result<void> flush();
+    /// Forgets what was cached, after a rollback.
+    void forget();
+    /// Folds every record again from its entries, as after an upgrade.
+    [[nodiscard]] Result<void> refoldAll();
+    /// Folds one record from its entries without the tables. Nothing when it has no entry that folds.
+    [[nodiscard]] Result<std::optional<FoldedRecord>> foldFromEntries(const RecordKind& kind, QUuid record);
+    /// How far a device's chain is connected here: seq and hash; 0 when the device is unknown.
+    [[nodiscard]] Result<std::pair<qint64, EntryHash>> reached(const QByteArray& device);
+    RecordTables& tables() { return m_tables; }
+
+    /// Reads an entry with its parts by its row.
+    [[nodiscard]] static Result<Entry> readEntry(Database& database, qint64 row);
+    /// The values of an entry's open map and held parts.
+    [[nodiscard]] static Result<Values> valuesOf(const Entry& entry);
+
+private:
+    struct DeviceState
+    {
+        qint64 row = 0;
+        QByteArray office;
+        QByteArray key;
+        qint64 foldedSeq = 0;
+        EntryHash foldedHash;
+        qint64 maxSeq = 0;
+        std::optional<qint64> forkedSeq;
+        bool dirty = false;
+    };
+
+    Result<DeviceState*> device(const QByteArray& id);
+    Result<qint64> insert(const DeviceState& device, const Entry& entry, EntryState state);
+    Result<void> setState(qint64 row, EntryState state);
+    Result<Entry> makeEntry(const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
+    Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
+    Result<void> rememberOffice(DeviceState& device, const Entry& entry);
+    Result<bool> eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored);
+    bool certifies(DeviceState& device, const Entry& entry) const;
+    [[nodiscard]] EntryState admit(DeviceState& device, const Entry& entry) const;
+    Result<void> foldIn(const DeviceState& device, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored);
+    Result<void> refold(const RecordKind& kind, QUuid record);
+    Result<void> wake(const QByteArray& deviceId, QUuid record);
+    Result<bool> tryWaiting(qint64 row);
+    Result<Arrival> fork(DeviceState& device, qint64 fromSeq);
+    Result<void> recomputeStates();
+    Result<void> writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now, const std::optional<StoredRecord>& before, const QByteArray& owner);
+
+    Database& m_database;
+    RecordTables m_tables;
+    Folded m_folded;
+    OfficeKeyOf m_officeKeyOf;
+    std::unordered_map<std::string, DeviceState> m_devices;
+    bool m_anyWaiting = true;
+};
+
+} // namespace maiam

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What makes the order of arrival not matter: entries that wait, devices with two branches, folding again (laws 2, 5, 9).
+#include "models/journal/journal.h"
+
+#include "models/records/kinds.h"
+
+#include <sodium.h>
+
+namespace maiam {
+
+namespace {
+    Result<QList<qint64>> rowsOf(Database& database, const QString& sql, std::initializer_list<QVariant> values = {})
+    {
+        QList<qint64> rows;
+        auto found = database.query(sql, values);
+        if (!found)
+            return fail(found);
+        while (found->next())
+            rows.append(found->integer(0));
+        return rows;
+    }
+}
+
+Result<bool> Journal::tryWaiting(qint64 row)
+{
+    auto entry = readEntry(m_database, row);
+    if (!entry)
+        return fail(entry);
+    auto state = device(entry->body.device);
+    if (!state)
+        return fail(state);
+    DeviceState& from = **state;
+    const RecordKind* kind = kinds::find(entry->body.kind);
+    auto stored = kind ? m_tables.load(*kind, entry->body.record) : Result<std::optional<StoredRecord>>(std::nullopt);
+    if (!stored)
+        return fail(stored);
+    auto ready = eligible(from, *entry, *stored);
+    if (!ready)
+        return ready;
+    if (!*ready) {
+        const bool otherBranch = entry->body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry->body.previous != from.foldedHash && !from.forkedSeq;
+        if (otherBranch)
+            if (auto done = fork(from, from.foldedSeq); !done)
+                return fail(done);
+        return false;
+    }
+    // What waited was not covered by a checked chain when it came, so its own signature counts.
+    const EntryState admitted = admit(from, *entry);
+    const bool isSigned = from.key.size() == 32 && entry->signature.size() == 64
+        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry->signature.constData()), reinterpret_cast<const uchar*>(entry->hash.constData()), 32, reinterpret_cast<const uchar*>(from.key.constData())) == 0;
+    const EntryState now = isSigned ? admitted : EntryState::NotAllowed;
+    if (auto done = setState(row, now); !done)
+        return fail(done);
+    if (auto done = rememberOffice(from, *entry); !done)
+        return fail(done);
+    if (now == EntryState::Folded)
+        if (auto done = foldIn(from, *entry, row, *stored); !done)
+            return fail(done);
+    from.foldedSeq = entry->body.seq;
+    from.foldedHash = entry->hash;
+    from.dirty = true;
+    return true;
+}
+
+Result<void> Journal::wake(const QByteArray& deviceId, QUuid record)
+{
+    std::vector<std::pair<QByteArray, QUuid>> work { { deviceId, record } };
+    while (!work.empty()) {
+        const auto [wakingDevice, wakingRecord] = work.back();
+        work.pop_back();
+        auto state = device(wakingDevice);
+        if (!state)
+            return fail(state);
+        auto next = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE device = ? AND seq = ? AND state = 1"), { (*state)->row, (*state)->foldedSeq + 1 });
+        if (!next)
+            return fail(next);
+        auto resting = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 AND record = ?"), { idBytes(wakingRecord) });
+        if (!resting)
+            return fail(resting);
+        for (const qint64 row : *next + *resting) {
+            auto entry = readEntry(m_database, row);
+            if (!entry)
+                return fail(entry);
+            auto woken = tryWaiting(row);
+            if (!woken)
+                return fail(woken);
+            if (*woken)
+                work.emplace_back(entry->body.device, entry->body.record);
+        }
+    }
+    auto left = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 LIMIT 1"));
+    if (!left)
+        return fail(left);
+    m_anyWaiting = !left->isEmpty();
+    return {};
+}
+
+Result<Arrival> Journal::fork(DeviceState& from, qint64 fromSeq)
+{
+    from.forkedSeq = std::min(from.forkedSeq.value_or(fromSeq), fromSeq);
+    from.dirty = true;
+    if (auto done = flush(); !done)
+        return fail(done);
+    if (auto done = recomputeStates(); !done)
+        return fail(done);
+    if (auto done = refoldAll(); !done)
+        return fail(done);
+    return Arrival::Forked;
+}
+
+/// Rare and global, since what rests on a withdrawn branch is withdrawn too, on every device.
+Result<void> Journal::recomputeStates()
+{
+    for (const QString& sql : { QStringLiteral("UPDATE journal_entry SET state = 1"),
+             QStringLiteral("UPDATE journal_entry SET state = 2 WHERE seq >= (SELECT forked_seq FROM journal_device d WHERE d.id = journal_entry.device)"),
+             QStringLiteral("UPDATE journal_device SET folded_seq = 0, folded_hash = NULL") })
+        if (auto done = m_database.run(sql); !done)
+            return done;
+    forget();
+    bool progress = true;
+    while (progress) {
+        progress = false;
+        auto rows = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 ORDER BY device, seq"));
+        if (!rows)
+            return fail(rows);
+        for (const qint64 row : *rows) {
+            auto entry = readEntry(m_database, row);
+            if (!entry)
+                return fail(entry);
+            auto state = device(entry->body.device);
+            if (!state)
+                return fail(state);
+            auto ready = eligible(**state, *entry, std::nullopt);
+            if (!ready)
+                return fail(ready);
+            if (!*ready)
+                continue;
+            if (auto done = setState(row, admit(**state, *entry)); !done)
+                return done;
+            (*state)->foldedSeq = entry->body.seq;
+            (*state)->foldedHash = entry->hash;
+            (*state)->dirty = true;
+            progress = true;
+        }
+    }
+    return flush();
+}
+
+Result<void> Journal::refoldAll()
+{
+    for (const RecordKind* kind : kinds::all()) {
+        QList<QByteArray> records;
+        auto found = m_database.query(QStringLiteral("SELECT record FROM %1").arg(RecordTables::quoted(kind->name)));
+        if (!found)
+            return fail(found);
+        while (found->next())
+            records.append(found->blob(0));
+        for (const QByteArray& record : std::as_const(records))
+            if (auto done = refold(*kind, QUuid::fromRfc4122(record)); !done)
+                return done;
+    }
+    // Records whose table has no row yet: entries of a kind that this program has only now learnt.
+    QList<qint64> rows;
+    {
+        auto unknown = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state IN (0, 4) GROUP BY record HAVING min(id)"));
+        if (!unknown)
+            return fail(unknown);
+        rows = *unknown;
+    }
+    for (const qint64 row : std::as_const(rows)) {
+        auto entry = readEntry(m_database, row);
+        if (!entry)
+            return fail(entry);
+        const RecordKind* kind = kinds::find(entry->body.kind);
+        if (!kind)
+            continue;
+        auto stored = m_tables.load(*kind, entry->body.record);
+        if (!stored)
+            return fail(stored);
+        if (*stored)
+            continue;
+        auto state = device(entry->body.device);
+        if (!state)
+            return fail(state);
+        if (auto done = m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE record = ? AND state = 4"),
+                { qint64(admit(**state, *entry)), idBytes(entry->body.record) });
+            !done)
+            return done;
+        if (auto done = refold(*kind, entry->body.record); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace maiam

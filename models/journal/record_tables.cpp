@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/record_tables.h"
+
+#include "models/base/cbor.h"
+#include "models/records/kinds.h"
+#include "models/text/name_order.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace maiam {
+
+namespace {
+    const char FixedColumns[] = "record, owner, flags, last_entry, fold";
+
+    const Field* nameField(const RecordKind& kind)
+    {
+        for (const Field* field : kind.fields)
+            if (field->search == SearchUse::Name)
+                return field;
+        return nullptr;
+    }
+
+    QString columnType(FieldType type)
+    {
+        switch (type) {
+        case FieldType::Integer:
+        case FieldType::Flag:
+        case FieldType::Moment:
+            return QStringLiteral("INTEGER");
+        case FieldType::Reference:
+        case FieldType::Bytes:
+            return QStringLiteral("BLOB");
+        default:
+            return QStringLiteral("TEXT");
+        }
+    }
+
+    QByteArray encodeFold(const FoldedRecord& folded)
+    {
+        CborWriter out;
+        out.array(2).array(size_t(folded.heads.size()));
+        for (const EntryHash& head : folded.heads)
+            out.bytes(head);
+        out.map(folded.conflicts.size());
+        for (const auto& [name, writes] : folded.conflicts) {
+            out.textUtf8(name).array(writes.size());
+            for (const UnbeatenWrite& write : writes) {
+                out.array(4).bytes(write.entry).integer(write.time).bytes(write.device);
+                out.raw(entryCodec::encodeValues({ { name, write.value } }));
+            }
+        }
+        return out.take();
+    }
+
+    /// The column is our own; a page that was altered fails SQLCipher's check before this is reached.
+    void decodeFold(const QByteArray& bytes, FoldedRecord& folded)
+    {
+        CborReader in(bytes);
+        quint64 count = 0;
+        in.array(count);
+        in.array(count);
+        for (quint64 i = 0; i < count && !in.failed(); ++i) {
+            QByteArrayView head;
+            in.bytes(head);
+            folded.heads.append(head.toByteArray());
+        }
+        in.map(count);
+        for (quint64 i = 0; i < count && !in.failed(); ++i) {
+            QByteArrayView name;
+            quint64 writes = 0;
+            in.text(name);
+            in.array(writes);
+            auto& list = folded.conflicts[name.toByteArray()];
+            for (quint64 w = 0; w < writes && !in.failed(); ++w) {
+                UnbeatenWrite write;
+                QByteArrayView entry, device;
+                quint64 four = 0;
+                in.array(four);
+                in.bytes(entry);
+                in.integer(write.time);
+                in.bytes(device);
+                const qint64 start = in.position();
+                in.skip();
+                const auto values = entryCodec::decodeValues(bytes.mid(start, in.position() - start));
+                write.entry = entry.toByteArray();
+                write.device = device.toByteArray();
+                if (values && !values->empty())
+                    write.value = values->begin()->second;
+                list.push_back(std::move(write));
+            }
+        }
+    }
+
+    Value columnValue(Statement& statement, int column, FieldType type)
+    {
+        if (statement.isNull(column))
+            return {};
+        switch (type) {
+        case FieldType::Integer:
+        case FieldType::Flag:
+        case FieldType::Moment:
+            return statement.integer(column);
+        case FieldType::Reference:
+        case FieldType::Bytes:
+            return statement.blob(column);
+        default:
+            return statement.text(column);
+        }
+    }
+
+    void bindValue(Statement& statement, int at, const Value& value)
+    {
+        if (const auto* number = std::get_if<qint64>(&value))
+            statement.bind(at, *number);
+        else if (const auto* text = std::get_if<QString>(&value))
+            statement.bind(at, *text);
+        else if (const auto* bytes = std::get_if<QByteArray>(&value))
+            statement.bind(at, *bytes);
+        else
+            statement.bind(at, nullptr);
+    }
+
+    int flagsOf(const FoldedRecord& folded)
+    {
+        return (folded.deleted ? RecordTables::DeletedFlag : 0) | (folded.conflicting() ? RecordTables::ConflictingFlag : 0)
+            | (folded.incomplete ? RecordTables::IncompleteFlag : 0);
+    }
+}
+
+RecordTables::RecordTables(Database& database)
+    : m_database(database)
+{
+}
+
+QString RecordTables::quoted(const char* name)
+{
+    return u'"' + QString::fromLatin1(name) + u'"';
+}
+
+Result<bool> RecordTables::createMissing()
+{
+    bool made = false;
+    for (const RecordKind* kind : kinds::all()) {
+        const QString table = quoted(kind->name);
+        QSet<QString> present;
+        auto columns = m_database.query(QStringLiteral("SELECT name FROM pragma_table_info(?)"), { QString::fromLatin1(kind->name) });
+        if (!columns)
+            return fail(columns);
+        while (columns->next())
+            present.insert(columns->text(0));
+        if (present.isEmpty()) {
+            const QString sortKey = nameField(*kind) ? QStringLiteral(", sort_key BLOB") : QString();
+            if (auto done = m_database.run(QStringLiteral("CREATE TABLE %1 (id INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, "
+                    "owner BLOB NOT NULL, flags INTEGER NOT NULL, last_entry INTEGER NOT NULL, fold BLOB NOT NULL%2)").arg(table, sortKey)); !done)
+                return fail(done);
+            if (!sortKey.isEmpty())
+                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_sort_key\" ON %2(sort_key, flags)").arg(QString::fromLatin1(kind->name), table)); !done)
+                    return fail(done);
+        }
+        for (const Field* field : kind->fields) {
+            if (present.contains(QString::fromLatin1(field->name)))
+                continue;
+            made = true;
+            if (auto done = m_database.run(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 %3").arg(table, quoted(field->name), columnType(field->type))); !done)
+                return fail(done);
+            if (field->indexed)
+                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_%2\" ON %3(%4, flags)").arg(QString::fromLatin1(kind->name), QString::fromLatin1(field->name), table, quoted(field->name))); !done)
+                    return fail(done);
+        }
+    }
+    return made;
+}
+
+const RecordTables::Sql& RecordTables::sql(const RecordKind& kind)
+{
+    const auto known = m_sql.find(&kind);
+    if (known != m_sql.end())
+        return known->second;
+    QStringList columns { QString::fromLatin1(FixedColumns) };
+    QStringList marks { QStringLiteral("?, ?, ?, ?, ?") };
+    QStringList assignments { QStringLiteral("record = ?, owner = ?, flags = ?, last_entry = ?, fold = ?") };
+    for (const Field* field : kind.fields) {
+        columns.append(quoted(field->name));
+        marks.append(QStringLiteral("?"));
+        assignments.append(quoted(field->name) + QStringLiteral(" = ?"));
+    }
+    const QString readColumns = QStringLiteral("id, ") + columns.join(QStringLiteral(", "));
+    if (nameField(kind)) {
+        columns.append(QStringLiteral("sort_key"));
+        marks.append(QStringLiteral("?"));
+        assignments.append(QStringLiteral("sort_key = ?"));
+    }
+    const QString table = quoted(kind.name);
+    const QString comma = QStringLiteral(", ");
+    Sql made;
+    made.select = QStringLiteral("SELECT %1 FROM %2 WHERE record = ?").arg(readColumns, table);
+    made.selectRow = QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(readColumns, table);
+    made.insert = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, columns.join(comma), marks.join(comma));
+    made.update = QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(table, assignments.join(comma));
+    return m_sql.emplace(&kind, std::move(made)).first->second;
+}
+
+Result<std::optional<StoredRecord>> RecordTables::takeRow(const RecordKind& kind, Statement& statement, QUuid* id)
+{
+    auto row = statement.step();
+    if (!row)
+        return fail(row);
+    if (!*row)
+        return std::optional<StoredRecord>();
+    StoredRecord stored;
+    stored.row = statement.integer(0);
+    if (id)
+        *id = QUuid::fromRfc4122(statement.blob(1));
+    stored.owner = statement.blob(2);
+    const qint64 flags = statement.integer(3);
+    stored.folded.deleted = flags & DeletedFlag;
+    stored.folded.incomplete = flags & IncompleteFlag;
+    stored.folded.lastEntry = statement.integer(4);
+    decodeFold(statement.blob(5), stored.folded);
+    int column = 6;
+    for (const Field* field : kind.fields) {
+        Value value = columnValue(statement, column++, field->type);
+        if (!isNull(value))
+            stored.folded.values.emplace(field->key(), std::move(value));
+    }
+    return std::optional(std::move(stored));
+}
+
+Result<std::optional<StoredRecord>> RecordTables::load(const RecordKind& kind, QUuid id)
+{
+    Statement statement = m_database.prepared(sql(kind).select);
+    statement.bind(0, idBytes(id));
+    return takeRow(kind, statement, nullptr);
+}
+
+Result<void> RecordTables::bindFolded(Statement& statement, const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, int& at)
+{
+    statement.bind(at++, idBytes(id));
+    statement.bind(at++, owner);
+    statement.bind(at++, qint64(flagsOf(folded)));
+    statement.bind(at++, folded.lastEntry);
+    statement.bind(at++, encodeFold(folded));
+    static const Value none;
+    for (const Field* field : kind.fields) {
+        const auto found = folded.values.find(field->key());
+        bindValue(statement, at++, found == folded.values.end() ? none : found->second);
+    }
+    if (const Field* name = nameField(kind)) {
+        const auto found = folded.values.find(name->key());
+        const auto* text = found == folded.values.end() ? nullptr : std::get_if<QString>(&found->second);
+        if (text)
+            statement.bind(at++, personSortKey(*text));
+        else
+            statement.bind(at++, nullptr);
+    }
+    return {};
+}
+
+Result<qint64> RecordTables::store(const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, qint64 row)
+{
+    Statement statement = m_database.prepared(row ? sql(kind).update : sql(kind).insert);
+    int at = 0;
+    if (auto bound = bindFolded(statement, kind, id, owner, folded, at); !bound)
+        return fail(bound);
+    if (row)
+        statement.bind(at, row);
+    if (auto done = statement.exec(); !done)
+        return fail(done);
+    return row ? row : m_database.lastInsertId();
+}
+
+Result<void> RecordTables::remove(const RecordKind& kind, qint64 row)
+{
+    return m_database.run(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(quoted(kind.name)), { row });
+}
+
+namespace {
+    Result<Record> asRecord(const RecordKind& kind, QUuid id, Result<std::optional<StoredRecord>> stored)
+    {
+        if (!stored)
+            return fail(stored);
+        if (!*stored)
+            return fail(ErrorCode::NotFound, QCoreApplication::translate("Journal", "This record is no longer in the register. Go back to the list and open it again."));
+        const FoldedRecord& folded = (*stored)->folded;
+        RecordState state { folded.deleted, folded.conflicting(), folded.incomplete, (*stored)->owner, folded.lastEntry };
+        return Record(kind, id, folded.values, folded.heads, std::move(state), (*stored)->row);
+    }
+}
+
+Result<Record> RecordTables::read(const RecordKind& kind, QUuid id)
+{
+    return asRecord(kind, id, load(kind, id));
+}
+
+Result<Record> RecordTables::readRow(const RecordKind& kind, qint64 row)
+{
+    Statement statement = m_database.prepared(sql(kind).selectRow);
+    statement.bind(0, row);
+    QUuid id;
+    auto stored = takeRow(kind, statement, &id);
+    return asRecord(kind, id, std::move(stored));
+}
+
+} // namespace maiam

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading the keys file from the disk and replacing it there.
+#include "models/register/keys_file.h"
+#include "models/register/keys_file_reader.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+
+QString previousOf(const QString& path)
+{
+    return path + u".previous"_s;
+}
+
+Result<QByteArray> load(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorCode::KeysMissing,
+            KeysFile::tr("The keys file (register.keys) is not in the register's folder. Put back the copy from the "
+                         "newest backup."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ReadOnly,
+            KeysFile::tr("The keys file (register.keys) may not be read with this account. Sign in with the account "
+                         "that the register was made with."));
+    if (file.size() > KeysFile::MostBytes)
+        return tl::unexpected<Error>(KeysReader::damaged(u"size"_s));
+    return file.read(KeysFile::MostBytes + 1);
+}
+
+Result<void> replace(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    const bool opened = file.open(QIODevice::WriteOnly);
+    if (opened && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isWritable() || file.error() == QFileDevice::PermissionsError)
+        return fail(ErrorCode::ReadOnly,
+            KeysFile::tr("The register's folder cannot be written to, so the keys stay as they were. Ask for the right "
+                         "to write there."));
+    if (const QStorageInfo disk(folder.filePath()); disk.isValid() && disk.bytesAvailable() < KeysFile::MostBytes)
+        return fail(ErrorCode::DiskFull,
+            KeysFile::tr("The disk is full, so the keys stay as they were. Free some room and try again."));
+    return fail(ErrorCode::Io,
+        KeysFile::tr("The keys file could not be written, so the keys stay as they were. Check the disk and try "
+                     "again."));
+}
+
+} // namespace
+
+Result<KeysFile> KeysFile::read(const QString& path, const KdfLimits& limits)
+{
+    const auto readOne = [&](const QString& from) -> Result<KeysFile> {
+        const auto bytes = load(from);
+        return bytes ? parse(*bytes, limits) : Result<KeysFile>(fail(bytes));
+    };
+    auto file = readOne(path);
+    const bool useless =
+        !file && (file.error().code == ErrorCode::KeysMissing || file.error().code == ErrorCode::KeysDamaged);
+    if (!useless)
+        return file;
+    auto previous = readOne(previousOf(path));
+    return previous ? std::move(previous) : std::move(file);
+}
+
+Result<void> KeysFile::write(const QString& path) const
+{
+    const QByteArray bytes = encoded();
+    if (bytes.size() > MostBytes)
+        return fail(
+            ErrorCode::InvalidInput, tr("There are too many users for the keys file. Remove one who has left."));
+    const auto old = load(path);
+    // A damaged file is not worth keeping; it must not take the place of a good previous one.
+    const bool keep = old && parse(*old, m_limits);
+    if (keep) {
+        if (auto kept = replace(previousOf(path), *old); !kept)
+            return kept;
+    }
+    if (auto written = replace(path, bytes); !written)
+        return written;
+    const auto back = load(path);
+    if (!back || *back != bytes) {
+        if (keep)
+            (void)replace(path, *old);
+        return fail(ErrorCode::Io,
+            tr("The new keys file did not read back as it was written, so the keys stay as they were. The disk may be "
+               "failing: make a backup on another one."));
+    }
+    QFile::remove(previousOf(path));
+    return {};
+}
+
+} // namespace maiam

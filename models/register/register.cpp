@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/register.h"
+
+#include "models/records/kinds.h"
+#include "models/records/record_id.h"
+#include "models/register/identity_store.h"
+#include "models/register/schema.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace maiam {
+
+namespace {
+    QString databaseFile(const QString& folder) { return QDir(folder).filePath(QStringLiteral("register.db")); }
+    QString keysFile(const QString& folder) { return QDir(folder).filePath(QStringLiteral("register.keys")); }
+
+    constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
+    constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
+
+    QString roleText(OfficeRole role)
+    {
+        return role == OfficeRole::Province ? QStringLiteral("province") : QStringLiteral("commune");
+    }
+}
+
+Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
+    : m_folder(std::move(folder))
+    , m_key(std::move(key))
+    , m_clock(std::move(clock))
+{
+    // Opening takes a second of key derivation and so runs beside the windows; the object belongs to their thread.
+    if (QCoreApplication::instance())
+        moveToThread(QCoreApplication::instance()->thread());
+}
+
+Register::~Register()
+{
+    // The journal borrows the writer's connection, so it goes first, in the writer's thread.
+    if (m_journal)
+        m_writer.run([this](Database&) { m_journal.reset(); return true; }).waitForFinished();
+}
+
+bool Register::exists(const QString& folder)
+{
+    return QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(keysFile(folder));
+}
+
+Result<QList<KeysFile::SlotInfo>> Register::users(const QString& folder, const KdfLimits& limits)
+{
+    auto keys = KeysFile::read(keysFile(folder), limits);
+    if (!keys)
+        return fail(keys);
+    QList<KeysFile::SlotInfo> people;
+    for (const KeysFile::SlotInfo& slot : keys->slotList())
+        if (slot.kind == KeysFile::SlotKind::Passphrase)
+            people.append(slot);
+    return people;
+}
+
+Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_ptr<Clock> clock)
+{
+    if (exists(wanted.folder))
+        return fail(ErrorCode::AlreadyExists, tr("There is a register in this folder already. Choose another folder, or open that register."));
+    if (!QDir().mkpath(wanted.folder))
+        return fail(ErrorCode::ReadOnly, tr("The folder for the register cannot be made. Choose a folder in which you may write."));
+    QFile::setPermissions(wanted.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+
+    auto recovery = wanted.recoveryKey.isEmpty() ? Result<RecoveryKey>(RecoveryKey::random()) : RecoveryKey::parse(wanted.recoveryKey);
+    if (!recovery)
+        return fail(recovery);
+    SecretKey key = SecretKey::random(Engine::KeyBytes);
+    std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
+    const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
+        made.reset();
+        for (const char* name : { "register.db", "register.db-wal", "register.db-shm", "register.keys", "register.keys.previous" })
+            QFile::remove(QDir(wanted.folder).filePath(QString::fromLatin1(name)));
+        return tl::unexpected<Error>(error);
+    };
+    if (auto started = made->start(OpenMode::Create); !started)
+        return undo(started.error());
+    if (auto identity = made->makeIdentity(); !identity)
+        return undo(identity.error());
+    const QUuid user = recordId::create(made->m_office.id);
+    if (auto founded = made->found(wanted, user); !founded)
+        return undo(founded.error());
+
+    KeysFile keys(QUuid::createUuid(), wanted.limits);
+    if (auto done = keys.addPassphraseSlot(user, wanted.displayName, wanted.userRole, wanted.passphrase, key, wanted.cost); !done)
+        return undo(done.error());
+    if (auto done = keys.addRecoverySlot(*recovery, key); !done)
+        return undo(done.error());
+    if (auto done = keys.write(keysFile(wanted.folder)); !done)
+        return undo(done.error());
+    made->m_user = user;
+    made->m_userLabel = wanted.displayName;
+    return CreatedRegister { std::move(made), std::move(*recovery) };
+}
+
+Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
+{
+    auto people = users(folder, limits);
+    if (!people)
+        return fail(people);
+    if (people->isEmpty())
+        return fail(ErrorCode::KeysDamaged, tr("The keys file names no user. Put back register.keys from a backup."));
+    if (people->size() == 1)
+        return open(folder, people->constFirst().user, passphrase, std::move(clock), limits);
+    for (const KeysFile::SlotInfo& slot : std::as_const(*people)) {
+        auto opened = open(folder, slot.user, passphrase, clock, limits);
+        if (opened || opened.error().code != ErrorCode::WrongPassphrase)
+            return opened;
+    }
+    return fail(ErrorCode::WrongPassphrase, tr("The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again."));
+}
+
+Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
+{
+    if (!exists(folder))
+        return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
+    auto keys = KeysFile::read(keysFile(folder), limits);
+    if (!keys)
+        return fail(keys);
+    if (!QFileInfo::exists(databaseFile(folder)))
+        return fail(ErrorCode::NotFound, tr("The keys are here, but register.db is missing. Restore the newest backup into this folder."));
+    auto key = keys->openWithPassphrase(user, passphrase);
+    if (!key)
+        return fail(key);
+    std::unique_ptr<Register> opened(new Register(folder, std::move(*key), std::move(clock)));
+    if (auto started = opened->start(OpenMode::Existing); !started)
+        return fail(started);
+    if (auto loaded = opened->load(); !loaded)
+        return fail(loaded);
+    opened->m_user = user;
+    for (const KeysFile::SlotInfo& slot : keys->slotList())
+        if (slot.user == user)
+            opened->m_userLabel = slot.label;
+    return opened;
+}
+
+Result<void> Register::start(OpenMode mode)
+{
+    if (auto opened = m_writer.open(databaseFile(m_folder), m_key, mode, WriterOptions); !opened)
+        return opened;
+    if (auto done = m_writer.run([this](Database& db) -> Result<void> { return bringUpToDate(db); }).result(); !done)
+        return done;
+    return m_reader.open(databaseFile(m_folder), m_key, OpenMode::ReadOnly, ReaderOptions);
+}
+
+Result<void> Register::bringUpToDate(Database& database)
+{
+    auto outcome = schema::upgrade(database);
+    if (!outcome)
+        return fail(outcome);
+    auto known = meta::value(database, QStringLiteral("declarations"));
+    if (!known)
+        return fail(known);
+    if (known->toByteArray() == schema::declarations())
+        return {};
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction);
+    Journal& entries = journal(database);
+    auto made = entries.tables().createMissing();
+    if (!made)
+        return fail(made);
+    if (auto done = SearchIndex(database).createMissing(); !done)
+        return done;
+    if (auto done = entries.refoldAll(); !done)
+        return done;
+    if (auto done = meta::set(database, QStringLiteral("declarations"), schema::declarations()); !done)
+        return done;
+    return transaction->commit();
+}
+
+Journal& Register::journal(Database& database)
+{
+    if (!m_journal) {
+        m_journal = std::make_unique<Journal>(
+            database,
+            [this, &database](const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now) { return onFolded(kind, row, before, now, database); },
+            [this, &database](const QByteArray& office) -> QByteArray {
+                if (office == m_office.id)
+                    return m_officeSignKey;
+                auto found = database.query(QStringLiteral("SELECT sign_key FROM trusted_office WHERE office = ?"), { office });
+                return found && found->next() ? found->blob(0) : QByteArray();
+            });
+    }
+    return *m_journal;
+}
+
+Result<void> Register::onFolded(const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database)
+{
+    m_touched.emplace_back(&kind, row);
+    return SearchIndex(database).update(kind, row, before.deleted ? Values() : before.values, now.deleted ? Values() : now.values);
+}
+
+Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
+{
+    Batch batch;
+    Record device(kinds::Device, recordId::named(m_office.id, "device/" + m_device->id));
+    device.set(DeviceFields::Key, m_device->publicKey);
+    device.set(DeviceFields::Office, m_office.id);
+    device.set(DeviceFields::OfficeKey, m_officeSignKey);
+    device.set(DeviceFields::Certificate, m_device->certificate);
+    batch.add(device);
+    Record office(kinds::Office, recordId::named(m_office.id, "office"));
+    office.set(OfficeFields::Unit, wanted.unit);
+    office.set(OfficeFields::Name, wanted.officeName);
+    office.set(OfficeFields::Role, roleText(wanted.role));
+    batch.add(office);
+    Record person(kinds::User, user);
+    person.set(UserFields::Login, wanted.login);
+    person.set(UserFields::DisplayName, wanted.displayName);
+    person.set(UserFields::Role, wanted.userRole);
+    batch.add(person);
+    batch.actor = user;
+    return batch;
+}
+
+Result<void> Register::makeIdentity()
+{
+    return m_writer.run([this](Database& db) -> Result<void> {
+        const OfficeKey office = OfficeKey::generate();
+        auto transaction = Transaction::begin(db);
+        if (!transaction)
+            return fail(transaction);
+        if (auto done = identityStore::store(db, office); !done)
+            return done;
+        m_office.id = office.officeId();
+        m_officeSignKey = office.signKey();
+        m_device = std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+        if (auto done = identityStore::store(db, *m_device); !done)
+            return done;
+        return transaction->commit();
+    }).result();
+}
+
+Result<void> Register::found(const NewRegister& wanted, QUuid user)
+{
+    auto marked = writeLocal([demo = wanted.demo](Database& db) { return meta::set(db, QStringLiteral("demo"), demo ? 1 : 0); }).result();
+    if (!marked)
+        return marked;
+    auto batch = firstBatch(wanted, user);
+    if (!batch)
+        return fail(batch);
+    m_user = user;
+    if (auto committed = commit(std::move(*batch)).result(); !committed)
+        return fail(committed);
+    return load();
+}
+
+Result<void> Register::load()
+{
+    return m_writer.run([this](Database& db) -> Result<void> {
+        auto office = identityStore::office(db);
+        if (!office)
+            return fail(office);
+        auto device = identityStore::device(db);
+        if (!device)
+            return fail(device);
+        m_device = std::make_unique<SigningDevice>(std::move(*device));
+        m_office.id = m_device->office;
+        m_officeSignKey = office->signKey();
+        auto demo = meta::value(db, QStringLiteral("demo"));
+        if (!demo)
+            return fail(demo);
+        m_demo = demo->toInt() == 1;
+        auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
+        if (!record)
+            return fail(record);
+        m_office.unit = record->text(OfficeFields::Unit);
+        m_office.name = record->text(OfficeFields::Name);
+        m_office.role = record->text(OfficeFields::Role) == roleText(OfficeRole::Province) ? OfficeRole::Province : OfficeRole::Commune;
+        return {};
+    }).result();
+}
+
+Record Register::newRecord(const RecordKind& kind) const
+{
+    return Record(kind, recordId::create(m_office.id));
+}
+
+template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
+{
+    Journal& entries = journal(database);
+    m_touched.clear();
+    auto attempt = [&]() -> Result<Answer> {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return fail(transaction);
+        Result<Answer> answer = work(entries);
+        if (!answer)
+            return answer;
+        if (auto done = entries.flush(); !done)
+            return fail(done);
+        if (auto done = transaction->commit(); !done)
+            return fail(done);
+        return answer;
+    };
+    Result<Answer> answer = attempt();
+    if (!answer)
+        entries.forget(); // what was cached belongs to a transaction that never was
+    return answer;
+}
+
+QFuture<Result<Committed>> Register::commit(MakeBatch make)
+{
+    return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
+        Committed done;
+        auto result = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+            auto batch = make(db);
+            if (!batch)
+                return fail(batch);
+            batch->actor = m_user;
+            done.batch = batch->id;
+            done.at = m_clock->now();
+            if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
+                return fail(appended);
+            return true;
+        });
+        if (!result)
+            return fail(result);
+        done.rows = m_touched;
+        Q_EMIT committed(done);
+        return done;
+    });
+}
+
+QFuture<Result<Committed>> Register::commit(Batch batch)
+{
+    return commit([batch = std::move(batch)](Database&) -> Result<Batch> { return batch; });
+}
+
+QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
+{
+    return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {
+            Received counts;
+            for (const Entry& entry : entries) {
+                auto arrival = journal.receive(entry);
+                if (!arrival)
+                    return fail(arrival);
+                counts.added += *arrival == Arrival::New;
+                counts.known += *arrival == Arrival::Known;
+                counts.waiting += *arrival == Arrival::Waiting;
+                counts.notAllowed += *arrival == Arrival::NotAllowed;
+                counts.forked += *arrival == Arrival::Forked;
+            }
+            return counts;
+        });
+        if (result && result->added + result->waiting + result->forked > 0)
+            Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
+        return result;
+    });
+}
+
+QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)
+{
+    return m_writer.run([write = std::move(write)](Database& db) -> Result<void> {
+        auto transaction = Transaction::begin(db);
+        if (!transaction)
+            return fail(transaction);
+        if (auto done = write(db); !done)
+            return done;
+        return transaction->commit();
+    });
+}
+
+Result<std::unique_ptr<Worker>> Register::connect(const QString& name)
+{
+    auto worker = std::make_unique<Worker>(name);
+    if (auto opened = worker->open(databaseFile(m_folder), m_key, OpenMode::ReadOnly, ReaderOptions); !opened)
+        return fail(opened);
+    return worker;
+}
+
+Result<Record> Register::record(const RecordKind& kind, QUuid id)
+{
+    return read([&kind, id](Database& db) { return RecordTables(db).read(kind, id); }).result();
+}
+
+} // namespace maiam

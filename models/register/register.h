@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/office_role.h"
+#include "models/journal/journal.h"
+#include "models/register/keys_file.h"
+#include "models/register/recovery_key.h"
+#include "models/register/worker.h"
+#include "models/search/search_index.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace maiam {
+
+/// The office that keeps the register.
+struct OfficeInfo
+{
+    QByteArray id; ///< 16 bytes, for ever
+    QString unit; ///< code of the catalogue "units"
+    QString name; ///< as printed: "Ủy ban nhân dân xã Bình Liêu"
+    OfficeRole role = OfficeRole::Commune;
+};
+
+/// What a new register is made from.
+struct NewRegister
+{
+    QString folder;
+    QString unit;
+    OfficeRole role = OfficeRole::Commune;
+    QString officeName;
+    QString login;
+    QString displayName;
+    QString userRole = QStringLiteral("officer");
+    QString passphrase;
+    QString recoveryKey; ///< RecoveryKey::text() of one that was shown already; empty for a new one
+    bool demo = false; ///< fictional data may go in; every screen and paper says so
+    KdfCost cost = {};
+    KdfLimits limits = {}; ///< which keys files are believed; tests lower it
+};
+
+/// What one commit changed, for lists and badges.
+struct Committed
+{
+    QUuid batch;
+    std::vector<std::pair<const RecordKind*, qint64>> rows;
+    UtcMs at = 0;
+};
+
+/// What came of receiving entries.
+struct Received
+{
+    qint64 added = 0;
+    qint64 known = 0;
+    qint64 waiting = 0;
+    qint64 notAllowed = 0;
+    qint64 forked = 0;
+};
+
+class Register;
+
+/// A new register and the key to print for the sealed envelope.
+struct CreatedRegister
+{
+    std::unique_ptr<Register> reg;
+    RecoveryKey recovery;
+};
+
+/// The encrypted register (sổ): a folder with register.db and register.keys. One writer thread owns the only writing
+/// connection, one reader thread serves lists; the interface thread opens none. All changes go through commit().
+class Register : public QObject
+{
+    Q_OBJECT
+public:
+    /// Makes a register in an empty or absent folder. Errors: AlreadyExists, ReadOnly, DiskFull, InvalidInput.
+    [[nodiscard]] static Result<CreatedRegister> create(const NewRegister& wanted, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    /// Opens with a user's passphrase. Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion, NotFound.
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    /// Opens as whichever user this passphrase belongs to.
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    ~Register() override;
+
+    /// Who can open it, for the lock screen. Read from register.keys, which holds nothing else in the clear.
+    [[nodiscard]] static Result<QList<KeysFile::SlotInfo>> users(const QString& folder, const KdfLimits& limits = {});
+    /// True when the folder holds a register or what is left of one.
+    [[nodiscard]] static bool exists(const QString& folder);
+
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    [[nodiscard]] const OfficeInfo& office() const { return m_office; }
+    [[nodiscard]] QUuid user() const { return m_user; }
+    [[nodiscard]] const QString& userLabel() const { return m_userLabel; }
+    [[nodiscard]] bool demo() const { return m_demo; }
+    [[nodiscard]] const Clock& clock() const { return *m_clock; }
+    [[nodiscard]] QByteArray deviceId() const { return m_device->id; }
+
+    /// A new record of this office, not stored yet.
+    [[nodiscard]] Record newRecord(const RecordKind& kind) const;
+
+    /// Makes and stores one batch. The function runs inside the write transaction, so what it reads cannot change
+    /// under it; when the future is done, the data is on the disk (law 6). An empty batch changes nothing.
+    using MakeBatch = std::function<Result<Batch>(Database&)>;
+    [[nodiscard]] QFuture<Result<Committed>> commit(MakeBatch make);
+    [[nodiscard]] QFuture<Result<Committed>> commit(Batch batch);
+    /// Takes in entries of other devices, all or none of them.
+    [[nodiscard]] QFuture<Result<Received>> receive(std::vector<Entry> entries);
+    /// Writes to the local tables outside the fold (drafts, settings, receipts), in one transaction.
+    [[nodiscard]] QFuture<Result<void>> writeLocal(std::function<Result<void>(Database&)> write);
+    /// Reads in the reader's thread.
+    template <typename Work> auto read(Work work) { return m_reader.run(std::move(work)); }
+    /// Long work on a connection of its own: the key stays in here. Blocks the calling thread's worker, not the window.
+    [[nodiscard]] Result<std::unique_ptr<Worker>> connect(const QString& name);
+    /// Reads one record, blocking; for commands and tests.
+    [[nodiscard]] Result<Record> record(const RecordKind& kind, QUuid id);
+
+Q_SIGNALS:
+    /// After each commit and receipt: the only way in which screens learn of a change.
+    void committed(const maiam::Committed& batch);
+
+private:
+    Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock);
+    Result<void> start(OpenMode mode);
+    Result<void> found(const NewRegister& wanted, QUuid user);
+    Result<void> makeIdentity();
+    Result<void> load();
+    Result<void> bringUpToDate(Database& database);
+    Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
+    Journal& journal(Database& database);
+    Result<void> onFolded(const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
+    template <typename Answer, typename Work> Result<Answer> inTransaction(Database& database, Work work);
+
+    QString m_folder;
+    SecretKey m_key;
+    std::shared_ptr<Clock> m_clock;
+    OfficeInfo m_office;
+    QUuid m_user;
+    QString m_userLabel;
+    bool m_demo = false;
+    std::unique_ptr<SigningDevice> m_device;
+    QByteArray m_officeSignKey;
+    std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
+    std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
+    // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
+    Worker m_writer { QStringLiteral("writer") };
+    Worker m_reader { QStringLiteral("reader") };
+};
+
+} // namespace maiam

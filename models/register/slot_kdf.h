@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/sqlcipher/secret_key.h"
+
+#include <QByteArrayView>
+#include <QtGlobal>
+
+namespace maiam {
+
+/// What deriving a slot's key from a passphrase costs (Argon2id, RFC 9106).
+struct KdfCost
+{
+    quint64 memoryBytes = 256ULL << 20;
+    quint32 passes = 3;
+
+    /// Next to nothing; for tests only, with KdfLimits::forTests().
+    [[nodiscard]] static KdfCost forTests() { return { 64ULL << 10, 1 }; }
+    [[nodiscard]] bool operator==(const KdfCost&) const = default;
+};
+
+/// Between which costs a keys file is believed: a cheaper one could be guessed, a dearer one would stop the PC.
+struct KdfLimits
+{
+    quint64 leastMemoryBytes = 64ULL << 20;
+    quint64 mostMemoryBytes = 1ULL << 30;
+    quint32 leastPasses = 2;
+    quint32 mostPasses = 16;
+
+    [[nodiscard]] static KdfLimits forTests() { return { 8ULL << 10, 1ULL << 30, 1, 16 }; }
+    [[nodiscard]] bool allow(const KdfCost& cost) const;
+};
+
+inline constexpr std::size_t SlotKeyBytes = 32;
+inline constexpr qsizetype SlotSaltBytes = 16;
+
+/// The key that wraps the register key in a slot. Takes about a second at the usual cost: never on the thread of the
+/// windows. OutOfMemory when the PC has too little, which is never to be shown as a wrong passphrase.
+[[nodiscard]] Result<SecretKey> deriveSlotKey(const SecretKey& passphrase, QByteArrayView salt, const KdfCost& cost);
+
+} // namespace maiam

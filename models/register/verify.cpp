@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/verify.h"
+
+#include "models/journal/journal.h"
+#include "models/records/kinds.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+    constexpr qsizetype MostProblems = 100;
+
+    bool isSigned(const QByteArray& key, const Entry& entry)
+    {
+        return key.size() == crypto_sign_PUBLICKEYBYTES && entry.signature.size() == crypto_sign_BYTES
+            && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry.signature.constData()), reinterpret_cast<const uchar*>(entry.hash.constData()),
+                   size_t(entry.hash.size()), reinterpret_cast<const uchar*>(key.constData())) == 0;
+    }
+
+    /// Null values and absent ones are the same in a table.
+    Values withoutNulls(const RecordKind& kind, Values values)
+    {
+        std::erase_if(values, [&](const auto& item) { return isNull(item.second) || !kind.field(item.first); });
+        return values;
+    }
+
+    bool sameConflicts(const FoldedRecord& a, const FoldedRecord& b)
+    {
+        return std::equal(a.conflicts.begin(), a.conflicts.end(), b.conflicts.begin(), b.conflicts.end(), [](const auto& x, const auto& y) {
+            return x.first == y.first && std::equal(x.second.begin(), x.second.end(), y.second.begin(), y.second.end(), [](const UnbeatenWrite& v, const UnbeatenWrite& w) {
+                return v.entry == w.entry && v.time == w.time && v.device == w.device && v.value == w.value;
+            });
+        });
+    }
+
+    bool same(const RecordKind& kind, const FoldedRecord& table, const FoldedRecord& folded)
+    {
+        return table.deleted == folded.deleted && table.incomplete == folded.incomplete && table.heads == folded.heads
+            && withoutNulls(kind, table.values) == withoutNulls(kind, folded.values) && sameConflicts(table, folded);
+    }
+}
+
+Verification::Verification(Database& database, Progress progress, const std::atomic_bool* cancelled)
+    : m_database(database)
+    , m_progress(std::move(progress))
+    , m_cancelled(cancelled)
+{
+}
+
+void Verification::problem(const QString& sentence)
+{
+    if (m_found.problems.size() < MostProblems)
+        m_found.problems.append(sentence);
+}
+
+Result<void> Verification::step()
+{
+    if (m_cancelled && *m_cancelled)
+        return fail(ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
+    ++m_found.entries;
+    if (m_progress && m_found.entries % 500 == 0)
+        m_progress(m_found.entries, m_all);
+    return {};
+}
+
+Result<Verified> Verification::run()
+{
+    if (auto pages = m_database.checkPages(); !pages)
+        return fail(pages);
+    struct Device
+    {
+        qint64 row;
+        QByteArray id;
+        QByteArray key;
+    };
+    std::vector<Device> devices;
+    {
+        auto count = m_database.query(QStringLiteral("SELECT count(*) FROM journal_entry"));
+        if (!count)
+            return fail(count);
+        m_all = count->next() ? count->integer(0) : 0;
+        auto found = m_database.query(QStringLiteral("SELECT id, device, key FROM journal_device ORDER BY id"));
+        if (!found)
+            return fail(found);
+        while (found->next())
+            devices.push_back({ found->integer(0), found->blob(1), found->blob(2) });
+    }
+    for (const Device& device : devices)
+        if (auto checked = checkDevice(device.row, device.id, device.key); !checked)
+            return fail(checked);
+    if (auto checked = checkRecords(); !checked)
+        return fail(checked);
+    return m_found;
+}
+
+Result<void> Verification::checkDevice(qint64 row, const QByteArray& device, const QByteArray& key)
+{
+    const QString name = QString::fromLatin1(device.left(4).toHex());
+    std::vector<std::pair<qint64, EntryState>> rows;
+    {
+        auto found = m_database.query(QStringLiteral("SELECT id, state FROM journal_entry WHERE device = ? ORDER BY seq, id"), { row });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            rows.emplace_back(found->integer(0), EntryState(found->integer(1)));
+    }
+    EntryHash previous;
+    std::optional<Entry> last;
+    qint64 seq = 0;
+    for (const auto& [entryRow, state] : rows) {
+        if (auto stepped = step(); !stepped)
+            return stepped;
+        auto entry = Journal::readEntry(m_database, entryRow);
+        if (!entry) {
+            problem(tr("Device %1: an entry cannot be read.").arg(name));
+            continue;
+        }
+        const QString place = tr("Device %1, entry %2").arg(name).arg(entry->body.seq);
+        if (entryCodec::hashBody(entry->encoded) != entry->hash || entry->body.device != device)
+            problem(tr("%1: the content does not match its hash.").arg(place));
+        if (!entryCodec::partsMatch(*entry))
+            problem(tr("%1: a part with names does not match its commitment.").arg(place));
+        const bool chained = state != EntryState::Waiting && state != EntryState::Forked;
+        if (!chained) {
+            if (!key.isEmpty() && !isSigned(key, *entry))
+                problem(tr("%1: the signature is not the device's.").arg(place));
+            continue;
+        }
+        if (entry->body.seq != ++seq || entry->body.previous != previous)
+            problem(tr("%1: the chain is broken.").arg(place));
+        seq = entry->body.seq;
+        previous = entry->hash;
+        last = std::move(*entry);
+    }
+    // The chain of hashes ties every entry to the last one, so its signature speaks for all.
+    if (last && !isSigned(key, *last))
+        problem(tr("Device %1, entry %2: the signature is not the device's.").arg(name).arg(last->body.seq));
+    return {};
+}
+
+Result<void> Verification::checkRecords()
+{
+    Journal journal(m_database, [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; }, [](const QByteArray&) { return QByteArray(); });
+    qint64 inTables = 0;
+    for (const RecordKind* kind : kinds::all()) {
+        QList<QByteArray> records;
+        {
+            auto found = m_database.query(QStringLiteral("SELECT record FROM %1").arg(RecordTables::quoted(kind->name)));
+            if (!found)
+                return fail(found);
+            while (found->next())
+                records.append(found->blob(0));
+        }
+        inTables += records.size();
+        for (const QByteArray& record : std::as_const(records)) {
+            if (m_cancelled && *m_cancelled)
+                return fail(ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
+            const QUuid id = QUuid::fromRfc4122(record);
+            auto folded = journal.foldFromEntries(*kind, id);
+            if (!folded)
+                return fail(folded);
+            auto stored = journal.tables().load(*kind, id);
+            if (!stored)
+                return fail(stored);
+            if (!*folded || !*stored || !same(*kind, (*stored)->folded, **folded))
+                problem(tr("Record %1 (%2): the table does not show what its entries say.").arg(id.toString(QUuid::WithoutBraces).left(8), QString::fromLatin1(kind->name)));
+        }
+    }
+    auto folding = m_database.query(QStringLiteral("SELECT count(DISTINCT record) FROM journal_entry WHERE state = 0"));
+    if (!folding)
+        return fail(folding);
+    m_found.records = folding->next() ? folding->integer(0) : 0;
+    if (m_found.records != inTables)
+        problem(tr("The tables hold %1 records, the entries %2.").arg(inTables).arg(m_found.records));
+    return {};
+}
+
+} // namespace maiam

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/kind.h"
+#include "models/records/value.h"
+#include "models/sqlcipher/database.h"
+
+#include <QList>
+
+namespace maiam {
+
+/// What can be found by typing: one full-text table for each kind that declares searchable fields.
+/// Each row holds the words twice: as written (tones kept) and folded (no tones, đ as d), so that what was typed with
+/// tones is found exactly first, then everything that sounds alike to the keyboard.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database& database);
+
+    /// Makes the tables that the declarations ask for and the register lacks.
+    [[nodiscard]] Result<void> createMissing();
+    /// Brings a row up to date; touches nothing when no searchable field changed. A deleted record passes empty values.
+    [[nodiscard]] Result<void> update(const RecordKind& kind, qint64 row, const Values& before, const Values& now);
+
+    /// True when a kind declares a searchable field.
+    [[nodiscard]] static bool searches(const RecordKind& kind);
+    /// The full-text table of a kind.
+    [[nodiscard]] static QString table(const RecordKind& kind);
+
+private:
+    Database& m_database;
+};
+
+/// The two stages of a search: what a person typed, as the full-text engine wants it.
+struct SearchQuery
+{
+    QString exact; ///< empty when nothing can be searched
+    QString folded;
+    QStringList words; ///< folded words, for highlighting
+
+    /// From what stands in the search field. Every word must be found; the last one may be unfinished.
+    [[nodiscard]] static SearchQuery fromTyped(QStringView typed);
+    [[nodiscard]] bool isEmpty() const { return folded.isEmpty(); }
+};
+
+} // namespace maiam

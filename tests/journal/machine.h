@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/journal.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+/// One office PC for the tests: a register's database with a journal of its own, and a key that its office certified.
+class Machine
+{
+public:
+    /// `offices`: office id → Ed25519 public key, shared by all machines of a test.
+    Machine(const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices);
+
+    /// Writes one change; `after` as loaded when nothing is given. Returns the entry as it would travel.
+    maiam::Entry write(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
+    /// The same, resting on given heads (an edit of what somebody saw earlier).
+    maiam::Entry writeAfter(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, const QList<maiam::EntryHash>& after, qint64 time, bool deletes = false);
+    maiam::Arrival receive(const maiam::Entry& entry);
+    /// All shared tables as text: equal for equal sets of entries.
+    QString shared();
+    /// The tables as folding every record again would give them.
+    QString foldedAgain();
+    QList<maiam::EntryHash> heads(const maiam::RecordKind& kind, QUuid record);
+    std::optional<maiam::StoredRecord> load(const maiam::RecordKind& kind, QUuid record);
+    const maiam::SigningDevice& device() const { return *m_device; }
+    /// The device's own first entry.
+    const maiam::Entry& introduction() const { return m_introduction; }
+    maiam::Database& database() { return *m_database; }
+    maiam::Journal& journal() { return *m_journal; }
+
+private:
+    maiam::Entry lastOwn();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<maiam::Database> m_database;
+    std::unique_ptr<maiam::Journal> m_journal;
+    std::unique_ptr<maiam::SigningDevice> m_device;
+    maiam::Entry m_introduction;
+    QHash<QByteArray, QByteArray> m_offices;
+};
+
+/// An office's identity for the tests.
+struct TestOffice
+{
+    QByteArray id, publicKey, secretKey;
+    static TestOffice make();
+};

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/records/kinds.h"
+#include "models/register/register.h"
+#include "models/register/schema.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace maiam;
+
+namespace {
+    const QString Passphrase = QStringLiteral("khong ai biet cau nay");
+
+    NewRegister wanted(const QString& folder)
+    {
+        NewRegister reg;
+        reg.folder = folder;
+        reg.unit = QStringLiteral("06838");
+        reg.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
+        reg.login = QStringLiteral("lan");
+        reg.displayName = QStringLiteral("Hoàng Thị Lan");
+        reg.passphrase = Passphrase;
+        reg.cost = KdfCost::forTests();
+        reg.limits = KdfLimits::forTests();
+        return reg;
+    }
+
+    Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase = Passphrase)
+    {
+        return Register::open(folder, passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+    }
+
+    QByteArray bytesOf(const QString& file)
+    {
+        QFile in(file);
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+
+    void flipByte(const QString& file, qint64 at)
+    {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::ReadWrite));
+        QVERIFY(out.seek(at));
+        char c = 0;
+        QVERIFY(out.getChar(&c));
+        QVERIFY(out.seek(at));
+        QVERIFY(out.putChar(char(c ^ 1)));
+    }
+}
+
+class TestRegister : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    QString fresh() { return m_home.filePath(QStringLiteral("Sổ trẻ em %1/đường dài").arg(++m_count)); }
+    int m_count = 0;
+
+private Q_SLOTS:
+    void whatWasSavedIsThereAfterOpeningAgain()
+    {
+        const QString folder = fresh();
+        QUuid child;
+        {
+            auto made = Register::create(wanted(folder));
+            QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+            QCOMPARE(made->recovery.groups().size(), 8);
+            Record record = made->reg->newRecord(kinds::Child);
+            record.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+            record.set(ChildFields::Sex, QStringLiteral("female"));
+            child = record.id();
+            Batch batch;
+            batch.add(record);
+            auto committed = made->reg->commit(batch).result();
+            QVERIFY(committed);
+            QCOMPARE(committed->rows.size(), size_t(1));
+        }
+        QVERIFY(!bytesOf(folder + QStringLiteral("/register.db")).startsWith("SQLite format 3"));
+        auto again = open(folder);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        QCOMPARE((*again)->office().name, QStringLiteral("Ủy ban nhân dân xã Bình Liêu"));
+        QCOMPARE((*again)->userLabel(), QStringLiteral("Hoàng Thị Lan"));
+        auto record = (*again)->record(kinds::Child, child);
+        QVERIFY(record);
+        QCOMPARE(record->text(ChildFields::Name), QStringLiteral("Tằng Mỹ Ánh"));
+        QCOMPARE(record->heads().size(), 1);
+    }
+
+    void aWrongPassphraseOpensNothingAndSaysSo()
+    {
+        const QString folder = fresh();
+        QVERIFY(Register::create(wanted(folder)));
+        auto opened = open(folder, QStringLiteral("khong phai cau nay dau"));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::WrongPassphrase);
+        QVERIFY(!opened.error().message.isEmpty());
+        QVERIFY(open(folder));
+    }
+
+    void aMissingKeysFileIsNamed()
+    {
+        const QString folder = fresh();
+        QVERIFY(Register::create(wanted(folder)));
+        const QByteArray before = bytesOf(folder + QStringLiteral("/register.db"));
+        QVERIFY(QFile::rename(folder + QStringLiteral("/register.keys"), folder + QStringLiteral("/aside")));
+        QFile::remove(folder + QStringLiteral("/register.keys.previous"));
+        auto opened = open(folder);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::KeysMissing);
+        QCOMPARE(bytesOf(folder + QStringLiteral("/register.db")), before);
+        QVERIFY(QFile::rename(folder + QStringLiteral("/aside"), folder + QStringLiteral("/register.keys")));
+        QVERIFY(open(folder));
+    }
+
+    void aDamagedPageIsNotRead()
+    {
+        const QString folder = fresh();
+        QVERIFY(Register::create(wanted(folder)));
+        const QString file = folder + QStringLiteral("/register.db");
+        flipByte(file, 2000);
+        auto opened = open(folder);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Damaged);
+        flipByte(file, 2000);
+        QVERIFY(open(folder));
+    }
+
+    void aRegisterOfANewerProgramIsLeftAlone()
+    {
+        const QString folder = fresh();
+        {
+            auto made = Register::create(wanted(folder));
+            QVERIFY(made->reg->writeLocal([](Database& db) { return meta::set(db, QStringLiteral("schema"), 99); }).result());
+        }
+        auto opened = open(folder);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::NewerVersion);
+    }
+
+    void aFolderWithARegisterIsNotOverwritten()
+    {
+        const QString folder = fresh();
+        QVERIFY(Register::create(wanted(folder)));
+        const QByteArray keys = bytesOf(folder + QStringLiteral("/register.keys"));
+        auto second = Register::create(wanted(folder));
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(bytesOf(folder + QStringLiteral("/register.keys")), keys);
+    }
+
+    void aRefusedBatchLeavesNoTrace()
+    {
+        const QString folder = fresh();
+        auto made = Register::create(wanted(folder));
+        Register& reg = *made->reg;
+        const auto entries = [&] { return reg.read([](Database& db) -> qint64 { auto q = db.query(QStringLiteral("SELECT count(*) FROM journal_entry")); return q->next() ? q->integer(0) : -1; }).result(); };
+        const qint64 before = entries();
+        Record mine = reg.newRecord(kinds::Child);
+        mine.set(ChildFields::Name, QStringLiteral("An"));
+        Record foreign(kinds::Child, QUuid::createUuid()); // another office's id
+        foreign.set(ChildFields::Name, QStringLiteral("Bình"));
+        Batch batch;
+        batch.add(mine);
+        batch.add(foreign);
+        auto refused = reg.commit(batch).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+        QCOMPARE(entries(), before);
+        Batch good;
+        good.add(mine);
+        QVERIFY(reg.commit(good).result());
+        QCOMPARE(entries(), before + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRegister)
+#include "tst_register.moc"

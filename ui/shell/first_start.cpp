@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/first_start.h"
+
+#include "ui/shell/first_start_steps.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/step_line.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace maiam {
+
+FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(std::move(services))
+    , m_line(new StepLine)
+    , m_message(new MessageBar)
+    , m_scroll(new QScrollArea)
+    , m_back(makeButton(tr("Back")))
+    , m_next(makePrimaryButton({}))
+{
+    const int gap = Theme::scaled(space::M);
+    // A line of text is not longer than it can be read; what is left over stays empty on both sides.
+    auto* sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    auto* content = new QWidget;
+    content->setMaximumWidth(Theme::scaled(860));
+    sides->addStretch(1);
+    sides->addWidget(content, 1000);
+    sides->addStretch(1);
+    auto* all = new QVBoxLayout(content);
+    all->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
+    all->setSpacing(gap);
+    QLabel* name = makeLabel(tr("Mái Ấm: first start"), TextStyle::Title);
+    setTone(name, Tone::Accent);
+    all->addWidget(name);
+    auto* lineCard = new Card;
+    lineCard->body()->addWidget(m_line);
+    all->addWidget(lineCard);
+    all->addWidget(m_message);
+    auto* card = new Card;
+    card->body()->setContentsMargins(Theme::scaled(24), Theme::scaled(20), Theme::scaled(24), Theme::scaled(20));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(card);
+    all->addWidget(m_scroll, 1);
+
+    auto* office = new OfficeStep(m_services, this);
+    connect(office, &OfficeStep::restoreRequested, this, &FirstStart::restoreRequested);
+    connect(office, &OfficeStep::joinRequested, this, &FirstStart::joinRequested);
+    m_steps = { office, new PersonStep(m_services, this), new PassphraseStep(m_services, this),
+        new RecoveryStep(m_services, this), new CreateStep(m_services, this) };
+    for (FirstStartStep* step : std::as_const(m_steps))
+        card->body()->addWidget(step);
+    card->body()->addStretch(1);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_next);
+    all->addLayout(buttons);
+    m_line->setInteractive(false);
+    m_next->setAutoDefault(true);
+    connect(m_back, &QPushButton::clicked, this, &FirstStart::back);
+    connect(m_next, &QPushButton::clicked, this, &FirstStart::next);
+    showStep(0);
+}
+
+FirstStart::~FirstStart() = default;
+
+int FirstStart::currentStep() const
+{
+    return m_current;
+}
+
+void FirstStart::next()
+{
+    commitPendingInput();
+    m_message->clear();
+    const int index = currentStep();
+    if (m_creating || !m_steps.at(index)->take(m_answers))
+        return;
+    if (index + 1 < m_steps.size())
+        showStep(index + 1);
+    else
+        create();
+}
+
+void FirstStart::back()
+{
+    commitPendingInput();
+    m_message->clear();
+    if (!m_creating && currentStep() > 0)
+        showStep(currentStep() - 1);
+}
+
+void FirstStart::showStep(int index)
+{
+    QList<Step> steps;
+    for (int i = 0; i < m_steps.size(); ++i)
+        steps.append({ m_steps.at(i)->title(),
+            i < index        ? Step::State::Done
+                : i == index ? Step::State::Current
+                             : Step::State::Open,
+            true });
+    m_line->setSteps(steps);
+    FirstStartStep* step = m_steps.at(index);
+    m_current = index;
+    // No stacked widget: it would ask for the room of its highest step even while a low one is in front.
+    for (FirstStartStep* other : std::as_const(m_steps))
+        other->setVisible(other == step);
+    m_back->setEnabled(index > 0);
+    m_next->setText(step->nextText());
+    m_scroll->verticalScrollBar()->setValue(0);
+    step->enter(m_answers);
+}
+
+void FirstStart::create()
+{
+    auto* step = static_cast<CreateStep*>(m_steps.last());
+    m_creating = true;
+    m_back->setEnabled(false);
+    m_next->setEnabled(false);
+    step->setRunning(true);
+    const QPointer<FirstStart> self(this);
+    m_services.create(
+        m_answers,
+        [self, step](int percent, const QString& what) {
+            if (self)
+                step->setProgress(percent, what);
+        },
+        [self, step](const Result<>& result) {
+            if (!self)
+                return;
+            self->m_creating = false;
+            step->setRunning(false);
+            self->m_back->setEnabled(true);
+            self->m_next->setEnabled(true);
+            if (result)
+                Q_EMIT self->created();
+            else
+                self->m_message->showError(result.error());
+        });
+}
+
+} // namespace maiam

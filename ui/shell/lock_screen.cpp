@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/lock_screen.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labelled_field.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/passphrase_field.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+/// A card in the middle that scrolls when the window is too low.
+QVBoxLayout* cardInTheMiddle(QWidget* page)
+{
+    auto* content = new QWidget;
+    auto* middle = new QVBoxLayout(content);
+    auto* sides = new QHBoxLayout;
+    auto* card = new Card(content);
+    card->setFixedWidth(Theme::scaled(420));
+    const int margin = Theme::scaled(36);
+    card->body()->setContentsMargins(margin, Theme::scaled(32), margin, Theme::scaled(32));
+    card->body()->setSpacing(Theme::scaled(space::M));
+    middle->addStretch(1);
+    middle->addLayout(sides);
+    middle->addStretch(1);
+    sides->addStretch(1);
+    sides->addWidget(card);
+    sides->addStretch(1);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* all = new QVBoxLayout(page);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    return card->body();
+}
+} // namespace
+
+LockScreen::LockScreen(QWidget* parent)
+    : QWidget(parent)
+    , m_office(makeWrappedLabel({}))
+    , m_user(new QComboBox)
+    , m_passphrase(new PassphraseField)
+    , m_open(makePrimaryButton(tr("Open the register")))
+    , m_forgot(makeButton(tr("Forgotten…")))
+    , m_progress(new QProgressBar)
+    , m_message(new MessageBar)
+    , m_note(makeWrappedLabel({}, TextStyle::Secondary))
+{
+    QVBoxLayout* column = cardInTheMiddle(this);
+    QLabel* name = makeLabel(tr("Mái Ấm"), TextStyle::Figure);
+    setTone(name, Tone::Accent);
+    setMuted(m_office);
+    column->addWidget(name);
+    column->addWidget(m_office);
+    column->addSpacing(Theme::scaled(space::S));
+    column->addWidget(new LabelledField(tr("&User"), m_user));
+    column->addWidget(new LabelledField(tr("&Passphrase"), m_passphrase));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::scaled(space::M));
+    buttons->addWidget(m_open, 1);
+    buttons->addWidget(m_forgot);
+    column->addLayout(buttons);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Opening"));
+    m_progress->hide();
+    column->addWidget(m_progress);
+    m_message->setClosable(false);
+    column->addWidget(m_message);
+    column->addWidget(makeLine());
+    column->addWidget(m_note);
+    m_note->hide();
+    setFocusProxy(m_passphrase);
+    connect(m_open, &QPushButton::clicked, this, &LockScreen::unlock);
+    connect(m_passphrase, &PassphraseField::returnPressed, this, &LockScreen::unlock);
+    connect(m_forgot, &QPushButton::clicked, this, &LockScreen::forgotten);
+}
+
+void LockScreen::setOffice(const QString& line)
+{
+    m_office->setText(line);
+}
+
+void LockScreen::setUsers(const QList<LockUser>& users, const QString& currentId)
+{
+    m_user->clear();
+    for (const LockUser& user : users)
+        m_user->addItem(user.label, user.id);
+    const int index = m_user->findData(currentId);
+    if (index >= 0)
+        m_user->setCurrentIndex(index);
+}
+
+void LockScreen::setNote(const QString& urgent, const QString& note)
+{
+    m_note->setTextFormat(Qt::RichText);
+    QString text;
+    if (!urgent.isEmpty())
+        text = u"<b style=\"color:%1\">%2</b> "_s.arg(Theme::colours().red.name(), urgent.toHtmlEscaped());
+    m_note->setText(text + note.toHtmlEscaped());
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void LockScreen::showMessage(MessageBar::Kind kind, const QString& text)
+{
+    setBusy(false);
+    m_message->showMessage(kind, text);
+    m_passphrase->setFocus();
+    m_passphrase->selectAll();
+}
+
+void LockScreen::setBusy(bool busy)
+{
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_user, m_passphrase, m_open, m_forgot })
+        widget->setDisabled(busy);
+    m_progress->setVisible(busy);
+    m_open->setText(busy ? tr("Opening…") : tr("Open the register"));
+    if (busy)
+        m_message->clear();
+    else if (isVisible())
+        m_passphrase->setFocus();
+}
+
+void LockScreen::clear()
+{
+    m_passphrase->clear();
+}
+
+void LockScreen::unlock()
+{
+    commitPendingInput();
+    if (m_passphrase->text().trimmed().isEmpty()) {
+        showMessage(MessageBar::Kind::Warning, tr("Type your passphrase, then press Enter."));
+        return;
+    }
+    Q_EMIT unlockRequested(m_user->currentData().toString(), m_passphrase->text());
+}
+
+void LockScreen::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_passphrase->setFocus();
+}
+
+void LockScreen::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    QTimer::singleShot(std::chrono::seconds(30), this, [this] {
+        if (!isVisible())
+            clear();
+    });
+}
+
+} // namespace maiam

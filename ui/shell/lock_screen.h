@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/message_bar.h"
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace maiam {
+
+class PassphraseField;
+
+/// One person who can open the register.
+struct LockUser
+{
+    QString id;
+    /// Display name and post, for example "Hoàng Thị Lan — Cán bộ".
+    QString label;
+};
+
+/// The lock (mở khoá): who, passphrase, open. Says without any name what falls due meanwhile.
+class LockScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LockScreen(QWidget* parent = nullptr);
+    /// The line under the program's name, for example "Sổ bảo vệ trẻ em · UBND xã Bình Liêu".
+    void setOffice(const QString& line);
+    void setUsers(const QList<LockUser>& users, const QString& currentId = {});
+    /// The note at the bottom; \a urgent is said first, in red, and may be empty. Neither holds a name.
+    void setNote(const QString& urgent, const QString& note);
+    /// What went wrong; the passphrase is selected so that it can be typed again.
+    void showMessage(MessageBar::Kind kind, const QString& text);
+    /// While the key is derived everything but the picture is disabled.
+    void setBusy(bool busy);
+    /// Empties the passphrase. Called after unlocking and when the window has been hidden for 30 s.
+    void clear();
+
+Q_SIGNALS:
+    void unlockRequested(const QString& userId, const QString& passphrase);
+    /// "Quên…": the recovery key.
+    void forgotten();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void unlock();
+    QLabel* m_office = nullptr;
+    QComboBox* m_user = nullptr;
+    PassphraseField* m_passphrase = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_forgot = nullptr;
+    QProgressBar* m_progress = nullptr;
+    MessageBar* m_message = nullptr;
+    QLabel* m_note = nullptr;
+};
+
+} // namespace maiam

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace maiam {
+
+/// Shows how far long work is, and stops it.
+class LongTaskBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LongTaskBar(QWidget* parent = nullptr);
+    /// Begins to show work; until progress is known the bar moves without an end.
+    void start(const QString& what);
+    /// \a done of \a total; a \a total of 0 means unknown.
+    void setProgress(int done, int total);
+    /// Hides the bar.
+    void finish();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    /// A person wants the work stopped. The caller stops it and then calls finish().
+    void stopRequested();
+
+private:
+    QLabel* m_what = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_stop = nullptr;
+    bool m_running = false;
+};
+
+} // namespace maiam

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/message_bar.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+Tone toneOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Ok:
+        return Tone::Green;
+    case MessageBar::Kind::Warning:
+        return Tone::Amber;
+    case MessageBar::Kind::Error:
+        return Tone::Red;
+    case MessageBar::Kind::Info:
+        break;
+    }
+    return Tone::Accent;
+}
+
+QLatin1StringView iconOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Ok:
+        return "check"_L1;
+    case MessageBar::Kind::Warning:
+        return "warning"_L1;
+    case MessageBar::Kind::Error:
+        return "error"_L1;
+    case MessageBar::Kind::Info:
+        break;
+    }
+    return "info"_L1;
+}
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(makeWrappedLabel({}, TextStyle::Body, this))
+    , m_action(makeButton({}, this))
+    , m_close(new QToolButton(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(
+        Theme::scaled(space::M), Theme::scaled(space::S), Theme::scaled(space::S), Theme::scaled(space::S));
+    row->setSpacing(Theme::scaled(space::S));
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_close->setAutoRaise(true);
+    m_close->setIconSize({ Theme::scaled(16), Theme::scaled(16) });
+    m_close->setIcon(Theme::icon("close"_L1, Theme::colours().muted));
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message"));
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto run = m_run;
+        clear();
+        if (run)
+            run();
+    });
+    hide();
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text)
+{
+    showMessage(kind, text, {}, {});
+}
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action, std::function<void()> run)
+{
+    m_kind = kind;
+    m_run = std::move(run);
+    m_text->setText(text);
+    maiam::setTone(m_text, kind == Kind::Info ? Tone::Neutral : toneOf(kind));
+    const int side = Theme::scaled(20);
+    m_icon->setPixmap(Theme::icon(iconOf(kind), Theme::ink(toneOf(kind))).pixmap(side, side));
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    show();
+    update();
+    QAccessibleEvent said(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+}
+
+void MessageBar::showError(const Error& error)
+{
+    showMessage(Kind::Error, error.message);
+}
+
+void MessageBar::clear()
+{
+    m_text->clear();
+    m_run = {};
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tone tone = toneOf(m_kind);
+    painter.setPen(QPen(Theme::ink(tone), 1));
+    painter.setBrush(Theme::ground(tone));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::scaled(6), Theme::scaled(6));
+}
+
+} // namespace maiam

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/error.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace maiam {
+
+/// A message in the page, in place of a dialog: what, why, what now; at most one action.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Kind { Info, Ok, Warning, Error };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+    /// Shows a message; a screen reader says it.
+    void showMessage(Kind kind, const QString& text);
+    /// The same with one button.
+    void showMessage(Kind kind, const QString& text, const QString& action, std::function<void()> run);
+    /// Shows an error's sentence for the person.
+    void showError(const Error& error);
+    /// Takes the message away.
+    void clear();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// Whether a person may close it; true unless told otherwise.
+    void setClosable(bool closable);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Kind m_kind = Kind::Info;
+    QLabel* m_icon = nullptr;
+    QLabel* m_text = nullptr;
+    QPushButton* m_action = nullptr;
+    QToolButton* m_close = nullptr;
+    std::function<void()> m_run;
+};
+
+} // namespace maiam

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/page.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace maiam {
+
+namespace {
+QScrollArea* scrollAround(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+} // namespace
+
+Page::Page(QWidget* parent)
+    : QWidget(parent)
+    , m_title(makeLabel({}, TextStyle::Title, this))
+    , m_subtitle(new ElidedLabel(TextStyle::Body, this))
+    , m_titleRow(new QHBoxLayout)
+    , m_actionBox(new QWidget(this))
+    , m_rows(new QVBoxLayout(this))
+    , m_message(new MessageBar(this))
+    , m_task(new LongTaskBar(this))
+    , m_middle(new QHBoxLayout)
+    , m_left(new QVBoxLayout)
+{
+    const int gap = Theme::scaled(space::M);
+    m_rows->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::M));
+    m_rows->setSpacing(gap);
+    m_titleRow->setSpacing(gap);
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_subtitle, 1);
+    setMuted(m_subtitle);
+    m_actionBox->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto* actions = new QHBoxLayout(m_actionBox);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(gap);
+    m_titleRow->addWidget(m_actionBox);
+    m_rows->addLayout(m_titleRow);
+    m_rows->addWidget(m_message);
+    m_rows->addWidget(m_task);
+    m_left->setSpacing(gap);
+    m_middle->setSpacing(Theme::scaled(space::L));
+    m_middle->addLayout(m_left, 1);
+    // Below the body is room for the right column, when it has none beside it.
+    auto* content = new QWidget;
+    m_scrolled = new QVBoxLayout(content);
+    m_scrolled->setContentsMargins(0, 0, 0, 0);
+    m_scrolled->setSpacing(gap);
+    m_left->addWidget(scrollAround(content), 1);
+    m_rows->addLayout(m_middle, 1);
+}
+
+void Page::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QString Page::title() const
+{
+    return m_title->text();
+}
+
+void Page::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+void Page::addToTitle(QWidget* widget, int stretch)
+{
+    m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch);
+}
+
+QPushButton* Page::addAction(const QString& text)
+{
+    QPushButton* button = makeButton(text, m_actionBox);
+    m_actionBox->layout()->addWidget(button);
+    return button;
+}
+
+QPushButton* Page::addPrimaryAction(const QString& text)
+{
+    QPushButton* button = makePrimaryButton(text, m_actionBox);
+    m_actionBox->layout()->addWidget(button);
+    return button;
+}
+
+void Page::addRow(QWidget* row)
+{
+    if (!m_rowBox) {
+        m_rowBox = new QWidget(this);
+        auto* rows = new QVBoxLayout(m_rowBox);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(Theme::scaled(space::M));
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+        placeRows();
+    }
+    m_rowBox->layout()->addWidget(row);
+}
+
+void Page::placeRows()
+{
+    // In a low window, or with large text, the rows scroll with the body; else nothing would be left for it.
+    const bool scroll = height() < Theme::scaled(420);
+    if (!m_rowBox || scroll == m_rowsScroll)
+        return;
+    m_rowsScroll = scroll;
+    m_rows->removeWidget(m_rowBox);
+    m_scrolled->removeWidget(m_rowBox);
+    if (scroll)
+        m_scrolled->insertWidget(0, m_rowBox);
+    else
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+    m_rowBox->show();
+}
+
+void Page::setBody(QWidget* body, bool scroll)
+{
+    delete m_body;
+    m_body = body;
+    m_scrolled->insertWidget(m_rowsScroll ? 1 : 0, body, 1);
+    if (!scroll)
+        body->setMinimumHeight(Theme::scaled(240));
+}
+
+QVBoxLayout* Page::column()
+{
+    if (!m_column) {
+        auto* content = new QWidget;
+        m_column = new QVBoxLayout(content);
+        m_column->setContentsMargins(0, 0, 0, 0);
+        m_column->setSpacing(Theme::scaled(space::M));
+        m_column->setAlignment(Qt::AlignTop);
+        setBody(content, true);
+    }
+    return m_column;
+}
+
+void Page::addSide(QWidget* card)
+{
+    if (!m_side) {
+        m_sideContent = new QWidget;
+        m_side = new QVBoxLayout(m_sideContent);
+        m_side->setContentsMargins(0, 0, 0, 0);
+        m_side->setSpacing(Theme::scaled(space::M));
+        m_side->setAlignment(Qt::AlignTop);
+        m_sideScroll = scrollAround(m_sideContent);
+        m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_middle->addWidget(m_sideScroll);
+        placeSide();
+    }
+    m_side->addWidget(card);
+}
+
+void Page::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeActions();
+    placeRows();
+    placeSide();
+}
+
+void Page::placeActions()
+{
+    int others = 0;
+    for (int i = 0; i < m_titleRow->count(); ++i) {
+        const QWidget* widget = m_titleRow->itemAt(i)->widget();
+        if (widget && widget != m_actionBox && widget != m_subtitle)
+            others += widget->sizeHint().width() + m_titleRow->spacing();
+    }
+    const QMargins margins = m_rows->contentsMargins();
+    const bool below = others + m_actionBox->sizeHint().width() > width() - margins.left() - margins.right();
+    if (below == m_actionsBelow)
+        return;
+    m_actionsBelow = below;
+    m_titleRow->removeWidget(m_actionBox);
+    m_rows->removeWidget(m_actionBox);
+    if (below)
+        m_rows->insertWidget(1, m_actionBox, 0, Qt::AlignRight);
+    else
+        m_titleRow->addWidget(m_actionBox);
+}
+
+void Page::placeSide()
+{
+    if (!m_sideScroll)
+        return;
+    const bool below = width() < Theme::scaled(700);
+    if (below != m_sideBelow) {
+        m_sideBelow = below;
+        if (below) {
+            m_scrolled->addWidget(m_sideScroll->takeWidget());
+        } else {
+            m_scrolled->removeWidget(m_sideContent);
+            m_sideScroll->setWidget(m_sideContent);
+        }
+        m_sideScroll->setVisible(!below);
+        m_sideContent->show();
+    }
+    m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
+}
+
+} // namespace maiam
