@@ -63,6 +63,9 @@ namespace commands {
     [[nodiscard]] int run(const Command& command, const QStringList& arguments);
     [[nodiscard]] QString usage();
 
+    /// The versions of the catalogues, as a package's header names them.
+    [[nodiscard]] QMap<QByteArray, qint64> packageCatalogues(const Catalogues& catalogues);
+
     Result<CommandOutput> init(const CommandCall&);
     Result<CommandOutput> import(const CommandCall&);
     Result<CommandOutput> generate(const CommandCall&);

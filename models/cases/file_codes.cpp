@@ -4,7 +4,7 @@
 namespace maiam {
 
 namespace {
-    constexpr int LeastDigits = 4;
+constexpr int LeastDigits = 4;
 }
 
 FileCodes::FileCodes(Database& database, QString prefix)
@@ -29,7 +29,8 @@ Result<QString> FileCodes::next(const QString& table, const QString& beginning)
     if (last == m_last.end()) {
         // As a number, since "10000" comes before "9999" as text; ':' is the character after '9'.
         auto found = m_database.query(
-            QStringLiteral("SELECT max(CAST(substr(code, ?) AS INTEGER)) FROM %1 WHERE code >= ? AND code < ?").arg(table),
+            QStringLiteral("SELECT max(CAST(substr(code, ?) AS INTEGER)) FROM %1 WHERE code >= ? AND code < ?")
+                .arg(table),
             { beginning.size() + 1, beginning + u'0', beginning + u':' });
         if (!found)
             return fail(found);

@@ -45,6 +45,22 @@ namespace {
         if (!final && task.role == QLatin1String("lead") && scope.now >= scope.yearEnd)
             task.state = QStringLiteral("late");
     }
+
+    /// A task that only heads others stands as they do, until the officer says otherwise.
+    void followParts(TaskProgress& task, const QStringList& parts, const std::vector<TaskProgress>& tasks)
+    {
+        int done = 0, begun = 0;
+        for (const TaskProgress& part : tasks) {
+            if (!parts.contains(part.code))
+                continue;
+            done += part.state == QLatin1String("done");
+            begun += part.state != QLatin1String("not-started");
+        }
+        if (done > 0 && done == parts.size())
+            task.state = QStringLiteral("done");
+        else if (begun > 0 && task.state == QLatin1String("not-started"))
+            task.state = QStringLiteral("going-on");
+    }
 }
 
 Result<std::vector<TaskProgress>> taskProgress::read(Database& database, const Catalogues& catalogues, const TaskScope& scope)
@@ -74,6 +90,9 @@ Result<std::vector<TaskProgress>> taskProgress::read(Database& database, const C
         decideState(task, said->value(entry.code), catalogues.at(QLatin1String("task-states")), scope);
         tasks.push_back(std::move(task));
     }
+    for (TaskProgress& task : tasks)
+        if (const CatalogueEntry* entry = catalogues.at(QLatin1String("directive-tasks")).find(task.code); entry && !task.stateRecorded)
+            followParts(task, entry->list(QLatin1String("children")), tasks);
     return tasks;
 }
 

@@ -11,81 +11,86 @@
 namespace maiam {
 
 namespace {
-    constexpr qsizetype HeaderWithin = 40; ///< rows from the top in which a header is looked for
-    constexpr int LeastColumns = 3;
+constexpr qsizetype HeaderWithin = 40; ///< rows from the top in which a header is looked for
+constexpr int LeastColumns = 3;
 
-    QString titleText(const Cell& cell) { return cell.type == Cell::Type::Text ? normalised(cell.text) : QString(); }
+QString titleText(const Cell& cell)
+{
+    return cell.type == Cell::Type::Text ? normalised(cell.text) : QString();
+}
 
-    int recognisedTitles(const SheetRow& row, const Vocabulary& vocabulary)
-    {
-        QSet<int> uses;
-        for (const Cell& cell : row.cells)
-            if (const auto use = vocabulary.column(titleText(cell)))
-                uses.insert(int(*use));
-        return uses.contains(int(ColumnUse::Name)) ? int(uses.size()) : 0;
-    }
+int recognisedTitles(const SheetRow& row, const Vocabulary& vocabulary)
+{
+    QSet<int> uses;
+    for (const Cell& cell : row.cells)
+        if (const auto use = vocabulary.column(titleText(cell)))
+            uses.insert(int(*use));
+    return uses.contains(int(ColumnUse::Name)) ? int(uses.size()) : 0;
+}
 
-    /// "Nam", "Nữ" below "Giới tính": only words that are titles, none in the name's column.
-    bool isSecondHeader(const SheetRow& row, const ColumnMap& map, const Vocabulary& vocabulary)
-    {
-        const SheetColumn* name = map.find(ColumnUse::Name);
-        if (name && row.at(name->index).type != Cell::Type::Empty)
+/// "Nam", "Nữ" below "Giới tính": only words that are titles, none in the name's column.
+bool isSecondHeader(const SheetRow& row, const ColumnMap& map, const Vocabulary& vocabulary)
+{
+    const SheetColumn* name = map.find(ColumnUse::Name);
+    if (name && row.at(name->index).type != Cell::Type::Empty)
+        return false;
+    int titles = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.type == Cell::Type::Empty)
+            continue;
+        if (cell.type != Cell::Type::Text)
             return false;
-        int titles = 0;
-        for (const Cell& cell : row.cells) {
-            if (cell.type == Cell::Type::Empty)
-                continue;
-            if (cell.type != Cell::Type::Text)
-                return false;
-            titles += vocabulary.column(titleText(cell)).has_value();
-        }
-        return titles > 0;
+        titles += vocabulary.column(titleText(cell)).has_value();
     }
+    return titles > 0;
+}
 
-    /// "(1)", "(2)", "(3)" … below the titles.
-    bool isColumnNumbers(const SheetRow& row)
-    {
-        static const QRegularExpression pattern(QStringLiteral("^[(\\[]?\\s*([0-9]{1,2}|[A-Z])\\s*[)\\]]?$"));
-        int cells = 0;
-        for (const Cell& cell : row.cells) {
-            if (cell.type == Cell::Type::Empty)
-                continue;
-            if (cell.type == Cell::Type::Number ? cell.number < 1 || cell.number > 99 : !pattern.match(titleText(cell)).hasMatch())
-                return false;
-            ++cells;
-        }
-        return cells >= LeastColumns;
+/// "(1)", "(2)", "(3)" … below the titles.
+bool isColumnNumbers(const SheetRow& row)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[(\\[]?\\s*([0-9]{1,2}|[A-Z])\\s*[)\\]]?$"));
+    int cells = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.type == Cell::Type::Empty)
+            continue;
+        if (cell.type == Cell::Type::Number ? cell.number < 1 || cell.number > 99
+                                            : !pattern.match(titleText(cell)).hasMatch())
+            return false;
+        ++cells;
     }
+    return cells >= LeastColumns;
+}
 
-    void nameColumns(ColumnMap& map, const SheetRow& header, const SheetRow* second, int width, const Vocabulary& vocabulary)
-    {
-        QString parent;
-        QSet<int> taken;
-        for (int c = 0; c < width; ++c) {
-            const QString own = titleText(header.at(c));
-            const QString below = second ? titleText(second->at(c)) : QString();
-            if (!own.isEmpty())
-                parent = own;
-            SheetColumn column { c, own, {}, ColumnUse::Unknown };
-            std::optional<ColumnUse> use = vocabulary.column(own);
-            if (!below.isEmpty()) {
-                column.title = parent.isEmpty() ? below : parent + QStringLiteral(" – ") + below;
-                use = vocabulary.column(parent + u' ' + below);
-                if (!use)
-                    use = vocabulary.column(below);
-            }
-            for (const QString& text : { own, below })
-                if (!text.isEmpty())
-                    column.headers.append(text);
-            // A second column of the same use is not lost: it goes to the note under its title.
-            if (use && !taken.contains(int(*use))) {
-                column.use = *use;
-                taken.insert(int(*use));
-            }
-            map.columns.push_back(column);
+void nameColumns(
+    ColumnMap& map, const SheetRow& header, const SheetRow* second, int width, const Vocabulary& vocabulary)
+{
+    QString parent;
+    QSet<int> taken;
+    for (int c = 0; c < width; ++c) {
+        const QString own = titleText(header.at(c));
+        const QString below = second ? titleText(second->at(c)) : QString();
+        if (!own.isEmpty())
+            parent = own;
+        SheetColumn column { c, own, {}, ColumnUse::Unknown };
+        std::optional<ColumnUse> use = vocabulary.column(own);
+        if (!below.isEmpty()) {
+            column.title = parent.isEmpty() ? below : parent + QStringLiteral(" – ") + below;
+            use = vocabulary.column(parent + u' ' + below);
+            if (!use)
+                use = vocabulary.column(below);
         }
+        for (const QString& text : { own, below })
+            if (!text.isEmpty())
+                column.headers.append(text);
+        // A second column of the same use is not lost: it goes to the note under its title.
+        if (use && !taken.contains(int(*use))) {
+            column.use = *use;
+            taken.insert(int(*use));
+        }
+        map.columns.push_back(column);
     }
 }
+} // namespace
 
 QString columnLetter(int column)
 {
@@ -97,7 +102,8 @@ QString columnLetter(int column)
 
 const SheetColumn* ColumnMap::find(ColumnUse use) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [use](const SheetColumn& column) { return column.use == use; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [use](const SheetColumn& column) { return column.use == use; });
     return found == columns.end() ? nullptr : &*found;
 }
 

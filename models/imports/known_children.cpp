@@ -12,46 +12,50 @@
 namespace maiam {
 
 namespace {
-    constexpr std::array<const Field*, 11> Compared { &ChildFields::Name, &ChildFields::Birth, &ChildFields::Sex, &ChildFields::EthnicGroup,
-        &ChildFields::PersonalNumber, &ChildFields::Father, &ChildFields::Mother, &ChildFields::Carer, &ChildFields::Village, &ChildFields::School,
-        &ChildFields::Group };
+constexpr std::array<const Field*, 11> Compared { &ChildFields::Name, &ChildFields::Birth, &ChildFields::Sex,
+    &ChildFields::EthnicGroup, &ChildFields::PersonalNumber, &ChildFields::Father, &ChildFields::Mother,
+    &ChildFields::Carer, &ChildFields::Village, &ChildFields::School, &ChildFields::Group };
 
-    QString textOf(const Values& values, const Field& field)
-    {
-        const auto found = values.find(field.key());
-        const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-        return text ? *text : QString();
-    }
-
-    bool sameText(const KnownChild& known, const Values& child, const Field& field)
-    {
-        const QString a = exactKey(known.text(field));
-        return !a.isEmpty() && a == exactKey(textOf(child, field));
-    }
-
-    /// Neither birth excludes the other.
-    bool birthsMeet(const QString& a, const QString& b)
-    {
-        const PartialDate one = PartialDate::fromIso(a);
-        const PartialDate two = PartialDate::fromIso(b);
-        return one.isNull() || two.isNull() || (one.earliest() <= two.latest() && two.earliest() <= one.latest());
-    }
-
-    bool sexesMeet(const QString& a, const QString& b)
-    {
-        const QString unknown = QStringLiteral("unknown");
-        return a.isEmpty() || b.isEmpty() || a == unknown || b == unknown || a == b;
-    }
+QString textOf(const Values& values, const Field& field)
+{
+    const auto found = values.find(field.key());
+    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+    return text ? *text : QString();
 }
 
-QString KnownChild::text(const Field& field) const { return textOf(values, field); }
+bool sameText(const KnownChild& known, const Values& child, const Field& field)
+{
+    const QString a = exactKey(known.text(field));
+    return !a.isEmpty() && a == exactKey(textOf(child, field));
+}
+
+/// Neither birth excludes the other.
+bool birthsMeet(const QString& a, const QString& b)
+{
+    const PartialDate one = PartialDate::fromIso(a);
+    const PartialDate two = PartialDate::fromIso(b);
+    return one.isNull() || two.isNull() || (one.earliest() <= two.latest() && two.earliest() <= one.latest());
+}
+
+bool sexesMeet(const QString& a, const QString& b)
+{
+    const QString unknown = QStringLiteral("unknown");
+    return a.isEmpty() || b.isEmpty() || a == unknown || b == unknown || a == b;
+}
+} // namespace
+
+QString KnownChild::text(const Field& field) const
+{
+    return textOf(values, field);
+}
 
 Result<KnownChildren> KnownChildren::read(Database& database, const QByteArray& office)
 {
     KnownChildren known;
     QHash<QByteArray, int> places;
-    static const QString childSql = QStringLiteral("SELECT record, name, birth, sex, ethnic_group, number, father, mother, carer, village, school, "
-                                                   "\"group\", note FROM child WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
+    static const QString childSql =
+        QStringLiteral("SELECT record, name, birth, sex, ethnic_group, number, father, mother, carer, village, school, "
+                       "\"group\", note FROM child WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
     auto children = database.query(childSql, { office });
     if (!children)
         return fail(children);
@@ -66,8 +70,8 @@ Result<KnownChildren> KnownChildren::read(Database& database, const QByteArray& 
     }
     if (auto done = children->finished(); !done)
         return fail(done);
-    static const QString caseSql
-        = QStringLiteral("SELECT child, received, kind, source, origin, note FROM \"case\" WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
+    static const QString caseSql = QStringLiteral("SELECT child, received, kind, source, origin, note FROM \"case\" "
+                                                  "WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
     auto cases = database.query(caseSql, { office });
     if (!cases)
         return fail(cases);
@@ -76,7 +80,8 @@ Result<KnownChildren> KnownChildren::read(Database& database, const QByteArray& 
         if (place < 0)
             continue;
         const QDate received = cases->isNull(1) ? QDate() : civil::date(cases->integer(1));
-        known.at(place).cases.push_back({ received, cases->text(2), cases->text(3), cases->text(4) == QStringLiteral("workbook") });
+        known.at(place).cases.push_back(
+            { received, cases->text(2), cases->text(3), cases->text(4) == QStringLiteral("workbook") });
         known.at(place).notes += u'\n' + cases->text(5);
     }
     if (auto done = cases->finished(); !done)
@@ -106,7 +111,8 @@ std::optional<Likeness> KnownChildren::compare(const KnownChild& known, const Va
     const bool numbersDiffer = !number.isEmpty() && !knownNumber.isEmpty();
     const bool sexes = sexesMeet(known.text(ChildFields::Sex), textOf(child, ChildFields::Sex));
     if (sameName && sameBirth && !numbersDiffer && sexes
-        && (sameText(known, child, ChildFields::Father) || sameText(known, child, ChildFields::Mother) || sameText(known, child, ChildFields::Village)))
+        && (sameText(known, child, ChildFields::Father) || sameText(known, child, ChildFields::Mother)
+            || sameText(known, child, ChildFields::Village)))
         return Likeness::Same;
     const bool namesMeet = folded(known.text(ChildFields::Name)) == folded(textOf(child, ChildFields::Name));
     if (numbersDiffer && !sameBirth)

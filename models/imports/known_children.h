@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/imports/import_plan.h"
+#include "models/records/kind.h"
 #include "models/sqlcipher/database.h"
 
 #include <QHash>

@@ -10,32 +10,32 @@
 namespace maiam {
 
 namespace {
-    struct Shown
-    {
-        const Field* field;
-        ColumnUse use;
-    };
-    constexpr std::array<Shown, 11> Fields { {
-        { &ChildFields::Name, ColumnUse::Name },
-        { &ChildFields::Birth, ColumnUse::Birth },
-        { &ChildFields::Sex, ColumnUse::Sex },
-        { &ChildFields::EthnicGroup, ColumnUse::EthnicGroup },
-        { &ChildFields::PersonalNumber, ColumnUse::PersonalNumber },
-        { &ChildFields::Father, ColumnUse::Father },
-        { &ChildFields::Mother, ColumnUse::Mother },
-        { &ChildFields::Carer, ColumnUse::Carer },
-        { &ChildFields::Village, ColumnUse::Residence },
-        { &ChildFields::School, ColumnUse::School },
-        { &ChildFields::Group, ColumnUse::Group },
-    } };
+struct Shown
+{
+    const Field* field;
+    ColumnUse use;
+};
+constexpr std::array<Shown, 11> Fields { {
+    { &ChildFields::Name, ColumnUse::Name },
+    { &ChildFields::Birth, ColumnUse::Birth },
+    { &ChildFields::Sex, ColumnUse::Sex },
+    { &ChildFields::EthnicGroup, ColumnUse::EthnicGroup },
+    { &ChildFields::PersonalNumber, ColumnUse::PersonalNumber },
+    { &ChildFields::Father, ColumnUse::Father },
+    { &ChildFields::Mother, ColumnUse::Mother },
+    { &ChildFields::Carer, ColumnUse::Carer },
+    { &ChildFields::Village, ColumnUse::Residence },
+    { &ChildFields::School, ColumnUse::School },
+    { &ChildFields::Group, ColumnUse::Group },
+} };
 
-    QString textOf(const Values& values, const Field& field)
-    {
-        const auto found = values.find(field.key());
-        const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-        return text ? *text : QString();
-    }
+QString textOf(const Values& values, const Field& field)
+{
+    const auto found = values.find(field.key());
+    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+    return text ? *text : QString();
 }
+} // namespace
 
 RowMatching::RowMatching(const ImportPlan& plan, KnownChildren known)
     : m_plan(plan)
@@ -65,7 +65,9 @@ void RowMatching::match(int index)
     keepNotes(index, person, outcome.newCase);
     const KnownChild& known = m_known.at(person.place);
     if (outcome.known() && known.id.isNull())
-        problem(row, {}, tr("This row repeats row %1: the same child and the same report. It was counted once.").arg(whereStands(row, known)));
+        problem(row, {},
+            tr("This row repeats row %1: the same child and the same report. It was counted once.")
+                .arg(whereStands(row, known)));
 }
 
 int RowMatching::personFor(int index)
@@ -102,7 +104,8 @@ bool RowMatching::matchCase(int index, Person& person)
     }
     if (sameDay)
         problem(row, row.receivedLetter,
-            tr("The same child has another case of this day, of another kind of abuse. A case of its own was made; check whether it is one."));
+            tr("The same child has another case of this day, of another kind of abuse. A case of its own was made; "
+               "check whether it is one."));
     child.cases.push_back({ row.received, kind, textOf(row.file, CaseFields::Source), true });
     return true;
 }
@@ -124,11 +127,16 @@ void RowMatching::mergeChild(int index, Person& person)
             continue;
         }
         if (person.isNew) {
-            person.notes.append(tr("Row %1").arg(row.row) + QStringLiteral(", ") + (column ? column->title : QString()) + QStringLiteral(": ") + said);
-            problem(row, letter, tr("The same child stands in row %1 with something else here. Both are kept, this one in the note.").arg(whereStands(row, known)));
+            person.notes.append(tr("Row %1").arg(row.row) + QStringLiteral(", ") + (column ? column->title : QString())
+                + QStringLiteral(": ") + said);
+            problem(row, letter,
+                tr("The same child stands in row %1 with something else here. Both are kept, this one in the note.")
+                    .arg(whereStands(row, known)));
         } else {
             if (!known.notes.contains(said))
-                problem(row, letter, tr("The register has this child already and says something else here. The register was not changed; correct it if need be."));
+                problem(row, letter,
+                    tr("The register has this child already and says something else here. The register was not "
+                       "changed; correct it if need be."));
         }
     }
 }
@@ -142,9 +150,12 @@ void RowMatching::keepNotes(int index, Person& person, bool newCase)
     if (!newCase) {
         lines += row.caseNotes;
         if (const QString source = textOf(row.file, CaseFields::Source); !source.isEmpty()) {
-            const bool there = std::any_of(known.cases.begin(), known.cases.end(), [&](const KnownCase& one) { return one.source == source; });
+            const bool there = std::any_of(
+                known.cases.begin(), known.cases.end(), [&](const KnownCase& one) { return one.source == source; });
             if (!there)
-                problem(row, {}, tr("This report is known already, with another source of the information. It was not changed; check it."));
+                problem(row, {},
+                    tr("This report is known already, with another source of the information. It was not changed; "
+                       "check it."));
         }
     }
     for (const QString& line : lines) {
@@ -155,7 +166,9 @@ void RowMatching::keepNotes(int index, Person& person, bool newCase)
             if (newCase)
                 m_moreCaseNotes[index].append(line);
             else
-                problem(row, {}, tr("The register has this child already, without a note that stands in this row. The register was not changed; add it if need be."));
+                problem(row, {},
+                    tr("The register has this child already, without a note that stands in this row. The register was "
+                       "not changed; add it if need be."));
         }
     }
 }
@@ -164,11 +177,15 @@ void RowMatching::reportAlike(const RowDraft& row, const KnownChild& other, Like
 {
     const QString where = whereStands(row, other);
     if (likeness == Likeness::SameNumberOnly)
-        problem(row, row.numberLetter, other.id.isNull()
-                ? tr("Row %1 has the same personal number, but another name and birth. Both were kept as two children; check the numbers.").arg(where)
-                : tr("A child of the register has the same personal number, but another name and birth. Both were kept; check the numbers."));
+        problem(row, row.numberLetter,
+            other.id.isNull() ? tr("Row %1 has the same personal number, but another name and birth. Both were kept as "
+                                   "two children; check the numbers.")
+                                    .arg(where)
+                              : tr("A child of the register has the same personal number, but another name and birth. "
+                                   "Both were kept; check the numbers."));
     else
-        problem(row, {}, other.id.isNull()
+        problem(row, {},
+            other.id.isNull()
                 ? tr("This child looks like the one in row %1. Both were kept; check whether they are one.").arg(where)
                 : tr("This child looks like one of the register. Both were kept; check whether they are one."));
 }

@@ -14,25 +14,29 @@
 namespace maiam {
 
 namespace {
-    constexpr int AdultAge = 16; // Article 1, Law on Children 102/2016/QH13
-    constexpr double FirstSerial = 20000; // 1954: an unformatted serial below is no day in a child's life
-    constexpr double LastSerial = 80000;
+constexpr int AdultAge = 16; // Article 1, Law on Children 102/2016/QH13
+constexpr double FirstSerial = 20000; // 1954: an unformatted serial below is no day in a child's life
+constexpr double LastSerial = 80000;
 
-    void put(Values& values, const Field& field, const QString& text)
-    {
-        if (!text.isEmpty())
-            values[field.key()] = text;
-    }
-
-    void put(Values& values, const Field& field, qint64 number) { values[field.key()] = number; }
-
-    bool isBlank(const Cell& cell)
-    {
-        return cell.isEmpty() ? !cell.isFormula : cell.type == Cell::Type::Text && normalised(cell.text).isEmpty();
-    }
+void put(Values& values, const Field& field, const QString& text)
+{
+    if (!text.isEmpty())
+        values[field.key()] = text;
 }
 
-RowReader::RowReader(const Sheet& sheet, const ColumnMap& map, const Vocabulary& vocabulary, const Catalogues& catalogues, QDate today, bool date1904)
+void put(Values& values, const Field& field, qint64 number)
+{
+    values[field.key()] = number;
+}
+
+bool isBlank(const Cell& cell)
+{
+    return cell.isEmpty() ? !cell.isFormula : cell.type == Cell::Type::Text && normalised(cell.text).isEmpty();
+}
+} // namespace
+
+RowReader::RowReader(const Sheet& sheet, const ColumnMap& map, const Vocabulary& vocabulary,
+    const Catalogues& catalogues, QDate today, bool date1904)
     : m_sheet(sheet)
     , m_map(map)
     , m_vocabulary(vocabulary)
@@ -63,7 +67,8 @@ void RowReader::readInto(ImportPlan& plan)
             break;
         case RowKind::NotUnderstood:
             plan.skipped.push_back({ m_sheet.name, row.number, SkippedRow::Reason::NotUnderstood });
-            problem(nullptr, tr("This row is not a child's and was not taken in. Enter by hand what is needed of it."), ProblemWeight::Unusable);
+            problem(nullptr, tr("This row is not a child's and was not taken in. Enter by hand what is needed of it."),
+                ProblemWeight::Unusable);
             break;
         case RowKind::Child:
             readRow(row);
@@ -79,7 +84,10 @@ Cell RowReader::cellOf(const SheetRow& row, ColumnUse use) const
     return column ? row.at(column->index) : Cell();
 }
 
-bool RowReader::hasValue(const SheetRow& row, ColumnUse use) const { return !isBlank(cellOf(row, use)); }
+bool RowReader::hasValue(const SheetRow& row, ColumnUse use) const
+{
+    return !isBlank(cellOf(row, use));
+}
 
 bool RowReader::repeatsHeader(const SheetRow& row) const
 {
@@ -97,7 +105,8 @@ bool RowReader::repeatsHeader(const SheetRow& row) const
 
 bool RowReader::isFooter(const SheetRow& row)
 {
-    for (const ColumnUse use : { ColumnUse::Birth, ColumnUse::PersonalNumber, ColumnUse::Group, ColumnUse::Received, ColumnUse::AbuseKind })
+    for (const ColumnUse use :
+        { ColumnUse::Birth, ColumnUse::PersonalNumber, ColumnUse::Group, ColumnUse::Received, ColumnUse::AbuseKind })
         if (hasValue(row, use))
             return false;
     if (cellOf(row, ColumnUse::Number).type == Cell::Type::Number)
@@ -140,7 +149,9 @@ void RowReader::readRow(const SheetRow& row)
         if (isBlank(cell))
             continue;
         if (cell.isEmpty())
-            problem(&column, tr("This cell holds a formula without a result. Open the workbook, save it again, or enter the value by hand."));
+            problem(&column,
+                tr("This cell holds a formula without a result. Open the workbook, save it again, or enter the value "
+                   "by hand."));
         else if (cell.type == Cell::Type::Error)
             problem(&column, tr("This cell holds an error of the workbook program. Enter the value by hand."));
         else
@@ -211,7 +222,9 @@ QString RowReader::clean(const SheetColumn& column, const Cell& cell, bool lines
     const LegacyEncoding encoding = detectLegacy(text);
     if (encoding != LegacyEncoding::None) {
         text = fromLegacy(text, encoding);
-        problem(&column, tr("This cell was written in the old character set %1 and has been converted. Check the spelling.").arg(rowWords::encodingName(encoding)),
+        problem(&column,
+            tr("This cell was written in the old character set %1 and has been converted. Check the spelling.")
+                .arg(rowWords::encodingName(encoding)),
             ProblemWeight::Information);
     }
     return lines ? normalisedText(text) : normalised(text);
@@ -236,13 +249,18 @@ void RowReader::readName(const SheetColumn& column, const Cell& cell, const Fiel
 {
     const QString name = withCapitalInitials(clean(column, cell));
     if (rowWords::mayBeLegacySurname(name))
-        problem(&column, tr("The first word of this name may be written in the old character set TCVN3. It was left as it is; check the spelling."));
+        problem(&column,
+            tr("The first word of this name may be written in the old character set TCVN3. It was left as it is; check "
+               "the spelling."));
     if (cell.type != Cell::Type::Text)
         problem(&column, tr("A number stands where a name should be. Check it."));
     put(m_draft.child, field, name);
 }
 
-void RowReader::readText(const SheetColumn& column, const Cell& cell, const Field& field) { put(m_draft.child, field, clean(column, cell)); }
+void RowReader::readText(const SheetColumn& column, const Cell& cell, const Field& field)
+{
+    put(m_draft.child, field, clean(column, cell));
+}
 
 void RowReader::readTick(const SheetColumn& column, const Cell& cell, const QString& sex)
 {
@@ -294,7 +312,8 @@ void RowReader::readReceived(const SheetColumn& column, const Cell& cell)
         if (day->precision() == PartialDate::Precision::Day)
             return;
         note(m_remarks, column, clean(column, cell));
-        problem(&column, tr("Only the month or the year of the reception is written. The first day of it was taken; correct it."));
+        problem(&column,
+            tr("Only the month or the year of the reception is written. The first day of it was taken; correct it."));
         return;
     }
     note(m_remarks, column, clean(column, cell));
@@ -310,7 +329,9 @@ void RowReader::readEthnicGroup(const SheetColumn& column, const Cell& cell)
     else
         problem(&column, tr("The ethnic group is not in the list. It was kept in the note; correct it."));
     // "Dao Thanh Y" says more than "Dao": what families call themselves is not lost.
-    if (!code || folded(word) != folded(m_catalogues.title(QLatin1String("ethnic-groups"), *code, CatalogueLanguage::Vietnamese)))
+    if (!code
+        || folded(word)
+            != folded(m_catalogues.title(QLatin1String("ethnic-groups"), *code, CatalogueLanguage::Vietnamese)))
         note(m_draft.childNotes, column, word);
 }
 
@@ -342,7 +363,9 @@ void RowReader::readAbuseKind(const SheetColumn& column, const Cell& cell)
     put(m_draft.file, CaseFields::Environment, rowWords::environmentIn(word));
     if (!code)
         problem(&column, tr("The kind of abuse is not in the list. It was kept in the note; correct it."));
-    if (!code || !rowWords::saysNoMore(word, m_catalogues.title(QLatin1String("abuse-kinds"), *code, CatalogueLanguage::Vietnamese)))
+    if (!code
+        || !rowWords::saysNoMore(
+            word, m_catalogues.title(QLatin1String("abuse-kinds"), *code, CatalogueLanguage::Vietnamese)))
         note(m_remarks, column, word);
 }
 
@@ -357,13 +380,19 @@ void RowReader::readNumber(const SheetRow& row)
         return; // reported with the other cells
     std::optional<Sex> sex;
     if (const auto there = m_draft.child.find(ChildFields::Sex.key()); there != m_draft.child.end())
-        sex = there->second == Value(QStringLiteral("male")) ? Sex::Male : there->second == Value(QStringLiteral("female")) ? Sex::Female : Sex::Unknown;
-    const QString written = cell.type == Cell::Type::Number ? QString::number(cell.number, 'f', 0) : clean(*column, cell);
+        sex = there->second == Value(QStringLiteral("male"))   ? Sex::Male
+            : there->second == Value(QStringLiteral("female")) ? Sex::Female
+                                                               : Sex::Unknown;
+    const QString written =
+        cell.type == Cell::Type::Number ? QString::number(cell.number, 'f', 0) : clean(*column, cell);
     const PersonalNumberCheck check = checkPersonalNumber(written, sex, m_birth, cell.type == Cell::Type::Number);
     if (check.usable)
         put(m_draft.child, ChildFields::PersonalNumber, check.number);
     else
         note(m_draft.childNotes, *column, written);
+    // The number's own year speaks only where no date of birth does.
+    if (check.usable && m_birth.isNull() && rowWords::yearInNumber(check.number) <= m_today.year() - AdultAge - 3)
+        problem(column, tr("By this personal number the person is no child any more. Check the number."));
     for (const QString& warning : check.warnings)
         problem(column, check.usable ? warning : warning + u' ' + tr("It was kept in the note."));
 }
@@ -371,10 +400,13 @@ void RowReader::readNumber(const SheetRow& row)
 void RowReader::decideCase()
 {
     const auto group = m_draft.child.find(ChildFields::Group.key());
-    const CatalogueEntry* entry = group == m_draft.child.end() ? nullptr : m_catalogues.at(QLatin1String("groups")).find(std::get<QString>(group->second));
+    const CatalogueEntry* entry = group == m_draft.child.end()
+        ? nullptr
+        : m_catalogues.at(QLatin1String("groups")).find(std::get<QString>(group->second));
     QString kind;
     if (entry)
-        kind = entry->text(QLatin1String("category")) == QLatin1String("at-risk") ? QStringLiteral("risk") : entry->text(QLatin1String("abuse"));
+        kind = entry->text(QLatin1String("category")) == QLatin1String("at-risk") ? QStringLiteral("risk")
+                                                                                  : entry->text(QLatin1String("abuse"));
     const bool named = m_draft.hasCase;
     m_draft.hasCase = named || !kind.isEmpty();
     if (m_draft.hasCase && !m_draft.file.contains(CaseFields::Kind.key()))
@@ -424,7 +456,8 @@ void RowReader::note(QStringList& notes, const SheetColumn& column, const QStrin
 
 void RowReader::problem(const SheetColumn* column, const QString& reason, ProblemWeight weight)
 {
-    m_plan->reading.push_back({ m_sheet.name, m_draft.row, column ? column->letter() : QString(), column ? column->title : QString(), reason, weight });
+    m_plan->reading.push_back({ m_sheet.name, m_draft.row, column ? column->letter() : QString(),
+        column ? column->title : QString(), reason, weight });
 }
 
 QString withCapitalInitials(const QString& name)

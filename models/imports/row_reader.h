@@ -19,8 +19,8 @@ class RowReader
 {
     Q_DECLARE_TR_FUNCTIONS(RowReader)
 public:
-    RowReader(const Sheet& sheet, const ColumnMap& map, const Vocabulary& vocabulary, const Catalogues& catalogues, QDate today,
-        bool date1904);
+    RowReader(const Sheet& sheet, const ColumnMap& map, const Vocabulary& vocabulary, const Catalogues& catalogues,
+        QDate today, bool date1904);
 
     /// Appends what the sheet's rows say.
     void readInto(ImportPlan& plan);

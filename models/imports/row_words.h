@@ -10,18 +10,20 @@ namespace maiam {
 
 /// Small questions about the words of a workbook's cell.
 namespace rowWords {
-    /// "Người lập biểu", "CHỦ TỊCH", "Tổng cộng": the words below a table.
-    [[nodiscard]] bool isSignature(const QString& text);
-    /// "x", "v", "1", TRUE and the like.
-    [[nodiscard]] bool isTick(const Cell& cell);
-    /// The environment that a word for abuse names by the way ("bạo lực gia đình"), else nothing.
-    [[nodiscard]] QString environmentIn(const QString& abuseWord);
-    /// Whether a word is the title of its code, a part of it, or an abbreviation, so that nothing is lost without it.
-    [[nodiscard]] bool saysNoMore(const QString& word, const QString& title);
-    /// A possible Vietnamese syllable that is no surname, but is one when read as TCVN3: "Vò" for Vũ, "Lôc" for Lục.
-    [[nodiscard]] bool mayBeLegacySurname(const QString& name);
-    /// The name of an old character set, as people know it.
-    [[nodiscard]] QString encodingName(LegacyEncoding encoding);
-}
+/// "Người lập biểu", "CHỦ TỊCH", "Tổng cộng": the words below a table.
+[[nodiscard]] bool isSignature(const QString& text);
+/// "x", "v", "1", TRUE and the like.
+[[nodiscard]] bool isTick(const Cell& cell);
+/// The environment that a word for abuse names by the way ("bạo lực gia đình"), else nothing.
+[[nodiscard]] QString environmentIn(const QString& abuseWord);
+/// Whether a word is the title of its code, a part of it, or an abbreviation, so that nothing is lost without it.
+[[nodiscard]] bool saysNoMore(const QString& word, const QString& title);
+/// A possible Vietnamese syllable that is no surname, but is one when read as TCVN3: "Vò" for Vũ, "Lôc" for Lục.
+[[nodiscard]] bool mayBeLegacySurname(const QString& name);
+/// The year of birth in a personal number of 12 digits: the fourth gives the century (0, 1: 1900; 2, 3: 2000 …).
+[[nodiscard]] int yearInNumber(const QString& number);
+/// The name of an old character set, as people know it.
+[[nodiscard]] QString encodingName(LegacyEncoding encoding);
+} // namespace rowWords
 
 } // namespace maiam

@@ -12,35 +12,35 @@
 namespace maiam {
 
 namespace {
-    constexpr std::array<std::pair<const char*, ColumnUse>, 20> Uses { {
-        { "number", ColumnUse::Number },
-        { "name", ColumnUse::Name },
-        { "birth-date", ColumnUse::Birth },
-        { "sex", ColumnUse::Sex },
-        { "sex-male", ColumnUse::SexMale },
-        { "sex-female", ColumnUse::SexFemale },
-        { "ethnic-group", ColumnUse::EthnicGroup },
-        { "personal-number", ColumnUse::PersonalNumber },
-        { "father-name", ColumnUse::Father },
-        { "mother-name", ColumnUse::Mother },
-        { "carer-name", ColumnUse::Carer },
-        { "residence", ColumnUse::Residence },
-        { "group", ColumnUse::Group },
-        { "received", ColumnUse::Received },
-        { "source", ColumnUse::Source },
-        { "abuse-kind", ColumnUse::AbuseKind },
-        { "remarks", ColumnUse::Remarks },
-        { "school", ColumnUse::School },
-        { "phone", ColumnUse::Phone },
-        { "status", ColumnUse::Status },
-    } };
+constexpr std::array<std::pair<const char*, ColumnUse>, 20> Uses { {
+    { "number", ColumnUse::Number },
+    { "name", ColumnUse::Name },
+    { "birth-date", ColumnUse::Birth },
+    { "sex", ColumnUse::Sex },
+    { "sex-male", ColumnUse::SexMale },
+    { "sex-female", ColumnUse::SexFemale },
+    { "ethnic-group", ColumnUse::EthnicGroup },
+    { "personal-number", ColumnUse::PersonalNumber },
+    { "father-name", ColumnUse::Father },
+    { "mother-name", ColumnUse::Mother },
+    { "carer-name", ColumnUse::Carer },
+    { "residence", ColumnUse::Residence },
+    { "group", ColumnUse::Group },
+    { "received", ColumnUse::Received },
+    { "source", ColumnUse::Source },
+    { "abuse-kind", ColumnUse::AbuseKind },
+    { "remarks", ColumnUse::Remarks },
+    { "school", ColumnUse::School },
+    { "phone", ColumnUse::Phone },
+    { "status", ColumnUse::Status },
+} };
 
-    QString withoutBrackets(QString title)
-    {
-        static const QRegularExpression brackets(QStringLiteral("[(\\[][^)\\]]*[)\\]]"));
-        return title.remove(brackets);
-    }
+QString withoutBrackets(QString title)
+{
+    static const QRegularExpression brackets(QStringLiteral("[(\\[][^)\\]]*[)\\]]"));
+    return title.remove(brackets);
 }
+} // namespace
 
 void Vocabulary::Words::add(const QString& word, const QString& code)
 {

@@ -14,40 +14,41 @@
 namespace maiam {
 
 namespace {
-    QString weightName(ProblemWeight weight)
-    {
-        switch (weight) {
-        case ProblemWeight::Information:
-            return QStringLiteral("information");
-        case ProblemWeight::Warning:
-            return QStringLiteral("warning");
-        case ProblemWeight::Unusable:
-            break;
-        }
-        return QStringLiteral("unusable");
+QString weightName(ProblemWeight weight)
+{
+    switch (weight) {
+    case ProblemWeight::Information:
+        return QStringLiteral("information");
+    case ProblemWeight::Warning:
+        return QStringLiteral("warning");
+    case ProblemWeight::Unusable:
+        break;
     }
-
-    const ColumnMap* mapOf(const std::vector<std::pair<QString, ColumnMap>>& columns, const QString& sheet)
-    {
-        for (const auto& [name, map] : columns)
-            if (name == sheet)
-                return &map;
-        return nullptr;
-    }
+    return QStringLiteral("unusable");
 }
+
+const ColumnMap* mapOf(const std::vector<std::pair<QString, ColumnMap>>& columns, const QString& sheet)
+{
+    for (const auto& [name, map] : columns)
+        if (name == sheet)
+            return &map;
+    return nullptr;
+}
+} // namespace
 
 QJsonObject ImportSummary::toJson() const
 {
     QJsonArray list;
     for (const ImportProblem& problem : problems)
         list.append(QJsonObject { { QStringLiteral("sheet"), problem.sheet }, { QStringLiteral("row"), problem.row },
-            { QStringLiteral("column"), problem.column }, { QStringLiteral("title"), problem.title }, { QStringLiteral("reason"), problem.reason },
-            { QStringLiteral("weight"), weightName(problem.weight) } });
-    return { { QStringLiteral("rows"), rows }, { QStringLiteral("children"), children }, { QStringLiteral("cases"), cases },
-        { QStringLiteral("known"), known }, { QStringLiteral("problems"), list } };
+            { QStringLiteral("column"), problem.column }, { QStringLiteral("title"), problem.title },
+            { QStringLiteral("reason"), problem.reason }, { QStringLiteral("weight"), weightName(problem.weight) } });
+    return { { QStringLiteral("rows"), rows }, { QStringLiteral("children"), children },
+        { QStringLiteral("cases"), cases }, { QStringLiteral("known"), known }, { QStringLiteral("problems"), list } };
 }
 
-ImportPlan WorkbookImport::plan(const Workbook& workbook, const Catalogues& catalogues, const KnownChildren& existing, QDate today)
+ImportPlan WorkbookImport::plan(
+    const Workbook& workbook, const Catalogues& catalogues, const KnownChildren& existing, QDate today)
 {
     const Vocabulary vocabulary(catalogues);
     std::vector<std::pair<QString, ColumnMap>> columns;
@@ -56,8 +57,8 @@ ImportPlan WorkbookImport::plan(const Workbook& workbook, const Catalogues& cata
     return plan(workbook, columns, catalogues, existing, today);
 }
 
-ImportPlan WorkbookImport::plan(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns, const Catalogues& catalogues,
-    const KnownChildren& existing, QDate today)
+ImportPlan WorkbookImport::plan(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns,
+    const Catalogues& catalogues, const KnownChildren& existing, QDate today)
 {
     const Vocabulary vocabulary(catalogues);
     ImportPlan plan;
@@ -66,7 +67,9 @@ ImportPlan WorkbookImport::plan(const Workbook& workbook, const std::vector<std:
         const ColumnMap* map = mapOf(columns, sheet.name);
         if (!map || !map->usable()) {
             if (!sheet.rows.isEmpty())
-                plan.reading.push_back({ sheet.name, 0, {}, {}, tr("This sheet has no header with a column for the child's name. It was not read."), ProblemWeight::Unusable });
+                plan.reading.push_back({ sheet.name, 0, {}, {},
+                    tr("This sheet has no header with a column for the child's name. It was not read."),
+                    ProblemWeight::Unusable });
             continue;
         }
         plan.sheets.emplace_back(sheet.name, *map);
@@ -94,11 +97,13 @@ Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& cat
     ImportPlan made = plan(*workbook, catalogues, *existing, civil::date(reg.clock().now()));
     if (made.sheets.empty())
         return fail(ErrorCode::NotAWorkbook,
-            tr("No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed."));
+            tr("No sheet of this workbook has a header with a column for the child's name. Choose the workbook in "
+               "which the children are listed."));
     return made;
 }
 
-Result<void> WorkbookImport::addChildren(Batch& batch, const Register& reg, const RowMatching& matching, FileCodes& codes, std::vector<QUuid>& ids)
+Result<void> WorkbookImport::addChildren(
+    Batch& batch, const Register& reg, const RowMatching& matching, FileCodes& codes, std::vector<QUuid>& ids)
 {
     for (const RowMatching::Person& person : matching.people()) {
         const KnownChild& known = matching.child(person);
@@ -113,7 +118,8 @@ Result<void> WorkbookImport::addChildren(Batch& batch, const Register& reg, cons
         for (const auto& [name, value] : known.values)
             child.setValue(*kinds::Child.field(name), value);
         child.set(ChildFields::FileCode, *code);
-        child.set(ChildFields::Registered, person.registered.isValid() ? civil::startOf(person.registered) : reg.clock().now());
+        child.set(ChildFields::Registered,
+            person.registered.isValid() ? civil::startOf(person.registered) : reg.clock().now());
         child.set(ChildFields::Origin, QString::fromLatin1(Origin));
         child.set(ChildFields::Note, person.notes.join(u'\n'));
         ids.push_back(child.id());
@@ -122,9 +128,11 @@ Result<void> WorkbookImport::addChildren(Batch& batch, const Register& reg, cons
     return {};
 }
 
-Result<void> WorkbookImport::addCase(Batch& batch, const Register& reg, const RowDraft& row, const QStringList& more, QUuid child, FileCodes& codes)
+Result<void> WorkbookImport::addCase(
+    Batch& batch, const Register& reg, const RowDraft& row, const QStringList& more, QUuid child, FileCodes& codes)
 {
-    // A case must have its moment to be seen in lists: without a day in the workbook the day of the import stands there.
+    // A case must have its moment to be seen in lists: without a day in the workbook the day of the import stands
+    // there.
     const UtcMs received = civil::startOf(row.received.isValid() ? row.received : civil::date(reg.clock().now()));
     auto code = codes.nextCase(civil::date(received).year());
     if (!code)
@@ -143,14 +151,16 @@ Result<void> WorkbookImport::addCase(Batch& batch, const Register& reg, const Ro
     return {};
 }
 
-Result<ImportOutcome> WorkbookImport::run(
-    Register& reg, const Catalogues& catalogues, const ImportPlan& plan, const Progress& progress, const std::atomic<bool>* cancel)
+Result<ImportOutcome> WorkbookImport::run(Register& reg, const Catalogues& catalogues, const ImportPlan& plan,
+    const Progress& progress, const std::atomic<bool>* cancel)
 {
     if (reg.office().role == OfficeRole::Province)
-        return fail(ErrorCode::NotAllowed, tr("The province's register keeps no children of its own. Import the workbook in the commune's register."));
+        return fail(ErrorCode::NotAllowed,
+            tr("The province's register keeps no children of its own. Import the workbook in the commune's register."));
     const CatalogueEntry* unit = catalogues.at(QLatin1String("units")).find(reg.office().unit);
     if (!unit)
-        return fail(ErrorCode::NotFound, tr("The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue."));
+        return fail(ErrorCode::NotFound,
+            tr("The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue."));
     ImportOutcome outcome;
     const auto make = [&](Database& db) -> Result<Batch> {
         auto existing = KnownChildren::read(db, reg.office().id);
@@ -168,7 +178,9 @@ Result<ImportOutcome> WorkbookImport::run(
                 return fail(ErrorCode::Cancelled, tr("The import was stopped. Nothing was taken in."));
             const RowOutcome& row = matching.outcomes()[size_t(i)];
             if (row.newCase)
-                if (auto done = addCase(batch, reg, plan.rows[size_t(i)], matching.moreCaseNotes().value(i), ids[size_t(row.person)], codes); !done)
+                if (auto done = addCase(batch, reg, plan.rows[size_t(i)], matching.moreCaseNotes().value(i),
+                        ids[size_t(row.person)], codes);
+                    !done)
                     return fail(done);
             if (progress)
                 progress(i + 1, int(plan.rows.size()));

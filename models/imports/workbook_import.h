@@ -25,10 +25,10 @@ struct ImportOutcome
     QUuid batch; ///< all of it; null when nothing was new
 };
 
-/// The office's old workbook (sổ theo dõi) becomes children and cases. Three steps, each a value that a screen can show:
-/// recognise() the columns, plan() the rows, run() the plan. Nothing is written before run().
-/// A row is a case when it names a kind of abuse or its group is one of abused or endangered children; else it is a
-/// child in special circumstances. Cases come in as "imported": their statutory times are not measured.
+/// The office's old workbook (sổ theo dõi) becomes children and cases. Three steps, each a value that a screen can
+/// show: recognise() the columns, plan() the rows, run() the plan. Nothing is written before run(). A row is a case
+/// when it names a kind of abuse or its group is one of abused or endangered children; else it is a child in special
+/// circumstances. Cases come in as "imported": their statutory times are not measured.
 class WorkbookImport
 {
     Q_DECLARE_TR_FUNCTIONS(WorkbookImport)
@@ -46,8 +46,9 @@ public:
     [[nodiscard]] static ImportPlan plan(
         const Workbook& workbook, const Catalogues& catalogues, const KnownChildren& existing, QDate today);
     /// The same with columns that an officer has corrected, by name of the sheet.
-    [[nodiscard]] static ImportPlan plan(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns,
-        const Catalogues& catalogues, const KnownChildren& existing, QDate today);
+    [[nodiscard]] static ImportPlan plan(const Workbook& workbook,
+        const std::vector<std::pair<QString, ColumnMap>>& columns, const Catalogues& catalogues,
+        const KnownChildren& existing, QDate today);
     /// Reads a file and plans it against the register. Blocking. Errors: those of readWorkbook(); NotAWorkbook where no
     /// sheet has a header that can be read.
     [[nodiscard]] static Result<ImportPlan> planFile(Register& reg, const Catalogues& catalogues, const QString& file);
@@ -59,8 +60,10 @@ public:
         const Progress& progress = {}, const std::atomic<bool>* cancel = nullptr);
 
 private:
-    static Result<void> addChildren(Batch& batch, const Register& reg, const RowMatching& matching, FileCodes& codes, std::vector<QUuid>& ids);
-    static Result<void> addCase(Batch& batch, const Register& reg, const RowDraft& row, const QStringList& more, QUuid child, FileCodes& codes);
+    static Result<void> addChildren(
+        Batch& batch, const Register& reg, const RowMatching& matching, FileCodes& codes, std::vector<QUuid>& ids);
+    static Result<void> addCase(
+        Batch& batch, const Register& reg, const RowDraft& row, const QStringList& more, QUuid child, FileCodes& codes);
 };
 
 } // namespace maiam

@@ -81,7 +81,7 @@ void FigureReader::prepare()
         set(QLatin1String(name), 0);
         set(QLatin1String(name) + QStringLiteral(".cumulative"), 0);
     }
-    for (const char* name : { "case.closed", "case.open", "case.open.imported", "child.sex.male", "child.sex.female", "child.sex.unknown", "task.lead.count", "task.lead.done" })
+    for (const char* name : { "case.closed", "case.open", "case.open.imported", "child.sex.male", "child.sex.female", "child.sex.unknown", "task.lead.count", "task.lead.done", "activity.count", "activity.people" })
         set(QLatin1String(name), 0);
     const auto zero = [&](const char* catalogue, const char* pattern, const QStringList& parts) {
         for (const QString& code : MonthlyFigures::codes(m_catalogues.at(QLatin1String(catalogue))))
@@ -222,6 +222,8 @@ Result<void> FigureReader::readSessions()
         QStringList heads { id("session.%1", type) };
         if (entry)
             heads.append(id("activity.%1", entry->text(QLatin1String("kind"))));
+        add(QStringLiteral("activity.count"), row.integer(1));
+        add(QStringLiteral("activity.people"), row.integer(2) + row.integer(3) + row.integer(4));
         for (const QString& head : heads) {
             for (int i = 0; i < int(std::size(SessionParts)); ++i)
                 add(head + u'.' + QLatin1String(SessionParts[i]), row.integer(1 + i));

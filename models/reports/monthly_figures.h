@@ -45,7 +45,7 @@ struct CommuneFigures
 ///  child.count, child.sex.male|female|unknown, child.age.<band>[.male|.female|.unknown] (distinct children);
 ///  clock.assessed.met|due (12 hours), clock.plan.met|due (5 working days);
 ///  session.<type>.* and activity.training|communication|point.*: count, people, male, female, unspecified, minutes,
-///  hotlines, materials, referred, planned (in the next period); task.lead.count|done.
+///  hotlines, materials, referred, planned (in the next period); activity.count|people of all; task.lead.count|done.
 /// With ".cumulative" from 15 December on (lũy kế): report.received, case.opened, case.kind.<code>, child.count,
 /// clock.assessed.met|due, clock.plan.met|due, and count and people of sessions and activities.
 /// Codes that a catalogue does not know are counted under "unknown"; a step of an old workbook under "imported".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogues/catalogues.h"
+#include "models/records/kinds.h"
 
 #include <rapidcheck.h>
 
@@ -59,6 +60,7 @@ class TestCatalogues : public QObject
 private Q_SLOTS:
     void everyEntryHasItsNamesAndItsSource();
     void everyCatalogueThatTheProgramNamesIsThere();
+    void everyListThatARecordAsksForIsThere();
     void theDirectiveIsQuotedWordForWord();
     void tasksOfSectionTwoAreSupportOnly();
     void activitiesAreEvidenceForTasksThatExist();
@@ -113,9 +115,24 @@ void TestCatalogues::everyCatalogueThatTheProgramNamesIsThere()
              "steps", "conclusions", "review-results", "closing-reasons", "report-outcomes", "proceedings-roles",
              "services", "session-types", "audiences", "communication-means", "directive-tasks", "evidence-kinds",
              "directive-documents", "document-states", "task-states", "task-roles", "hotlines", "age-bands", "holidays",
-             "statutory-times", "workbook-synonyms" })
+             "statutory-times", "emergency-needs", "session-states", "workbook-synonyms" })
         QVERIFY2(all.find(QLatin1String(which)) != nullptr, which);
     QVERIFY(all.at(name("no such list")).entries().empty());
+}
+
+void TestCatalogues::everyListThatARecordAsksForIsThere()
+{
+    const Catalogues all = builtIn();
+    int asked = 0;
+    for (const RecordKind* kind : kinds::all()) {
+        for (const Field* field : kind->fields) {
+            if (!field->catalogue)
+                continue;
+            QVERIFY2(all.find(QString::fromLatin1(field->catalogue)) != nullptr, field->catalogue);
+            ++asked;
+        }
+    }
+    QVERIFY(asked > 0);
 }
 
 void TestCatalogues::theDirectiveIsQuotedWordForWord()

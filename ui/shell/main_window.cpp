@@ -9,9 +9,12 @@
 #include "ui/widgets/questions.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -58,7 +61,8 @@ MainWindow::MainWindow(QWidget* parent)
     all->addWidget(m_footer);
     m_outer->addWidget(m_work);
     setCentralWidget(m_outer);
-    resize(1366, 768);
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    resize(screen ? QSize(1366, 768).boundedTo(screen->availableSize()) : QSize(1366, 768));
 
     connect(m_navigation, &NavigationColumn::mainActionRequested, this, &MainWindow::mainActionRequested);
     connect(m_navigation, &NavigationColumn::lockRequested, this, &MainWindow::lockRequested);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/statutory_clock.h"
+#include "models/register/send_state.h"
 #include "models/catalogues/catalogues.h"
 #include "models/register/register.h"
 

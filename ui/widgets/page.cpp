@@ -100,14 +100,38 @@ QPushButton* Page::addPrimaryAction(const QString& text)
 
 void Page::addRow(QWidget* row)
 {
-    m_rows->insertWidget(m_rows->indexOf(m_message), row);
+    if (!m_rowBox) {
+        m_rowBox = new QWidget(this);
+        auto* rows = new QVBoxLayout(m_rowBox);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(Theme::scaled(space::M));
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+        placeRows();
+    }
+    m_rowBox->layout()->addWidget(row);
+}
+
+void Page::placeRows()
+{
+    // In a low window, or with large text, the rows scroll with the body; else nothing would be left for it.
+    const bool scroll = height() < Theme::scaled(420);
+    if (!m_rowBox || scroll == m_rowsScroll)
+        return;
+    m_rowsScroll = scroll;
+    m_rows->removeWidget(m_rowBox);
+    m_scrolled->removeWidget(m_rowBox);
+    if (scroll)
+        m_scrolled->insertWidget(0, m_rowBox);
+    else
+        m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
+    m_rowBox->show();
 }
 
 void Page::setBody(QWidget* body, bool scroll)
 {
     delete m_body;
     m_body = body;
-    m_scrolled->insertWidget(0, body, 1);
+    m_scrolled->insertWidget(m_rowsScroll ? 1 : 0, body, 1);
     if (!scroll)
         body->setMinimumHeight(Theme::scaled(240));
 }
@@ -145,6 +169,7 @@ void Page::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeActions();
+    placeRows();
     placeSide();
 }
 

@@ -61,11 +61,13 @@ protected:
 private:
     void placeSide();
     void placeActions();
+    void placeRows();
     QLabel* m_title = nullptr;
     ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
     QWidget* m_actionBox = nullptr;
     QVBoxLayout* m_rows = nullptr;
+    QWidget* m_rowBox = nullptr;
     MessageBar* m_message = nullptr;
     LongTaskBar* m_task = nullptr;
     QHBoxLayout* m_middle = nullptr;
@@ -78,6 +80,7 @@ private:
     QVBoxLayout* m_side = nullptr;
     bool m_sideBelow = false;
     bool m_actionsBelow = false;
+    bool m_rowsScroll = false;
 };
 
 } // namespace maiam

@@ -33,7 +33,7 @@ public:
         const int wide = QFontMetrics(titleFont()).horizontalAdvance(text()) + Theme::scaled(8);
         return { std::max(wide, Theme::scaled(48)), heightForWidth(wide) };
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(48), Theme::scaled(46) }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(38), Theme::scaled(46) }; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override
     {
@@ -126,6 +126,26 @@ void StepLine::rebuild()
         layout()->addWidget(button);
         ++index;
     }
+    fitHeight();
+}
+
+void StepLine::fitHeight()
+{
+    // Titles wrap when the steps are narrow; a low window must not cut the second line off.
+    const auto buttons = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
+    if (buttons.isEmpty())
+        return;
+    const int share = width() / static_cast<int>(buttons.size()) - layout()->spacing();
+    int need = 0;
+    for (const QAbstractButton* button : buttons)
+        need = std::max(need, button->heightForWidth(share));
+    setMinimumHeight(need);
+}
+
+void StepLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void StepLine::keyPressEvent(QKeyEvent* event)

@@ -33,10 +33,12 @@ Q_SIGNALS:
     void stepChosen(int index);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void rebuild();
+    void fitHeight();
     QList<Step> m_steps;
     bool m_interactive = true;
 };

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sqlcipher/database.h"
+
+#include <QString>
+
+namespace maiam {
+
+/// Who issues a report, as its record says: the office (cơ quan ban hành) and its signer.
+struct ReportOffice
+{
+    QByteArray id; ///< 16 bytes
+    QString unit; ///< code of "units"
+    QString name;
+    bool province = false;
+    QString signer; ///< without academic titles; empty leaves the line blank
+    QString signerTitle; ///< "Chủ tịch", "Phó Chủ tịch", "Giám đốc" …; empty for the head of the office
+
+    /// Reads the office's own record. Errors: NotFound.
+    [[nodiscard]] static Result<ReportOffice> read(Database& database, const QByteArray& office);
+};
+
+} // namespace maiam

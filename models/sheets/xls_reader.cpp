@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sheets/xls_reader.h"
+
+#include "models/sheets/sheet_builder.h"
+
+#include <QFile>
+
+#include <freexl.h>
+
+#include <cmath>
+#include <memory>
+
+namespace maiam {
+
+namespace {
+
+struct Close
+{
+    void operator()(const void* handle) const { freexl_close(handle); }
+};
+using Handle = std::unique_ptr<const void, Close>;
+
+/// "YYYY-MM-DD", "YYYY-MM-DD HH:MM:SS" or "HH:MM:SS", as FreeXL gives dates.
+Cell ofDateText(const QString& text)
+{
+    const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+    if (!date.isValid()) {
+        return Cell::ofText(text);
+    }
+    Cell cell = Cell::ofDate(date);
+    const QTime time = QTime::fromString(text.mid(11, 8), Qt::ISODate);
+    if (cell.type == Cell::Type::DateSerial && time.isValid()) {
+        cell.number += time.msecsSinceStartOfDay() / 86400000.0;
+    }
+    return cell;
+}
+
+Cell toCell(const FreeXL_CellValue& value)
+{
+    switch (value.type) {
+    case FREEXL_CELL_INT:
+        return Cell::ofNumber(value.value.int_value);
+    case FREEXL_CELL_DOUBLE:
+        return std::isfinite(value.value.double_value) ? Cell::ofNumber(value.value.double_value) : Cell {};
+    case FREEXL_CELL_TEXT:
+    case FREEXL_CELL_SST_TEXT:
+        return Cell::ofText(QString::fromUtf8(value.value.text_value));
+    case FREEXL_CELL_DATE:
+    case FREEXL_CELL_DATETIME:
+    case FREEXL_CELL_TIME:
+        return ofDateText(QString::fromUtf8(value.value.text_value));
+    default:
+        return {};
+    }
+}
+
+Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& builder)
+{
+    const char* name = nullptr;
+    unsigned int rows = 0;
+    unsigned short columns = 0;
+    if (freexl_get_worksheet_name(handle, index, &name) != FREEXL_OK
+        || freexl_select_active_worksheet(handle, index) != FREEXL_OK
+        || freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK)
+    {
+        return SheetBuilder::damaged(QStringLiteral("xls sheet"));
+    }
+    auto done = builder.beginSheet(QString::fromUtf8(name), false);
+    for (unsigned int row = 0; done && row < rows; ++row) {
+        done = builder.beginRow(qint64(row) + 1);
+        for (unsigned short column = 0; done && column < columns; ++column) {
+            FreeXL_CellValue value {};
+            if (freexl_get_cell_value(handle, row, column, &value) != FREEXL_OK) {
+                return SheetBuilder::damaged(QStringLiteral("xls cell"));
+            }
+            done = builder.put(column, toCell(value));
+        }
+    }
+    return done;
+}
+
+} // namespace
+
+Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
+{
+    const QByteArray path = QFile::encodeName(file);
+    if (QFile::decodeName(path) != file) {
+        return fail(ErrorCode::Io,
+            SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
+                             "accents, or save it as .xlsx."));
+    }
+    const void* opened = nullptr;
+    const int code = freexl_open(path.constData(), &opened);
+    const Handle handle(opened);
+    if (code != FREEXL_OK) {
+        return SheetBuilder::damaged(QStringLiteral("xls %1").arg(code));
+    }
+    unsigned int protection = 0;
+    unsigned int sheets = 0;
+    freexl_get_info(handle.get(), FREEXL_BIFF_PASSWORD, &protection);
+    if (protection == FREEXL_BIFF_OBFUSCATED) {
+        return fail(ErrorCode::NotAWorkbook,
+            SheetBuilder::tr("The workbook is protected with a password. Open it in Excel or LibreOffice, save it "
+                             "without the password, and choose the new file."));
+    }
+    if (freexl_get_info(handle.get(), FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) {
+        return SheetBuilder::damaged(QStringLiteral("xls sheets"));
+    }
+    SheetBuilder builder(limits);
+    for (unsigned int i = 0; i < sheets; ++i) {
+        if (auto done = readSheet(handle.get(), static_cast<unsigned short>(i), builder); !done) {
+            return fail(done);
+        }
+    }
+    auto read = builder.take();
+    if (!read) {
+        return fail(read);
+    }
+    // FreeXL resolves the epoch itself: its dates are texts, which become serials of the 1900 system
+    return Workbook { std::move(*read), false, Workbook::Encoding::Unicode };
+}
+
+} // namespace maiam
