@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+class QGridLayout;
 class QLabel;
 class QTableView;
 
@@ -41,7 +42,7 @@ private:
         MonthlyFigures figures;
     };
     void makeSide();
-    QLabel* addFigure(class QGridLayout* grid, int place, const QString& name);
+    QLabel* addFigure(QGridLayout* grid, int place, const QString& name);
     void refresh();
     void show(const Loaded& loaded);
     void takeIn(const QStringList& files);
