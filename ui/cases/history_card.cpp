@@ -20,7 +20,7 @@ constexpr size_t ShownFirst = 12;
 /// A save of more fields than this is told by their number.
 constexpr size_t FieldsTold = 6;
 
-bool isHidden(const Field& field)
+bool isGuarded(const Field& field)
 {
     return field.identity == IdentityClass::Narrative || field.identity == IdentityClass::Reporter || field.identity == IdentityClass::Suspect;
 }
@@ -62,7 +62,7 @@ QStringList HistoryCard::linesOf(const HistoryItem& item) const
         const QString label = fieldLabel(*change.field);
         const QString before = valueText(*change.field, change.before, m_context);
         const QString now = valueText(*change.field, change.now, m_context);
-        if (isHidden(*change.field))
+        if (isGuarded(*change.field))
             lines.append(isNull(change.before) ? tr("%1: written").arg(label) : isNull(change.now) ? tr("%1: taken out").arg(label) : tr("%1: changed").arg(label));
         else
             lines.append(label + u": "_s + (before.isEmpty() ? now : before + u" → "_s + (now.isEmpty() ? tr("nothing") : now)));

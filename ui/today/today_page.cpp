@@ -90,11 +90,11 @@ void TodayPage::reload()
             return;
         if (!news)
             return message()->showError(news.error());
-        show(std::move(*news));
+        display(std::move(*news));
     });
 }
 
-void TodayPage::show(News news)
+void TodayPage::display(News news)
 {
     const auto same = [&] {
         if (!m_read || news.agenda.due.size() != m_agenda.due.size() || news.sessions.size() != m_sessions.size()

@@ -46,7 +46,7 @@ private:
         std::vector<SessionRow> sessions;
     };
     void reload();
-    void show(News news);
+    void display(News news);
     void build();
     QWidget* dueCard(const DueCase& due);
     void addSessions();
