@@ -118,8 +118,8 @@ QList<Cell> asCells(const QStringList& texts)
 /// Widths of the columns in characters, by what stands in them.
 void writeWidths(QXmlStreamWriter& xml, const SheetTable& table)
 {
-    constexpr qsizetype Narrow = 8;
-    constexpr qsizetype Wide = 60;
+    static constexpr qsizetype Narrow = 8;
+    static constexpr qsizetype Wide = 60;
     QList<qsizetype> widths;
     const auto measure = [&widths](const QList<Cell>& cells) {
         for (qsizetype i = 0; i < cells.size(); ++i) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/journal.h"
+#include "models/records/record.h"
+#include "ui/shell/work_context.h"
+#include "ui/widgets/card.h"
+
+#include <optional>
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace maiam {
+
+class FieldEditor;
+
+/// The initial assessment (Mẫu 02, Decree 56/2017 Article 26): levels with their counts, a suggestion, and the officer's
+/// own conclusion with a reason. Below it the decision on emergency measures, which stops the 12 hours.
+class AssessmentForm : public Card
+{
+    Q_OBJECT
+public:
+    explicit AssessmentForm(WorkContext& context, QWidget* parent = nullptr);
+    /// Shows the case's latest assessment, or an empty one. What somebody is typing is kept.
+    void load(const Record& file, const std::optional<Record>& assessment);
+    /// Chooses a level ("high", "medium", "low") of a row.
+    void setLevel(const Field& field, const QString& level);
+    [[nodiscard]] FieldEditor* editor(const Field& field) const;
+    [[nodiscard]] QString suggestion() const;
+    /// As if "Save Form 02" were pressed.
+    void save();
+    /// After saving: what is shown counts as loaded.
+    void setSaved() { m_touched = false; }
+    [[nodiscard]] bool isTouched() const { return m_touched; }
+
+Q_SIGNALS:
+    void saveWanted(const maiam::Batch& batch);
+    void failed(const maiam::Error& error);
+
+private:
+    struct Row
+    {
+        const Field* field;
+        QButtonGroup* levels;
+    };
+    void addTable(const QString& title, const QList<std::pair<const Field*, QString>>& rows);
+    void touched();
+    void count();
+    void decide();
+    [[nodiscard]] Record current() const;
+
+    WorkContext& m_context;
+    std::optional<Record> m_file;
+    std::optional<Record> m_assessment;
+    QList<Row> m_rows;
+    QList<std::pair<QList<int>, QList<QLabel*>>> m_totals; ///< rows of a table and its three sums
+    QGridLayout* m_grid = nullptr;
+    QLabel* m_suggestion = nullptr;
+    FieldEditor* m_done = nullptr;
+    FieldEditor* m_conclusion = nullptr;
+    FieldEditor* m_reason = nullptr;
+    FieldEditor* m_measures = nullptr;
+    QWidget* m_emergency = nullptr;
+    QLabel* m_decided = nullptr;
+    FieldEditor* m_decidedAt = nullptr;
+    QPushButton* m_decide = nullptr;
+    bool m_touched = false;
+};
+
+} // namespace maiam

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_page.h"
+
+#include "models/base/when_done.h"
+#include "models/cases/case_work.h"
+#include "models/journal/record_tables.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "models/text/partial_date.h"
+#include "ui/cases/assessment_form.h"
+#include "ui/cases/case_texts.h"
+#include "ui/cases/child_card.h"
+#include "ui/cases/history_card.h"
+#include "ui/cases/step_form.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/step_line.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+constexpr int MinuteMs = 60 * 1000;
+constexpr int NarrowWidth = 900; ///< below this, child and form stand below one another
+} // namespace
+
+CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_id(file)
+{
+    makeHead();
+    makeBody();
+    m_history = new HistoryCard(context, this);
+    addSide(m_history);
+    connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
+        const auto concerns = [](const auto& row) {
+            return row.first == &kinds::Case || row.first == &kinds::Child || row.first == &kinds::Assessment;
+        };
+        if (std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
+            reload();
+    });
+    auto* minutes = new QTimer(this);
+    connect(minutes, &QTimer::timeout, this, &CasePage::showClock);
+    minutes->start(MinuteMs);
+    reload();
+}
+
+void CasePage::makeHead()
+{
+    m_kind = new Chip({}, Tone::Red, this);
+    m_sent = new Chip({}, Tone::Neutral, this);
+    addToTitle(m_kind);
+    addToTitle(m_sent);
+    m_kind->hide();
+    m_sent->hide();
+    QPushButton* child = addAction(tr("Child's record"));
+    connect(child, &QPushButton::clicked, this, [this] {
+        if (m_file && m_file->child)
+            Q_EMIT childWanted(m_file->child->id());
+    });
+    auto* stepCard = new Card(this);
+    m_steps = new StepLine(stepCard);
+    m_steps->setAccessibleName(tr("Steps of the case"));
+    stepCard->body()->addWidget(m_steps);
+    addRow(stepCard);
+    connect(m_steps, &StepLine::stepChosen, this, [this](int index) { showStep(CaseWork::steps().value(index)); });
+    m_clock = new Card(this);
+    auto* line = new QHBoxLayout;
+    m_clockText = makeWrappedLabel({}, TextStyle::Body, m_clock);
+    QFont bold = m_clockText->font();
+    bold.setBold(true);
+    m_clockText->setFont(bold);
+    m_clockLaw = makeWrappedLabel({}, TextStyle::Secondary, m_clock);
+    m_start = makeLinkButton(tr("change the start…"), m_clock);
+    line->addWidget(m_clockText, 2);
+    line->addWidget(m_clockLaw, 3);
+    line->addWidget(m_start);
+    m_clock->body()->addLayout(line);
+    addRow(m_clock);
+    m_clock->hide();
+    connect(m_start, &QPushButton::clicked, this, &CasePage::editStart);
+}
+
+void CasePage::makeBody()
+{
+    m_conflicts = new ConflictCard(m_context, this);
+    column()->addWidget(m_conflicts);
+    connect(m_conflicts, &ConflictCard::chosen, this, &CasePage::commit);
+    auto* body = new QWidget(this);
+    m_split = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_split->setContentsMargins(0, 0, 0, 0);
+    m_split->setSpacing(Theme::scaled(space::M));
+    m_child = new ChildCard(m_context, true, body);
+    connect(m_child, &ChildCard::saveWanted, this, [this](const QList<Record>& changed) {
+        Batch batch;
+        for (const Record& record : changed)
+            batch.add(record);
+        if (batch.changes.empty())
+            m_child->setEditing(false);
+        else
+            commit(batch);
+    });
+    m_middle = new QWidget(body);
+    auto* middle = new QVBoxLayout(m_middle);
+    middle->setContentsMargins(0, 0, 0, 0);
+    m_assessment = new AssessmentForm(m_context, m_middle);
+    middle->addWidget(m_assessment);
+    m_assessment->hide();
+    connect(m_assessment, &AssessmentForm::saveWanted, this, &CasePage::commit);
+    m_split->addWidget(m_child, 2);
+    m_split->addWidget(m_middle, 5);
+    column()->addWidget(body);
+}
+
+void CasePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < Theme::scaled(NarrowWidth);
+    m_split->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+StepForm* CasePage::stepForm() const
+{
+    const auto found = std::find_if(m_forms.begin(), m_forms.end(), [this](const StepForm* form) { return form->step() == m_shown; });
+    return found == m_forms.end() ? nullptr : *found;
+}
+
+void CasePage::showStep(const QString& step)
+{
+    m_chosen = step;
+    if (m_file)
+        showForm();
+}
+
+void CasePage::reload()
+{
+    const quint64 question = ++m_question;
+    const auto read = [id = m_id](Database& database) { return caseFile::read(database, id); };
+    whenDone(this, m_context.reg.read(read), [this, question](Result<CaseFile> file) {
+        if (question != m_question)
+            return;
+        if (!file)
+            return message()->showError(file.error());
+        display(std::move(*file));
+    });
+}
+
+void CasePage::display(CaseFile file)
+{
+    m_file = std::move(file);
+    showHead();
+    showSteps();
+    showClock();
+    m_child->load(m_file->child, m_file->file);
+    m_conflicts->setConflicts(m_file->conflicts);
+    m_history->setHistory(m_file->history);
+    showForm();
+}
+
+void CasePage::showHead()
+{
+    setTitle(m_file->row.code);
+    QStringList parts { m_file->row.childName.isEmpty() ? tr("Name not known") : m_file->row.childName };
+    if (m_file->row.age)
+        parts.append(tr("%n year(s) old", nullptr, int(*m_file->row.age)));
+    if (!m_file->row.sex.isEmpty())
+        parts.append(m_context.title("sexes"_L1, m_file->row.sex).toLower());
+    setSubtitle(parts.join(u" · "_s));
+    const QString kind = m_file->row.kind;
+    m_kind->setText(m_context.title("abuse-kinds"_L1, kind));
+    m_kind->setTone(kind == u"risk"_s || kind == u"special"_s ? Tone::Amber : Tone::Red);
+    m_kind->setVisible(!kind.isEmpty());
+    m_sent->setText(m_file->row.sent == SendState::Received ? tr("received by the province")
+            : m_file->row.sent == SendState::Packed         ? tr("packed")
+                                                            : tr("not sent yet"));
+    m_sent->show();
+}
+
+void CasePage::showSteps()
+{
+    const int at = CaseWork::order(m_file->row.step);
+    QList<Step> steps;
+    for (const QString& step : CaseWork::steps()) {
+        const int place = int(steps.size());
+        steps.append({ m_context.title("steps"_L1, step),
+            place < at ? Step::State::Done : place == at ? Step::State::Current : Step::State::Open, true });
+    }
+    m_steps->setSteps(steps);
+}
+
+void CasePage::showClock()
+{
+    if (!m_file)
+        return;
+    const UtcMs now = m_context.now();
+    const auto urgent = m_context.clock.mostUrgent(m_file->row.facts, now);
+    m_clock->setVisible(urgent.has_value());
+    if (!urgent)
+        return;
+    m_clock->setUrgency(CaseTexts::urgency(*urgent));
+    m_clockText->setText(CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s + CaseTexts::nextAct(urgent->kind));
+    setTone(m_clockText, CaseTexts::tone(*urgent));
+    m_clockLaw->setText(CaseTexts::until(*urgent, now) + u" · "_s
+        + tr("from %1").arg(formatDateTime(urgent->startedAt)) + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context));
+    m_start->setVisible(urgent->kind == ClockKind::Plan5Days || urgent->kind == ClockKind::Total7Days);
+}
+
+void CasePage::showForm()
+{
+    const QString own = m_file->row.step;
+    m_shown = m_chosen.isEmpty() ? own : m_chosen;
+    const bool assessing = m_shown == u"initial"_s;
+    m_assessment->load(m_file->file, m_file->assessment);
+    m_assessment->setVisible(assessing);
+    StepForm* form = stepForm();
+    if (!form && !assessing) {
+        form = new StepForm(m_context, m_shown, m_middle);
+        m_forms.append(form);
+        m_middle->layout()->addWidget(form);
+        connect(form, &StepForm::saveWanted, this, &CasePage::commit);
+    }
+    for (StepForm* one : std::as_const(m_forms)) {
+        one->load(m_file->file);
+        one->setVisible(one == form && !assessing);
+    }
+}
+
+void CasePage::editStart()
+{
+    TextQuestion question;
+    question.title = tr("Start of the plan's period");
+    question.label = tr("&From when do the five working days count?");
+    question.explanation = tr("The text of Article 28 does not name the event. Usually it is the day on which the initial assessment was done.");
+    question.accept = tr("Change the start");
+    question.text = formatDateTime(StatutoryClock::planStart(m_file->row.facts));
+    Questions::askText(this, question, [this](const std::optional<QString>& typed) {
+        if (typed)
+            setStart(*typed);
+    });
+}
+
+void CasePage::setStart(const QString& typed)
+{
+    const auto start = parseMoment(typed, civil::date(m_context.now()));
+    if (!start)
+        return message()->showError(start.error());
+    Record file = m_file->file;
+    file.set(CaseFields::PlanStart, std::optional<qint64>(*start));
+    Batch batch;
+    batch.add(file);
+    commit(batch);
+}
+
+const Record* CasePage::held(QUuid record) const
+{
+    if (m_file->file.id() == record)
+        return &m_file->file;
+    if (m_file->child && m_file->child->id() == record)
+        return &*m_file->child;
+    return m_file->assessment && m_file->assessment->id() == record ? &*m_file->assessment : nullptr;
+}
+
+void CasePage::commit(const Batch& batch)
+{
+    if (m_busy)
+        return;
+    if (batch.changes.empty())
+        return message()->showMessage(MessageBar::Kind::Info, tr("Nothing was changed."));
+    std::vector<std::pair<Record, QList<QByteArray>>> before;
+    for (const Change& change : batch.changes) {
+        QList<QByteArray> fields;
+        for (const auto& [name, value] : change.values)
+            fields.append(name);
+        if (const Record* record = held(change.record))
+            before.emplace_back(*record, fields);
+    }
+    if (before.size() != batch.changes.size())
+        before.clear(); // something new was written: it is not taken back by a button
+    m_busy = true;
+    whenDone(this, m_context.reg.commit(batch), [this, batch, before](const Result<Committed>& done) {
+        m_busy = false;
+        if (!done)
+            return message()->showError(done.error());
+        committed(batch, before);
+    });
+}
+
+void CasePage::committed(const Batch& batch, const std::vector<std::pair<Record, QList<QByteArray>>>& before)
+{
+    // Only the forms whose values are on the disk now take the new ones; others keep what is being typed.
+    for (const Change& change : batch.changes) {
+        if (change.kind == &kinds::Child || change.values.contains(CaseFields::ContactSafety.key()))
+            m_child->setEditing(false);
+        if (change.kind == &kinds::Assessment)
+            m_assessment->setSaved();
+        if (change.kind == &kinds::Case && stepForm())
+            stepForm()->setSaved();
+    }
+    const auto moves = [](const Change& change) { return change.values.contains(CaseFields::Step.key()); };
+    if (std::any_of(batch.changes.begin(), batch.changes.end(), moves))
+        m_chosen.clear();
+    if (before.empty())
+        message()->showMessage(MessageBar::Kind::Ok, tr("Saved."));
+    else
+        message()->showMessage(MessageBar::Kind::Ok, tr("Saved."), tr("Take it back"), [this, before] { takeBack(before); });
+    reload();
+}
+
+void CasePage::takeBack(const std::vector<std::pair<Record, QList<QByteArray>>>& before)
+{
+    message()->clear();
+    const auto make = [before](Database& database) -> Result<Batch> {
+        Batch batch;
+        RecordTables tables(database);
+        for (const auto& [old, fields] : before) {
+            auto now = tables.read(old.kind(), old.id());
+            if (!now)
+                return fail(now);
+            for (const QByteArray& name : fields)
+                if (const Field* field = old.kind().field(name))
+                    now->setValue(*field, old.value(*field));
+            batch.add(*now);
+        }
+        return batch;
+    };
+    whenDone(this, m_context.reg.commit(make), [this](const Result<Committed>& done) {
+        if (!done)
+            return message()->showError(done.error());
+        message()->showMessage(MessageBar::Kind::Info, tr("Taken back. Both stay in the history."));
+    });
+}
+
+} // namespace maiam

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_texts.h"
+
+#include "models/text/format.h"
+#include "models/text/partial_date.h"
+
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+QString CaseTexts::guardedChild(const CaseRow& row)
+{
+    const PartialDate birth = PartialDate::fromIso(row.birth);
+    QString age;
+    if (row.age)
+        age = birth.estimated() ? tr("about %n year(s) old", nullptr, int(*row.age)) : tr("%n year(s) old", nullptr, int(*row.age));
+    QStringList parts;
+    if (row.childName.isEmpty()) {
+        parts.append(row.sex == u"female"_s ? tr("girl") : row.sex == u"male"_s ? tr("boy") : tr("child"));
+    } else {
+        QString initials;
+        for (const QString& word : row.childName.split(u' ', Qt::SkipEmptyParts))
+            initials += (initials.isEmpty() ? u""_s : u" "_s) + word.at(0).toUpper() + u'.';
+        parts.append(initials);
+    }
+    if (!age.isEmpty())
+        parts.append(age);
+    return parts.join(u", "_s);
+}
+
+QString CaseTexts::nextAct(ClockKind kind)
+{
+    switch (kind) {
+    case ClockKind::EmergencyMeasures12h:
+        return tr("Assess the initial risk (Form 02), decide on emergency measures");
+    case ClockKind::Plan5Days:
+        return tr("Draw up the support plan (Form 04), submit it for signature");
+    case ClockKind::Approval2Days:
+        return tr("The chairman's decision on the plan (Form 05)");
+    case ClockKind::Total7Days:
+        return tr("Finish the approval of the plan");
+    case ClockKind::Isolation15Days:
+        return tr("Check safety; extend or end the isolation (Form 07)");
+    case ClockKind::Review:
+        return tr("Review the child's situation (Form 06)");
+    }
+    return {};
+}
+
+QString CaseTexts::timeAndArticle(const ClockState& state, const WorkContext& context)
+{
+    const CatalogueEntry* entry = context.catalogues.at("statutory-times"_L1).find(state.code);
+    if (!entry)
+        return {};
+    const int amount = entry->number("amount"_L1);
+    const QString unit = entry->text("unit"_L1);
+    QStringList parts;
+    if (unit == u"hours"_s)
+        parts.append(tr("%n hour(s)", nullptr, amount));
+    else if (unit == u"working-days"_s)
+        parts.append(tr("%n working day(s)", nullptr, amount));
+    else if (unit == u"days"_s)
+        parts.append(tr("at most %n day(s)", nullptr, amount));
+    parts.append(entry->text(context.language == CatalogueLanguage::English ? "article_en"_L1 : "article_vi"_L1));
+    return parts.join(u" · "_s);
+}
+
+QString CaseTexts::until(const ClockState& state, UtcMs now)
+{
+    const QDate due = state.dueDate();
+    const QDate today = civil::date(now);
+    if (state.unit == ClockUnit::Hours) {
+        const QString time = civil::dateTime(state.dueAt).time().toString(u"HH:mm"_s);
+        if (due == today)
+            return tr("until %1 today").arg(time);
+        if (due == today.addDays(1))
+            return tr("until %1 tomorrow").arg(time);
+        return tr("until %1 on %2").arg(time, due.toString(u"dd/MM/yyyy"_s));
+    }
+    return tr("until the end of %1").arg(due.toString(due.year() == today.year() ? u"dd/MM"_s : u"dd/MM/yyyy"_s));
+}
+
+Urgency CaseTexts::urgency(const ClockState& state)
+{
+    if (state.status == ClockStatus::Overdue || (state.unit == ClockUnit::Hours && state.isOpen()))
+        return Urgency::Red;
+    return state.status == ClockStatus::DueSoon ? Urgency::Amber : Urgency::None;
+}
+
+Tone CaseTexts::tone(const ClockState& state)
+{
+    switch (urgency(state)) {
+    case Urgency::Red:
+        return Tone::Red;
+    case Urgency::Amber:
+        return Tone::Amber;
+    case Urgency::None:
+        break;
+    }
+    return Tone::Neutral;
+}
+
+QString CaseTexts::capital(const QString& text)
+{
+    return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
+}
+
+QString CaseTexts::weekdayAndDate(QDate day)
+{
+    return QLocale().dayName(day.dayOfWeek()) + u' ' + formatDate(day);
+}
+
+} // namespace maiam

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/child_card.h"
+
+#include "models/records/kinds.h"
+#include "ui/cases/field_editor.h"
+#include "ui/cases/record_editor.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+QWidget* dangerBox(QLabel*& text, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    box->setAutoFillBackground(true);
+    QPalette palette = box->palette();
+    palette.setColor(QPalette::Window, Theme::ground(Tone::Red));
+    box->setPalette(palette);
+    auto* lines = new QVBoxLayout(box);
+    lines->setSpacing(Theme::scaled(2));
+    QLabel* title = makeWrappedLabel(ChildCard::tr("Safety when contacting"), TextStyle::Body, box);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    lines->addWidget(title);
+    text = makeWrappedLabel({}, TextStyle::Body, box);
+    lines->addWidget(text);
+    return box;
+}
+} // namespace
+
+ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
+    : Card(tr("Child and family"), parent)
+    , m_context(context)
+    , m_words(new QWidget(this))
+    , m_form(new QWidget(this))
+{
+    auto* words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(Theme::scaled(space::S));
+    m_name = makeWrappedLabel({}, TextStyle::Section, m_words);
+    m_about = makeWrappedLabel({}, TextStyle::Body, m_words);
+    m_family = makeWrappedLabel({}, TextStyle::Body, m_words);
+    m_edit = makeButton(withContact ? tr("&Edit child and contact") : tr("&Edit"), m_words);
+    m_contactBox = dangerBox(m_contact, m_words);
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_name, m_about, m_family, m_contactBox })
+        words->addWidget(widget);
+    words->addWidget(m_edit, 0, Qt::AlignLeft);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    using F = ChildFields;
+    m_childForm = new RecordEditor({ { &F::Name, &F::Birth }, { &F::Sex, &F::PersonalNumber }, { &F::EthnicGroup, &F::School },
+                                       { &F::Village, &F::Group }, { &F::Father, &F::Mother }, { &F::Carer }, { &F::Note } },
+        context, m_form);
+    form->addWidget(m_childForm);
+    m_contactForm = new RecordEditor({ { &CaseFields::ContactSafety } }, context, m_form);
+    m_contactForm->setVisible(withContact);
+    form->addWidget(m_contactForm);
+    auto* buttons = new QHBoxLayout;
+    QPushButton* save = makePrimaryButton(tr("&Save"), m_form);
+    save->setObjectName(u"saveChild"_s);
+    QPushButton* cancel = makeButton(tr("Do not save"), m_form);
+    buttons->addWidget(save);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    form->addLayout(buttons);
+    body()->addWidget(m_words);
+    body()->addWidget(m_form);
+    body()->addStretch();
+    m_form->hide();
+    connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(true); });
+    connect(cancel, &QPushButton::clicked, this, [this] { setEditing(false); });
+    connect(save, &QPushButton::clicked, this, &ChildCard::save);
+}
+
+bool ChildCard::isEditing() const
+{
+    return !m_form->isHidden();
+}
+
+void ChildCard::load(const std::optional<Record>& child, const std::optional<Record>& file)
+{
+    if (isEditing())
+        return;
+    m_child = child;
+    m_file = file;
+    refresh();
+}
+
+void ChildCard::setEditing(bool editing)
+{
+    if (editing && m_child) {
+        m_childForm->load(*m_child);
+        if (m_file)
+            m_contactForm->load(*m_file);
+    }
+    m_form->setVisible(editing);
+    m_words->setVisible(!editing);
+    if (editing)
+        m_childForm->editor(ChildFields::Name)->setFocus();
+}
+
+void ChildCard::addLine(QString* lines, const Field& field) const
+{
+    const QString text = m_child ? valueText(field, m_child->value(field), m_context) : QString();
+    if (!text.isEmpty())
+        *lines += (lines->isEmpty() ? u""_s : u"\n"_s) + fieldLabel(field) + u": "_s + text;
+}
+
+void ChildCard::refresh()
+{
+    m_edit->setEnabled(m_child.has_value());
+    const QString name = m_child ? m_child->text(ChildFields::Name) : QString();
+    m_name->setText(name.isEmpty() ? tr("Name not known") : name);
+    QString about;
+    for (const Field* field : { &ChildFields::Birth, &ChildFields::Sex, &ChildFields::EthnicGroup,
+             &ChildFields::PersonalNumber, &ChildFields::Village, &ChildFields::School, &ChildFields::Group })
+        addLine(&about, *field);
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    QString family;
+    for (const Field* field : { &ChildFields::Mother, &ChildFields::Father, &ChildFields::Carer })
+        addLine(&family, *field);
+    m_family->setText(family);
+    m_family->setVisible(!family.isEmpty());
+    m_contactBox->setVisible(m_file.has_value());
+    const QString contact = m_file ? m_file->text(CaseFields::ContactSafety) : QString();
+    m_contact->setText(contact.isEmpty() ? tr("Not written down yet. Whom may one ring, and when?") : contact);
+}
+
+void ChildCard::save()
+{
+    commitPendingInput();
+    if (!m_child || !isEditing())
+        return;
+    Record child = *m_child;
+    std::optional<Record> file = m_file;
+    if (!m_childForm->store(child) || (file && !m_contactForm->store(*file)))
+        return;
+    QList<Record> changed { child };
+    if (file)
+        changed.append(*file);
+    Q_EMIT saveWanted(changed);
+}
+
+} // namespace maiam

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/record.h"
+#include "ui/shell/work_context.h"
+#include "ui/widgets/card.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace maiam {
+
+class RecordEditor;
+
+/// The child and the family (trẻ em và gia đình) in words; "Edit" opens the form in its place. On a case's page it also
+/// says how the family may be contacted without danger (an toàn khi liên hệ).
+class ChildCard : public Card
+{
+    Q_OBJECT
+public:
+    /// \a withContact: the case's "safe ways of contact" belong to the card.
+    ChildCard(WorkContext& context, bool withContact, QWidget* parent = nullptr);
+    /// Shows the records. While somebody is editing, the form keeps what was typed and what it rests on.
+    void load(const std::optional<Record>& child, const std::optional<Record>& file);
+    /// Opens or closes the form.
+    void setEditing(bool editing);
+    [[nodiscard]] bool isEditing() const;
+    [[nodiscard]] RecordEditor* childEditor() const { return m_childForm; }
+    /// As if "Save" were pressed.
+    void save();
+
+Q_SIGNALS:
+    /// Changed records to store; the receiver calls setEditing(false) when they are on the disk.
+    void saveWanted(const QList<maiam::Record>& changed);
+
+private:
+    void refresh();
+    void addLine(QString* lines, const Field& field) const;
+    WorkContext& m_context;
+    std::optional<Record> m_child;
+    std::optional<Record> m_file;
+    QWidget* m_words = nullptr;
+    QLabel* m_name = nullptr;
+    QLabel* m_about = nullptr;
+    QLabel* m_family = nullptr;
+    QWidget* m_contactBox = nullptr;
+    QLabel* m_contact = nullptr;
+    QPushButton* m_edit = nullptr;
+    QWidget* m_form = nullptr;
+    RecordEditor* m_childForm = nullptr;
+    RecordEditor* m_contactForm = nullptr;
+};
+
+} // namespace maiam

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/field_editor.h"
+
+#include "models/records/kinds.h"
+#include "models/text/fold.h"
+#include "models/text/format.h"
+#include "models/text/normalise.h"
+#include "models/text/partial_date.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+QWidget* inputFor(const Field& field)
+{
+    if (field.type == FieldType::LongText)
+        return new QPlainTextEdit;
+    if (field.type == FieldType::Code && field.catalogue)
+        return new QComboBox;
+    return new QLineEdit;
+}
+
+/// "khoảng 9 tuổi", "9 tuoi", "9": an age in whole years, of whoever is or was a child a while ago.
+std::optional<int> ageIn(const QString& text)
+{
+    static const QRegularExpression age(u"^(?:(?:khoang|chung|tam|do|about) )?(\\d{1,2})(?: (?:tuoi|t|years|years old))?$"_s);
+    const QRegularExpressionMatch match = age.match(folded(text));
+    return match.hasMatch() && match.captured(1).toInt() <= 30 ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+} // namespace
+
+QString fieldLabel(const Field& field)
+{
+    return QCoreApplication::translate("Records", field.label);
+}
+
+QString valueText(const Field& field, const Value& value, const WorkContext& context)
+{
+    if (const auto* number = std::get_if<qint64>(&value)) {
+        if (field.type == FieldType::Moment)
+            return formatDateTime(*number);
+        if (field.type == FieldType::Flag)
+            return *number ? FieldEditor::tr("yes") : FieldEditor::tr("no");
+        return formatNumber(*number);
+    }
+    const auto* text = std::get_if<QString>(&value);
+    if (!text)
+        return {};
+    if (field.type == FieldType::Date)
+        return PartialDate::fromIso(*text).toString();
+    if (qstrcmp(field.name, CaseFields::Emergency.name) == 0)
+        return *text == u"needed" ? FieldEditor::tr("needed") : FieldEditor::tr("not needed");
+    if (field.type == FieldType::Code && field.catalogue)
+        return context.title(QLatin1String(field.catalogue), *text);
+    return *text;
+}
+
+FieldEditor::FieldEditor(const Field& field, const WorkContext& context, const QString& label, QWidget* parent)
+    : LabelledField(label.isEmpty() ? fieldLabel(field) : label, inputFor(field), parent)
+    , m_field(field)
+    , m_context(context)
+    , m_line(qobject_cast<QLineEdit*>(editor()))
+    , m_area(qobject_cast<QPlainTextEdit*>(editor()))
+    , m_choice(qobject_cast<QComboBox*>(editor()))
+{
+    setObjectName(QLatin1StringView(field.name));
+    if (m_line)
+        makeLine();
+    if (m_area)
+        makeArea();
+    if (m_choice)
+        makeChoice(context);
+}
+
+void FieldEditor::makeLine()
+{
+    // A line that shrinks keeps the forms usable at 200 %.
+    m_line->setMinimumWidth(Theme::scaled(90));
+    connect(m_line, &QLineEdit::textEdited, this, [this] {
+        setError({});
+        explain();
+        Q_EMIT edited();
+    });
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        if (const auto value = read(); !value)
+            setError(value.error().message);
+    });
+}
+
+void FieldEditor::makeArea()
+{
+    m_area->setTabChangesFocus(true);
+    setLines(3);
+    connect(m_area, &QPlainTextEdit::textChanged, this, [this] {
+        setError({});
+        Q_EMIT edited();
+    });
+}
+
+void FieldEditor::makeChoice(const WorkContext& context)
+{
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(6);
+    m_choice->addItem(QString(), QString());
+    for (const CatalogueEntry& entry : context.catalogues.at(QLatin1String(m_field.catalogue)).entries())
+        if (!entry.retired())
+            m_choice->addItem(entry.title(context.language), entry.code);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        setError({});
+        Q_EMIT edited();
+    });
+}
+
+void FieldEditor::setLines(int lines)
+{
+    if (m_area)
+        m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * lines + Theme::scaled(18));
+}
+
+void FieldEditor::setPlaceholder(const QString& text)
+{
+    if (m_line)
+        m_line->setPlaceholderText(text);
+    if (m_area)
+        m_area->setPlaceholderText(text);
+}
+
+QDate FieldEditor::day() const
+{
+    return m_day.isValid() ? m_day : civil::date(m_context.now());
+}
+
+QString FieldEditor::shown(const Value& value) const
+{
+    if (m_choice) {
+        const auto* code = std::get_if<QString>(&value);
+        return code ? *code : QString();
+    }
+    return valueText(m_field, value, m_context);
+}
+
+void FieldEditor::load(const Value& value)
+{
+    setRaw(shown(value));
+    m_loaded = raw();
+    setError({});
+}
+
+QString FieldEditor::raw() const
+{
+    if (m_choice)
+        return m_choice->currentData().toString();
+    return m_area ? m_area->toPlainText() : m_line->text();
+}
+
+void FieldEditor::setRaw(const QString& raw)
+{
+    const QSignalBlocker quiet(editor());
+    if (m_area)
+        m_area->setPlainText(raw);
+    if (m_line)
+        m_line->setText(raw);
+    if (m_choice) {
+        // A code that is offered no longer keeps its place, so that nothing changes by looking at it.
+        if (m_choice->findData(raw) < 0)
+            m_choice->addItem(m_context.title(QLatin1String(m_field.catalogue), raw), raw);
+        m_choice->setCurrentIndex(m_choice->findData(raw));
+    }
+    explain();
+}
+
+void FieldEditor::explain()
+{
+    if (m_field.type != FieldType::Moment && m_field.type != FieldType::Date)
+        return;
+    const auto value = read();
+    if (!value || isNull(*value))
+        return setHint({});
+    const QString understood = valueText(m_field, *value, m_context);
+    if (const auto* moment = std::get_if<qint64>(&*value))
+        return setHint(understood == raw() ? QString() : tr("understood as %1, %2").arg(understood, QLocale().dayName(civil::date(*moment).dayOfWeek())));
+    setHint(understood == raw() ? QString() : tr("understood as %1").arg(understood));
+}
+
+Result<Value> FieldEditor::readDate(const QString& text) const
+{
+    if (const auto age = ageIn(text))
+        return Value(PartialDate::fromAge(*age, day()).toIso());
+    auto date = PartialDate::parse(text, day());
+    if (!date)
+        return fail(date);
+    return date->isNull() ? Value() : Value(date->toIso());
+}
+
+Result<Value> FieldEditor::readMoment(const QString& text) const
+{
+    auto moment = parseMoment(text, day());
+    if (!moment)
+        return fail(moment);
+    return Value(qint64(*moment));
+}
+
+Result<Value> FieldEditor::read() const
+{
+    const QString text = m_field.type == FieldType::LongText ? normalisedText(raw()) : normalised(raw());
+    if (text.isEmpty())
+        return Value();
+    switch (m_field.type) {
+    case FieldType::Date:
+        return readDate(text);
+    case FieldType::Moment:
+        return readMoment(text);
+    case FieldType::Integer: {
+        bool ok = false;
+        const qlonglong number = text.toLongLong(&ok);
+        if (!ok)
+            return fail(ErrorCode::InvalidInput, tr("A whole number is wanted here, such as 12."));
+        return Value(qint64(number));
+    }
+    default:
+        return Value(text);
+    }
+}
+
+bool FieldEditor::store(Record& record)
+{
+    auto value = read();
+    if (!value) {
+        setError(value.error().message);
+        return false;
+    }
+    if (isTouched())
+        record.setValue(m_field, *value);
+    return true;
+}
+
+} // namespace maiam

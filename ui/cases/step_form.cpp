@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/step_form.h"
+
+#include "models/cases/case_work.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "models/text/normalise.h"
+#include "ui/cases/field_editor.h"
+#include "ui/cases/folded_section.h"
+#include "ui/cases/record_editor.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/questions.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+using F = CaseFields;
+
+/// The moment of the step is no field of its own: each step keeps it where it belongs (moveTo).
+constexpr Field DoneAt { "done_at", FieldType::Moment, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "When it was done") };
+} // namespace
+
+StepForm::StepForm(WorkContext& context, const QString& step, QWidget* parent)
+    : Card(parent)
+    , m_context(context)
+    , m_step(step)
+{
+    const CatalogueEntry* entry = context.catalogues.at("steps"_L1).find(step);
+    const QString form = entry ? entry->text("form"_L1) : QString();
+    const QString name = context.title("steps"_L1, step);
+    setTitle(form.isEmpty() ? name : tr("Form %1 · %2").arg(form, name));
+    body()->setSpacing(Theme::scaled(space::M));
+    m_explanation = makeWrappedLabel(entry ? entry->source : QString(), TextStyle::Secondary, this);
+    body()->addWidget(m_explanation);
+    addFields();
+    addMoves();
+    body()->addStretch();
+}
+
+void StepForm::addFields()
+{
+    if (m_step == u"intake"_s || m_step == u"imported"_s) {
+        addSection({}, { { &F::Received, &F::HotlineReceived }, { &F::Channel, &F::Source }, { &F::Kind, &F::Environment }, { &F::Place, &F::Outcome } }, false);
+    } else if (m_step == u"verify"_s) {
+        addSection({}, { { &F::Kind, &F::Environment } }, false);
+    } else if (m_step == u"carry-out"_s) {
+        addSection({}, { { &F::Supported, &F::NextReview } }, false);
+    } else if (m_step == u"review"_s) {
+        addSection({}, { { &F::NextReview } }, false);
+    }
+    addSection({}, { { &F::Note } }, false);
+    addSection(tr("Temporary isolation (Form 07, Article 32)"), { { &F::IsolationFrom, &F::IsolationUntil }, { &F::IsolationEnded } }, true);
+    addSection(tr("What was reported (narrative)"), { { &F::Summary }, { &F::Condition }, { &F::PriorAction } }, true);
+    addSection(tr("Suspected person"), { { &F::SuspectName, &F::SuspectRelation } }, true);
+    addSection(tr("Reporter (kept secret)"), { { &F::ReporterName, &F::ReporterPhone }, { &F::ReporterAddress } }, true);
+}
+
+void StepForm::addSection(const QString& title, const QList<QList<const Field*>>& rows, bool folded)
+{
+    auto* editor = new RecordEditor(rows, m_context, this);
+    m_editors.append(editor);
+    if (!folded) {
+        body()->addWidget(editor);
+        return;
+    }
+    auto* section = new FoldedSection(title, this);
+    section->body()->addWidget(editor);
+    body()->addWidget(section);
+}
+
+QStringList StepForm::targets() const
+{
+    if (m_step == u"review"_s)
+        return { u"closed"_s, u"plan"_s };
+    if (m_step == u"closed"_s)
+        return { u"review"_s };
+    if (m_step == u"imported"_s)
+        return { u"closed"_s, u"review"_s, u"carry-out"_s, u"plan"_s, u"verify"_s };
+    if (m_step == u"intake"_s)
+        return { u"initial"_s, u"closed"_s };
+    const int at = CaseWork::order(m_step);
+    return { CaseWork::steps().at(at + 1) };
+}
+
+QString StepForm::verb(const QString& target) const
+{
+    if (m_step == u"verify"_s && target == u"plan"_s)
+        return tr("Verified, go on to the plan");
+    if (m_step == u"plan"_s && target == u"approval"_s)
+        return tr("Submit for signature");
+    if (m_step == u"approval"_s && target == u"carry-out"_s)
+        return tr("Signed, carry it out");
+    if (m_step == u"review"_s && target == u"plan"_s)
+        return tr("Continue with a new plan");
+    if (m_step == u"closed"_s)
+        return tr("Open it again for review");
+    if (m_step == u"intake"_s && target == u"closed"_s)
+        return tr("End it here (untrue, passed on…)");
+    if (target == u"closed"_s)
+        return tr("Close the case");
+    return tr("Go on to “%1”").arg(m_context.title("steps"_L1, target));
+}
+
+void StepForm::addMoves()
+{
+    body()->addWidget(makeLine(this));
+    m_at = new FieldEditor(DoneAt, m_context, tr("Step done at"), this);
+    m_at->setPlaceholder(tr("empty means now"));
+    body()->addWidget(m_at);
+    auto* box = new QWidget(this);
+    auto* buttons = new FlowLayout(box, Theme::scaled(space::S));
+    QPushButton* keep = nullptr;
+    for (const QString& target : targets()) {
+        QPushButton* button = m_moves.isEmpty() ? makePrimaryButton(verb(target), box) : makeButton(verb(target), box);
+        button->setObjectName(u"moveTo-"_s + target);
+        buttons->addWidget(button);
+        m_moves.append({ target, button });
+        connect(button, &QPushButton::clicked, this, [this, target] { moveTo(target); });
+    }
+    keep = makeButton(tr("&Save without going on"), box);
+    keep->setObjectName(u"saveStep"_s);
+    buttons->addWidget(keep);
+    connect(keep, &QPushButton::clicked, this, &StepForm::save);
+    body()->addWidget(box);
+}
+
+FieldEditor* StepForm::editor(const Field& field) const
+{
+    for (const RecordEditor* one : m_editors)
+        if (FieldEditor* found = one->editor(field))
+            return found;
+    return nullptr;
+}
+
+bool StepForm::isTouched() const
+{
+    return m_at->isTouched() || std::any_of(m_editors.begin(), m_editors.end(), [](const RecordEditor* editor) { return editor->isTouched(); });
+}
+
+void StepForm::load(const Record& file)
+{
+    if (m_file && isTouched() && !m_saved)
+        return;
+    m_saved = false;
+    m_file = file;
+    for (RecordEditor* editor : std::as_const(m_editors))
+        editor->load(file);
+    m_at->load({});
+}
+
+bool StepForm::store(Record& file)
+{
+    bool readable = true;
+    for (RecordEditor* editor : std::as_const(m_editors))
+        readable = editor->store(file) && readable;
+    return readable;
+}
+
+void StepForm::save()
+{
+    commitPendingInput();
+    if (!m_file)
+        return;
+    Record file = *m_file;
+    if (!store(file))
+        return;
+    Batch batch;
+    batch.add(file);
+    Q_EMIT saveWanted(batch);
+}
+
+void StepForm::moveTo(const QString& target)
+{
+    commitPendingInput();
+    if (!m_file)
+        return;
+    Record file = *m_file;
+    if (!store(file))
+        return;
+    const auto at = m_at->read();
+    if (!at)
+        return m_at->setError(at.error().message);
+    const UtcMs moment = isNull(*at) ? m_context.now() : std::get<qint64>(*at);
+    if (CaseWork::skips(file.text(F::Step), target))
+        askReason(target, file, moment);
+    else
+        finish(target, file, {}, moment);
+}
+
+void StepForm::askReason(const QString& target, const Record& file, UtcMs at)
+{
+    TextQuestion question;
+    question.title = verb(target);
+    question.label = tr("&Reason");
+    question.explanation = tr("This goes past a step, or back. Say why in one sentence; it stays in the history.");
+    question.accept = verb(target);
+    question.multiLine = true;
+    Questions::askText(this, question, [this, target, file, at](const std::optional<QString>& reason) {
+        if (reason)
+            finish(target, file, normalisedText(*reason), at);
+    });
+}
+
+void StepForm::finish(const QString& target, const Record& file, const QString& reason, UtcMs at)
+{
+    auto batch = CaseWork::moveTo(file, target, reason, at, m_context.now());
+    if (batch)
+        return Q_EMIT saveWanted(*batch);
+    m_at->setError(batch.error().message);
+    m_at->setFocus();
+}
+
+} // namespace maiam

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/children/child_page.h"
+
+#include "models/base/when_done.h"
+#include "models/journal/record_tables.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "ui/cases/child_card.h"
+#include "ui/cases/history_card.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_id(child)
+    , m_child(new ChildCard(context, false, this))
+    , m_cases(new Card(tr("Cases"), this))
+    , m_history(new HistoryCard(context, this))
+{
+    column()->addWidget(m_child);
+    column()->addWidget(m_cases);
+    addSide(m_history);
+    connect(m_child, &ChildCard::saveWanted, this, &ChildPage::save);
+    connect(&context.reg, &Register::committed, this, &ChildPage::reload);
+    reload();
+}
+
+Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id)
+{
+    auto child = RecordTables(database).read(kinds::Child, id);
+    if (!child)
+        return fail(child);
+    auto rows = caseList::ofChild(database, id);
+    if (!rows)
+        return fail(rows);
+    auto cases = caseList::page(database, *rows);
+    if (!cases)
+        return fail(cases);
+    auto items = history(database, kinds::Child, id);
+    if (!items)
+        return fail(items);
+    return ChildFile { *child, *cases, *items };
+}
+
+void ChildPage::reload()
+{
+    const quint64 question = ++m_question;
+    whenDone(this, m_context.reg.read([id = m_id](Database& database) { return read(database, id); }),
+        [this, question](const Result<ChildFile>& file) {
+            if (question != m_question)
+                return;
+            if (!file)
+                return message()->showError(file.error());
+            display(*file);
+        });
+}
+
+void ChildPage::display(const ChildFile& file)
+{
+    const QString name = file.child.text(ChildFields::Name);
+    setTitle(name.isEmpty() ? tr("Name not known") : name);
+    setSubtitle(file.child.text(ChildFields::FileCode));
+    m_child->load(file.child, {});
+    m_history->setHistory(file.history);
+    delete m_caseList;
+    m_caseList = new QWidget(m_cases);
+    auto* grid = new QGridLayout(m_caseList);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(2, 1);
+    grid->setHorizontalSpacing(Theme::scaled(space::L));
+    int line = 0;
+    for (const CaseRow& row : file.cases) {
+        QPushButton* open = makeLinkButton(row.code, m_caseList);
+        open->setAccessibleName(tr("Open case %1").arg(row.code));
+        grid->addWidget(open, line, 0, Qt::AlignLeft);
+        grid->addWidget(makeLabel(formatDate(civil::date(row.facts.received)), TextStyle::Body, m_caseList), line, 1);
+        grid->addWidget(makeLabel(m_context.title("abuse-kinds"_L1, row.kind), TextStyle::Body, m_caseList), line, 2);
+        grid->addWidget(makeLabel(m_context.title("steps"_L1, row.step), TextStyle::Body, m_caseList), line, 3);
+        connect(open, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT caseWanted(id); });
+        ++line;
+    }
+    if (file.cases.empty())
+        grid->addWidget(makeWrappedLabel(tr("No case. The child is in the register because of its circumstances."), TextStyle::Body, m_caseList), 0, 0, 1, 4);
+    m_cases->body()->addWidget(m_caseList);
+    m_caseList->show();
+}
+
+void ChildPage::save(const QList<Record>& changed)
+{
+    if (m_busy)
+        return;
+    Batch batch;
+    for (const Record& record : changed)
+        batch.add(record);
+    if (batch.changes.empty())
+        return m_child->setEditing(false);
+    m_busy = true;
+    whenDone(this, m_context.reg.commit(batch), [this](const Result<Committed>& done) {
+        m_busy = false;
+        if (!done)
+            return message()->showError(done.error());
+        m_child->setEditing(false);
+        message()->showMessage(MessageBar::Kind::Ok, tr("Saved."));
+        reload();
+    });
+}
+
+} // namespace maiam

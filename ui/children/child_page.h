@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cases/case_list.h"
+#include "models/journal/history.h"
+#include "models/records/record.h"
+#include "ui/shell/work_context.h"
+#include "ui/widgets/page.h"
+
+namespace maiam {
+
+class Card;
+class ChildCard;
+class HistoryCard;
+
+/// One child (một trẻ em): the record, its cases, its history.
+class ChildPage : public Page
+{
+    Q_OBJECT
+public:
+    ChildPage(WorkContext& context, QUuid child, QWidget* parent = nullptr);
+    [[nodiscard]] ChildCard* childCard() const { return m_child; }
+
+Q_SIGNALS:
+    /// One of the child's cases was chosen.
+    void caseWanted(QUuid file);
+
+private:
+    struct ChildFile
+    {
+        Record child;
+        std::vector<CaseRow> cases;
+        std::vector<HistoryItem> history;
+    };
+    static Result<ChildFile> read(Database& database, QUuid id);
+    void reload();
+    void display(const ChildFile& file);
+    void save(const QList<Record>& changed);
+
+    WorkContext& m_context;
+    QUuid m_id;
+    ChildCard* m_child = nullptr;
+    Card* m_cases = nullptr;
+    QWidget* m_caseList = nullptr;
+    HistoryCard* m_history = nullptr;
+    quint64 m_question = 0;
+    bool m_busy = false;
+};
+
+} // namespace maiam

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/today_page.h"
+
+#include "models/base/when_done.h"
+#include "ui/cases/case_texts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+constexpr int MinuteMs = 60 * 1000;
+constexpr int WeekDays = 7;
+/// More cards than this are no overview; the list has the rest.
+constexpr size_t CardsShown = 30;
+} // namespace
+
+TodayPage::TodayPage(WorkContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_side(new QWidget(this))
+{
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(Theme::scaled(space::M));
+    addSide(m_side);
+    m_unsent = new Card(tr("Sending to the province"), this);
+    m_unsentText = makeWrappedLabel({}, TextStyle::Body, m_unsent);
+    m_unsent->body()->addWidget(m_unsentText);
+    QPushButton* pack = makeButton(tr("&Pack…"), m_unsent);
+    m_unsent->body()->addWidget(pack, 0, Qt::AlignLeft);
+    connect(pack, &QPushButton::clicked, this, &TodayPage::packWanted);
+    addSide(m_unsent);
+    m_unsent->hide();
+    m_list = new QWidget(this);
+    m_lines = new QVBoxLayout(m_list);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(Theme::scaled(space::M));
+    column()->addWidget(m_list);
+    connect(&context.reg, &Register::committed, this, &TodayPage::reload);
+    auto* minutes = new QTimer(this);
+    connect(minutes, &QTimer::timeout, this, &TodayPage::reload);
+    minutes->start(MinuteMs);
+    setTitle(tr("Today, %1").arg(CaseTexts::weekdayAndDate(civil::date(context.now()))));
+    reload();
+}
+
+void TodayPage::activated()
+{
+    reload();
+}
+
+void TodayPage::addSideCard(QWidget* card)
+{
+    m_side->layout()->addWidget(card);
+}
+
+void TodayPage::reload()
+{
+    const quint64 question = ++m_question;
+    const auto read = [clock = &m_context.clock, now = m_context.now()](Database& database) -> Result<News> {
+        News news;
+        auto agenda = agenda::read(database, *clock, now);
+        if (!agenda)
+            return fail(agenda);
+        news.agenda = std::move(*agenda);
+        const QDate today = civil::date(now);
+        auto ids = sessionList::upcoming(database, civil::startOf(today), civil::startOf(today.addDays(WeekDays)));
+        if (!ids)
+            return fail(ids);
+        auto sessions = sessionList::page(database, *ids);
+        if (!sessions)
+            return fail(sessions);
+        news.sessions = std::move(*sessions);
+        return news;
+    };
+    whenDone(this, m_context.reg.read(read), [this, question](Result<News> news) {
+        if (question != m_question)
+            return;
+        if (!news)
+            return message()->showError(news.error());
+        display(std::move(*news));
+    });
+}
+
+void TodayPage::display(News news)
+{
+    const auto same = [&] {
+        if (!m_read || news.agenda.due.size() != m_agenda.due.size() || news.sessions.size() != m_sessions.size()
+            || news.agenda.importedToReview != m_agenda.importedToReview)
+            return false;
+        for (size_t i = 0; i < m_sessions.size(); ++i)
+            if (news.sessions[i].id != m_sessions[i].id || news.sessions[i].starts != m_sessions[i].starts
+                || news.sessions[i].title != m_sessions[i].title || news.sessions[i].place != m_sessions[i].place)
+                return false;
+        for (size_t i = 0; i < m_agenda.due.size(); ++i) {
+            const DueCase& a = news.agenda.due[i];
+            const DueCase& b = m_agenda.due[i];
+            if (a.file.id != b.file.id || a.clock.kind != b.clock.kind || a.clock.dueAt != b.clock.dueAt
+                || a.clock.status != b.clock.status || a.file.childName != b.file.childName || a.file.age != b.file.age)
+                return false;
+        }
+        return true;
+    }();
+    m_agenda = std::move(news.agenda);
+    m_sessions = std::move(news.sessions);
+    m_read = true;
+    setTitle(tr("Today, %1").arg(CaseTexts::weekdayAndDate(civil::date(m_context.now()))));
+    setSubtitle(tr("%n matter(s) with a time set by law", nullptr, dueCount()) + u" · "_s
+        + tr("%n matter(s) this week", nullptr, int(m_sessions.size())));
+    m_unsent->show();
+    m_unsentText->setText(m_agenda.unsentRecords > 0
+            ? tr("%n record(s) not packed yet.", nullptr, int(m_agenda.unsentRecords))
+            : tr("Everything has been packed."));
+    // The cards are only made anew when they say something else: the focus stays where it is.
+    if (!same)
+        build();
+    for (const auto& [label, at] : std::as_const(m_remaining))
+        label->setText(CaseTexts::capital(StatutoryClock::remainingText(m_agenda.due[at].clock)));
+    Q_EMIT dueCountChanged(dueCount());
+}
+
+void TodayPage::build()
+{
+    m_remaining.clear();
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (size_t i = 0; i < std::min(m_agenda.due.size(), CardsShown); ++i)
+        m_lines->addWidget(dueCard(m_agenda.due[i]));
+    if (m_agenda.due.empty()) {
+        auto* done = new Card(tr("All done"), m_list);
+        done->body()->addWidget(makeWrappedLabel(
+            tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."), TextStyle::Body, done));
+        m_lines->addWidget(done);
+    }
+    addImported();
+    addSessions();
+}
+
+QWidget* TodayPage::dueCard(const DueCase& due)
+{
+    auto* card = new Card(m_list);
+    card->setUrgency(CaseTexts::urgency(due.clock));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::scaled(space::L));
+    auto* time = new QVBoxLayout;
+    time->setSpacing(0);
+    QLabel* remaining = makeWrappedLabel({}, TextStyle::Clock, card);
+    setTone(remaining, CaseTexts::tone(due.clock));
+    QLabel* until = makeWrappedLabel(CaseTexts::until(due.clock, m_context.now()), TextStyle::Secondary, card);
+    for (QLabel* label : { remaining, until })
+        label->setFixedWidth(Theme::scaled(136));
+    time->addWidget(remaining);
+    time->addWidget(until);
+    time->addStretch();
+    row->addLayout(time);
+    m_remaining.append({ remaining, size_t(m_remaining.size()) });
+    auto* what = new QVBoxLayout;
+    what->setSpacing(Theme::scaled(2));
+    const QString who = due.file.code + u" · "_s + CaseTexts::guardedChild(due.file);
+    QLabel* head = makeWrappedLabel(who, TextStyle::Body, card);
+    QFont bold = head->font();
+    bold.setBold(true);
+    head->setFont(bold);
+    what->addWidget(head);
+    what->addWidget(makeWrappedLabel(CaseTexts::nextAct(due.clock.kind), TextStyle::Body, card));
+    what->addWidget(makeWrappedLabel(CaseTexts::timeAndArticle(due.clock, m_context), TextStyle::Secondary, card));
+    what->addStretch();
+    row->addLayout(what, 1);
+    QPushButton* go = makeButton(tr("Do it now"), card);
+    go->setAccessibleName(tr("Do it now: %1").arg(who));
+    go->setObjectName(u"doNow"_s);
+    row->addWidget(go, 0, Qt::AlignVCenter);
+    card->body()->addLayout(row);
+    card->setAccessibleName(who);
+    connect(go, &QPushButton::clicked, this, [this, id = due.file.id] { Q_EMIT caseWanted(id); });
+    return card;
+}
+
+void TodayPage::addImported()
+{
+    if (m_agenda.importedToReview == 0)
+        return;
+    auto* card = new Card(m_list);
+    auto* row = new QHBoxLayout;
+    row->addWidget(makeWrappedLabel(tr("%n case(s) of the old workbook have not been looked through. They have no clock until then.",
+                                        nullptr, int(m_agenda.importedToReview)),
+                       TextStyle::Body, card),
+        1);
+    QPushButton* look = makeButton(tr("Look through"), card);
+    row->addWidget(look);
+    card->body()->addLayout(row);
+    m_lines->addWidget(card);
+    connect(look, &QPushButton::clicked, this, &TodayPage::importedWanted);
+}
+
+void TodayPage::addSessions()
+{
+    if (m_sessions.empty())
+        return;
+    m_lines->addWidget(makeLabel(tr("This week"), TextStyle::Section, m_list));
+    auto* card = new Card(m_list);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(Theme::scaled(space::L));
+    grid->setVerticalSpacing(Theme::scaled(space::S));
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
+    int line = 0;
+    for (const SessionRow& session : m_sessions) {
+        const QDateTime starts = civil::dateTime(session.starts);
+        const QString when = QLocale().dayName(starts.date().dayOfWeek()) + starts.toString(u" dd/MM, HH:mm"_s);
+        grid->addWidget(makeLabel(when, TextStyle::Body, card), line, 0, Qt::AlignTop);
+        const QString type = m_context.title("session-types"_L1, session.type);
+        QPushButton* title = makeLinkButton(session.title.isEmpty() ? type : session.title, card);
+        title->setAccessibleName(title->text() + u", "_s + when);
+        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        grid->addWidget(title, line, 1);
+        grid->addWidget(makeWrappedLabel(session.place, TextStyle::Body, card), line, 2);
+        grid->addWidget(new Chip(type, Tone::Accent, card), line, 3, Qt::AlignRight | Qt::AlignTop);
+        connect(title, &QPushButton::clicked, this, [this, id = session.id] { Q_EMIT sessionWanted(id); });
+        ++line;
+    }
+    card->body()->addLayout(grid);
+    m_lines->addWidget(card);
+}
+
+} // namespace maiam
