@@ -11,37 +11,39 @@
 using namespace maiam;
 
 namespace {
-    void must(int code, sqlite3* db)
-    {
-        if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
-            qFatal("the bare engine failed: %d %s", code, sqlite3_errmsg(db));
-    }
-
-    /// The full-text engine runs statements of its own; the bare side's engine does so by itself.
-    bool isInner(const QByteArray& text)
-    {
-        for (const char* part : { "_data'", "_data\"", "_idx'", "_idx\"", "_content'", "_content\"", "_docsize'", "_docsize\"", "_config'", "_config\"" })
-            if (text.contains(part))
-                return true;
-        return text.startsWith("--") || text.startsWith("PRAGMA");
-    }
-
-    int record(unsigned, void* list, void* statement, void*)
-    {
-        char* text = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement));
-        if (text && !isInner(text))
-            static_cast<QList<QByteArray>*>(list)->append(QByteArray(text));
-        sqlite3_free(text);
-        return 0;
-    }
-
-    sqlite3_stmt* prepared(sqlite3* db, const QByteArray& text)
-    {
-        sqlite3_stmt* statement = nullptr;
-        must(sqlite3_prepare_v3(db, text.constData(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr), db);
-        return statement;
-    }
+void must(int code, sqlite3* db)
+{
+    if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
+        qFatal("the bare engine failed: %d %s", code, sqlite3_errmsg(db));
 }
+
+/// The full-text engine runs statements of its own; the bare side's engine does so by itself.
+bool isInner(const QByteArray& text)
+{
+    for (const char* part : { "_data'", "_data\"", "_idx'", "_idx\"", "_content'", "_content\"", "_docsize'",
+             "_docsize\"", "_config'", "_config\"" })
+        if (text.contains(part))
+            return true;
+    return text.startsWith("--") || text.startsWith("PRAGMA");
+}
+
+int record(unsigned, void* list, void* statement, void*)
+{
+    char* text = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement));
+    if (text && !isInner(text))
+        static_cast<QList<QByteArray>*>(list)->append(QByteArray(text));
+    sqlite3_free(text);
+    return 0;
+}
+
+sqlite3_stmt* prepared(sqlite3* db, const QByteArray& text)
+{
+    sqlite3_stmt* statement = nullptr;
+    must(sqlite3_prepare_v3(db, text.constData(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr),
+        db);
+    return statement;
+}
+} // namespace
 
 Recorder::Recorder(Database& database)
     : m_db(static_cast<sqlite3*>(database.handle().driver()->handle().value<void*>()))
@@ -56,7 +58,8 @@ Recorder::~Recorder()
 
 BareEngine::BareEngine(const QString& file, const SecretKey& key, bool readOnly)
 {
-    auto opened = Engine::open(file, key, readOnly ? OpenMode::ReadOnly : OpenMode::Existing, { readOnly ? 16 * 1024 : 8 * 1024, 5000 });
+    auto opened = Engine::open(
+        file, key, readOnly ? OpenMode::ReadOnly : OpenMode::Existing, { readOnly ? 16 * 1024 : 8 * 1024, 5000 });
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     m_db = *opened;
@@ -120,7 +123,10 @@ MoreRows::MoreRows(BareEngine& earlier, BareEngine& later)
     const auto beyond = [&](const char* table, const char* columns, const char* key) {
         const QByteArray from = QByteArrayLiteral("SELECT coalesce(max(") + key + "), 0) FROM " + table;
         const qint64 mark = earlier.number(from.constData());
-        take(later, QByteArrayLiteral("SELECT ") + columns + " FROM " + table + " WHERE " + key + " > " + QByteArray::number(mark), table);
+        take(later,
+            QByteArrayLiteral("SELECT ") + columns + " FROM " + table + " WHERE " + key + " > "
+                + QByteArray::number(mark),
+            table);
     };
     beyond("journal_device", "*", "id");
     beyond("journal_entry", "*", "id");
@@ -169,8 +175,11 @@ void MoreRows::writeInto(BareEngine& target, int transactions)
         target.execute("BEGIN IMMEDIATE");
         for (size_t i = 0; i < m_tables.size(); ++i) {
             const auto& rows = m_tables[i].rows;
-            const size_t end = rows.size() * size_t(t + 1) / size_t(transactions);
-            for (size_t r = rows.size() * size_t(t) / size_t(transactions); r < end; ++r) {
+            // Rounded up, so that a table of one row comes with the first: others point at it.
+            const auto share = [&](int part) {
+                return (rows.size() * size_t(part) + size_t(transactions) - 1) / size_t(transactions);
+            };
+            for (size_t r = share(t); r < share(t + 1); ++r) {
                 int at = 0;
                 for (const sqlite3_value* value : rows[r])
                     sqlite3_bind_value(inserts[i], ++at, value);

@@ -10,43 +10,49 @@
 using namespace maiam;
 
 namespace {
-    const QString Passphrase = QStringLiteral("khong ai biet cau nay");
-    constexpr UtcMs Hour = 3'600'000;
-    constexpr UtcMs Day = 24 * Hour;
+const QString Passphrase = QStringLiteral("khong ai biet cau nay");
+constexpr UtcMs Hour = 3'600'000;
+constexpr UtcMs Day = 24 * Hour;
 
-    QStringList words(const char* text)
-    {
-        return QString::fromUtf8(text).split(u' ');
-    }
-
-    const QStringList& families()
-    {
-        static const QStringList list = words("Nguyễn Nguyễn Nguyễn Trần Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Lý Nông Tằng Chíu Voòng La Dường Lục Vi");
-        return list;
-    }
-    const QStringList& girls()
-    {
-        static const QStringList list = words("Ánh Bích Chi Dung Duyên Đào Giang Hà Hạnh Hiền Hoa Hồng Huệ Hương Lan Linh Ly Mai Minh My Nga Ngọc Nhung Oanh Phương Quỳnh Thảo Thủy Trang Tuyết Uyên Vân Yến");
-        return list;
-    }
-    const QStringList& boys()
-    {
-        static const QStringList list = words("An Anh Bảo Bình Chiến Cường Dũng Duy Đạt Đức Đông Hải Hiếu Hùng Huy Khánh Kiên Lâm Long Lực Mạnh Nam Nghĩa Phong Phúc Quân Quang Sơn Thắng Thành Tiến Trung Tuấn Việt Vinh");
-        return list;
-    }
-    const QStringList& villages()
-    {
-        static const QStringList list { QStringLiteral("Thôn Ngàn Phe"), QStringLiteral("Thôn Chang Nà"), QStringLiteral("Thôn Nà Kẻ"), QStringLiteral("Thôn Co Nhan"),
-            QStringLiteral("Khu Bình Công"), QStringLiteral("Bản Cáu"), QStringLiteral("Thôn Pắc Pò"), QStringLiteral("Thôn Đồng Thắng") };
-        return list;
-    }
-
-    void must(bool good, const char* what)
-    {
-        if (!good)
-            qFatal("%s", what);
-    }
+QStringList words(const char* text)
+{
+    return QString::fromUtf8(text).split(u' ');
 }
+
+const QStringList& families()
+{
+    static const QStringList list = words(
+        "Nguyễn Nguyễn Nguyễn Trần Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Lý Nông Tằng Chíu Voòng La Dường Lục Vi");
+    return list;
+}
+const QStringList& girls()
+{
+    static const QStringList list =
+        words("Ánh Bích Chi Dung Duyên Đào Giang Hà Hạnh Hiền Hoa Hồng Huệ Hương Lan Linh Ly Mai Minh My Nga Ngọc "
+              "Nhung Oanh Phương Quỳnh Thảo Thủy Trang Tuyết Uyên Vân Yến");
+    return list;
+}
+const QStringList& boys()
+{
+    static const QStringList list =
+        words("An Anh Bảo Bình Chiến Cường Dũng Duy Đạt Đức Đông Hải Hiếu Hùng Huy Khánh Kiên Lâm Long Lực Mạnh Nam "
+              "Nghĩa Phong Phúc Quân Quang Sơn Thắng Thành Tiến Trung Tuấn Việt Vinh");
+    return list;
+}
+const QStringList& villages()
+{
+    static const QStringList list { QStringLiteral("Thôn Ngàn Phe"), QStringLiteral("Thôn Chang Nà"),
+        QStringLiteral("Thôn Nà Kẻ"), QStringLiteral("Thôn Co Nhan"), QStringLiteral("Khu Bình Công"),
+        QStringLiteral("Bản Cáu"), QStringLiteral("Thôn Pắc Pò"), QStringLiteral("Thôn Đồng Thắng") };
+    return list;
+}
+
+void must(bool good, const char* what)
+{
+    if (!good)
+        qFatal("%s", what);
+}
+} // namespace
 
 LargeRegister::LargeRegister(const Catalogues& catalogues)
     : m_random(20261124)
@@ -85,7 +91,8 @@ Record LargeRegister::child(const Register& reg, int number)
     record.set(ChildFields::Birth, QDate(2005, 1, 1).addDays(m_random.bounded(7000)).toString(Qt::ISODate));
     record.set(ChildFields::Sex, female ? QStringLiteral("female") : QStringLiteral("male"));
     record.set(ChildFields::EthnicGroup, any(m_ethnic));
-    record.set(ChildFields::PersonalNumber, QStringLiteral("0223%1").arg(m_random.bounded(100'000'000), 8, 10, QLatin1Char('0')));
+    record.set(ChildFields::PersonalNumber,
+        QStringLiteral("0223%1").arg(m_random.bounded(100'000'000), 8, 10, QLatin1Char('0')));
     record.set(ChildFields::Father, person(false));
     record.set(ChildFields::Mother, person(true));
     record.set(ChildFields::Village, any(villages()));
@@ -97,7 +104,8 @@ Record LargeRegister::child(const Register& reg, int number)
 Record LargeRegister::file(const Register& reg, QUuid child, int number, UtcMs received, UtcMs now)
 {
     Record record = reg.newRecord(kinds::Case);
-    record.set(CaseFields::FileCode, QStringLiteral("BL-%1-%2").arg(civil::date(received).year()).arg(number, 4, 10, QLatin1Char('0')));
+    record.set(CaseFields::FileCode,
+        QStringLiteral("BL-%1-%2").arg(civil::date(received).year()).arg(number, 4, 10, QLatin1Char('0')));
     record.set(CaseFields::Child, child);
     record.set(CaseFields::Kind, any(m_kinds));
     record.set(CaseFields::Received, received);
@@ -111,7 +119,10 @@ Record LargeRegister::file(const Register& reg, QUuid child, int number, UtcMs r
     record.set(CaseFields::PlanStart, received + 2 * Day);
     const bool old = number % 50 == 0;
     const bool open = received > now - 60 * Day || m_random.bounded(100) < 1;
-    record.set(CaseFields::Step, old ? QStringLiteral("imported") : open ? QStringLiteral("carry-out") : QStringLiteral("closed"));
+    record.set(CaseFields::Step,
+        old        ? QStringLiteral("imported")
+            : open ? QStringLiteral("carry-out")
+                   : QStringLiteral("closed"));
     if (old)
         record.set(CaseFields::Origin, QStringLiteral("workbook"));
     record.set(CaseFields::PlanSubmitted, received + (3 + m_random.bounded(8)) * Day);
@@ -120,7 +131,8 @@ Record LargeRegister::file(const Register& reg, QUuid child, int number, UtcMs r
         record.set(CaseFields::NextReview, now + (m_random.bounded(60) - 5) * Day);
     else if (!old)
         record.set(CaseFields::Closed, std::min(now - Day, received + (30 + m_random.bounded(90)) * Day));
-    record.set(CaseFields::Summary, QStringLiteral("Trẻ bị người trong gia đình đánh nhiều lần; hàng xóm nghe tiếng khóc và báo cho trưởng thôn."));
+    record.set(CaseFields::Summary,
+        QStringLiteral("Trẻ bị người trong gia đình đánh nhiều lần; hàng xóm nghe tiếng khóc và báo cho trưởng thôn."));
     record.set(CaseFields::Place, any(villages()));
     record.set(CaseFields::ReporterName, person(true));
     record.set(CaseFields::SuspectName, person(false));
@@ -178,7 +190,8 @@ std::unique_ptr<Register> LargeRegister::empty(const QString& folder, OfficeRole
     wanted.folder = folder;
     wanted.unit = role == OfficeRole::Province ? QStringLiteral("22") : QStringLiteral("06838");
     wanted.role = role;
-    wanted.officeName = role == OfficeRole::Province ? QStringLiteral("Sở Y tế") : QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
+    wanted.officeName =
+        role == OfficeRole::Province ? QStringLiteral("Sở Y tế") : QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
     wanted.login = QStringLiteral("lan");
     wanted.displayName = QStringLiteral("Hoàng Thị Lan");
     wanted.passphrase = Passphrase;
@@ -220,20 +233,26 @@ void LargeRegister::copy(const QString& from, const QString& to)
 {
     must(QDir().mkpath(to), "no folder");
     for (const char* name : { "register.db", "register.keys" })
-        must(QFile::copy(QDir(from).filePath(QString::fromLatin1(name)), QDir(to).filePath(QString::fromLatin1(name))), "not copied");
+        must(QFile::copy(QDir(from).filePath(QString::fromLatin1(name)), QDir(to).filePath(QString::fromLatin1(name))),
+            "not copied");
 }
 
 void LargeRegister::writeWorkbook(const QString& file, int rows)
 {
     SheetTable table;
     table.name = QStringLiteral("Sổ theo dõi");
-    table.columns = { QStringLiteral("STT"), QStringLiteral("Họ và tên trẻ"), QStringLiteral("Ngày sinh"), QStringLiteral("Giới tính"), QStringLiteral("Dân tộc"),
-        QStringLiteral("Họ tên cha"), QStringLiteral("Họ tên mẹ"), QStringLiteral("Nơi ở"), QStringLiteral("Hình thức xâm hại"), QStringLiteral("Ngày tiếp nhận"), QStringLiteral("Ghi chú") };
+    table.columns = { QStringLiteral("STT"), QStringLiteral("Họ và tên trẻ"), QStringLiteral("Ngày sinh"),
+        QStringLiteral("Giới tính"), QStringLiteral("Dân tộc"), QStringLiteral("Họ tên cha"),
+        QStringLiteral("Họ tên mẹ"), QStringLiteral("Nơi ở"), QStringLiteral("Hình thức xâm hại"),
+        QStringLiteral("Ngày tiếp nhận"), QStringLiteral("Ghi chú") };
     for (int i = 0; i < rows; ++i) {
         const bool female = m_random.bounded(2);
-        table.rows.append({ Cell::ofNumber(i + 1), Cell::ofText(person(female)), Cell::ofDate(QDate(2008, 1, 1).addDays(m_random.bounded(6000))),
-            Cell::ofText(female ? QStringLiteral("Nữ") : QStringLiteral("Nam")), Cell::ofText(QStringLiteral("Dao")), Cell::ofText(person(false)), Cell::ofText(person(true)),
-            Cell::ofText(any(villages())), Cell::ofText(QStringLiteral("Bạo lực")), Cell::ofDate(QDate(2025, 1, 1).addDays(m_random.bounded(600))), Cell::ofText(QStringLiteral("đã lập hồ sơ")) });
+        table.rows.append({ Cell::ofNumber(i + 1), Cell::ofText(person(female)),
+            Cell::ofDate(QDate(2008, 1, 1).addDays(m_random.bounded(6000))),
+            Cell::ofText(female ? QStringLiteral("Nữ") : QStringLiteral("Nam")), Cell::ofText(QStringLiteral("Dao")),
+            Cell::ofText(person(false)), Cell::ofText(person(true)), Cell::ofText(any(villages())),
+            Cell::ofText(QStringLiteral("Bạo lực")), Cell::ofDate(QDate(2025, 1, 1).addDays(m_random.bounded(600))),
+            Cell::ofText(QStringLiteral("đã lập hồ sơ")) });
     }
     must(bool(maiam::writeWorkbook(file, { table })), "the workbook could not be written");
 }

@@ -28,7 +28,8 @@ private:
     [[nodiscard]] QString person(bool female);
     [[nodiscard]] const QString& any(const QStringList& list);
     [[nodiscard]] maiam::Record child(const maiam::Register& reg, int number);
-    [[nodiscard]] maiam::Record file(const maiam::Register& reg, QUuid child, int number, maiam::UtcMs received, maiam::UtcMs now);
+    [[nodiscard]] maiam::Record file(
+        const maiam::Register& reg, QUuid child, int number, maiam::UtcMs received, maiam::UtcMs now);
     [[nodiscard]] maiam::Record session(const maiam::Register& reg, maiam::UtcMs starts, maiam::UtcMs now);
 
     QRandomGenerator m_random;

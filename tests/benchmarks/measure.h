@@ -69,7 +69,8 @@ public:
     [[nodiscard]] QJsonObject toJson(bool sameThread = true) const
     {
         const auto rounded = [](double value) { return double(qint64(value * 1000 + 0.5)) / 1000; };
-        QJsonObject out { { QStringLiteral("ms"), rounded(median(m_wall)) }, { QStringLiteral("bare_ms"), rounded(median(m_bareWall)) },
+        QJsonObject out { { QStringLiteral("ms"), rounded(median(m_wall)) },
+            { QStringLiteral("bare_ms"), rounded(median(m_bareWall)) },
             { QStringLiteral("ratio"), rounded(median(m_ratio)) } };
         if (sameThread) {
             out.insert(QStringLiteral("cpu_ms"), rounded(median(m_cpu)));
