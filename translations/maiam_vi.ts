@@ -2,6 +2,1082 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AgeHeader</name>
+    <message>
+        <source>Nothing can be sealed to one of the receiving offices: its public key is not usable. Ask the office for its card again.</source>
+        <translation>Không thể đóng gói cho một trong các đơn vị nhận: khoá công khai của đơn vị đó không dùng được. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The beginning of the sealed file was altered, so nothing in it can be believed. Ask the sender for the file again.</source>
+        <translation>Phần đầu của tệp niêm phong đã bị sửa, nên không thể tin bất cứ nội dung nào bên trong. Hãy đề nghị bên gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The sealed file was written in a newer format than this program knows. Update the program, then open the file again.</source>
+        <translation>Tệp niêm phong được ghi theo định dạng mới hơn định dạng chương trình này biết. Hãy cập nhật chương trình rồi mở lại tệp.</translation>
+    </message>
+    <message>
+        <source>This is not a sealed file. Choose the file that the other office sent (its name ends with “.maiam”).</source>
+        <translation>Đây không phải tệp niêm phong. Hãy chọn tệp mà đơn vị kia đã gửi (tên kết thúc bằng “.maiam”).</translation>
+    </message>
+    <message>
+        <source>The sealed file ends too early: copying it was not finished. Copy it again, or ask the sender for it again.</source>
+        <translation>Tệp niêm phong bị thiếu phần cuối: việc sao chép chưa xong. Hãy chép lại hoặc đề nghị bên gửi gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>AgeIdentity</name>
+    <message>
+        <source>This is not the key of an office: its length is wrong.</source>
+        <translation>Đây không phải khoá của đơn vị: độ dài không đúng.</translation>
+    </message>
+    <message>
+        <source>This is not the key of an office: a character is wrong or missing. Choose the key file that the program wrote.</source>
+        <translation>Đây không phải khoá của đơn vị: có ký tự sai hoặc thiếu. Hãy chọn tệp khoá do chương trình ghi ra.</translation>
+    </message>
+</context>
+<context>
+    <name>AgeReader</name>
+    <message>
+        <source>This file was sealed to another office, so it cannot be opened here. Ask the sender to seal it to the card of your office.</source>
+        <translation>Tệp này được đóng gói cho đơn vị khác nên không mở được ở đây. Hãy đề nghị bên gửi đóng gói theo thẻ của đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>The beginning of the sealed file was altered, so nothing in it can be believed. Ask the sender for the file again.</source>
+        <translation>Phần đầu của tệp niêm phong đã bị sửa, nên không thể tin bất cứ nội dung nào bên trong. Hãy đề nghị bên gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The sealed file ends too early: copying it was not finished. Copy it again, or ask the sender for it again.</source>
+        <translation>Tệp niêm phong bị thiếu phần cuối: việc sao chép chưa xong. Hãy chép lại hoặc đề nghị bên gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The sealed file was not written by the rules of its format, so it is not accepted. Ask the sender for the file again.</source>
+        <translation>Tệp niêm phong không được ghi đúng quy tắc của định dạng nên không được chấp nhận. Hãy đề nghị bên gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>Something was appended to the sealed file, so it is not accepted. Ask the sender for the file again.</source>
+        <translation>Tệp niêm phong bị nối thêm nội dung nên không được chấp nhận. Hãy đề nghị bên gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The sealed file was altered or cut off on its way, so it is not accepted. Copy it again, or ask the sender for it again.</source>
+        <translation>Tệp niêm phong bị sửa hoặc bị cắt mất trên đường chuyển nên không được chấp nhận. Hãy chép lại hoặc đề nghị bên gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The sealed file is not open for reading.</source>
+        <translation>Tệp niêm phong chưa được mở để đọc.</translation>
+    </message>
+    <message>
+        <source>The sealed file holds more than is allowed here, so it was not opened.</source>
+        <translation>Tệp niêm phong chứa nhiều hơn mức cho phép ở đây nên không được mở.</translation>
+    </message>
+</context>
+<context>
+    <name>AgeRecipient</name>
+    <message>
+        <source>This is not the public key of an office: its length is wrong. Ask the office for its card again.</source>
+        <translation>Đây không phải khoá công khai của đơn vị: độ dài không đúng. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+    </message>
+    <message>
+        <source>This is not the public key of an office: a character is wrong or missing. Ask the office for its card again.</source>
+        <translation>Đây không phải khoá công khai của đơn vị: có ký tự sai hoặc thiếu. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>AgeWriter</name>
+    <message>
+        <source>The sealed file could not be written. Check that the disk or stick is in place and has room, then try again.</source>
+        <translation>Không ghi được tệp niêm phong. Hãy kiểm tra ổ đĩa hoặc USB đã cắm và còn chỗ trống, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No receiving office was chosen, so nothing was sealed.</source>
+        <translation>Chưa chọn đơn vị nhận nên chưa đóng gói gì.</translation>
+    </message>
+    <message>
+        <source>The sealed file is not open for writing.</source>
+        <translation>Tệp niêm phong chưa được mở để ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>no card yet</source>
+        <translation>chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>package missing</source>
+        <translation>Thiếu gói</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>trễ %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet due</source>
+        <translation>chưa đến hạn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation>Gói cuối</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Dải</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Report of the period</source>
+        <translation>Báo cáo kỳ</translation>
+    </message>
+    <message>
+        <source>missing %1</source>
+        <translation>thiếu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseFile</name>
+    <message>
+        <source>This case is not in the register any more. Go back to the list.</source>
+        <translation>Hồ sơ này không còn trong sổ. Hãy quay lại danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTexts</name>
+    <message numerus="yes">
+        <source>about %n year(s) old</source>
+        <translation>
+            <numerusform>khoảng %n tuổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>girl</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>boy</source>
+        <translation>nam</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>trẻ em</translation>
+    </message>
+    <message>
+        <source>Assess the initial risk (Form 02), decide on emergency measures</source>
+        <translation>Đánh giá nguy cơ ban đầu (Mẫu 02), quyết định biện pháp khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Draw up the support plan (Form 04), submit it for signature</source>
+        <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
+    </message>
+    <message>
+        <source>The chairman&apos;s decision on the plan (Form 05)</source>
+        <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
+    </message>
+    <message>
+        <source>Finish the approval of the plan</source>
+        <translation>Hoàn tất việc phê duyệt kế hoạch</translation>
+    </message>
+    <message>
+        <source>Check safety; extend or end the isolation (Form 07)</source>
+        <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
+    </message>
+    <message>
+        <source>Review the child&apos;s situation (Form 06)</source>
+        <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n day(s)</source>
+        <translation>
+            <numerusform>tối đa %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1 today</source>
+        <translation>đến %1 hôm nay</translation>
+    </message>
+    <message>
+        <source>until %1 tomorrow</source>
+        <translation>đến %1 ngày mai</translation>
+    </message>
+    <message>
+        <source>until %1 on %2</source>
+        <translation>đến %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>until the end of %1</source>
+        <translation>đến hết ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWork</name>
+    <message>
+        <source>The time at which the report came in is missing; the 12 hours run from it. Type it, as in “23:40 23/11/2026”.</source>
+        <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>One line is missing: what happened, and where. “Unknown” is an answer too.</source>
+        <translation>Thiếu một dòng: việc gì đã xảy ra, ở đâu. “Không biết” cũng là một câu trả lời.</translation>
+    </message>
+    <message>
+        <source>The time at which it was done is missing. When it was done counts, not when it is typed.</source>
+        <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
+    </message>
+    <message>
+        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>That time lies before the report came in. Check day and hour.</source>
+        <translation>Thời điểm này trước lúc tiếp nhận thông tin. Hãy kiểm tra ngày và giờ.</translation>
+    </message>
+    <message>
+        <source>The conclusion is missing. Choose high, medium or low; the suggestion is only a suggestion.</source>
+        <translation>Thiếu kết luận. Hãy chọn cao, trung bình hoặc thấp; mức gợi ý chỉ để tham khảo.</translation>
+    </message>
+    <message>
+        <source>The reason for the conclusion is missing. One sentence is enough.</source>
+        <translation>Thiếu lý do của kết luận. Một câu là đủ.</translation>
+    </message>
+    <message>
+        <source>There is no such step. Choose one on the line of steps.</source>
+        <translation>Không có bước này. Hãy chọn một bước trên dãy các bước.</translation>
+    </message>
+    <message>
+        <source>This goes past a step. Say why in one sentence; it stays in the history.</source>
+        <translation>Thao tác này bỏ qua một bước. Hãy nêu lý do trong một câu; lý do được giữ trong lịch sử.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>This catalogue is larger than %1 MB, so it was not read. Ask for it again from whoever sent it.</source>
+        <translation>Danh mục này lớn hơn %1 MB nên không được đọc. Hãy đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>This file is nested deeper than a catalogue ever is, so it was not read. Ask for it again from whoever sent it.</source>
+        <translation>Tệp này lồng sâu hơn mức một danh mục có thể có nên không được đọc. Hãy đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>This file is not a catalogue: it is damaged at byte %1. Ask for it again from whoever sent it.</source>
+        <translation>Tệp này không phải danh mục: bị hỏng ở byte thứ %1. Hãy đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>A text in this catalogue is longer than %1 characters. Correct the file and load it again.</source>
+        <translation>Một nội dung chữ trong danh mục này dài hơn %1 ký tự. Hãy sửa tệp rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” has %2 entries; between 1 and %3 can be read. Correct the file and load it again.</source>
+        <translation>Danh mục “%1” có %2 mục; chỉ đọc được từ 1 đến %3 mục. Hãy sửa tệp rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>The catalogue file is not there any more. Choose it again.</source>
+        <translation>Tệp danh mục không còn ở chỗ cũ. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The catalogue file cannot be read. Check the disk or stick and try again.</source>
+        <translation>Không đọc được tệp danh mục. Hãy kiểm tra ổ đĩa hoặc USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This catalogue was made for a newer version of the program. Install that version, then load it.</source>
+        <translation>Danh mục này dành cho phiên bản mới hơn của chương trình. Hãy cài phiên bản đó rồi nạp danh mục.</translation>
+    </message>
+    <message>
+        <source>This file does not say which catalogue it is, in which version. It needs catalogue, version, oldest_reader, vi and en at its beginning.</source>
+        <translation>Tệp này không cho biết là danh mục nào, phiên bản nào. Phần đầu tệp cần có catalogue, version, oldest_reader, vi và en.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the catalogue “%2”: %3 Correct the file and load it again.</source>
+        <translation>Mục %1 của danh mục “%2”: %3 Hãy sửa tệp rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>its code is missing or has characters that a code cannot have.</source>
+        <translation>thiếu mã hoặc mã có ký tự không được dùng.</translation>
+    </message>
+    <message>
+        <source>its code stands twice.</source>
+        <translation>mã bị trùng.</translation>
+    </message>
+    <message>
+        <source>a name is missing; both vi and en are needed.</source>
+        <translation>thiếu tên; cần có cả vi và en.</translation>
+    </message>
+    <message>
+        <source>a name is longer than %1 characters.</source>
+        <translation>có tên dài hơn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>its source or certainty is missing.</source>
+        <translation>thiếu nguồn hoặc độ chắc chắn.</translation>
+    </message>
+    <message>
+        <source>This is the catalogue “%1”, not “%2”. Choose the right file.</source>
+        <translation>Đây là danh mục “%1”, không phải “%2”. Hãy chọn đúng tệp.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the catalogue “%2” is in use already; the file has version %3. Nothing was changed.</source>
+        <translation>Đang dùng phiên bản %1 của danh mục “%2”; tệp này là phiên bản %3. Không có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogues</name>
+    <message>
+        <source>A list that the program needs is missing or damaged. Install the program again.</source>
+        <translation>Một danh mục chương trình cần dùng bị thiếu hoặc hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This program has no catalogue “%1”. A newer version of the program may have it.</source>
+        <translation>Chương trình này không có danh mục “%1”. Phiên bản mới hơn có thể có.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Every command takes --json and --passphrase-file F (or MAIAM_PASSPHRASE_FILE).</source>
+        <translation>Mọi lệnh đều nhận --json và --passphrase-file F (hoặc MAIAM_PASSPHRASE_FILE).</translation>
+    </message>
+    <message>
+        <source>Wrong number of arguments.</source>
+        <translation>Số tham số không đúng.</translation>
+    </message>
+    <message>
+        <source>An option is missing: --%1</source>
+        <translation>Thiếu tùy chọn: --%1</translation>
+    </message>
+    <message>
+        <source>No passphrase: name a file with --passphrase-file or MAIAM_PASSPHRASE_FILE.</source>
+        <translation>Chưa có cụm mật khẩu: hãy chỉ ra tệp bằng --passphrase-file hoặc MAIAM_PASSPHRASE_FILE.</translation>
+    </message>
+    <message>
+        <source>The passphrase file cannot be read. Check its name and rights.</source>
+        <translation>Không đọc được tệp cụm mật khẩu. Hãy kiểm tra tên tệp và quyền đọc.</translation>
+    </message>
+    <message>
+        <source>The passphrase file is empty. Write the passphrase into its first line.</source>
+        <translation>Tệp cụm mật khẩu trống. Hãy ghi cụm mật khẩu vào dòng đầu tiên.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a whole number of 0 or more.</source>
+        <translation>--%1 cần một số nguyên từ 0 trở lên.</translation>
+    </message>
+    <message>
+        <source>The card cannot be written there. Choose a folder in which you may write, with room on the disk.</source>
+        <translation>Không ghi được thẻ vào đó. Hãy chọn thư mục được phép ghi, trên ổ đĩa còn chỗ trống.</translation>
+    </message>
+    <message>
+        <source>The office card of %1 has been written.</source>
+        <translation>Đã ghi thẻ đơn vị của %1.</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to be read out on the phone: %1</source>
+        <translation>Dấu vân thẻ, để đọc qua điện thoại: %1</translation>
+    </message>
+    <message>
+        <source>The card cannot be read. Check the file&apos;s name.</source>
+        <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
+    </message>
+    <message>
+        <source>This file is no office card: it is far too large. Ask the other office for its card.</source>
+        <translation>Tệp này không phải thẻ đơn vị: dung lượng quá lớn. Hãy đề nghị đơn vị kia gửi thẻ.</translation>
+    </message>
+    <message>
+        <source>The card of %1 has been accepted.</source>
+        <translation>Đã chấp nhận thẻ của %1.</translation>
+    </message>
+    <message>
+        <source>Packed, without identities: %1 (%2 entries, %3 bytes)</source>
+        <translation>Đã đóng gói, không kèm danh tính: %1 (%2 mục, %3 byte)</translation>
+    </message>
+    <message>
+        <source>%1 entries are new, %2 were known.</source>
+        <translation>%1 mục mới, %2 mục đã có.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Thiếu: %1</translation>
+    </message>
+    <message>
+        <source>The file for the recovery key cannot be made, or stands there already. The register was not made.</source>
+        <translation>Không tạo được tệp cho khoá khôi phục, hoặc tệp đã có sẵn. Chưa lập sổ.</translation>
+    </message>
+    <message>
+        <source>The recovery key could not be written. Make room on the disk, then try again.</source>
+        <translation>Không ghi được khoá khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
+        <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
+    </message>
+    <message>
+        <source>Unit and role do not go together: the role province belongs to unit 22, the role commune to a commune.</source>
+        <translation>Đơn vị và vai trò không khớp: vai trò province thuộc đơn vị 22, vai trò commune thuộc cấp xã.</translation>
+    </message>
+    <message>
+        <source>--role is commune or province.</source>
+        <translation>--role là commune hoặc province.</translation>
+    </message>
+    <message>
+        <source>There is a register in this folder already. Choose another folder, or open that register.</source>
+        <translation>Trong thư mục này đã có sổ. Hãy chọn thư mục khác hoặc mở sổ đó.</translation>
+    </message>
+    <message>
+        <source>The register of %1 has been made.</source>
+        <translation>Đã lập sổ của %1.</translation>
+    </message>
+    <message>
+        <source>Recovery key, to be kept in a sealed envelope: %1</source>
+        <translation>Khoá khôi phục, cần cất trong phong bì niêm phong: %1</translation>
+    </message>
+    <message>
+        <source>Do not go on working in this register; restore the newest backup.</source>
+        <translation>Đừng làm việc tiếp trên sổ này; hãy khôi phục bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>%1 entries, all in order.</source>
+        <translation>%1 bút toán, tất cả đều đúng.</translation>
+    </message>
+    <message>
+        <source>Nothing arose in this period.</source>
+        <translation>Trong kỳ không phát sinh.</translation>
+    </message>
+    <message>
+        <source>Reports received: %1</source>
+        <translation>Thông tin tiếp nhận: %1</translation>
+    </message>
+    <message>
+        <source>Cases opened: %1, children: %2</source>
+        <translation>Hồ sơ mở: %1, trẻ em: %2</translation>
+    </message>
+    <message>
+        <source>Assessed within 12 hours: %1 of %2</source>
+        <translation>Đánh giá ban đầu trong 12 giờ: %1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 children and %3 cases are new, %4 rows were known.</source>
+        <translation>%1 dòng: %2 trẻ em và %3 hồ sơ mới, %4 dòng đã có.</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: %3</source>
+        <translation>Dòng %1, cột %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Fictional data has been written: %1 children, %2 cases, %3 sessions.</source>
+        <translation>Đã ghi số liệu mẫu: %1 trẻ em, %2 hồ sơ, %3 buổi.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Fictional data goes into demo registers only. Make one with --demo; this register was left as it is.</source>
+        <translation>Dữ liệu giả lập chỉ được ghi vào sổ mẫu. Hãy lập một sổ như vậy bằng --demo; sổ này được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Cases need children. Ask for at least one child.</source>
+        <translation>Hồ sơ phải có trẻ em. Hãy yêu cầu ít nhất một trẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCases</name>
+    <message>
+        <source>This figure does not count cases, so there is no list behind it.</source>
+        <translation>Số liệu này không đếm hồ sơ nên không có danh sách kèm theo.</translation>
+    </message>
+    <message>
+        <source>This figure does not count sessions, so there is no list behind it.</source>
+        <translation>Số liệu này không đếm các buổi nên không có danh sách kèm theo.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSource</name>
+    <message>
+        <source>Reports received</source>
+        <translation>Thông tin tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Cases opened</source>
+        <translation>Hồ sơ mở</translation>
+    </message>
+    <message>
+        <source>Cases closed</source>
+        <translation>Hồ sơ kết thúc</translation>
+    </message>
+    <message>
+        <source>Cases still open</source>
+        <translation>Hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Trẻ em</translation>
+    </message>
+    <message>
+        <source>Assessed within 12 hours</source>
+        <translation>Đánh giá ban đầu trong 12 giờ</translation>
+    </message>
+    <message>
+        <source>Plan within 5 working days</source>
+        <translation>Kế hoạch trong 5 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Classes and training</source>
+        <translation>Lớp, tập huấn</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Truyền thông</translation>
+    </message>
+    <message>
+        <source>Counselling points</source>
+        <translation>Điểm tư vấn</translation>
+    </message>
+    <message>
+        <source>%1 · received %2</source>
+        <translation>%1 · tiếp nhận %2</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>Lũy kế</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartServices</name>
+    <message>
+        <source>This passphrase can be used.</source>
+        <translation>Cụm mật khẩu này dùng được.</translation>
+    </message>
+    <message>
+        <source>Deriving the key; this takes a moment</source>
+        <translation>Đang tạo khoá từ cụm mật khẩu; xin chờ một lát</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>known already</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>new child, new case</source>
+        <translation>trẻ mới, hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>new child</source>
+        <translation>trẻ mới</translation>
+    </message>
+    <message>
+        <source>new case</source>
+        <translation>hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Không nhập được</translation>
+    </message>
+    <message>
+        <source>goes to the note</source>
+        <translation>đưa vào ghi chú</translation>
+    </message>
+    <message>
+        <source>number in the list</source>
+        <translation>số thứ tự</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>giới tính</translation>
+    </message>
+    <message>
+        <source>sex: male</source>
+        <translation>giới tính: nam</translation>
+    </message>
+    <message>
+        <source>sex: female</source>
+        <translation>giới tính: nữ</translation>
+    </message>
+    <message>
+        <source>ethnic group</source>
+        <translation>dân tộc</translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>cha</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>mẹ</translation>
+    </message>
+    <message>
+        <source>carer</source>
+        <translation>người chăm sóc</translation>
+    </message>
+    <message>
+        <source>residence</source>
+        <translation>nơi ở</translation>
+    </message>
+    <message>
+        <source>special circumstances</source>
+        <translation>hoàn cảnh đặc biệt</translation>
+    </message>
+    <message>
+        <source>day of reception</source>
+        <translation>ngày tiếp nhận</translation>
+    </message>
+    <message>
+        <source>source of the information</source>
+        <translation>nguồn tin</translation>
+    </message>
+    <message>
+        <source>kind of abuse</source>
+        <translation>hình thức xâm hại</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>trường, lớp</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>how it stands</source>
+        <translation>tình trạng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Title in the workbook</source>
+        <translation>Tiêu đề trong sổ cũ</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Hiểu là</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi ở</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Sẽ nhập thành</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Điều cần xem</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPackages</name>
+    <message>
+        <source>The file is not there. Check that the stick is in place.</source>
+        <translation>Không thấy tệp. Hãy kiểm tra USB đã cắm chưa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that the stick is in place.</source>
+        <translation>Không đọc được tệp. Hãy kiểm tra USB đã cắm chưa.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a package of this program, so it was not read.</source>
+        <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
+    </message>
+    <message>
+        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
+        <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the package. Free some space, then receive it again.</source>
+        <translation>Không đủ chỗ để chép gói. Hãy giải phóng chỗ trống rồi nhận lại.</translation>
+    </message>
+    <message>
+        <source>This office made the package itself. Give it to the office that it is meant for.</source>
+        <translation>Gói này do chính đơn vị mình lập. Hãy giao cho đơn vị nhận của gói.</translation>
+    </message>
+    <message>
+        <source>The package is meant for another office. Ask the sender for one that is meant for this office.</source>
+        <translation>Gói này dành cho đơn vị khác. Hãy đề nghị bên gửi gửi gói dành cho đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>The package comes from an office whose card was not confirmed here. Exchange cards, confirm the fingerprint on the phone, then receive it again.</source>
+        <translation>Gói đến từ đơn vị có thẻ chưa được xác nhận ở đây. Hãy trao đổi thẻ, xác nhận dấu vân thẻ qua điện thoại, rồi nhận lại.</translation>
+    </message>
+    <message>
+        <source>The package comes from another commune. Packages come from the provincial office only; tell the sender.</source>
+        <translation>Gói đến từ một xã khác. Chỉ nhận gói từ Sở Y tế; hãy báo cho bên gửi.</translation>
+    </message>
+    <message>
+        <source>The copy of the package cannot be read. Receive the package again.</source>
+        <translation>Không đọc được bản sao của gói. Hãy nhận gói lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
+        <translation>
+            <numerusform>%n mục được để riêng: bên gửi không có quyền ghi các bản ghi này. Hãy gọi cho bên gửi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A device of the sender has two histories, so %n entries were kept aside. Its office must say which one counts.</source>
+        <translation>
+            <numerusform>Một máy của bên gửi có hai lịch sử ghi khác nhau nên %n mục được để riêng. Đơn vị của máy đó phải cho biết lịch sử nào là đúng.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>An entry of the journal is damaged. Nothing was changed; run the check of the register.</source>
+        <translation>Một bút toán bị hỏng. Không có gì thay đổi; hãy chạy kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>An entry was written by a newer program. Update this program, then try again.</source>
+        <translation>Có bút toán do chương trình mới hơn ghi. Hãy cập nhật chương trình này rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The form holds a field that this kind of record does not have.</source>
+        <translation>Biểu mẫu có một ô mà loại bản ghi này không có.</translation>
+    </message>
+    <message>
+        <source>This record belongs to another office, so it cannot be changed here. Ask that office, or wait until the case is handed over.</source>
+        <translation>Bản ghi này thuộc đơn vị khác nên không sửa được ở đây. Hãy đề nghị đơn vị đó sửa, hoặc chờ đến khi hồ sơ được chuyển.</translation>
+    </message>
+    <message>
+        <source>An entry of the journal is missing. Run the check of the register.</source>
+        <translation>Thiếu một bút toán. Hãy chạy kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the register. Go back to the list and open it again.</source>
+        <translation>Bản ghi này không còn trong sổ. Hãy quay lại danh sách rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>A reason in free words may not stand in the open part of an entry. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>This is not a time. Write the hour and minute, then the day, such as 23:40 23/11/2026.</source>
+        <translation>Đây không phải thời điểm. Hãy ghi giờ, phút rồi đến ngày, ví dụ 23:40 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar. Write the time and the day, such as 23:40 23/11/2026.</source>
+        <translation>Ngày này không có trong lịch. Hãy ghi giờ và ngày, ví dụ 23:40 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>OdtPackage</name>
+    <message>
+        <source>The document could not be put together. Save the paper as a PDF instead, and report this.</source>
+        <translation>Không lập được văn bản. Hãy lưu ra PDF thay thế và báo lỗi này.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>This is not the card of an office. Choose the card file that the other office sent.</source>
+        <translation>Đây không phải thẻ đơn vị. Hãy chọn tệp thẻ mà đơn vị kia đã gửi.</translation>
+    </message>
+    <message>
+        <source>The end of the card is missing: it was not copied whole. Ask the office for its card again.</source>
+        <translation>Thẻ bị thiếu phần cuối: chưa được chép đủ. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card was written by a newer program than this one. Update the program, then read the card again.</source>
+        <translation>Thẻ do chương trình mới hơn chương trình này ghi. Hãy cập nhật chương trình rồi đọc lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The card was changed after the office made it, so it is not accepted. Ask the office for its card again.</source>
+        <translation>Thẻ đã bị sửa sau khi đơn vị lập nên không được chấp nhận. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeKey</name>
+    <message>
+        <source>This is not the key of an office: its length is wrong.</source>
+        <translation>Đây không phải khoá của đơn vị: độ dài không đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTexts</name>
+    <message>
+        <source>This office is not known yet. Exchange cards with it and confirm its fingerprint on the phone first.</source>
+        <translation>Chưa biết đơn vị này. Trước hết hãy trao đổi thẻ và xác nhận dấu vân thẻ qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>This card is older than the one that is known. Ask the office for its present card.</source>
+        <translation>Thẻ này cũ hơn thẻ đã biết. Hãy đề nghị đơn vị gửi thẻ hiện hành.</translation>
+    </message>
+    <message>
+        <source>This card names other keys than the known card of the same number. Nothing was stored; call the office.</source>
+        <translation>Thẻ này ghi khoá khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
+    </message>
+    <message>
+        <source>This is the card of this office itself. Choose the card of the other office.</source>
+        <translation>Đây là thẻ của chính đơn vị mình. Hãy chọn thẻ của đơn vị kia.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not that of this card, so nothing was stored. Have it read out once more; if it differs again, the card was exchanged on the way.</source>
+        <translation>Dấu vân thẻ không phải của thẻ này nên chưa lưu gì. Hãy nhờ đọc lại một lần nữa; nếu vẫn khác thì thẻ đã bị tráo trên đường chuyển.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageFormatTexts</name>
+    <message>
+        <source>This file is sealed, but it is not a package of this program. Choose the package that the office sent.</source>
+        <translation>Tệp này có niêm phong nhưng không phải gói của chương trình này. Hãy chọn gói mà đơn vị đã gửi.</translation>
+    </message>
+    <message>
+        <source>The package was written by a newer program than this one. Update the program, then receive it again.</source>
+        <translation>Gói do chương trình mới hơn chương trình này ghi. Hãy cập nhật chương trình rồi nhận lại.</translation>
+    </message>
+    <message>
+        <source>The work on the package was stopped. What was done before stands.</source>
+        <translation>Đã dừng xử lý gói. Phần làm xong trước đó vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The package does not hold what it should, so nothing of it was taken in. Ask the sender for it again.</source>
+        <translation>Gói không có đúng nội dung cần có nên chưa nhận phần nào. Hãy đề nghị bên gửi gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageReceiptTexts</name>
+    <message>
+        <source>%1: the other office holds entries up to %2, and this register does not. It was probably restored from a backup; ask the other office to send them back before writing.</source>
+        <translation>%1: đơn vị kia có bút toán đến %2, còn sổ này thì không. Có lẽ sổ đã được khôi phục từ bản sao lưu; hãy đề nghị đơn vị kia gửi lại các bút toán đó trước khi ghi tiếp.</translation>
+    </message>
+    <message>
+        <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use; call the provincial office.</source>
+        <translation>%1: đơn vị kia có bút toán %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này; hãy gọi cho Sở Y tế.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageScan</name>
+    <message>
+        <source>The package names other receivers than this office, so it was not opened further. Ask the sender for one that is meant for this office.</source>
+        <translation>Gói ghi đơn vị nhận không phải đơn vị mình nên không được mở tiếp. Hãy đề nghị bên gửi gửi gói dành cho đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>The package holds entries of a device that does not belong to its sender. Nothing was taken in; call the sender.</source>
+        <translation>Gói có bút toán của một máy không thuộc bên gửi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
+    </message>
+    <message>
+        <source>An entry of the package does not carry the signature of its device. Nothing was taken in; call the sender.</source>
+        <translation>Một bút toán trong gói không mang chữ ký của máy ghi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
+    </message>
+    <message>
+        <source>The package does not carry the signature of the office that it names, so nothing was taken in. Ask the sender for it again.</source>
+        <translation>Gói không mang chữ ký của đơn vị ghi trên gói nên chưa nhận gì. Hãy đề nghị bên gửi gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWriterTexts</name>
+    <message>
+        <source>There is no room for the package. Free some space or take another stick, then pack again.</source>
+        <translation>Không đủ chỗ để ghi gói. Hãy giải phóng chỗ trống hoặc dùng USB khác rồi đóng gói lại.</translation>
+    </message>
+    <message>
+        <source>The package cannot be written into this folder. Choose a folder or stick in which you may write.</source>
+        <translation>Không ghi được gói vào thư mục này. Hãy chọn thư mục hoặc USB mà anh/chị được phép ghi.</translation>
+    </message>
+    <message>
+        <source>The package could not be written. Check that the stick is in place, then pack again.</source>
+        <translation>Không ghi được gói. Hãy kiểm tra USB đã cắm chắc chưa rồi đóng gói lại.</translation>
+    </message>
+    <message>
+        <source>The package could not be given its name. Check that the stick is in place, then pack again.</source>
+        <translation>Không đặt được tên cho gói. Hãy kiểm tra USB đã cắm chắc chưa rồi đóng gói lại.</translation>
+    </message>
+    <message>
+        <source>Packages go to the provincial office only. Choose its card as the receiver.</source>
+        <translation>Gói chỉ gửi đến cơ quan cấp tỉnh. Hãy chọn thẻ của cơ quan đó làm nơi nhận.</translation>
+    </message>
+    <message>
+        <source>An entry holds a reason in free words, which may name somebody and would go along. Nothing was packed; tell whoever looks after the program.</source>
+        <translation>Có bút toán chứa lý do viết tự do, có thể nêu tên người và sẽ bị gửi kèm. Chưa đóng gói gì; hãy báo cho người phụ trách chương trình.</translation>
+    </message>
+    <message>
+        <source>The package could not be read back. Check that the stick is in place, then pack again.</source>
+        <translation>Không đọc lại được gói. Hãy kiểm tra USB đã cắm chắc chưa rồi đóng gói lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFile</name>
+    <message>
+        <source>The file could not be written there. The folder may be read-only or the file open in another program. Choose another place, or close the file and try again.</source>
+        <translation>Không ghi được tệp vào đó. Thư mục có thể chỉ cho đọc hoặc tệp đang mở trong chương trình khác. Hãy chọn nơi khác, hoặc đóng tệp rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the file was not written. Free some space or choose another disk.</source>
+        <translation>Ổ đĩa đã đầy nên chưa ghi được tệp. Hãy giải phóng bớt chỗ hoặc chọn ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The file could not be written completely, so nothing was changed. Check the disk and try again.</source>
+        <translation>Không ghi được trọn vẹn tệp nên chưa thay đổi gì. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDate</name>
+    <message>
+        <source>This is not a date. Write the day first, such as 12/04/2014, or only the month and year, 04/2014, or only the year, 2014.</source>
+        <translation>Đây không phải là ngày tháng. Hãy ghi ngày trước, ví dụ 12/04/2014, hoặc chỉ tháng và năm, 04/2014, hoặc chỉ năm, 2014.</translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar. Check the day, the month and the year; the day comes first.</source>
+        <translation>Không có ngày này trong lịch. Hãy kiểm tra ngày, tháng, năm; ngày ghi trước.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>khoảng %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfWriter</name>
+    <message>
+        <source>This paper has no pages yet. Prepare it again, then print it.</source>
+        <translation>Văn bản này chưa có trang nào. Hãy lập lại rồi in.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Check that it is on and connected, or save the paper as a PDF.</source>
+        <translation>Máy in không trả lời. Hãy kiểm tra máy in đã bật và đã nối chưa, hoặc lưu văn bản dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Printing stopped before the last page. Check the printer and print the missing pages again.</source>
+        <translation>Việc in dừng trước trang cuối. Hãy kiểm tra máy in rồi in lại các trang còn thiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalNumberCheck</name>
+    <message>
+        <source>The fourth digit of the personal number stands for a boy or man. Check the sex.</source>
+        <translation>Chữ số thứ tư của số định danh là của nam. Hãy kiểm tra giới tính.</translation>
+    </message>
+    <message>
+        <source>The fourth digit of the personal number stands for a girl or woman. Check the sex.</source>
+        <translation>Chữ số thứ tư của số định danh là của nữ. Hãy kiểm tra giới tính.</translation>
+    </message>
+    <message>
+        <source>The year of birth in the personal number (digits 4 to 6) is not that of the date of birth. Check both.</source>
+        <translation>Năm sinh trong số định danh (chữ số thứ 4 đến thứ 6) không khớp với ngày sinh. Hãy kiểm tra cả hai.</translation>
+    </message>
+    <message>
+        <source>The personal number holds something other than digits. It has 12 digits.</source>
+        <translation>Số định danh có ký tự không phải chữ số. Số định danh gồm 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>This number has 9 digits, as old identity cards had. A personal number has 12 digits.</source>
+        <translation>Số này có 9 chữ số như chứng minh nhân dân cũ. Số định danh gồm 12 chữ số.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A personal number has 12 digits; this one has %n.</source>
+        <translation>
+            <numerusform>Số định danh gồm 12 chữ số; số này có %n chữ số.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Yes</source>
@@ -18,6 +1094,1391 @@
     <message>
         <source>Please write something here.</source>
         <translation>Hãy ghi nội dung vào đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedText</name>
+    <message>
+        <source>From %1: %2 new entries, %3 known already.</source>
+        <translation>Từ %1: %2 mục mới, %3 mục đã có.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. %2 entries wait for it. Ask for the missing package.</source>
+        <translation>Thiếu: %1. %2 mục đang chờ phần này. Hãy đề nghị gửi lại gói còn thiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n case(s) two machines wrote differently; the office that keeps them chooses.</source>
+        <translation>
+            <numerusform>Có %n hồ sơ hai máy ghi khác nhau; đơn vị giữ hồ sơ sẽ chọn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were kept aside: their writer may not write there.</source>
+        <translation>
+            <numerusform>%n bút toán được để riêng: người ghi không có quyền ghi ở đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were kept aside: their machine has two histories.</source>
+        <translation>
+            <numerusform>%n bút toán được để riêng: máy ghi có hai lịch sử khác nhau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Device</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Trẻ em</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Initial assessment</source>
+        <translation>Đánh giá nguy cơ ban đầu</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi/lớp</translation>
+    </message>
+    <message>
+        <source>Task of the directive</source>
+        <translation>Nhiệm vụ chỉ thị</translation>
+    </message>
+    <message>
+        <source>Remarks on a report</source>
+        <translation>Nhận xét cho báo cáo</translation>
+    </message>
+    <message>
+        <source>When it was done</source>
+        <translation>Thời điểm thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>A key of this office is damaged. Restore the newest backup.</source>
+        <translation>Một khoá của đơn vị bị hỏng. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer program, then open it again.</source>
+        <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi. Chưa thay đổi gì. Hãy cài chương trình mới hơn rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing. Install it again.</source>
+        <translation>Chương trình thiếu một phần. Hãy cài đặt lại.</translation>
+    </message>
+    <message>
+        <source>A key of this office is missing from the register. Restore the newest backup.</source>
+        <translation>Sổ thiếu một khoá của đơn vị. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPeriod</name>
+    <message>
+        <source>This is not a month. Write the year and the month as in 2026-10.</source>
+        <translation>Đây không phải là tháng. Hãy ghi năm và tháng, ví dụ 2026-10.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMatching</name>
+    <message>
+        <source>This row repeats row %1: the same child and the same report. It was counted once.</source>
+        <translation>Dòng này lặp lại dòng %1: cùng trẻ và cùng thông tin tiếp nhận. Chỉ tính một lần.</translation>
+    </message>
+    <message>
+        <source>The same child has another case of this day, of another kind of abuse. A case of its own was made; check whether it is one.</source>
+        <translation>Trẻ này có hồ sơ khác trong cùng ngày, với hình thức xâm hại khác. Đã lập hồ sơ riêng; hãy kiểm tra có phải là một hồ sơ không.</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Dòng %1</translation>
+    </message>
+    <message>
+        <source>The same child stands in row %1 with something else here. Both are kept, this one in the note.</source>
+        <translation>Cùng trẻ này, dòng %1 ghi khác ở chỗ này. Đã giữ cả hai, nội dung của dòng này nằm trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>The register has this child already and says something else here. The register was not changed; correct it if need be.</source>
+        <translation>Sổ đã có trẻ này và ghi khác ở chỗ này. Sổ không thay đổi; hãy sửa nếu cần.</translation>
+    </message>
+    <message>
+        <source>This report is known already, with another source of the information. It was not changed; check it.</source>
+        <translation>Thông tin này đã có trong sổ, với nguồn tin khác. Sổ không thay đổi; hãy kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The register has this child already, without a note that stands in this row. The register was not changed; add it if need be.</source>
+        <translation>Sổ đã có trẻ này, nhưng chưa có ghi chú như ở dòng này. Sổ không thay đổi; hãy bổ sung nếu cần.</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same personal number, but another name and birth. Both were kept as two children; check the numbers.</source>
+        <translation>Dòng %1 có cùng số định danh nhưng khác họ tên và ngày sinh. Đã giữ thành hai trẻ; hãy kiểm tra các số.</translation>
+    </message>
+    <message>
+        <source>A child of the register has the same personal number, but another name and birth. Both were kept; check the numbers.</source>
+        <translation>Một trẻ trong sổ có cùng số định danh nhưng khác họ tên và ngày sinh. Đã giữ cả hai; hãy kiểm tra các số.</translation>
+    </message>
+    <message>
+        <source>This child looks like the one in row %1. Both were kept; check whether they are one.</source>
+        <translation>Trẻ này giống trẻ ở dòng %1. Đã giữ cả hai; hãy kiểm tra có phải là một trẻ không.</translation>
+    </message>
+    <message>
+        <source>This child looks like one of the register. Both were kept; check whether they are one.</source>
+        <translation>Trẻ này giống một trẻ trong sổ. Đã giữ cả hai; hãy kiểm tra có phải là một trẻ không.</translation>
+    </message>
+    <message>
+        <source>%1 of sheet “%2”</source>
+        <translation>%1 của trang tính “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>RowReader</name>
+    <message>
+        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
+        <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
+    </message>
+    <message>
+        <source>This cell holds a formula without a result. Open the workbook, save it again, or enter the value by hand.</source>
+        <translation>Ô này chứa công thức chưa có kết quả. Hãy mở bảng tính và lưu lại, hoặc ghi tay giá trị.</translation>
+    </message>
+    <message>
+        <source>This cell holds an error of the workbook program. Enter the value by hand.</source>
+        <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
+    </message>
+    <message>
+        <source>The child&apos;s name is missing. Add it when it is known.</source>
+        <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
+    </message>
+    <message>
+        <source>This cell was written in the old character set %1 and has been converted. Check the spelling.</source>
+        <translation>Ô này viết bằng bảng mã cũ %1 và đã được chuyển đổi. Hãy kiểm tra chính tả.</translation>
+    </message>
+    <message>
+        <source>The first word of this name may be written in the old character set TCVN3. It was left as it is; check the spelling.</source>
+        <translation>Chữ đầu của họ tên này có thể viết bằng bảng mã cũ TCVN3. Đã giữ nguyên; hãy kiểm tra chính tả.</translation>
+    </message>
+    <message>
+        <source>A number stands where a name should be. Check it.</source>
+        <translation>Chỗ ghi họ tên lại là một con số. Hãy kiểm tra.</translation>
+    </message>
+    <message>
+        <source>This cell is neither a tick nor a date. It was taken for a tick and kept in the note.</source>
+        <translation>Ô này không phải dấu chọn cũng không phải ngày. Đã hiểu là dấu chọn và giữ nội dung trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>Both sexes are ticked. The sex was left open; correct it.</source>
+        <translation>Cả hai giới tính đều được đánh dấu. Giới tính để trống; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The sex could not be read. It was kept in the note; correct it.</source>
+        <translation>Không đọc được giới tính. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The date of birth could not be read. It was kept in the note; correct it.</source>
+        <translation>Không đọc được ngày sinh. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>Only the month or the year of the reception is written. The first day of it was taken; correct it.</source>
+        <translation>Chỉ ghi tháng hoặc năm tiếp nhận. Đã lấy ngày đầu tiên; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The day of reception could not be read. It was kept in the note; correct it.</source>
+        <translation>Không đọc được ngày tiếp nhận. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The ethnic group is not in the list. It was kept in the note; correct it.</source>
+        <translation>Dân tộc không có trong danh sách. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The special circumstances are not in the list. They were kept in the note; correct them.</source>
+        <translation>Hoàn cảnh đặc biệt không có trong danh sách. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The source of the information is not in the list. It was kept in the note; correct it.</source>
+        <translation>Nguồn tin không có trong danh sách. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The kind of abuse is not in the list. It was kept in the note; correct it.</source>
+        <translation>Hình thức xâm hại không có trong danh sách. Đã giữ trong ghi chú; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>By this personal number the person is no child any more. Check the number.</source>
+        <translation>Theo số định danh, người này không còn là trẻ em. Hãy kiểm tra số.</translation>
+    </message>
+    <message>
+        <source>It was kept in the note.</source>
+        <translation>Đã giữ trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>The case has no day of reception. The day of the import stands in its place; correct it.</source>
+        <translation>Hồ sơ không có ngày tiếp nhận. Tạm lấy ngày nhập sổ; hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The date of birth is later than today. Correct it.</source>
+        <translation>Ngày sinh muộn hơn hôm nay. Hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The day of reception is later than today. Correct it.</source>
+        <translation>Ngày tiếp nhận muộn hơn hôm nay. Hãy sửa.</translation>
+    </message>
+    <message>
+        <source>The day of reception is before the date of birth. Correct one of the two.</source>
+        <translation>Ngày tiếp nhận trước ngày sinh. Hãy sửa một trong hai.</translation>
+    </message>
+    <message>
+        <source>By this date of birth the person was 16 or older on the day of reception. Check it.</source>
+        <translation>Theo ngày sinh này, người đó đã đủ 16 tuổi trở lên vào ngày tiếp nhận. Hãy kiểm tra.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>The type of the session is missing. Choose one from the list.</source>
+        <translation>Thiếu loại buổi. Hãy chọn một loại trong danh sách.</translation>
+    </message>
+    <message>
+        <source>When the session takes place is missing. Enter its day and hour.</source>
+        <translation>Thiếu thời gian tổ chức. Hãy ghi ngày và giờ.</translation>
+    </message>
+    <message>
+        <source>Whether the session is planned, was held or was cancelled is missing. Choose its state.</source>
+        <translation>Chưa rõ buổi này mới lên lịch, đã tổ chức hay đã huỷ. Hãy chọn tình trạng.</translation>
+    </message>
+    <message>
+        <source>The length must be between 0 minutes and 31 days. Correct the number of minutes.</source>
+        <translation>Thời lượng phải từ 0 phút đến 31 ngày. Hãy sửa số phút.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number from 0 to %2. Correct it.</source>
+        <translation>“%1” phải là số từ 0 đến %2. Hãy sửa.</translation>
+    </message>
+    <message>
+        <source>“%1” is counted, but the session is not marked as held. Choose “Held”, or clear the number.</source>
+        <translation>“%1” đã có số, nhưng buổi chưa được ghi là đã tổ chức. Hãy chọn “Đã tổ chức”, hoặc bỏ số đó.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTable</name>
+    <message>
+        <source> · %1 min</source>
+        <translation> · %1 phút</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Subject and place</source>
+        <translation>Nội dung, địa điểm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Hotlines</source>
+        <translation>Tổng đài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>%1 male</source>
+        <translation>%1 nam</translation>
+    </message>
+    <message>
+        <source>%1 female</source>
+        <translation>%1 nữ</translation>
+    </message>
+    <message>
+        <source>%1 not told</source>
+        <translation>%1 không rõ</translation>
+    </message>
+    <message>
+        <source>made known</source>
+        <translation>có giới thiệu</translation>
+    </message>
+</context>
+<context>
+    <name>SheetBuilder</name>
+    <message>
+        <source>The file ends inside a cell: a quotation mark is missing, or the file was not copied whole. Copy it again or save it again from Excel.</source>
+        <translation>Tệp kết thúc giữa một ô: thiếu dấu ngoặc kép, hoặc tệp chưa được chép trọn vẹn. Hãy chép lại hoặc lưu lại từ Excel.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, so nothing was taken from it. Open it in Excel or LibreOffice, save it again as .xlsx, and choose the new file.</source>
+        <translation>Bảng tính bị hỏng nên chưa lấy gì từ đó. Hãy mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx rồi chọn tệp mới.</translation>
+    </message>
+    <message>
+        <source>A cell in row %1 holds more than %2 characters. Shorten it and choose the file again.</source>
+        <translation>Một ô ở dòng %1 dài hơn %2 ký tự. Hãy rút ngắn rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 sheets. Divide it and choose each part.</source>
+        <translation>Bảng tính có hơn %1 trang tính. Hãy chia nhỏ rồi chọn từng phần.</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns. Delete what stands too far to the right and choose the file again.</source>
+        <translation>Dòng %1 có hơn %2 cột. Hãy xoá phần nằm quá xa bên phải rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>The workbook holds more than %1 cells. Divide it and choose each part.</source>
+        <translation>Bảng tính có hơn %1 ô. Hãy chia nhỏ rồi chọn từng phần.</translation>
+    </message>
+    <message>
+        <source>The workbook holds more than %1 rows. Divide it and choose each part.</source>
+        <translation>Bảng tính có hơn %1 dòng. Hãy chia nhỏ rồi chọn từng phần.</translation>
+    </message>
+    <message>
+        <source>A file with this name cannot be opened in the old .xls form. Give it a name without accents, or save it as .xlsx.</source>
+        <translation>Không mở được tệp dạng .xls cũ có tên như vậy. Hãy đặt tên không dấu, hoặc lưu dạng .xlsx.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected with a password. Open it in Excel or LibreOffice, save it without the password, and choose the new file.</source>
+        <translation>Bảng tính có đặt mật khẩu. Hãy mở bằng Excel hoặc LibreOffice, lưu lại không kèm mật khẩu rồi chọn tệp mới.</translation>
+    </message>
+</context>
+<context>
+    <name>StatutoryClock</name>
+    <message>
+        <source>The statutory time “%1” is missing from the catalogue or cannot be used. Correct the catalogue.</source>
+        <translation>Thời hạn luật định “%1” không có trong danh mục hoặc không dùng được. Hãy sửa danh mục.</translation>
+    </message>
+    <message>
+        <source>until the end of today</source>
+        <translation>đến hết hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>còn chưa đến một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>còn %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2′ left</source>
+        <translation>còn %1 giờ %2′</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) overdue</source>
+        <translation>
+            <numerusform>quá hạn %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) overdue</source>
+        <translation>
+            <numerusform>quá hạn %n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>chậm %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) late</source>
+        <translation>
+            <numerusform>chậm %n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>chậm %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>không tính</translation>
+    </message>
+</context>
+<context>
+    <name>TaskProgress</name>
+    <message>
+        <source>There is no such task in this year. Choose the task from the list again.</source>
+        <translation>Năm này không có nhiệm vụ đó. Hãy chọn lại nhiệm vụ trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This state cannot be chosen. Choose how the task stands from the list.</source>
+        <translation>Không chọn được tình trạng này. Hãy chọn tình trạng của nhiệm vụ trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Why the task was stopped is missing. Write the reason in the note.</source>
+        <translation>Thiếu lý do dừng nhiệm vụ. Hãy ghi lý do vào ghi chú.</translation>
+    </message>
+    <message>
+        <source>%1 h %2′</source>
+        <translation>%1 giờ %2′</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n buổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next on %1</source>
+        <translation>buổi tới: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assessed within 12 hours</source>
+        <translation>%1/%2 đánh giá trong 12 giờ</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>trung vị %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open clock(s)</source>
+        <translation>
+            <numerusform>%n thời hạn đang chạy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases supported</source>
+        <translation>%1/%2 hồ sơ được hỗ trợ</translation>
+    </message>
+    <message>
+        <source>%1 days from the report on average</source>
+        <translation>trung bình %1 ngày từ khi nhận tin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leaflet(s) and card(s)</source>
+        <translation>
+            <numerusform>%n tờ rơi, thẻ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 children (%2 girls)</source>
+        <translation>%1 trẻ em (%2 nữ)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n lượt thăm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent on as cases</source>
+        <translation>
+            <numerusform>%n ca chuyển thành hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 giờ</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>by the register</source>
+        <translation>theo sổ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Task, and what the register shows</source>
+        <translation>Nhiệm vụ, chứng cứ tự gom</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State in %1</source>
+        <translation>Tình trạng năm %1</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>The check was stopped. What was checked so far is in order or listed.</source>
+        <translation>Đã dừng kiểm tra. Phần đã kiểm tra đều đúng hoặc đã nêu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Device %1: an entry cannot be read.</source>
+        <translation>Máy %1: có bút toán không đọc được.</translation>
+    </message>
+    <message>
+        <source>Device %1, entry %2</source>
+        <translation>Máy %1, bút toán %2</translation>
+    </message>
+    <message>
+        <source>%1: the content does not match its hash.</source>
+        <translation>%1: nội dung không khớp với mã băm.</translation>
+    </message>
+    <message>
+        <source>%1: a part with names does not match its commitment.</source>
+        <translation>%1: phần có họ tên không khớp với mã cam kết.</translation>
+    </message>
+    <message>
+        <source>%1: the signature is not the device&apos;s.</source>
+        <translation>%1: chữ ký không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>%1: the chain is broken.</source>
+        <translation>%1: chuỗi bút toán bị đứt.</translation>
+    </message>
+    <message>
+        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
+        <translation>Máy %1, bút toán %2: chữ ký không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>Record %1 (%2): the table does not show what its entries say.</source>
+        <translation>Bản ghi %1 (%2): bảng không khớp với các bút toán.</translation>
+    </message>
+    <message>
+        <source>The tables hold %1 records, the entries %2.</source>
+        <translation>Các bảng có %1 bản ghi, các bút toán có %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookArchive</name>
+    <message>
+        <source>The workbook ends too early: copying it was not finished. Copy it again from where it came.</source>
+        <translation>Bảng tính bị cụt: việc chép chưa xong. Hãy chép lại từ nơi gốc.</translation>
+    </message>
+    <message>
+        <source>The workbook would unpack to more than any register needs, so it was not opened. Delete sheets and pictures that are not needed, save it and choose it again.</source>
+        <translation>Bảng tính khi giải nén lớn hơn mức mọi sổ cần đến nên không được mở. Hãy xoá các trang tính và hình ảnh không cần, lưu lại rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected with a password. Open it in Excel or LibreOffice, save it without the password, and choose the new file.</source>
+        <translation>Bảng tính có đặt mật khẩu. Hãy mở bằng Excel hoặc LibreOffice, lưu lại không kèm mật khẩu rồi chọn tệp mới.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookImport</name>
+    <message>
+        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
+        <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
+    </message>
+    <message>
+        <source>This column is not known. What stands in it goes to the note.</source>
+        <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
+    </message>
+    <message>
+        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
+        <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
+        <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was taken in.</source>
+        <translation>Đã dừng nhập. Chưa nhập gì vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookReader</name>
+    <message>
+        <source>%1 Choose an Excel (.xlsx, .xls), LibreOffice (.ods) or CSV file.</source>
+        <translation>%1 Hãy chọn tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected with a password. Open it in Excel or LibreOffice, save it without the password, and choose the new file.</source>
+        <translation>Bảng tính có đặt mật khẩu. Hãy mở bằng Excel hoặc LibreOffice, lưu lại không kèm mật khẩu rồi chọn tệp mới.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Tệp trống.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not a workbook.</source>
+        <translation>Đây là tài liệu PDF, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a workbook.</source>
+        <translation>Đây là hình ảnh, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a web page under the name of a workbook. Open it in Excel and save it as .xlsx.</source>
+        <translation>Đây là trang web mang tên bảng tính. Hãy mở bằng Excel rồi lưu dạng .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is a text document, not a workbook.</source>
+        <translation>Đây là văn bản, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a compressed archive. Take the workbook out of it first.</source>
+        <translation>Đây là tệp nén. Hãy lấy bảng tính ra khỏi tệp nén trước.</translation>
+    </message>
+    <message>
+        <source>This is a sealed package of another office. Open it under “Receive”.</source>
+        <translation>Đây là gói niêm phong của đơn vị khác. Hãy mở ở mục “Nhận”.</translation>
+    </message>
+    <message>
+        <source>This is a text file. When it is a table, give it a name that ends with “.csv”.</source>
+        <translation>Đây là tệp văn bản thuần. Nếu là bảng, hãy đặt tên có đuôi “.csv”.</translation>
+    </message>
+    <message>
+        <source>This file is no workbook.</source>
+        <translation>Tệp này không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a document of LibreOffice, not a workbook.</source>
+        <translation>Đây là tài liệu LibreOffice, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a Word document, not a workbook.</source>
+        <translation>Đây là tài liệu Word, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a presentation, not a workbook.</source>
+        <translation>Đây là bài trình chiếu, không phải bảng tính.</translation>
+    </message>
+    <message>
+        <source>This is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.</source>
+        <translation>Đây là bảng tính Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Delete sheets and pictures that are not needed, save it and choose it again.</source>
+        <translation>Tệp lớn hơn %1 MB. Hãy xoá các trang tính và hình ảnh không cần, lưu lại rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Choose it again.</source>
+        <translation>Tệp không còn ở đó. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened. Close it in Excel, check that the stick is in place, and choose it again.</source>
+        <translation>Không mở được tệp. Hãy đóng tệp trong Excel, kiểm tra USB đã cắm chưa rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check that the stick is in place and choose it again.</source>
+        <translation>Không đọc được tệp. Hãy kiểm tra USB đã cắm chưa rồi chọn lại.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookWriter</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Close it in Excel if it is open, or choose another folder.</source>
+        <translation>Không ghi được tệp vào đó. Hãy đóng tệp trong Excel nếu đang mở, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that the disk or stick is in place and has room, then try again.</source>
+        <translation>Không ghi được tệp. Hãy kiểm tra ổ đĩa hoặc USB đã cắm và còn chỗ trống, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no table to write.</source>
+        <translation>Không có bảng nào để ghi.</translation>
+    </message>
+    <message>
+        <source>The workbook could not be made. Close other programs.</source>
+        <translation>Không tạo được bảng tính. Hãy đóng các chương trình khác.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingCalendar</name>
+    <message>
+        <source>The entry “%1” of the list of holidays has no valid date or kind. Correct the list.</source>
+        <translation>Mục “%1” trong danh sách ngày nghỉ không có ngày hoặc loại hợp lệ. Hãy sửa danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>ZstdReader</name>
+    <message>
+        <source>The content of the file ends too early. Copy the file again, or ask the sender for it again.</source>
+        <translation>Nội dung tệp bị thiếu phần cuối. Hãy chép lại tệp, hoặc đề nghị nơi gửi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The content of the file is not in the form that this program writes.</source>
+        <translation>Nội dung tệp không đúng dạng mà chương trình này ghi.</translation>
+    </message>
+    <message>
+        <source>Something was appended to the content of the file, so it is not accepted. Ask the sender for the file again.</source>
+        <translation>Nội dung tệp bị ghi thêm vào cuối nên không được nhận. Hãy đề nghị nơi gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The content of the file was altered, so it is not accepted. Ask the sender for the file again.</source>
+        <translation>Nội dung tệp đã bị thay đổi nên không được nhận. Hãy đề nghị nơi gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The content of the file could not be read.</source>
+        <translation>Không đọc được nội dung tệp.</translation>
+    </message>
+    <message>
+        <source>The content of the file is larger than is allowed, so it was not read. Ask the sender to divide it.</source>
+        <translation>Nội dung tệp lớn hơn mức cho phép nên không được đọc. Hãy đề nghị nơi gửi chia nhỏ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>ZstdWriter</name>
+    <message>
+        <source>The file could not be compressed. Close other programs and try again.</source>
+        <translation>Không nén được tệp. Hãy đóng các chương trình khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file could not be compressed.</source>
+        <translation>Không nén được tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Hoạt động</translation>
+    </message>
+    <message>
+        <source>Classes, training, communication</source>
+        <translation>Lớp, tập huấn, truyền thông</translation>
+    </message>
+    <message>
+        <source>Tasks of the directive</source>
+        <translation>Nhiệm vụ chỉ thị</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Nội dung đang xem</translation>
+    </message>
+    <message>
+        <source>+ &amp;Record a session</source>
+        <translation>+ &amp;Ghi một buổi</translation>
+    </message>
+    <message>
+        <source>The session is saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
+        <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first. Enter opens one.</source>
+        <translation>Các buổi, mới nhất ở trên. Nhấn Enter để mở.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n buổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session is deleted.</source>
+        <translation>Đã xóa buổi này.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The session is back.</source>
+        <translation>Đã khôi phục buổi này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::AssessmentForm</name>
+    <message>
+        <source>Form 02 · Initial assessment of risk and harm</source>
+        <translation>Mẫu 02 · Đánh giá nguy cơ ban đầu, mức độ tổn hại</translation>
+    </message>
+    <message>
+        <source>A. Harm and risk</source>
+        <translation>A. Tổn hại và nguy cơ</translation>
+    </message>
+    <message>
+        <source>High: serious, threatens life or development</source>
+        <translation>Cao: nghiêm trọng, đe dọa tính mạng hoặc sự phát triển</translation>
+    </message>
+    <message>
+        <source>High: the suspect reaches the child easily and often</source>
+        <translation>Cao: người bị nghi tiếp cận trẻ dễ dàng và thường xuyên</translation>
+    </message>
+    <message>
+        <source>B. Protection (high is good)</source>
+        <translation>B. Khả năng bảo vệ (Cao là tốt)</translation>
+    </message>
+    <message>
+        <source>High: the child can ask for help and get away</source>
+        <translation>Cao: trẻ biết nhờ giúp đỡ và tự thoát ra được</translation>
+    </message>
+    <message>
+        <source>High: somebody is ready to protect the child</source>
+        <translation>Cao: có người sẵn sàng bảo vệ trẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Assessed at</source>
+        <translation>Thời điểm đánh &amp;giá</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s &amp;conclusion</source>
+        <translation>&amp;Kết luận của cán bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Save Form 02</source>
+        <translation>Lưu &amp;Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Emergency measures</source>
+        <translation>Biện pháp khẩn cấp</translation>
+    </message>
+    <message>
+        <source>&amp;Decided at</source>
+        <translation>Thời điểm &amp;quyết định</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Ghi quyết định</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>A suggestion appears when all four rows are answered. The officer decides.</source>
+        <translation>Gợi ý hiện ra khi đã trả lời đủ bốn dòng. Cán bộ là người quyết định.</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1. The officer decides.</source>
+        <translation>Gợi ý: %1. Cán bộ là người quyết định.</translation>
+    </message>
+    <message>
+        <source>Decided %1. The 12 hours have stopped.</source>
+        <translation>Đã quyết định %1. Thời hạn 12 giờ đã dừng.</translation>
+    </message>
+    <message>
+        <source>Needed. The 12 hours run until they are decided (Article 26, clause 3).</source>
+        <translation>Cần áp dụng. Thời hạn 12 giờ chạy đến khi có quyết định (khoản 3 Điều 26).</translation>
+    </message>
+    <message>
+        <source>Only when they are needed: a decision stops the 12 hours (Articles 26 and 31).</source>
+        <translation>Chỉ khi cần: có quyết định thì thời hạn 12 giờ dừng (Điều 26 và Điều 31).</translation>
+    </message>
+    <message>
+        <source>When was it decided? That moment counts, not the typing.</source>
+        <translation>Quyết định lúc nào? Tính theo thời điểm đó, không theo lúc nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::BoardPage</name>
+    <message>
+        <source>The province&apos;s board</source>
+        <translation>Bảng toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>&amp;Receive packages…</source>
+        <translation>&amp;Nhận gói…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list to remind</source>
+        <translation>&amp;Chép danh sách nhắc</translation>
+    </message>
+    <message>
+        <source>Report of the whole &amp;province</source>
+        <translation>&amp;Báo cáo toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>Communes, wards and special zones</source>
+        <translation>Xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>The whole province in the period</source>
+        <translation>Toàn tỉnh trong kỳ</translation>
+    </message>
+    <message>
+        <source>new cases</source>
+        <translation>vụ mới</translation>
+    </message>
+    <message>
+        <source>children, without identity</source>
+        <translation>trẻ em, không kèm danh tính</translation>
+    </message>
+    <message>
+        <source>assessed within 12 hours</source>
+        <translation>đúng 12 giờ</translation>
+    </message>
+    <message>
+        <source>cases still open</source>
+        <translation>hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Theo loại việc</translation>
+    </message>
+    <message>
+        <source>Two machines wrote differently</source>
+        <translation>Hai máy ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>%1 communes, wards and special zones</source>
+        <translation>%1 xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>Period %1 – %2 · received %3 · late %4 · missing packages %5</source>
+        <translation>Kỳ %1 – %2 · đã nhận %3 · chậm %4 · thiếu gói %5</translation>
+    </message>
+    <message>
+        <source>New cases by kind</source>
+        <translation>Vụ mới theo loại việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait for the commune to choose.</source>
+        <translation>
+            <numerusform>%n hồ sơ đang chờ xã chọn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive packages</source>
+        <translation>Nhận gói</translation>
+    </message>
+    <message>
+        <source>Packages (*.maiam)</source>
+        <translation>Gói (*.maiam)</translation>
+    </message>
+    <message>
+        <source>Checking and taking in the packages…</source>
+        <translation>Đang kiểm tra và nhận gói…</translation>
+    </message>
+    <message>
+        <source>%1: entries %2 are missing; please send them again.</source>
+        <translation>%1: thiếu mục %2, đề nghị gửi lại.</translation>
+    </message>
+    <message>
+        <source>%1: nothing has come for the period yet.</source>
+        <translation>%1: chưa gửi số liệu của kỳ.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be reminded.</source>
+        <translation>Không có đơn vị nào cần nhắc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) to remind are on the clipboard.</source>
+        <translation>
+            <numerusform>Đã chép danh sách %n đơn vị cần nhắc, có thể dán vào nơi khác.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::CasePage</name>
+    <message>
+        <source>Child&apos;s record</source>
+        <translation>Thông tin của trẻ</translation>
+    </message>
+    <message>
+        <source>Steps of the case</source>
+        <translation>Các bước của hồ sơ</translation>
+    </message>
+    <message>
+        <source>change the start…</source>
+        <translation>đổi ngày bắt đầu…</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received by the province</source>
+        <translation>Sở đã nhận</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>đã đóng gói</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Start of the plan&apos;s period</source>
+        <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>&amp;From when do the five working days count?</source>
+        <translation>Năm ngày làm việc tính &amp;từ khi nào?</translation>
+    </message>
+    <message>
+        <source>The text of Article 28 does not name the event. Usually it is the day on which the initial assessment was done.</source>
+        <translation>Điều 28 không nêu rõ sự kiện bắt đầu. Thông thường là ngày đã đánh giá nguy cơ ban đầu.</translation>
+    </message>
+    <message>
+        <source>Change the start</source>
+        <translation>Đổi ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taken back. Both stay in the history.</source>
+        <translation>Đã hoàn tác. Cả hai lần ghi vẫn còn trong lịch sử.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::CaseTableModel</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n tuổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message>
+        <source>received there</source>
+        <translation>Sở đã nhận</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>đã đóng gói</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>two values to choose from</source>
+        <translation>hai giá trị cần chọn</translation>
+    </message>
+    <message>
+        <source>Case code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Trẻ em</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Name, parent, number, village or code</source>
+        <translation>Tên, cha mẹ, số định danh, thôn hoặc mã</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters find more; tones may be left out.</source>
+        <translation>Không tìm thấy. Gõ ít chữ hơn sẽ ra nhiều hơn; có thể bỏ dấu.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Không có hồ sơ quá hạn.</translation>
+    </message>
+    <message>
+        <source>Everything has been packed.</source>
+        <translation>Tất cả đã được đóng gói.</translation>
+    </message>
+    <message>
+        <source>No case yet. Ctrl+N takes a report.</source>
+        <translation>Chưa có hồ sơ nào. Nhấn Ctrl+N để tiếp nhận thông tin.</translation>
+    </message>
+    <message>
+        <source>No case here.</source>
+        <translation>Không có hồ sơ nào ở đây.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Tất cả %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Đang mở %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>Quá hạn %1</translation>
+    </message>
+    <message>
+        <source>Not sent %1</source>
+        <translation>Chưa gửi %1</translation>
+    </message>
+    <message>
+        <source>From the old workbook %1</source>
+        <translation>Từ sổ cũ %1</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message>
+        <source>mother: %1</source>
+        <translation>mẹ: %1</translation>
+    </message>
+    <message>
+        <source>No clock of the law is running.</source>
+        <translation>Không có thời hạn luật định nào đang chạy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ChildCard</name>
+    <message>
+        <source>Safety when contacting</source>
+        <translation>An toàn khi liên hệ</translation>
+    </message>
+    <message>
+        <source>Child and family</source>
+        <translation>Trẻ và gia đình</translation>
+    </message>
+    <message>
+        <source>&amp;Edit child and contact</source>
+        <translation>&amp;Sửa thông tin trẻ và liên hệ</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message>
+        <source>Not written down yet. Whom may one ring, and when?</source>
+        <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ChildPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>Mở hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>No case. The child is in the register because of its circumstances.</source>
+        <translation>Không có hồ sơ. Trẻ có trong sổ vì hoàn cảnh của trẻ.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ChildTableModel</name>
+    <message>
+        <source>Name not known</source>
+        <translation>Chưa rõ tên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Gia đình</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Hoàn cảnh</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ChildrenPage</name>
+    <message>
+        <source>Children</source>
+        <translation>Trẻ em</translation>
+    </message>
+    <message>
+        <source>Name, parent, number or village</source>
+        <translation>Tên, cha mẹ, số định danh hoặc thôn</translation>
+    </message>
+    <message>
+        <source>Search children</source>
+        <translation>Tìm trẻ em</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren), by given name</source>
+        <translation>
+            <numerusform>%n trẻ em, xếp theo tên</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters find more; tones may be left out.</source>
+        <translation>Không tìm thấy. Gõ ít chữ hơn sẽ ra nhiều hơn; có thể bỏ dấu.</translation>
+    </message>
+    <message>
+        <source>No child yet. A child is entered with its first report: Ctrl+N.</source>
+        <translation>Chưa có trẻ nào. Trẻ được ghi vào sổ cùng thông tin tiếp nhận đầu tiên: Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ConflictCard</name>
+    <message>
+        <source>Two machines wrote different things</source>
+        <translation>Hai máy ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Choose what holds; the other stays in the history.</source>
+        <translation>Không mất gì cả. Hãy chọn nội dung đúng; nội dung kia vẫn còn trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>để trống</translation>
+    </message>
+    <message>
+        <source>“%1”, written %2</source>
+        <translation>“%1”, ghi %2</translation>
+    </message>
+    <message>
+        <source>%1: keep “%2”</source>
+        <translation>%1: giữ “%2”</translation>
     </message>
 </context>
 <context>
@@ -54,6 +2515,467 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::Database</name>
+    <message>
+        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
+        <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The copy was not encrypted and has been deleted. Install the program again.</source>
+        <translation>Bản sao không được mã hóa nên đã bị xoá. Hãy cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::Desktop</name>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Người xem</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
+    </message>
+    <message>
+        <source>Child-protection register</source>
+        <translation>Sổ bảo vệ trẻ em</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, post</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; the key stays valid.</source>
+        <translation>Chủ tịch giữ khoá khôi phục trong phong bì niêm phong. Việc mở sổ bằng khoá này sẽ có ở phiên bản sau; khoá vẫn có giá trị.</translation>
+    </message>
+    <message>
+        <source>Demo register: all people in it are fictional</source>
+        <translation>Sổ mẫu: mọi người trong sổ đều là hư cấu</translation>
+    </message>
+    <message>
+        <source>Mái Ấm — %1</source>
+        <translation>Mái Ấm — %1</translation>
+    </message>
+    <message>
+        <source>DEMO DATA — all people in this register are fictional</source>
+        <translation>DỮ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
+    </message>
+    <message>
+        <source>The passphrase of the demo register is: %1</source>
+        <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::Engine</name>
+    <message>
+        <source>The register is closed. Unlock it and try again.</source>
+        <translation>Sổ đang đóng. Hãy mở khoá sổ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>A key was given in the wrong way.</source>
+        <translation>Khoá được đưa vào không đúng cách.</translation>
+    </message>
+    <message>
+        <source>The database engine does not work as it must, so nothing was opened. Install the program again.</source>
+        <translation>Bộ máy cơ sở dữ liệu hoạt động không đúng nên chưa mở gì. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already, so no new register was made. Choose another folder.</source>
+        <translation>Đã có tệp cùng tên nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to, so no new register was made. Choose another folder or ask for the right to write there.</source>
+        <translation>Không ghi được vào thư mục nên chưa tạo sổ mới. Hãy chọn thư mục khác hoặc đề nghị cấp quyền ghi vào đó.</translation>
+    </message>
+    <message>
+        <source>The folder is not there, so no new register was made. Choose another folder.</source>
+        <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>This is not a file. Choose the register&apos;s own folder.</source>
+        <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
+        <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted, so it is no register of this program and was not opened. Choose another file.</source>
+        <translation>Tệp này không được mã hóa nên không phải là sổ của chương trình và chưa được mở. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>This backup is not complete by itself: it was copied while the register was in use. Choose another backup.</source>
+        <translation>Bản sao lưu này không đầy đủ: nó được chép khi sổ đang mở. Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>The register cannot be opened without its key. Unlock it first.</source>
+        <translation>Không mở được sổ khi chưa có khoá. Hãy mở khoá sổ trước.</translation>
+    </message>
+    <message>
+        <source>This file name cannot be used. Choose another one.</source>
+        <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
+        <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>This is in the register already, so it was not added again.</source>
+        <translation>Nội dung này đã có trong sổ nên không thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The PC has too little free memory for this. Nothing was changed. Close other programs and try again.</source>
+        <translation>Máy còn quá ít bộ nhớ trống để làm việc này. Chưa có gì thay đổi. Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The register cannot be opened with this key, or its file is damaged. Check that the keys file belongs to this register; otherwise restore the newest backup.</source>
+        <translation>Không mở được sổ bằng khoá này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khoá có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved. Free some room on the disk and save again.</source>
+        <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
+    </message>
+    <message>
+        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
+        <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Check the disk or the USB stick and try again.</source>
+        <translation>Không đọc hoặc ghi được ổ đĩa. Hãy kiểm tra ổ đĩa hoặc USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with the register; nothing was changed. Please report what you did.</source>
+        <translation>Chương trình gặp lỗi khi làm việc với sổ; chưa có gì thay đổi. Xin báo lại thao tác vừa làm.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with the register; nothing was changed.</source>
+        <translation>Chương trình gặp lỗi khi làm việc với sổ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This was not saved, since an earlier step failed. Try again.</source>
+        <translation>Chưa lưu được vì một bước trước đó bị lỗi. Hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ExchangePage</name>
+    <message>
+        <source>Exchange with the communes</source>
+        <translation>Gửi, nhận với xã</translation>
+    </message>
+    <message>
+        <source>Exchange with the health department</source>
+        <translation>Gửi, nhận với Sở</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>A package holds figures, kinds, months and clocks, without identity: no name, number, address or free text. It is sealed, so that only the office that it goes to can open it.</source>
+        <translation>Gói gồm số liệu, loại việc, thời gian và đồng hồ, không kèm danh tính: không có tên, số định danh, địa chỉ hay đoạn văn. Gói được niêm phong, chỉ đơn vị nhận mở được.</translation>
+    </message>
+    <message>
+        <source>&amp;Seal into a folder or onto a stick…</source>
+        <translation>Đó&amp;ng gói vào thư mục hoặc USB…</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Gửi đến</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Files that came are checked wholly before anything of them is believed. Receiving one twice changes nothing.</source>
+        <translation>Tệp nhận được kiểm tra toàn bộ rồi mới dùng. Nhận cùng một tệp hai lần không làm thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>&amp;Check files that came…</source>
+        <translation>&amp;Kiểm tra tệp đã nhận…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke them in</source>
+        <translation>&amp;Nhận vào sổ</translation>
+    </message>
+    <message>
+        <source>This office&apos;s card</source>
+        <translation>Thẻ của đơn vị</translation>
+    </message>
+    <message>
+        <source>Give the file to the other office and read these numbers to it on the phone.</source>
+        <translation>Gửi tệp thẻ cho đơn vị kia và đọc các số này qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the card…</source>
+        <translation>&amp;Lưu thẻ…</translation>
+    </message>
+    <message>
+        <source>Another office&apos;s card</source>
+        <translation>Thẻ của đơn vị khác</translation>
+    </message>
+    <message>
+        <source>Open the card file that the other office gave you, then let it read its numbers to you on the phone.</source>
+        <translation>Mở tệp thẻ mà đơn vị kia đã gửi, rồi nghe đơn vị đó đọc các số qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a card…</source>
+        <translation>&amp;Mở thẻ…</translation>
+    </message>
+    <message>
+        <source>Numbers read to you on the &amp;phone</source>
+        <translation>&amp;Số được đọc qua điện thoại</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm the office</source>
+        <translation>&amp;Xác nhận đơn vị</translation>
+    </message>
+    <message>
+        <source>Offices that were confirmed</source>
+        <translation>Đơn vị đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>None yet. Before the first package both offices exchange their cards, on the right.</source>
+        <translation>Chưa có. Trước gói đầu tiên, hai bên trao thẻ cho nhau (bên phải).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet sent: %n record(s).</source>
+        <translation>
+            <numerusform>Chưa gửi: %n bản ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was written here is packed.</source>
+        <translation>Mọi mục ghi tại đây đều đã đóng gói.</translation>
+    </message>
+    <message>
+        <source>Last packed: %1 (%2).</source>
+        <translation>Đóng gói gần nhất: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The other side holds our entries up to number %1 (receipt of %2).</source>
+        <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>No receipt has come yet; what was packed is offered again until it comes.</source>
+        <translation>Chưa có biên nhận; phần đã đóng gói sẽ được gửi lại cho đến khi có biên nhận.</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>tỉnh</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>Where the package goes</source>
+        <translation>Chọn nơi đặt gói</translation>
+    </message>
+    <message>
+        <source>Sealing, writing and reading back the package…</source>
+        <translation>Đang đóng gói, ghi và đọc lại…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>receipts only</source>
+        <translation>chỉ có biên nhận</translation>
+    </message>
+    <message>
+        <source>Packed for %1: %2
+%3, %4, without identity. Read back and verified.</source>
+        <translation>Đã đóng gói cho %1: %2
+%3, %4, không kèm danh tính. Đã đọc lại và kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Files that came</source>
+        <translation>Tệp đã nhận</translation>
+    </message>
+    <message>
+        <source>Packages (*.maiam)</source>
+        <translation>Gói (*.maiam)</translation>
+    </message>
+    <message>
+        <source>Checking the files…</source>
+        <translation>Đang kiểm tra tệp…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: from %2, %n entry(ies), sealed %3</source>
+        <translation>
+            <numerusform>%1: từ %2, %n mục, đóng gói %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in the packages…</source>
+        <translation>Đang nhận gói…</translation>
+    </message>
+    <message>
+        <source>Save this office&apos;s card</source>
+        <translation>Lưu thẻ của đơn vị</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>the-don-vi</translation>
+    </message>
+    <message>
+        <source>Office cards (*.txt)</source>
+        <translation>Thẻ đơn vị (*.txt)</translation>
+    </message>
+    <message>
+        <source>The card is saved: %1</source>
+        <translation>Đã lưu thẻ: %1</translation>
+    </message>
+    <message>
+        <source>The card could not be saved there: the folder may be full or write-protected. Choose another folder.</source>
+        <translation>Không lưu được thẻ vào đó: thư mục có thể đã đầy hoặc bị chặn ghi. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Open a card</source>
+        <translation>Mở thẻ</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
+        <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
+    </message>
+    <message>
+        <source>%1
+%2, unit %3</source>
+        <translation>%1
+%2, đơn vị %3</translation>
+    </message>
+    <message>
+        <source>provincial office</source>
+        <translation>cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>commune&apos;s office</source>
+        <translation>cơ quan cấp xã</translation>
+    </message>
+    <message>
+        <source>Six groups of five digits. Ring the office at a number that you know yourself.</source>
+        <translation>Sáu nhóm, mỗi nhóm năm chữ số. Hãy gọi đến số điện thoại mà anh/chị tự biết.</translation>
+    </message>
+    <message>
+        <source>Keeping the card…</source>
+        <translation>Đang lưu thẻ…</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed. Packages can go there and come from there.</source>
+        <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>cần</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>không cần</translation>
+    </message>
+    <message>
+        <source>understood as %1, %2</source>
+        <translation>hiểu là %1, %2</translation>
+    </message>
+    <message>
+        <source>understood as %1</source>
+        <translation>hiểu là %1</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted here, such as 12.</source>
+        <translation>Ở đây cần một số nguyên, ví dụ 12.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FirstHoursCard</name>
+    <message>
+        <source>The first hours</source>
+        <translation>Những giờ đầu</translation>
+    </message>
+    <message>
+        <source>1. Where is the child, and is it safe?</source>
+        <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
+    </message>
+    <message>
+        <source>2. Call the commune&apos;s police if the child is threatened.</source>
+        <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
+    </message>
+    <message>
+        <source>3. Form 02 comes before a decision.</source>
+        <translation>3. Lập Mẫu 02 trước khi quyết định.</translation>
+    </message>
+    <message>
+        <source>4. Keep the evidence; do not question the child yourself.</source>
+        <translation>4. Giữ nguyên chứng cứ; không tự lấy lời khai của trẻ.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::FirstStart</name>
     <message>
         <source>Back</source>
@@ -76,6 +2998,378 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Call at once:</source>
         <translation>Gọi ngay:</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Report taken in</source>
+        <translation>Đã tiếp nhận tin</translation>
+    </message>
+    <message>
+        <source>Child entered</source>
+        <translation>Đã ghi thông tin trẻ</translation>
+    </message>
+    <message>
+        <source>Form 02 recorded</source>
+        <translation>Đã ghi Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>%1: written</source>
+        <translation>%1: đã ghi</translation>
+    </message>
+    <message>
+        <source>%1: taken out</source>
+        <translation>%1: đã bỏ</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1: đã sửa</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>để trống</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more field(s)</source>
+        <translation>
+            <numerusform>và %n mục thông tin khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Có nêu lý do</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n change(s)</source>
+        <translation>
+            <numerusform>Xem cả %n thay đổi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ImportPage</name>
+    <message>
+        <source>Take in an old workbook</source>
+        <translation>Nhập sổ cũ</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a workbook…</source>
+        <translation>&amp;Chọn sổ cũ…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list of problems…</source>
+        <translation>&amp;Lưu danh sách cần xem…</translation>
+    </message>
+    <message>
+        <source>&amp;Take into the register</source>
+        <translation>&amp;Nhập vào sổ</translation>
+    </message>
+    <message>
+        <source>Choose the workbook in which the office kept its children until now (xlsx, ods, xls or csv). It is read and shown first; nothing is written before you have looked through it. The file itself is not changed.</source>
+        <translation>Hãy chọn tệp sổ theo dõi trẻ em mà đơn vị đang dùng (xlsx, ods, xls hoặc csv). Tệp được đọc và hiển thị trước; chưa ghi gì khi anh/chị chưa xem. Tệp gốc không bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>rows with a child</source>
+        <translation>dòng có trẻ</translation>
+    </message>
+    <message>
+        <source>new children</source>
+        <translation>trẻ mới</translation>
+    </message>
+    <message>
+        <source>new cases</source>
+        <translation>hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Weight of the problems</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Search in rows, columns and reasons</source>
+        <translation>Tìm theo dòng, cột, lý do</translation>
+    </message>
+    <message>
+        <source>Problems of the workbook</source>
+        <translation>Những chỗ cần xem lại</translation>
+    </message>
+    <message>
+        <source>The first rows, as they will stand in the register</source>
+        <translation>Những dòng đầu, như sẽ ghi vào sổ</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Những dòng đầu</translation>
+    </message>
+    <message>
+        <source>The columns, and what they were taken as</source>
+        <translation>Các cột và cách hiểu</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Các cột</translation>
+    </message>
+    <message>
+        <source>Choose the old workbook</source>
+        <translation>Chọn sổ cũ</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods *.xls *.csv)</source>
+        <translation>Bảng tính (*.xlsx *.ods *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Nothing was written.</source>
+        <translation>Đã dừng đọc. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Reading the workbook…</source>
+        <translation>Đang đọc sổ cũ…</translation>
+    </message>
+    <message>
+        <source>Everything in this workbook is in the register already.</source>
+        <translation>Mọi dòng trong tệp này đã có trong sổ.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Tất cả (%1)</translation>
+    </message>
+    <message>
+        <source>Taking in the workbook…</source>
+        <translation>Đang nhập sổ…</translation>
+    </message>
+    <message>
+        <source>The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: %4.</source>
+        <translation>Đã nhập vào sổ: %1 trẻ mới, %2 hồ sơ mới, %3 dòng đã có. Chỗ cần xem lại: %4.</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Lưu danh sách cần xem lại</translation>
+    </message>
+    <message>
+        <source>to-look-at</source>
+        <translation>can-xem-lai</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Bảng tính (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the list…</source>
+        <translation>Đang lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>The list is saved: %1</source>
+        <translation>Đã lưu danh sách: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::IntakePage</name>
+    <message>
+        <source>Take a report</source>
+        <translation>Tiếp nhận thông tin</translation>
+    </message>
+    <message>
+        <source>Form 01 · the time and one line are enough to save</source>
+        <translation>Mẫu 01 · chỉ cần thời điểm và một dòng là lưu được</translation>
+    </message>
+    <message>
+        <source>&amp;Received at</source>
+        <translation>Thời đ&amp;iểm tiếp nhận</translation>
+    </message>
+    <message>
+        <source>23:40 yesterday</source>
+        <translation>23:40 hôm qua</translation>
+    </message>
+    <message>
+        <source>111 received at</source>
+        <translation>111 tiếp nhận lúc</translation>
+    </message>
+    <message>
+        <source>&amp;By way of</source>
+        <translation>Thông &amp;qua</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>Ng&amp;uồn tin</translation>
+    </message>
+    <message>
+        <source>&amp;What happened, and where</source>
+        <translation>&amp;Việc gì, ở đâu</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the child</source>
+        <translation>&amp;Họ tên trẻ</translation>
+    </message>
+    <message>
+        <source>Born / &amp;about how old</source>
+        <translation>Ngà&amp;y sinh / khoảng mấy tuổi</translation>
+    </message>
+    <message>
+        <source>about 9 years old</source>
+        <translation>khoảng 9 tuổi</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>&amp;Giới tính</translation>
+    </message>
+    <message>
+        <source>It is another child</source>
+        <translation>Đây là trẻ khác</translation>
+    </message>
+    <message>
+        <source>Where the child &amp;lives</source>
+        <translation>Nơi ở của t&amp;rẻ</translation>
+    </message>
+    <message>
+        <source>Where it ha&amp;ppened</source>
+        <translation>Nơi xảy r&amp;a</translation>
+    </message>
+    <message>
+        <source>The child&apos;s present &amp;condition</source>
+        <translation>Tình trạng hiện tại &amp;của trẻ</translation>
+    </message>
+    <message>
+        <source>Who &amp;cares for the child now</source>
+        <translation>Ai đang chă&amp;m sóc trẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of abuse</source>
+        <translation>Hình thức &amp;xâm hại</translation>
+    </message>
+    <message>
+        <source>Reporter (not needed, kept secret)</source>
+        <translation>Người cung cấp thông tin (không bắt buộc, được giữ kín)</translation>
+    </message>
+    <message>
+        <source>Father and mother</source>
+        <translation>Cha và mẹ</translation>
+    </message>
+    <message>
+        <source>Suspected person</source>
+        <translation>Người bị nghi</translation>
+    </message>
+    <message>
+        <source>Done before the report came in</source>
+        <translation>Việc đã làm trước khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Save, open Form 02</source>
+        <translation>&amp;Lưu, mở Mẫu 02</translation>
+    </message>
+    <message>
+        <source>Save in the re&amp;gister of reports</source>
+        <translation>Lưu vào &amp;sổ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>draft kept %1</source>
+        <translation>đã giữ nháp %1</translation>
+    </message>
+    <message>
+        <source>A report that was not saved is kept from %1.</source>
+        <translation>Có một tin chưa lưu, bản nháp lúc %1.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Ghi tiếp</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Child of the register: %1. What the register holds about it stays as it is.</source>
+        <translation>Trẻ đã có trong sổ: %1. Thông tin của trẻ đang có trong sổ được giữ nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeysFile</name>
+    <message>
+        <source>The keys file was written by a newer version of this program. Install the newer version to open the register.</source>
+        <translation>Tệp khoá do phiên bản mới hơn của chương trình ghi. Hãy cài phiên bản mới hơn để mở sổ.</translation>
+    </message>
+    <message>
+        <source>The name is too long for the list of users. Shorten it to %1 characters.</source>
+        <translation>Tên quá dài so với danh sách người dùng. Hãy rút ngắn còn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>There are %1 users already, the most that a register takes. Remove one who has left.</source>
+        <translation>Đã có %1 người dùng, mức tối đa của một sổ. Hãy xoá người đã chuyển đi.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake with the keys; nothing was changed.</source>
+        <translation>Chương trình gặp lỗi khi xử lý khoá; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This user has no passphrase in the keys file. Choose your own name, or ask the administrator.</source>
+        <translation>Người dùng này không có cụm mật khẩu trong tệp khoá. Hãy chọn đúng tên của mình, hoặc hỏi quản trị.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Check Caps Lock and the typing method, and type it again.</source>
+        <translation>Cụm mật khẩu chưa đúng. Hãy kiểm tra Caps Lock và kiểu gõ rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open this register. It may belong to another register, or a newer one was printed since.</source>
+        <translation>Khoá khôi phục này không mở được sổ này. Có thể đây là khoá của sổ khác, hoặc sau đó đã in khoá mới hơn.</translation>
+    </message>
+    <message>
+        <source>The keys file (register.keys) is damaged, so the register cannot be unlocked with it. Put back the copy from the newest backup.</source>
+        <translation>Tệp khoá (register.keys) bị hỏng nên không mở khoá sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
+        <translation>Không thấy tệp khoá (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The keys file (register.keys) may not be read with this account. Sign in with the account that the register was made with.</source>
+        <translation>Tài khoản này không được đọc tệp khoá (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <translation>Không ghi được vào thư mục của sổ nên khoá vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the keys stay as they were. Free some room and try again.</source>
+        <translation>Ổ đĩa đã đầy nên khoá vẫn như cũ. Hãy giải phóng bớt chỗ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The keys file could not be written, so the keys stay as they were. Check the disk and try again.</source>
+        <translation>Không ghi được tệp khoá nên khoá vẫn như cũ. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There are too many users for the keys file. Remove one who has left.</source>
+        <translation>Quá nhiều người dùng so với tệp khoá. Hãy xoá người đã chuyển đi.</translation>
+    </message>
+    <message>
+        <source>The new keys file did not read back as it was written, so the keys stay as they were. The disk may be failing: make a backup on another one.</source>
+        <translation>Tệp khoá mới khi đọc lại không khớp với nội dung đã ghi nên khoá vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
 </context>
 <context>
@@ -129,6 +3423,37 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LookAlikesCard</name>
+    <message>
+        <source>May be in the register already</source>
+        <translation>Có thể đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>sinh %1</translation>
+    </message>
+    <message>
+        <source>mother: %1</source>
+        <translation>mẹ: %1</translation>
+    </message>
+    <message>
+        <source>It is this child</source>
+        <translation>Đúng trẻ này</translation>
+    </message>
+    <message>
+        <source>It is this child: %1</source>
+        <translation>Đúng trẻ này: %1</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>Không phải</translation>
+    </message>
+    <message>
+        <source>It is not: %1</source>
+        <translation>Không phải: %1</translation>
     </message>
 </context>
 <context>
@@ -276,6 +3601,35 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::PaperSheets</name>
+    <message>
+        <source>The report. Arrow keys go from number to number, Enter shows where one comes from.</source>
+        <translation>Báo cáo. Phím mũi tên đi từ số này sang số khác, Enter cho biết số đến từ đâu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PaperView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::Passphrase</name>
+    <message>
+        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
+    </message>
+    <message>
+        <source>This passphrase is one of those that are tried first, so it would not protect the files. Take words that do not belong together, or the words that are offered.</source>
+        <translation>Cụm mật khẩu này thuộc loại bị thử đầu tiên nên không bảo vệ được hồ sơ. Hãy dùng các từ không liên quan đến nhau, hoặc các từ được gợi ý.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::PassphraseField</name>
     <message>
         <source>⇪ Caps Lock is on</source>
@@ -388,6 +3742,17 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::RecoveryKey</name>
+    <message>
+        <source>Group %1 of the recovery key is mistyped. Compare it with the paper and type it again.</source>
+        <translation>Nhóm %1 của khoá khôi phục bị gõ sai. Hãy đối chiếu với bản giấy rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The recovery key has %1 groups of %2 characters; %3 characters were typed. Compare with the paper.</source>
+        <translation>Khoá khôi phục có %1 nhóm, mỗi nhóm %2 ký tự; đã nhập %3 ký tự. Hãy đối chiếu với bản giấy.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::RecoveryStep</name>
     <message>
         <source>The recovery key, on paper</source>
@@ -427,6 +3792,174 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::Register</name>
+    <message>
+        <source>There is a register in this folder already. Choose another folder, or open that register.</source>
+        <translation>Thư mục này đã có sổ. Hãy chọn thư mục khác, hoặc mở sổ đó.</translation>
+    </message>
+    <message>
+        <source>The folder for the register cannot be made. Choose a folder in which you may write.</source>
+        <translation>Không tạo được thư mục cho sổ. Hãy chọn thư mục mà anh/chị được quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The keys file names no user. Put back register.keys from a backup.</source>
+        <translation>Tệp khoá không có tên người dùng nào. Hãy chép lại register.keys từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
+        <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
+    </message>
+    <message>
+        <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
+        <translation>Có tệp khoá nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ReportPage</name>
+    <message>
+        <source>Report %1 (%2 – %3)</source>
+        <translation>Báo cáo %1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation>Trong kỳ không phát sinh.</translation>
+    </message>
+    <message>
+        <source>Reports received: %1</source>
+        <translation>Tiếp nhận thông tin: %1</translation>
+    </message>
+    <message>
+        <source>Cases opened: %1, with %2 children</source>
+        <translation>Mở hồ sơ: %1, với %2 trẻ em</translation>
+    </message>
+    <message>
+        <source>Assessed within 12 hours: %1 of %2</source>
+        <translation>Đánh giá ban đầu trong 12 giờ: %1/%2</translation>
+    </message>
+    <message>
+        <source>Cases closed: %1; still open: %2</source>
+        <translation>Kết thúc: %1; đang mở: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 sessions, %3 people</source>
+        <translation>%1: %2 buổi, %3 lượt người</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Lưu báo cáo dạng PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Tài liệu PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report as a text that can be edited</source>
+        <translation>Lưu báo cáo dạng văn bản sửa được</translation>
+    </message>
+    <message>
+        <source>OpenDocument texts (*.odt)</source>
+        <translation>Văn bản OpenDocument (*.odt)</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>The report was given to the printer.</source>
+        <translation>Đã gửi báo cáo ra máy in.</translation>
+    </message>
+    <message>
+        <source>The counts are on the clipboard. They hold no name and no code.</source>
+        <translation>Đã chép số liệu. Không có tên, không có mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Month of the report</source>
+        <translation>Tháng báo cáo</translation>
+    </message>
+    <message>
+        <source>month %1/%2</source>
+        <translation>tháng %1/%2</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>Chưa chốt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the figures</source>
+        <translation>&amp;Chép số liệu nhanh</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;ODT…</source>
+        <translation>&amp;ODT…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Where do the numbers come from?</source>
+        <translation>Số liệu đến từ đâu?</translation>
+    </message>
+    <message>
+        <source>Click a number in the report: the cases behind it are listed here.</source>
+        <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s remarks</source>
+        <translation>Nhận xét của cán bộ</translation>
+    </message>
+    <message>
+        <source>What the numbers do not say. Lines that begin with “Đề xuất” go to part IV.</source>
+        <translation>Điều mà số liệu không nói. Dòng bắt đầu bằng “Đề xuất” sang phần IV.</translation>
+    </message>
+    <message>
+        <source>Compared with earlier periods</source>
+        <translation>So với kỳ trước</translation>
+    </message>
+    <message>
+        <source>12 periods · new cases</source>
+        <translation>12 kỳ · số vụ mới</translation>
+    </message>
+    <message>
+        <source>Period %1 – %2 · Decree 09/2019</source>
+        <translation>Kỳ %1 – %2 · NĐ 09/2019</translation>
+    </message>
+    <message>
+        <source>New cases in 12 periods</source>
+        <translation>Số vụ mới trong 12 kỳ</translation>
+    </message>
+    <message>
+        <source>Where does %1 come from?</source>
+        <translation>Số %1 đến từ đâu?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this number.</source>
+        <translation>Không có hồ sơ nào sau số này.</translation>
+    </message>
+    <message>
+        <source>This number is reckoned, not counted.</source>
+        <translation>Số này được tính ra, không đếm từ hồ sơ.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SearchField</name>
     <message>
         <source>Search</source>
@@ -435,6 +3968,206 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Search by name, parent, number, village, code</source>
         <translation>Tìm theo tên, cha mẹ, số, thôn, mã</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SelfTest</name>
+    <message>
+        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SessionEditor</name>
+    <message>
+        <source>A session</source>
+        <translation>Một buổi</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>&amp;Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the session</source>
+        <translation>&amp;Xóa buổi này</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>L&amp;oại</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Thời gian</translation>
+    </message>
+    <message>
+        <source>&amp;Length in minutes</source>
+        <translation>&amp;Số phút</translation>
+    </message>
+    <message>
+        <source>St&amp;ate</source>
+        <translation>Tình t&amp;rạng</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>&amp;Nội dung</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>Đị&amp;a điểm</translation>
+    </message>
+    <message>
+        <source>&amp;Men and boys</source>
+        <translation>Nam (&amp;1)</translation>
+    </message>
+    <message>
+        <source>W&amp;omen and girls</source>
+        <translation>Nữ (&amp;2)</translation>
+    </message>
+    <message>
+        <source>Se&amp;x not counted</source>
+        <translation>&amp;Không rõ giới</translation>
+    </message>
+    <message>
+        <source>Lea&amp;flets and cards given</source>
+        <translation>Tờ rơ&amp;i, thẻ đã phát</translation>
+    </message>
+    <message>
+        <source>Sent on as cases (&amp;y)</source>
+        <translation>Ca &amp;chuyển thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Không ghi</translation>
+    </message>
+    <message>
+        <source>A&amp;ge of the children</source>
+        <translation>T&amp;uổi của trẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Hotlines 111 and 18001769 were made known</source>
+        <translation>Có &amp;giới thiệu Tổng đài 111 và 18001769</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>G&amp;hi chú</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>Ghi một buổi</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>Lên lịch một buổi</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Một buổi</translation>
+    </message>
+    <message>
+        <source>For example: 14:00 25/11</source>
+        <translation>Ví dụ: 14:00 25/11</translation>
+    </message>
+    <message>
+        <source>Write a number, or leave it empty when it is not known.</source>
+        <translation>Hãy ghi một số, hoặc để trống nếu không biết.</translation>
+    </message>
+    <message>
+        <source>Choose the type from the list.</source>
+        <translation>Hãy chọn loại trong danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SlotKdf</name>
+    <message>
+        <source>The keys could not be made. Start the program again.</source>
+        <translation>Không tạo được khoá. Hãy khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The PC has too little free memory to check the passphrase (%1 MB are needed). The passphrase may be right. Close other programs and try again.</source>
+        <translation>Máy còn quá ít bộ nhớ trống để kiểm tra cụm mật khẩu (cần %1 MB). Cụm mật khẩu có thể vẫn đúng. Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::StepForm</name>
+    <message>
+        <source>Form %1 · %2</source>
+        <translation>Mẫu %1 · %2</translation>
+    </message>
+    <message>
+        <source>Temporary isolation (Form 07, Article 32)</source>
+        <translation>Tạm thời cách ly (Mẫu 07, Điều 32)</translation>
+    </message>
+    <message>
+        <source>What was reported (narrative)</source>
+        <translation>Nội dung tin tiếp nhận (tường thuật)</translation>
+    </message>
+    <message>
+        <source>Suspected person</source>
+        <translation>Người bị nghi</translation>
+    </message>
+    <message>
+        <source>Reporter (kept secret)</source>
+        <translation>Người cung cấp thông tin (được giữ kín)</translation>
+    </message>
+    <message>
+        <source>Verified, go on to the plan</source>
+        <translation>Đã xác minh, lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Submit for signature</source>
+        <translation>Trình ký</translation>
+    </message>
+    <message>
+        <source>Signed, carry it out</source>
+        <translation>Đã ký, thực hiện</translation>
+    </message>
+    <message>
+        <source>Continue with a new plan</source>
+        <translation>Tiếp tục với kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>Open it again for review</source>
+        <translation>Mở lại để rà soát</translation>
+    </message>
+    <message>
+        <source>End it here (untrue, passed on…)</source>
+        <translation>Kết thúc tại đây (tin không đúng, đã chuyển…)</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Kết thúc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Go on to “%1”</source>
+        <translation>Chuyển sang “%1”</translation>
+    </message>
+    <message>
+        <source>Step done at</source>
+        <translation>Hoàn thành bước lúc</translation>
+    </message>
+    <message>
+        <source>empty means now</source>
+        <translation>để trống là bây giờ</translation>
+    </message>
+    <message>
+        <source>&amp;Save without going on</source>
+        <translation>&amp;Lưu, chưa chuyển bước</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Lý &amp;do</translation>
+    </message>
+    <message>
+        <source>This goes past a step, or back. Say why in one sentence; it stays in the history.</source>
+        <translation>Thao tác này bỏ qua một bước hoặc quay lại. Hãy nêu lý do bằng một câu; lý do được lưu trong lịch sử.</translation>
     </message>
 </context>
 <context>
@@ -458,6 +4191,152 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Step %1: %2, %3</source>
         <translation>Bước %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::TasksView</name>
+    <message>
+        <source>Tasks of the directive</source>
+        <translation>Nhiệm vụ chỉ thị</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>G&amp;hi chú</translation>
+    </message>
+    <message>
+        <source>+ &amp;Plan a session</source>
+        <translation>+ &amp;Lên lịch một lớp</translation>
+    </message>
+    <message>
+        <source>How it &amp;stands</source>
+        <translation>&amp;Tình trạng</translation>
+    </message>
+    <message>
+        <source>In the directive&apos;s words:</source>
+        <translation>Nguyên văn:</translation>
+    </message>
+    <message>
+        <source> · lead: %1</source>
+        <translation> · chủ trì: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::TodayPage</name>
+    <message>
+        <source>Sending to the province</source>
+        <translation>Gửi Sở</translation>
+    </message>
+    <message>
+        <source>&amp;Pack…</source>
+        <translation>Đón&amp;g gói…</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hôm nay, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) with a time set by law</source>
+        <translation>
+            <numerusform>%n việc có thời hạn luật định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) this week</source>
+        <translation>
+            <numerusform>%n việc trong tuần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not packed yet.</source>
+        <translation>
+            <numerusform>%n bản ghi chưa đóng gói.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been packed.</source>
+        <translation>Tất cả đã được đóng gói.</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Đã xong hết việc</translation>
+    </message>
+    <message>
+        <source>No case has a time of the law that runs out within a week. A new report: Ctrl+N.</source>
+        <translation>Không hồ sơ nào có thời hạn luật định sẽ hết trong vòng một tuần. Tiếp nhận tin mới: Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Làm ngay</translation>
+    </message>
+    <message>
+        <source>Do it now: %1</source>
+        <translation>Làm ngay: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of the old workbook have not been looked through. They have no clock until then.</source>
+        <translation>
+            <numerusform>%n hồ sơ từ sổ cũ chưa được xem lại. Khi chưa xem lại, các hồ sơ này chưa tính thời hạn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::TwelveHoursCard</name>
+    <message>
+        <source>The 12 hours</source>
+        <translation>12 giờ</translation>
+    </message>
+    <message>
+        <source>It came in just now</source>
+        <translation>Vừa nhận tin</translation>
+    </message>
+    <message>
+        <source>They run from the call, not from the typing. Type when the report came in.</source>
+        <translation>Thời hạn tính từ lúc nhận cuộc gọi, không phải lúc nhập máy. Hãy ghi thời điểm nhận tin.</translation>
+    </message>
+    <message>
+        <source>running from %1, %2. %3</source>
+        <translation>tính từ %1, %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::WorkPages</name>
+    <message>
+        <source>&amp;Receive a package…</source>
+        <translation>&amp;Nhận gói…</translation>
+    </message>
+    <message>
+        <source>+ Take a &amp;report</source>
+        <translation>+ &amp;Tiếp nhận tin</translation>
+    </message>
+    <message>
+        <source>Cards, packages and receipts</source>
+        <translation>Thẻ, gói và biên nhận</translation>
+    </message>
+    <message>
+        <source>Send to and receive from the province</source>
+        <translation>Gửi, nhận với Sở</translation>
+    </message>
+    <message>
+        <source>Take in an old workbook…</source>
+        <translation>Nhập sổ cũ…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet sent: %n record(s)</source>
+        <translation>
+            <numerusform>Chưa gửi: %n bản ghi</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -267,8 +267,8 @@ Result<void> PackageWriter::writeRange(ZstdWriter& zstd, const DeviceRange& rang
         const auto body = entryCodec::decodeBody(found->blob(0));
         if (!body)
             return fail(body);
-        // A reason is free text inside what the hash covers: it can not be left out, so it may not go.
-        if (!body->reason.isEmpty())
+        // A reason lies inside what the hash covers and cannot be left out, so only a code may go.
+        if (!Journal::isReasonCode(body->reason))
             return fail(ErrorCode::NotAllowed,
                 PackageWriterTexts::tr(
                     "An entry holds a reason in free words, which may name somebody and would go along. Nothing was "

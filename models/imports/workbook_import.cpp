@@ -169,7 +169,7 @@ Result<ImportOutcome> WorkbookImport::run(Register& reg, const Catalogues& catal
         const RowMatching matching(plan, std::move(*existing));
         FileCodes codes(db, unit->text(QLatin1String("prefix")));
         Batch batch;
-        batch.reason = tr("Import of a workbook");
+        batch.reason = QStringLiteral("import");
         std::vector<QUuid> ids;
         if (auto done = addChildren(batch, reg, matching, codes, ids); !done)
             return fail(done);

@@ -221,8 +221,15 @@ Result<Entry> Journal::makeEntry(const SigningDevice& signer, const DeviceState&
     return entry;
 }
 
+bool Journal::isReasonCode(QStringView reason)
+{
+    return reason.size() <= 40 && std::all_of(reason.begin(), reason.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
+}
+
 Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, UtcMs now)
 {
+    if (!isReasonCode(batch.reason))
+        return fail(ErrorCode::Internal, QCoreApplication::translate("Journal", "A reason in free words may not stand in the open part of an entry. Nothing was changed."));
     for (const Change& change : batch.changes) {
         auto state = device(signer.id);
         if (!state)

@@ -25,7 +25,7 @@ struct Batch
 {
     QUuid id = QUuid::createUuid();
     QUuid actor;
-    QString reason;
+    QString reason; ///< a short code such as "import": it stands in the open body and travels, so never free words
     std::vector<Change> changes;
 
     /// Adds what was changed in a record; nothing when nothing was.
@@ -72,6 +72,8 @@ public:
 
     Journal(Database& database, Folded folded, OfficeKeyOf officeKeyOf);
 
+    /// True for what may stand as a reason: nothing, or a code of small letters and hyphens.
+    [[nodiscard]] static bool isReasonCode(QStringView reason);
     /// Appends one batch of this device's own (laws 1 and 6). Returns the rows touched through the callback.
     [[nodiscard]] Result<void> append(const SigningDevice& device, const Batch& batch, UtcMs now);
     /// Takes in an entry of another device; repeats and any order are fine (laws 2, 5, 7, 9).
