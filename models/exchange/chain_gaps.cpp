@@ -12,7 +12,8 @@ QString ChainState::range() const
 
 QString ChainState::text(const std::pair<qint64, qint64>& gap)
 {
-    return gap.first == gap.second ? QString::number(gap.first) : QStringLiteral("%1–%2").arg(gap.first).arg(gap.second);
+    return gap.first == gap.second ? QString::number(gap.first)
+                                   : QStringLiteral("%1–%2").arg(gap.first).arg(gap.second);
 }
 
 Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
@@ -20,7 +21,8 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
     ChainState state;
     qint64 row = 0;
     {
-        auto found = database.query(QStringLiteral("SELECT id, folded_seq FROM journal_device WHERE device = ?"), { device });
+        auto found =
+            database.query(QStringLiteral("SELECT id, folded_seq FROM journal_device WHERE device = ?"), { device });
         if (!found)
             return fail(found);
         if (found->next()) {
@@ -29,13 +31,16 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
         }
         if (auto done = found->finished(); !done)
             return fail(done);
-        auto logged = database.query(QStringLiteral("SELECT max(last_seq) FROM package_log WHERE device = ? AND outgoing = 0"), { device });
+        auto logged = database.query(
+            QStringLiteral("SELECT max(last_seq) FROM package_log WHERE device = ? AND outgoing = 0"), { device });
         if (!logged)
             return fail(logged);
         if (logged->next())
             state.claimed = std::max(state.connected, logged->integer(0));
     }
-    auto later = database.query(QStringLiteral("SELECT DISTINCT seq FROM journal_entry WHERE device = ? AND seq > ? ORDER BY seq"), { row, state.connected });
+    auto later = database.query(
+        QStringLiteral("SELECT DISTINCT seq FROM journal_entry WHERE device = ? AND seq > ? ORDER BY seq"),
+        { row, state.connected });
     if (!later)
         return fail(later);
     qint64 expected = state.connected + 1;

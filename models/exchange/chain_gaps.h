@@ -23,8 +23,8 @@ struct ChainState
 };
 
 namespace chainGaps {
-    /// Reads the state of a device of another office from journal and package log.
-    [[nodiscard]] Result<ChainState> read(Database& database, const QByteArray& device);
-}
+/// Reads the state of a device of another office from journal and package log.
+[[nodiscard]] Result<ChainState> read(Database& database, const QByteArray& device);
+} // namespace chainGaps
 
 } // namespace maiam

@@ -61,28 +61,29 @@ struct PackageHeader
 };
 
 namespace packageFormat {
-    inline constexpr int Version = 1;
-    inline constexpr qint64 MaxFile = qint64 { 1 } << 30; ///< bytes of a package; more is refused unread
-    inline constexpr qint64 MaxPlain = qint64 { 4 } << 30;
-    inline constexpr qsizetype MaxItem = 8 << 20; ///< bytes of the header or one entry
-    inline constexpr std::size_t MaxDevices = 256;
-    inline constexpr std::size_t MaxReceipts = 4096;
+inline constexpr int Version = 1;
+inline constexpr qint64 MaxFile = qint64 { 1 } << 30; ///< bytes of a package; more is refused unread
+inline constexpr qint64 MaxPlain = qint64 { 4 } << 30;
+inline constexpr qsizetype MaxItem = 8 << 20; ///< bytes of the header or one entry
+inline constexpr std::size_t MaxDevices = 256;
+inline constexpr std::size_t MaxReceipts = 4096;
 
-    /// How a header names a sealing key without showing it: BLAKE2b-256("maiam/recipient/1" ‖ key).
-    [[nodiscard]] QByteArray recipientFingerprint(const QByteArray& sealKey);
-    [[nodiscard]] QByteArray encodeHeader(const PackageHeader& header);
-    /// Errors: InvalidInput (another kind of file), NewerVersion, Damaged.
-    [[nodiscard]] Result<PackageHeader> decodeHeader(QByteArrayView encoded);
-    /// One entry as an item: [body, signature, parts].
-    [[nodiscard]] QByteArray encodeEntry(QByteArrayView body, QByteArrayView signature, const std::vector<IdentityPart>& parts);
-    /// Reads an entry and hashes its body; parts are checked against their commitments. Errors: Damaged, NewerVersion.
-    [[nodiscard]] Result<Entry> decodeEntry(QByteArrayView encoded);
-    /// "06838-A7": how people call a device.
-    [[nodiscard]] QString deviceName(const QString& unit, const QByteArray& device);
-    /// "06838-A7-000121-000350"; nothing of a child. `to` is appended where the sender writes to many.
-    [[nodiscard]] QString fileStem(const QString& unit, const DeviceRange& range, const QString& to = {});
-    /// The sentence for a package that does not say what it should; `what` goes to the log.
-    [[nodiscard]] tl::unexpected<Error> damaged(const char* what);
-}
+/// How a header names a sealing key without showing it: BLAKE2b-256("maiam/recipient/1" ‖ key).
+[[nodiscard]] QByteArray recipientFingerprint(const QByteArray& sealKey);
+[[nodiscard]] QByteArray encodeHeader(const PackageHeader& header);
+/// Errors: InvalidInput (another kind of file), NewerVersion, Damaged.
+[[nodiscard]] Result<PackageHeader> decodeHeader(QByteArrayView encoded);
+/// One entry as an item: [body, signature, parts].
+[[nodiscard]] QByteArray encodeEntry(
+    QByteArrayView body, QByteArrayView signature, const std::vector<IdentityPart>& parts);
+/// Reads an entry and hashes its body; parts are checked against their commitments. Errors: Damaged, NewerVersion.
+[[nodiscard]] Result<Entry> decodeEntry(QByteArrayView encoded);
+/// "06838-A7": how people call a device.
+[[nodiscard]] QString deviceName(const QString& unit, const QByteArray& device);
+/// "06838-A7-000121-000350"; nothing of a child. `to` is appended where the sender writes to many.
+[[nodiscard]] QString fileStem(const QString& unit, const DeviceRange& range, const QString& to = {});
+/// The sentence for a package that does not say what it should; `what` goes to the log.
+[[nodiscard]] tl::unexpected<Error> damaged(const char* what);
+} // namespace packageFormat
 
 } // namespace maiam

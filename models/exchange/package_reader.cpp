@@ -17,48 +17,60 @@
 namespace maiam {
 
 namespace {
-    constexpr std::size_t BatchSize = 2000;
-    constexpr qint64 CopyStep = 256 * 1024;
+constexpr std::size_t BatchSize = 2000;
+constexpr qint64 CopyStep = 256 * 1024;
 
-    /// Says which file the sentence is about.
-    tl::unexpected<Error> about(const QString& name, Error error)
-    {
-        error.message = name + QStringLiteral(": ") + error.message;
-        return tl::unexpected<Error>(std::move(error));
-    }
-
-    /// A batch of the second pass is a transaction: it ends with its device or when it is full.
-    bool batchEnds(std::size_t size, const PackageScan& scan)
-    {
-        return size >= BatchSize || scan.rangeEnded();
-    }
-
-    /// The stick may be pulled out while we read: what is checked is a copy of our own, as sealed as it came.
-    Result<std::unique_ptr<QTemporaryFile>> copyOf(const QString& file, const QString& folder)
-    {
-        QFile in(file);
-        if (!in.exists())
-            return fail(ErrorCode::NotFound, IncomingPackages::tr("The file is not there. Check that the stick is in place."));
-        if (!in.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::Io, IncomingPackages::tr("The file cannot be read. Check that the stick is in place."), in.errorString());
-        if (in.size() > packageFormat::MaxFile)
-            return fail(ErrorCode::InvalidInput, IncomingPackages::tr("The file is too large to be a package of this program, so it was not read."));
-        auto copy = std::make_unique<QTemporaryFile>(QDir(folder).filePath(QStringLiteral("incoming-XXXXXX.maiam")));
-        if (!copy->open())
-            return fail(ErrorCode::ReadOnly, IncomingPackages::tr("The package cannot be copied into the register's folder. Check that the folder can be written."), copy->errorString());
-        for (qint64 left = packageFormat::MaxFile; !in.atEnd();) {
-            const QByteArray piece = in.read(CopyStep);
-            left -= piece.size();
-            if (piece.isEmpty() || left < 0)
-                return fail(ErrorCode::Io, IncomingPackages::tr("The file cannot be read. Check that the stick is in place."), in.errorString());
-            if (copy->write(piece) != piece.size())
-                return fail(ErrorCode::DiskFull, IncomingPackages::tr("There is no room for a copy of the package. Free some space, then receive it again."), copy->errorString());
-        }
-        if (!copy->flush() || !copy->seek(0))
-            return fail(ErrorCode::DiskFull, IncomingPackages::tr("There is no room for a copy of the package. Free some space, then receive it again."), copy->errorString());
-        return copy;
-    }
+/// Says which file the sentence is about.
+tl::unexpected<Error> about(const QString& name, Error error)
+{
+    error.message = name + QStringLiteral(": ") + error.message;
+    return tl::unexpected<Error>(std::move(error));
 }
+
+/// A batch of the second pass is a transaction: it ends with its device or when it is full.
+bool batchEnds(std::size_t size, const PackageScan& scan)
+{
+    return size >= BatchSize || scan.rangeEnded();
+}
+
+/// The stick may be pulled out while we read: what is checked is a copy of our own, as sealed as it came.
+Result<std::unique_ptr<QTemporaryFile>> copyOf(const QString& file, const QString& folder)
+{
+    QFile in(file);
+    if (!in.exists())
+        return fail(
+            ErrorCode::NotFound, IncomingPackages::tr("The file is not there. Check that the stick is in place."));
+    if (!in.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, IncomingPackages::tr("The file cannot be read. Check that the stick is in place."),
+            in.errorString());
+    if (in.size() > packageFormat::MaxFile)
+        return fail(ErrorCode::InvalidInput,
+            IncomingPackages::tr("The file is too large to be a package of this program, so it was not read."));
+    auto copy = std::make_unique<QTemporaryFile>(QDir(folder).filePath(QStringLiteral("incoming-XXXXXX.maiam")));
+    if (!copy->open())
+        return fail(ErrorCode::ReadOnly,
+            IncomingPackages::tr(
+                "The package cannot be copied into the register's folder. Check that the folder can be written."),
+            copy->errorString());
+    for (qint64 left = packageFormat::MaxFile; !in.atEnd();) {
+        const QByteArray piece = in.read(CopyStep);
+        left -= piece.size();
+        if (piece.isEmpty() || left < 0)
+            return fail(ErrorCode::Io,
+                IncomingPackages::tr("The file cannot be read. Check that the stick is in place."), in.errorString());
+        if (copy->write(piece) != piece.size())
+            return fail(ErrorCode::DiskFull,
+                IncomingPackages::tr(
+                    "There is no room for a copy of the package. Free some space, then receive it again."),
+                copy->errorString());
+    }
+    if (!copy->flush() || !copy->seek(0))
+        return fail(ErrorCode::DiskFull,
+            IncomingPackages::tr("There is no room for a copy of the package. Free some space, then receive it again."),
+            copy->errorString());
+    return copy;
+}
+} // namespace
 
 IncomingPackages::IncomingPackages(Register& reg)
     : m_register(&reg)
@@ -67,13 +79,15 @@ IncomingPackages::IncomingPackages(Register& reg)
 
 Result<void> IncomingPackages::readKey()
 {
-    return m_register->read([this](Database& database) -> Result<void> {
-        auto key = identityStore::office(database);
-        if (!key)
-            return fail(key);
-        m_key = std::make_shared<OfficeKey>(std::move(*key));
-        return {};
-    }).result();
+    return m_register
+        ->read([this](Database& database) -> Result<void> {
+            auto key = identityStore::office(database);
+            if (!key)
+                return fail(key);
+            m_key = std::make_shared<OfficeKey>(std::move(*key));
+            return {};
+        })
+        .result();
 }
 
 Result<IncomingPackages> IncomingPackages::check(Register& reg, const QStringList& files, const PackageJob& job)
@@ -90,7 +104,8 @@ Result<IncomingPackages> IncomingPackages::check(Register& reg, const QStringLis
         const PackageHeader& header = one.checked.header;
         return std::tuple(header.sender, header.devices.empty() ? 0 : header.devices.front().first, header.time);
     };
-    std::stable_sort(incoming.m_incoming.begin(), incoming.m_incoming.end(), [&](const Incoming& a, const Incoming& b) { return order(a) < order(b); });
+    std::stable_sort(incoming.m_incoming.begin(), incoming.m_incoming.end(),
+        [&](const Incoming& a, const Incoming& b) { return order(a) < order(b); });
     return incoming;
 }
 
@@ -99,19 +114,25 @@ Result<bool> IncomingPackages::identify(const PackageHeader& header, Incoming& i
 {
     const OfficeInfo own = m_register->office();
     if (header.sender == own.id)
-        return fail(ErrorCode::InvalidInput, tr("This office made the package itself. Give it to the office that it is meant for."));
+        return fail(ErrorCode::InvalidInput,
+            tr("This office made the package itself. Give it to the office that it is meant for."));
     if (header.to != own.id)
-        return fail(ErrorCode::NotForUs, tr("The package is meant for another office. Ask the sender for one that is meant for this office."));
+        return fail(ErrorCode::NotForUs,
+            tr("The package is meant for another office. Ask the sender for one that is meant for this office."));
     const auto work = [&](Database& database) -> Result<bool> {
         auto card = offices::officeById(database, header.sender);
         if (!card && card.error().code != ErrorCode::NotFound)
             return fail(card);
         if (!card)
-            return fail(ErrorCode::UnknownSender, tr("The package comes from an office whose card was not confirmed here. Exchange cards, confirm the fingerprint on the phone, then receive it again."));
+            return fail(ErrorCode::UnknownSender,
+                tr("The package comes from an office whose card was not confirmed here. Exchange cards, confirm the "
+                   "fingerprint on the phone, then receive it again."));
         incoming.checked.from = *card;
         bool connects = true;
         for (const DeviceRange& range : header.devices) {
-            auto found = database.query(QStringLiteral("SELECT office, folded_seq, folded_hash FROM journal_device WHERE device = ?"), { range.device });
+            auto found = database.query(
+                QStringLiteral("SELECT office, folded_seq, folded_hash FROM journal_device WHERE device = ?"),
+                { range.device });
             if (!found)
                 return fail(found);
             qint64 held = 0;
@@ -126,7 +147,9 @@ Result<bool> IncomingPackages::identify(const PackageHeader& header, Incoming& i
     };
     auto connects = m_register->read(work).result();
     if (connects && own.role == OfficeRole::Commune && incoming.checked.from.role != OfficeCard::Role::Province)
-        return fail(ErrorCode::NotAllowed, tr("The package comes from another commune. Packages come from the provincial office only; tell the sender."));
+        return fail(ErrorCode::NotAllowed,
+            tr("The package comes from another commune. Packages come from the provincial office only; tell the "
+               "sender."));
     return connects;
 }
 
@@ -179,11 +202,13 @@ std::vector<CheckedPackage> IncomingPackages::packages() const
     return all;
 }
 
-Result<void> IncomingPackages::takeInOne(const Incoming& incoming, const PackageJob& job, qint64& done, ReceivedPackage& sum)
+Result<void> IncomingPackages::takeInOne(
+    const Incoming& incoming, const PackageJob& job, qint64& done, ReceivedPackage& sum)
 {
     const auto changed = [] { return packageFormat::damaged("the copy changed between the passes"); };
     if (!incoming.copy->seek(0))
-        return fail(ErrorCode::Io, tr("The copy of the package cannot be read. Receive the package again."), incoming.copy->errorString());
+        return fail(ErrorCode::Io, tr("The copy of the package cannot be read. Receive the package again."),
+            incoming.copy->errorString());
     PackageScan scan(*incoming.copy, *m_key);
     auto header = scan.open();
     if (!header)
@@ -226,19 +251,24 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
 {
     const UtcMs now = m_register->clock().now();
     auto problems = std::make_shared<QStringList>();
-    auto done = m_register->writeLocal([checked = incoming.checked, own = m_register->office(), now, problems](Database& database) -> Result<void> {
-        const PackageHeader& header = checked.header;
-        for (const DeviceRange& range : header.devices)
-            if (auto logged = database.run(QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, last_seq, file, at) VALUES (0, ?, ?, ?, ?, ?, ?)"),
-                    { header.sender, range.device, range.first, range.last, checked.name, now });
-                !logged)
-                return logged;
-        auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
-        if (!kept)
-            return fail(kept);
-        *problems = *kept;
-        return {};
-    }).result();
+    auto done = m_register
+                    ->writeLocal([checked = incoming.checked, own = m_register->office(), now, problems](
+                                     Database& database) -> Result<void> {
+                        const PackageHeader& header = checked.header;
+                        for (const DeviceRange& range : header.devices)
+                            if (auto logged = database.run(
+                                    QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, "
+                                                   "last_seq, file, at) VALUES (0, ?, ?, ?, ?, ?, ?)"),
+                                    { header.sender, range.device, range.first, range.last, checked.name, now });
+                                !logged)
+                                return logged;
+                        auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
+                        if (!kept)
+                            return fail(kept);
+                        *problems = *kept;
+                        return {};
+                    })
+                    .result();
     sum.problems += *problems;
     return done;
 }
@@ -246,36 +276,42 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
 /// What stands now, over all senders: gaps and conflicts.
 Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
 {
-    return m_register->read([&](Database& database) -> Result<void> {
-        QList<QByteArray> devices;
-        QList<QByteArray> senders;
-        for (const Incoming& incoming : m_incoming) {
-            const OfficeCard& from = incoming.checked.from;
-            if (!senders.contains(from.officeId)) {
-                senders.append(from.officeId);
-                sum.from.append(from.unit);
+    return m_register
+        ->read([&](Database& database) -> Result<void> {
+            QList<QByteArray> devices;
+            QList<QByteArray> senders;
+            for (const Incoming& incoming : m_incoming) {
+                const OfficeCard& from = incoming.checked.from;
+                if (!senders.contains(from.officeId)) {
+                    senders.append(from.officeId);
+                    sum.from.append(from.unit);
+                }
+                for (const DeviceRange& range : incoming.checked.header.devices) {
+                    if (devices.contains(range.device))
+                        continue;
+                    devices.append(range.device);
+                    auto state = chainGaps::read(database, range.device);
+                    if (!state)
+                        return fail(state);
+                    for (const auto& gap : state->gaps)
+                        sum.missing.append(packageFormat::deviceName(from.unit, range.device) + QStringLiteral(": ")
+                            + ChainState::text(gap));
+                }
             }
-            for (const DeviceRange& range : incoming.checked.header.devices) {
-                if (devices.contains(range.device))
-                    continue;
-                devices.append(range.device);
-                auto state = chainGaps::read(database, range.device);
-                if (!state)
-                    return fail(state);
-                for (const auto& gap : state->gaps)
-                    sum.missing.append(packageFormat::deviceName(from.unit, range.device) + QStringLiteral(": ") + ChainState::text(gap));
+            for (const QByteArray& sender : std::as_const(senders)) {
+                for (const RecordKind* kind : kinds::all()) {
+                    auto found = database.query(QStringLiteral("SELECT count(*) FROM %1 WHERE flags & %2 AND owner = ?")
+                                                    .arg(RecordTables::quoted(kind->name))
+                                                    .arg(RecordTables::ConflictingFlag),
+                        { sender });
+                    if (!found)
+                        return fail(found);
+                    sum.conflicts += found->next() ? found->integer(0) : 0;
+                }
             }
-        }
-        for (const QByteArray& sender : std::as_const(senders)) {
-            for (const RecordKind* kind : kinds::all()) {
-                auto found = database.query(QStringLiteral("SELECT count(*) FROM %1 WHERE flags & %2 AND owner = ?").arg(RecordTables::quoted(kind->name)).arg(RecordTables::ConflictingFlag), { sender });
-                if (!found)
-                    return fail(found);
-                sum.conflicts += found->next() ? found->integer(0) : 0;
-            }
-        }
-        return {};
-    }).result();
+            return {};
+        })
+        .result();
 }
 
 Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
@@ -288,9 +324,12 @@ Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
     if (auto summarised = summarise(sum); !summarised)
         return fail(summarised);
     if (sum.notAllowed > 0)
-        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.", nullptr, int(sum.notAllowed)));
+        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
+            nullptr, int(sum.notAllowed)));
     if (sum.forked > 0)
-        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office must say which one counts.", nullptr, int(sum.forked)));
+        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
+                               "must say which one counts.",
+            nullptr, int(sum.forked)));
     return sum;
 }
 

@@ -44,7 +44,8 @@ public:
     /// Errors, each naming the file: NotFound, InvalidInput (no package, or too large), NotForUs, UnknownSender,
     /// NotAllowed (an office that does not send to us), Damaged, BadSignature, Truncated, NewerVersion, DiskFull, Io,
     /// Cancelled. Nothing in the register changes.
-    [[nodiscard]] static Result<IncomingPackages> check(Register& reg, const QStringList& files, const PackageJob& job = {});
+    [[nodiscard]] static Result<IncomingPackages> check(
+        Register& reg, const QStringList& files, const PackageJob& job = {});
 
     /// What was found, in the order in which it will be taken in.
     [[nodiscard]] std::vector<CheckedPackage> packages() const;
@@ -75,6 +76,7 @@ private:
 };
 
 /// Both passes at once.
-[[nodiscard]] Result<ReceivedPackage> receivePackages(Register& reg, const QStringList& files, const PackageJob& job = {});
+[[nodiscard]] Result<ReceivedPackage> receivePackages(
+    Register& reg, const QStringList& files, const PackageJob& job = {});
 
 } // namespace maiam

@@ -8,14 +8,15 @@
 namespace maiam {
 
 namespace {
-    constexpr qsizetype ReadStep = 64 * 1024;
+constexpr qsizetype ReadStep = 64 * 1024;
 }
 
 PackageScan::PackageScan(QIODevice& in, const OfficeKey& own)
     : m_own(own)
     , m_age(in)
     , m_signed(context::Package)
-    , m_zstd([this](char* bytes, qint64 max) { return m_age.read(bytes, max); }, packageFormat::MaxPlain, [this](QByteArrayView bytes) { m_signed.add(bytes); })
+    , m_zstd([this](char* bytes, qint64 max) { return m_age.read(bytes, max); }, packageFormat::MaxPlain,
+          [this](QByteArrayView bytes) { m_signed.add(bytes); })
 {
 }
 
@@ -35,7 +36,9 @@ Result<PackageHeader> PackageScan::open()
     m_header = std::move(*header);
     // Whoever passes a package on under new wrapping cannot name the new reader in here.
     if (!m_header.recipients.contains(packageFormat::recipientFingerprint(m_own.sealKey())))
-        return fail(ErrorCode::NotForUs, tr("The package names other receivers than this office, so it was not opened further. Ask the sender for one that is meant for this office."));
+        return fail(ErrorCode::NotForUs,
+            tr("The package names other receivers than this office, so it was not opened further. Ask the sender for "
+               "one that is meant for this office."));
     return m_header;
 }
 
@@ -44,9 +47,12 @@ Result<void> PackageScan::trust(const QByteArray& signKey, const QList<QByteArra
     m_signKey = signKey;
     m_everySignature = everySignature;
     for (const DeviceRange& range : m_header.devices) {
-        const bool certified = knownDevices.contains(range.device) || verifySignature(signKey, context::Device, range.key + m_header.sender, range.certificate);
+        const bool certified = knownDevices.contains(range.device)
+            || verifySignature(signKey, context::Device, range.key + m_header.sender, range.certificate);
         if (!certified || idOfSignKey(range.key) != range.device)
-            return fail(ErrorCode::BadSignature, tr("The package holds entries of a device that does not belong to its sender. Nothing was taken in; call the sender."));
+            return fail(ErrorCode::BadSignature,
+                tr("The package holds entries of a device that does not belong to its sender. Nothing was taken in; "
+                   "call the sender."));
     }
     return {};
 }
@@ -81,7 +87,8 @@ Result<QByteArrayView> PackageScan::item()
                 return whole;
             }
             if (m_ended)
-                return m_buffer.isEmpty() ? Result<QByteArrayView>(QByteArrayView()) : packageFormat::damaged("half an item");
+                return m_buffer.isEmpty() ? Result<QByteArrayView>(QByteArrayView())
+                                          : packageFormat::damaged("half an item");
             if (m_buffer.size() > packageFormat::MaxItem)
                 return packageFormat::damaged("no item, or one that is too large");
             tryAgainAt = 2 * m_buffer.size(); // an item that is not whole yet is looked at rarely, not for each piece
@@ -100,7 +107,9 @@ Result<void> PackageScan::checkEntry(const Entry& entry)
     if (m_rangeEnded && entry.hash != range.after)
         return packageFormat::damaged("end of a range");
     if ((m_everySignature || m_rangeEnded) && !verifySignature(range.key, {}, entry.hash, entry.signature))
-        return fail(ErrorCode::BadSignature, tr("An entry of the package does not carry the signature of its device. Nothing was taken in; call the sender."));
+        return fail(ErrorCode::BadSignature,
+            tr("An entry of the package does not carry the signature of its device. Nothing was taken in; call the "
+               "sender."));
     return {};
 }
 
@@ -117,7 +126,8 @@ Result<std::optional<Entry>> PackageScan::next()
     if (!bytes)
         return fail(bytes);
     if (m_range >= m_header.devices.size())
-        return bytes->isEmpty() ? Result<std::optional<Entry>>(std::nullopt) : packageFormat::damaged("more entries than named");
+        return bytes->isEmpty() ? Result<std::optional<Entry>>(std::nullopt)
+                                : packageFormat::damaged("more entries than named");
     if (bytes->isEmpty())
         return packageFormat::damaged("fewer entries than named");
     auto entry = packageFormat::decodeEntry(*bytes);
@@ -140,7 +150,9 @@ Result<void> PackageScan::finish()
     if (!m_ended || m_taken < m_buffer.size() || m_range < m_header.devices.size())
         return packageFormat::damaged("end");
     if (!verifySignature(m_signKey, context::Package, m_signed.result(), m_zstd.trailer()))
-        return fail(ErrorCode::BadSignature, tr("The package does not carry the signature of the office that it names, so nothing was taken in. Ask the sender for it again."));
+        return fail(ErrorCode::BadSignature,
+            tr("The package does not carry the signature of the office that it names, so nothing was taken in. Ask the "
+               "sender for it again."));
     return {};
 }
 

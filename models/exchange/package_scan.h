@@ -10,8 +10,9 @@
 
 namespace maiam {
 
-/// Goes through a sealed package once, in memory that does not grow with it: age, zstd, CBOR sequence, chains of hashes.
-/// Order of calls: open(), trust(), next() until there is nothing, finish(). Nothing is to be believed before finish().
+/// Goes through a sealed package once, in memory that does not grow with it: age, zstd, CBOR sequence, chains of
+/// hashes. Order of calls: open(), trust(), next() until there is nothing, finish(). Nothing is to be believed before
+/// finish().
 class PackageScan
 {
     Q_DECLARE_TR_FUNCTIONS(PackageScan)
@@ -24,9 +25,10 @@ public:
     /// Truncated, Io.
     [[nodiscard]] Result<PackageHeader> open();
     /// Says whose signature counts. @p knownDevices are those that the sender's devices are known to be; others must be
-    /// certified by it. @p everySignature checks that of each entry and not of each range's last one alone: wanted where
-    /// a range does not follow on what is held. Errors: BadSignature, NotForUs (not addressed to @p receiver).
-    [[nodiscard]] Result<void> trust(const QByteArray& signKey, const QList<QByteArray>& knownDevices, bool everySignature);
+    /// certified by it. @p everySignature checks that of each entry and not of each range's last one alone: wanted
+    /// where a range does not follow on what is held. Errors: BadSignature, NotForUs (not addressed to @p receiver).
+    [[nodiscard]] Result<void> trust(
+        const QByteArray& signKey, const QList<QByteArray>& knownDevices, bool everySignature);
     /// The next entry, checked against its chain; nothing after the last one.
     [[nodiscard]] Result<std::optional<Entry>> next();
     /// True when the entry that next() gave was the last of its device.

@@ -29,6 +29,13 @@ bool sameText(const KnownChild& known, const Values& child, const Field& field)
     return !a.isEmpty() && a == exactKey(textOf(child, field));
 }
 
+/// Every field alike, what is missing too.
+bool saysTheSame(const KnownChild& known, const Values& child)
+{
+    return std::all_of(Compared.begin(), Compared.end(),
+        [&](const Field* field) { return exactKey(known.text(*field)) == exactKey(textOf(child, *field)); });
+}
+
 /// Neither birth excludes the other.
 bool birthsMeet(const QString& a, const QString& b)
 {
@@ -113,6 +120,8 @@ std::optional<Likeness> KnownChildren::compare(const KnownChild& known, const Va
     if (sameName && sameBirth && !numbersDiffer && sexes
         && (sameText(known, child, ChildFields::Father) || sameText(known, child, ChildFields::Mother)
             || sameText(known, child, ChildFields::Village)))
+        return Likeness::Same;
+    if (sameName && saysTheSame(known, child)) // a birth that nobody knows, on both sides
         return Likeness::Same;
     const bool namesMeet = folded(known.text(ChildFields::Name)) == folded(textOf(child, ChildFields::Name));
     if (numbersDiffer && !sameBirth)

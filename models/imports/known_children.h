@@ -34,7 +34,7 @@ struct KnownChild
 
 /// How a row's child relates to those that are known.
 enum class Likeness {
-    Same, ///< the same number and name or birth; or the same name and birth and a parent or the village
+    Same, ///< the same number and name or birth; or the same name and birth and a parent or the village; or all alike
     SameNumberOnly, ///< a number that two children cannot share
     Alike, ///< the name and, as far as known, the birth: an officer must look
 };

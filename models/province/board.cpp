@@ -12,89 +12,99 @@
 namespace maiam {
 
 namespace {
-    constexpr std::size_t PageSize = 500;
+constexpr std::size_t PageSize = 500;
 
-    using Rows = QHash<QByteArray, BoardRow*>; // by office; a unit may have had several offices
+using Rows = QHash<QByteArray, BoardRow*>; // by office; a unit may have had several offices
 
-    /// Runs a query whose first column is an office and hands each row of a known one over.
-    template <typename Take> Result<void> eachOffice(Database& database, const QString& sql, const Rows& rows, Take take)
-    {
-        auto found = database.query(sql);
-        if (!found)
-            return fail(found);
-        while (found->next())
-            if (BoardRow* row = rows.value(found->blob(0)))
-                take(*row, *found);
-        return found->finished();
-    }
-
-    Result<void> addCounts(Database& database, const Rows& rows)
-    {
-        auto done = eachOffice(database, QStringLiteral("SELECT owner, count(*) FROM child WHERE flags & 1 = 0 GROUP BY owner"), rows,
-            [](BoardRow& row, const Statement& found) { row.children += found.integer(1); });
-        if (!done)
-            return done;
-        done = eachOffice(database, QStringLiteral("SELECT owner, count(*), sum(closed IS NULL), sum(flags & 2 <> 0) FROM \"case\" WHERE flags & 1 = 0 GROUP BY owner"), rows,
-            [](BoardRow& row, const Statement& found) {
-                row.cases += found.integer(1);
-                row.openCases += found.integer(2);
-                row.conflicting += found.integer(3);
-            });
-        if (!done)
-            return done;
-        return eachOffice(database, QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 GROUP BY office"), rows,
-            [](BoardRow& row, const Statement& found) { row.lastPackage = std::max(row.lastPackage.value_or(0), found.integer(1)); });
-    }
-
-    /// Devices by what they certified themselves as, and those of which only later packages have come so far.
-    Result<void> addChains(Database& database, const Rows& rows)
-    {
-        std::vector<std::pair<BoardRow*, QByteArray>> devices;
-        auto done = eachOffice(database,
-            QStringLiteral("SELECT office, device FROM journal_device WHERE office IS NOT NULL UNION SELECT office, device FROM package_log WHERE outgoing = 0 ORDER BY 2"), rows,
-            [&](BoardRow& row, const Statement& found) { devices.emplace_back(&row, found.blob(1)); });
-        if (!done)
-            return done;
-        for (const auto& [row, device] : devices) {
-            auto state = chainGaps::read(database, device);
-            if (!state)
-                return fail(state);
-            if (!state->range().isEmpty())
-                row->ranges.append(state->range());
-            for (const auto& gap : state->gaps)
-                row->gaps.append(ChainState::text(gap));
-            auto waiting = database.query(QStringLiteral("SELECT count(*) FROM journal_entry e JOIN journal_device d ON d.id = e.device WHERE d.device = ? AND e.state = 1"), { device });
-            if (!waiting)
-                return fail(waiting);
-            row->waiting += waiting->next() ? waiting->integer(0) : 0;
-        }
-        return {};
-    }
-
-    /// Closed cases too: an isolation that has not ended keeps its clock.
-    Result<void> addOverdue(Database& database, const Rows& rows, const StatutoryClock& clock, UtcMs now)
-    {
-        auto ids = caseList::ids(database, CaseFilter::All);
-        if (!ids)
-            return fail(ids);
-        const std::span<const qint64> all(*ids);
-        for (std::size_t at = 0; at < all.size(); at += PageSize) {
-            auto page = caseList::page(database, all.subspan(at, std::min(PageSize, all.size() - at)));
-            if (!page)
-                return fail(page);
-            for (const CaseRow& file : *page) {
-                BoardRow* row = rows.value(file.owner);
-                if (!row)
-                    continue;
-                for (const ClockState& state : clock.read(file.facts, now))
-                    row->overdue += state.status == ClockStatus::Overdue;
-            }
-        }
-        return {};
-    }
+/// Runs a query whose first column is an office and hands each row of a known one over.
+template <typename Take> Result<void> eachOffice(Database& database, const QString& sql, const Rows& rows, Take take)
+{
+    auto found = database.query(sql);
+    if (!found)
+        return fail(found);
+    while (found->next())
+        if (BoardRow* row = rows.value(found->blob(0)))
+            take(*row, *found);
+    return found->finished();
 }
 
-Result<std::vector<BoardRow>> province::board(Database& database, const Catalogues& catalogues, const StatutoryClock& clock, UtcMs now)
+Result<void> addCounts(Database& database, const Rows& rows)
+{
+    auto done =
+        eachOffice(database, QStringLiteral("SELECT owner, count(*) FROM child WHERE flags & 1 = 0 GROUP BY owner"),
+            rows, [](BoardRow& row, const Statement& found) { row.children += found.integer(1); });
+    if (!done)
+        return done;
+    done = eachOffice(database,
+        QStringLiteral("SELECT owner, count(*), sum(closed IS NULL), sum(flags & 2 <> 0) FROM \"case\" WHERE flags & 1 "
+                       "= 0 GROUP BY owner"),
+        rows, [](BoardRow& row, const Statement& found) {
+            row.cases += found.integer(1);
+            row.openCases += found.integer(2);
+            row.conflicting += found.integer(3);
+        });
+    if (!done)
+        return done;
+    return eachOffice(database,
+        QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 GROUP BY office"), rows,
+        [](BoardRow& row, const Statement& found) {
+            row.lastPackage = std::max(row.lastPackage.value_or(0), found.integer(1));
+        });
+}
+
+/// Devices by what they certified themselves as, and those of which only later packages have come so far.
+Result<void> addChains(Database& database, const Rows& rows)
+{
+    std::vector<std::pair<BoardRow*, QByteArray>> devices;
+    auto done = eachOffice(database,
+        QStringLiteral("SELECT office, device FROM journal_device WHERE office IS NOT NULL UNION SELECT office, device "
+                       "FROM package_log WHERE outgoing = 0 ORDER BY 2"),
+        rows, [&](BoardRow& row, const Statement& found) { devices.emplace_back(&row, found.blob(1)); });
+    if (!done)
+        return done;
+    for (const auto& [row, device] : devices) {
+        auto state = chainGaps::read(database, device);
+        if (!state)
+            return fail(state);
+        if (!state->range().isEmpty())
+            row->ranges.append(state->range());
+        for (const auto& gap : state->gaps)
+            row->gaps.append(ChainState::text(gap));
+        auto waiting = database.query(QStringLiteral("SELECT count(*) FROM journal_entry e JOIN journal_device d ON "
+                                                     "d.id = e.device WHERE d.device = ? AND e.state = 1"),
+            { device });
+        if (!waiting)
+            return fail(waiting);
+        row->waiting += waiting->next() ? waiting->integer(0) : 0;
+    }
+    return {};
+}
+
+/// Closed cases too: an isolation that has not ended keeps its clock.
+Result<void> addOverdue(Database& database, const Rows& rows, const StatutoryClock& clock, UtcMs now)
+{
+    auto ids = caseList::ids(database, CaseFilter::All);
+    if (!ids)
+        return fail(ids);
+    const std::span<const qint64> all(*ids);
+    for (std::size_t at = 0; at < all.size(); at += PageSize) {
+        auto page = caseList::page(database, all.subspan(at, std::min(PageSize, all.size() - at)));
+        if (!page)
+            return fail(page);
+        for (const CaseRow& file : *page) {
+            BoardRow* row = rows.value(file.owner);
+            if (!row)
+                continue;
+            for (const ClockState& state : clock.read(file.facts, now))
+                row->overdue += state.status == ClockStatus::Overdue;
+        }
+    }
+    return {};
+}
+} // namespace
+
+Result<std::vector<BoardRow>> province::board(
+    Database& database, const Catalogues& catalogues, const StatutoryClock& clock, UtcMs now)
 {
     std::vector<BoardRow> board;
     for (const CatalogueEntry& unit : catalogues.at(QLatin1String("units")).entries()) {

@@ -29,9 +29,10 @@ struct BoardRow
 
 /// The province's board.
 namespace province {
-    /// A row for each unit below the province, in the catalogue's order. Figures are what the packages said; nothing is
-    /// counted for a commune that never sent one.
-    [[nodiscard]] Result<std::vector<BoardRow>> board(Database& database, const Catalogues& catalogues, const StatutoryClock& clock, UtcMs now);
-}
+/// A row for each unit below the province, in the catalogue's order. Figures are what the packages said; nothing is
+/// counted for a commune that never sent one.
+[[nodiscard]] Result<std::vector<BoardRow>> board(
+    Database& database, const Catalogues& catalogues, const StatutoryClock& clock, UtcMs now);
+} // namespace province
 
 } // namespace maiam

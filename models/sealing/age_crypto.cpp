@@ -14,7 +14,8 @@ constexpr std::array<unsigned char, crypto_aead_chacha20poly1305_ietf_NPUBBYTES>
 
 const unsigned char* bytesOf(QByteArrayView view)
 {
-    return reinterpret_cast<const unsigned char*>(view.data());
+    // libsodium takes no null pointer, not even for no bytes
+    return reinterpret_cast<const unsigned char*>(view.isNull() ? "" : view.data());
 }
 
 unsigned char* bytesOf(QByteArray& bytes)

@@ -9,7 +9,8 @@ namespace {
 
 const unsigned char* bytesOf(QByteArrayView view)
 {
-    return reinterpret_cast<const unsigned char*>(view.data());
+    // libsodium takes no null pointer, not even for no bytes
+    return reinterpret_cast<const unsigned char*>(view.isNull() ? "" : view.data());
 }
 
 constexpr qsizetype IdSize = 16;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/offices.h"
+#include "models/exchange/package_reader.h"
+#include "models/exchange/package_writer.h"
+#include "models/province/board.h"
+#include "models/records/kinds.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace maiam;
+
+namespace {
+constexpr UtcMs Hour = 3'600'000;
+
+void trustEachOther(Register& a, Register& b)
+{
+    for (auto [one, other] : { std::pair(&a, &b), std::pair(&b, &a) }) {
+        const OfficeCard card = offices::ownCard(*other).value();
+        QVERIFY(offices::trust(*one, card, card.fingerprint()));
+    }
+}
+
+void report(Register& reg, UtcMs received)
+{
+    Record child = reg.newRecord(kinds::Child);
+    child.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+    Record file = reg.newRecord(kinds::Case);
+    file.set(CaseFields::Child, child.id());
+    file.set(CaseFields::Received, received);
+    Batch batch;
+    batch.add(child);
+    batch.add(file);
+    QVERIFY(reg.commit(batch).result());
+}
+} // namespace
+
+/// What the provincial office sees of its communes.
+class TestBoard : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    const std::shared_ptr<FixedClock> m_clock =
+        std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 4), QTime(8, 0)));
+
+    std::unique_ptr<Register> office(const QString& unit, OfficeRole role)
+    {
+        NewRegister wanted;
+        wanted.folder = m_home.filePath(unit);
+        wanted.unit = unit;
+        wanted.role = role;
+        wanted.officeName = QStringLiteral("Cơ quan ") + unit;
+        wanted.login = QStringLiteral("lan");
+        wanted.displayName = QStringLiteral("Lan");
+        wanted.passphrase = QStringLiteral("khong ai biet cau nay");
+        wanted.cost = KdfCost::forTests();
+        wanted.limits = KdfLimits::forTests();
+        return std::move(Register::create(wanted, m_clock).value().reg);
+    }
+
+    QHash<QString, BoardRow> boardOf(Register& province, qsizetype* rows = nullptr)
+    {
+        const Catalogues catalogues = Catalogues::builtIn().value();
+        const StatutoryClock clock = StatutoryClock::fromCatalogues(catalogues).value();
+        const auto board =
+            province
+                .read([&](Database& database) { return province::board(database, catalogues, clock, m_clock->now()); })
+                .result()
+                .value();
+        QHash<QString, BoardRow> byUnit;
+        for (const BoardRow& row : board)
+            byUnit.insert(row.unit, row);
+        if (rows)
+            *rows = qsizetype(board.size());
+        return byUnit;
+    }
+
+private Q_SLOTS:
+    void eachOfTheFiftyFourUnitsHasARow()
+    {
+        auto province = office(QStringLiteral("22"), OfficeRole::Province);
+        auto lieu = office(QStringLiteral("06838"), OfficeRole::Commune);
+        auto mo = office(QStringLiteral("06841"), OfficeRole::Commune);
+        trustEachOther(*province, *lieu);
+        trustEachOther(*province, *mo);
+        qsizetype rows = 0;
+        auto board = boardOf(*province, &rows);
+        QCOMPARE(rows, 54);
+        QVERIFY(board[QStringLiteral("06838")].known && !board[QStringLiteral("06838")].lastPackage);
+        QVERIFY(!board[QStringLiteral("06652")].known);
+        QCOMPARE(board[QStringLiteral("06838")].name, QStringLiteral("xã Bình Liêu"));
+
+        report(*lieu, m_clock->now() - Hour);
+        report(*lieu, m_clock->now() - 13 * Hour);
+        QDir().mkpath(m_home.filePath(QStringLiteral("usb")));
+        const auto sealed = sealPackage(*lieu, QStringLiteral("22"), m_home.filePath(QStringLiteral("usb")));
+        QVERIFY(sealed);
+        m_clock->advance(Hour);
+        QVERIFY(receivePackages(*province, { sealed->file }));
+        board = boardOf(*province);
+        BoardRow row = board[QStringLiteral("06838")];
+        QCOMPARE(row.lastPackage.value_or(0), m_clock->now());
+        QCOMPARE(row.ranges, QStringList { QStringLiteral("1–7") });
+        QVERIFY(row.gaps.isEmpty());
+        QCOMPARE(row.children, 2);
+        QCOMPARE(row.cases, 2);
+        QCOMPARE(row.openCases, 2);
+        QCOMPARE(row.overdue, 1); // 12 hours are over for one child (Decree 56/2017 Article 26.3)
+        QCOMPARE(board[QStringLiteral("06841")].cases, 0);
+        QVERIFY(!board[QStringLiteral("06841")].lastPackage);
+
+        // A package that got lost on its way is seen on the board.
+        for (auto* reg : { lieu.get() }) {
+            report(*reg, m_clock->now());
+            QVERIFY(reg->writeLocal([&](Database& database) {
+                           return database.run(
+                               QStringLiteral("INSERT INTO receipt(office, device, seq, hash, at) SELECT ?, device, "
+                                              "folded_seq, folded_hash, 0 FROM journal_device WHERE id = 1"),
+                               { province->office().id });
+                       })
+                        .result());
+            report(*reg, m_clock->now());
+        }
+        const auto later = sealPackage(*lieu, QStringLiteral("22"), m_home.filePath(QStringLiteral("usb")));
+        QVERIFY(later);
+        QVERIFY(receivePackages(*province, { later->file }));
+        row = boardOf(*province)[QStringLiteral("06838")];
+        QCOMPARE(row.gaps, QStringList { QStringLiteral("8–9") });
+        QCOMPARE(row.waiting, 2);
+        QCOMPARE(row.cases, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBoard)
+#include "tst_board.moc"
