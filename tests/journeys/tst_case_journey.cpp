@@ -69,6 +69,9 @@ class TestCaseJourney : public QObject
     {
         IntakePage page(*m_context);
         page.show();
+        page.activateWindow();
+        if (!QTest::qWaitForWindowActive(&page)) // shortcuts are for the active window
+            return {};
         test::typeText(page.editor(CaseFields::Received), u"23:40 hôm qua"_s);
         test::typeText(page.editor(CaseFields::Summary), u"Hàng xóm nghe trẻ khóc, nhà cuối thôn Khe Lánh."_s);
         test::typeText(page.editor(ChildFields::Name), name);

@@ -64,7 +64,7 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     m_contactForm->setVisible(withContact);
     form->addWidget(m_contactForm);
     auto* buttons = new QHBoxLayout;
-    QPushButton* save = makePrimaryButton(tr("&Save"), m_form);
+    QPushButton* save = makePrimaryButton(tr("Sa&ve the child's data"), m_form);
     save->setObjectName(u"saveChild"_s);
     QPushButton* cancel = makeButton(tr("Do not save"), m_form);
     buttons->addWidget(save);
