@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogues/catalogues.h"
 #include "models/register/register.h"
 #include "ui/shell/first_start.h"
 

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work_pages.h"
 
-#include "models/text/format.h"
+#include "ui/activities/activities_page.h"
+#include "ui/cases/case_page.h"
+#include "ui/cases/cases_page.h"
+#include "ui/cases/intake_page.h"
+#include "ui/children/child_page.h"
+#include "ui/children/children_page.h"
+#include "ui/exchange/exchange_page.h"
+#include "ui/imports/import_page.h"
+#include "ui/province/board_page.h"
+#include "ui/reports/report_page.h"
+#include "ui/today/today_page.h"
+
+#include "models/register/send_state.h"
+
+#include <QAction>
 
 #include <algorithm>
 
@@ -14,6 +28,128 @@ WorkPages::WorkPages(MainWindow& window, WorkContext& context)
 }
 
 void WorkPages::begin()
+{
+    showHotlines();
+    makeMenu();
+    m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
+    connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
+    connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
+    connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
+    m_window.openDoor(province() ? Door::Reports : Door::Today);
+    updateStatus();
+}
+
+void WorkPages::makeDoor(Door door)
+{
+    switch (door) {
+    case Door::Today:
+        return m_window.setDoorPage(door, makeToday());
+    case Door::Cases:
+        return m_window.setDoorPage(door, makeCases());
+    case Door::Children:
+        return m_window.setDoorPage(door, makeChildren());
+    case Door::Activities:
+        return m_window.setDoorPage(door, makeActivities());
+    case Door::Reports:
+        return m_window.setDoorPage(door, makeReports());
+    }
+}
+
+Page* WorkPages::makeToday()
+{
+    auto* page = new TodayPage(m_context);
+    connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
+    connect(page, &TodayPage::dueCountChanged, this, [this](int count) { m_window.setBadge(Door::Today, count); });
+    connect(page, &TodayPage::importedWanted, this, [this] {
+        m_window.openDoor(Door::Cases);
+        if (auto* cases = qobject_cast<CasesPage*>(m_window.doorPage(Door::Cases)))
+            cases->showView(CaseView::Imported);
+    });
+    connect(page, &TodayPage::sessionWanted, this, [this](QUuid session) {
+        m_window.openDoor(Door::Activities);
+        if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
+            activities->openSession(session);
+    });
+    return page;
+}
+
+Page* WorkPages::makeCases()
+{
+    auto* page = new CasesPage(m_context);
+    connect(page, &CasesPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    return page;
+}
+
+Page* WorkPages::makeChildren()
+{
+    auto* page = new ChildrenPage(m_context);
+    connect(page, &ChildrenPage::childWanted, this, &WorkPages::openChild);
+    return page;
+}
+
+Page* WorkPages::makeActivities()
+{
+    return new ActivitiesPage(m_context);
+}
+
+Page* WorkPages::makeReports()
+{
+    if (province()) {
+        auto* board = new BoardPage(m_context);
+        connect(board, &BoardPage::reportWanted, this, [this] { m_window.openPage(new ReportPage(m_context), Door::Reports); });
+        return board;
+    }
+    auto* page = new ReportPage(m_context);
+    connect(page, &ReportPage::openCase, this, [this](QUuid file) { openCase(file); });
+    connect(page, &ReportPage::openSession, this, [this](QUuid session) {
+        m_window.openDoor(Door::Activities);
+        if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
+            activities->openSession(session);
+    });
+    return page;
+}
+
+void WorkPages::makeMenu()
+{
+    const QString exchange = province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
+    connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
+    if (!province())
+        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, [this] { m_window.openPage(new ImportPage(m_context)); });
+}
+
+void WorkPages::openIntake()
+{
+    auto* page = new IntakePage(m_context);
+    connect(page, &IntakePage::saved, this, [this](QUuid file, bool assess) {
+        m_window.back();
+        openCase(file, assess ? QStringLiteral("initial") : QString());
+    });
+    m_window.openPage(page, Door::Cases);
+}
+
+void WorkPages::openCase(QUuid file, const QString& step)
+{
+    auto* page = new CasePage(m_context, file);
+    connect(page, &CasePage::childWanted, this, &WorkPages::openChild);
+    m_window.openPage(page, Door::Cases);
+    if (!step.isEmpty())
+        page->showStep(step);
+}
+
+void WorkPages::openChild(QUuid child)
+{
+    auto* page = new ChildPage(m_context, child);
+    connect(page, &ChildPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    m_window.openPage(page, Door::Children);
+}
+
+void WorkPages::openExchange()
+{
+    m_window.openPage(new ExchangePage(m_context));
+}
+
+void WorkPages::showHotlines()
 {
     QList<std::pair<int, Hotline>> numbers;
     for (const CatalogueEntry& entry : m_context.catalogues.at(QLatin1String("hotlines")).entries()) {
@@ -29,8 +165,6 @@ void WorkPages::begin()
     for (const auto& [place, hotline] : std::as_const(numbers))
         hotlines.append(hotline);
     m_window.setHotlines(hotlines);
-    connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
-    updateStatus();
 }
 
 void WorkPages::updateStatus()
@@ -38,7 +172,7 @@ void WorkPages::updateStatus()
     m_context.reg.read([](Database& db) { return SendStates::unsentRecords(db); }).then(this, [this](const Result<qint64>& unsent) {
         const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
         const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-        m_window.setStatus(saved + QStringLiteral(" · ") + sent);
+        m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
     });
 }
 

@@ -16,12 +16,24 @@ class WorkPages : public QObject
 public:
     WorkPages(MainWindow& window, WorkContext& context);
 
-    /// Fills the doors, the foot and the menu, and shows today.
+    /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
 
 private:
     void makeDoor(Door door);
+    Page* makeToday();
+    Page* makeCases();
+    Page* makeChildren();
+    Page* makeActivities();
+    Page* makeReports();
+    void makeMenu();
+    void showHotlines();
+    void openIntake();
+    void openCase(QUuid file, const QString& step = {});
+    void openChild(QUuid child);
+    void openExchange();
     void updateStatus();
+    [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }
 
     MainWindow& m_window;
     WorkContext& m_context;

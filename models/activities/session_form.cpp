@@ -6,12 +6,12 @@
 namespace maiam {
 
 namespace {
-    bool within(const Record& session, const Field& field, qint64 most)
-    {
-        const qint64 number = session.number(field).value_or(0);
-        return number >= 0 && number <= most;
-    }
+bool within(const Record& session, const Field& field, qint64 most)
+{
+    const qint64 number = session.number(field).value_or(0);
+    return number >= 0 && number <= most;
 }
+} // namespace
 
 Result<void> SessionForm::check(const Record& session)
 {

@@ -4,43 +4,43 @@
 namespace maiam {
 
 namespace {
-    Result<std::vector<qint64>> idsOf(Database& database, const QString& sql, const QVariantList& values)
-    {
-        Statement found = database.prepared(sql);
-        for (int i = 0; i < values.size(); ++i)
-            found.bindValue(i, values[i]);
-        std::vector<qint64> ids;
-        while (found.next())
-            ids.push_back(found.integer(0));
-        if (auto done = found.finished(); !done)
-            return fail(done);
-        return ids;
-    }
-
-    SessionRow take(const Statement& row)
-    {
-        SessionRow out;
-        out.row = row.integer(0);
-        out.id = QUuid::fromRfc4122(row.blob(1));
-        out.owner = row.blob(2);
-        out.conflicting = row.integer(3) & 2;
-        out.type = row.text(4);
-        out.state = row.text(5);
-        out.starts = row.integer(6);
-        if (!row.isNull(7))
-            out.minutes = row.integer(7);
-        out.title = row.text(8);
-        out.place = row.text(9);
-        out.male = row.integer(10);
-        out.female = row.integer(11);
-        out.unspecified = row.integer(12);
-        out.ageBand = row.text(13);
-        out.hotlines = row.integer(14) != 0;
-        out.materials = row.integer(15);
-        out.referred = row.integer(16);
-        return out;
-    }
+Result<std::vector<qint64>> idsOf(Database& database, const QString& sql, const QVariantList& values)
+{
+    Statement found = database.prepared(sql);
+    for (int i = 0; i < values.size(); ++i)
+        found.bindValue(i, values[i]);
+    std::vector<qint64> ids;
+    while (found.next())
+        ids.push_back(found.integer(0));
+    if (auto done = found.finished(); !done)
+        return fail(done);
+    return ids;
 }
+
+SessionRow take(const Statement& row)
+{
+    SessionRow out;
+    out.row = row.integer(0);
+    out.id = QUuid::fromRfc4122(row.blob(1));
+    out.owner = row.blob(2);
+    out.conflicting = row.integer(3) & 2;
+    out.type = row.text(4);
+    out.state = row.text(5);
+    out.starts = row.integer(6);
+    if (!row.isNull(7))
+        out.minutes = row.integer(7);
+    out.title = row.text(8);
+    out.place = row.text(9);
+    out.male = row.integer(10);
+    out.female = row.integer(11);
+    out.unspecified = row.integer(12);
+    out.ageBand = row.text(13);
+    out.hotlines = row.integer(14) != 0;
+    out.materials = row.integer(15);
+    out.referred = row.integer(16);
+    return out;
+}
+} // namespace
 
 Result<std::vector<qint64>> sessionList::ids(Database& database, const QStringList& types)
 {

@@ -41,14 +41,14 @@ struct SessionRow
 
 /// Reads sessions for lists: ordered ids first, then pages of rows by id. Deleted ones never appear.
 namespace sessionList {
-    /// Rows' ids, newest first; only sessions of these types (codes) unless `types` is empty.
-    [[nodiscard]] Result<std::vector<qint64>> ids(Database& database, const QStringList& types = {});
-    /// The rows of these ids, in the same order.
-    [[nodiscard]] Result<std::vector<SessionRow>> page(Database& database, std::span<const qint64> ids);
-    /// Ids of all sessions that start in [from, until), newest first.
-    [[nodiscard]] Result<std::vector<qint64>> between(Database& database, UtcMs from, UtcMs until);
-    /// Planned sessions that start in [from, until), the next one first.
-    [[nodiscard]] Result<std::vector<qint64>> upcoming(Database& database, UtcMs from, UtcMs until);
-}
+/// Rows' ids, newest first; only sessions of these types (codes) unless `types` is empty.
+[[nodiscard]] Result<std::vector<qint64>> ids(Database& database, const QStringList& types = {});
+/// The rows of these ids, in the same order.
+[[nodiscard]] Result<std::vector<SessionRow>> page(Database& database, std::span<const qint64> ids);
+/// Ids of all sessions that start in [from, until), newest first.
+[[nodiscard]] Result<std::vector<qint64>> between(Database& database, UtcMs from, UtcMs until);
+/// Planned sessions that start in [from, until), the next one first.
+[[nodiscard]] Result<std::vector<qint64>> upcoming(Database& database, UtcMs from, UtcMs until);
+} // namespace sessionList
 
 } // namespace maiam

@@ -145,7 +145,6 @@ Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& 
     if (!reason.isEmpty())
         file.set(CaseFields::StepReason, reason);
     Batch batch;
-    batch.reason = reason;
     batch.add(file);
     return batch;
 }

@@ -9,21 +9,21 @@
 namespace maiam {
 
 namespace {
-    using namespace countedCases;
-    constexpr double MsPerDay = 86400000.0;
+using namespace countedCases;
+constexpr double MsPerDay = 86400000.0;
 
-    QVariant ownerValue(const TaskScope& scope)
-    {
-        return scope.owner ? QVariant(*scope.owner) : QVariant();
-    }
-
-    const QString& inScope()
-    {
-        static const QString text = QStringLiteral("c.received >= ?1 AND c.received < ?2 AND c.flags & 1 = 0 AND ")
-            + ownedBy(QStringLiteral("c"), QStringLiteral("?3"));
-        return text;
-    }
+QVariant ownerValue(const TaskScope& scope)
+{
+    return scope.owner ? QVariant(*scope.owner) : QVariant();
 }
+
+const QString& inScope()
+{
+    static const QString text = QStringLiteral("c.received >= ?1 AND c.received < ?2 AND c.flags & 1 = 0 AND ")
+        + ownedBy(QStringLiteral("c"), QStringLiteral("?3"));
+    return text;
+}
+} // namespace
 
 TaskEvidenceReader::TaskEvidenceReader(Database& database, const Catalogues& catalogues, TaskScope scope)
     : m_database(&database)
@@ -32,7 +32,8 @@ TaskEvidenceReader::TaskEvidenceReader(Database& database, const Catalogues& cat
 {
 }
 
-Result<TaskEvidenceReader> TaskEvidenceReader::read(Database& database, const Catalogues& catalogues, const TaskScope& scope)
+Result<TaskEvidenceReader> TaskEvidenceReader::read(
+    Database& database, const Catalogues& catalogues, const TaskScope& scope)
 {
     TaskEvidenceReader reader(database, catalogues, scope);
     if (auto done = reader.readSessions(); !done)
@@ -44,7 +45,8 @@ Result<void> TaskEvidenceReader::readSessions()
 {
     static const QString sql = QStringLiteral(
         "SELECT type, coalesce(hotlines, 0) <> 0, count(*), sum(coalesce(male, 0)), sum(coalesce(female, 0)), "
-        "sum(coalesce(unspecified, 0)), sum(coalesce(minutes, 0)), sum(coalesce(materials, 0)), sum(coalesce(referred, 0)) "
+        "sum(coalesce(unspecified, 0)), sum(coalesce(minutes, 0)), sum(coalesce(materials, 0)), sum(coalesce(referred, "
+        "0)) "
         "FROM session c WHERE starts >= ?1 AND starts < ?2 AND flags & 1 = 0 AND state = 'held' AND %1 GROUP BY 1, 2")
                                    .arg(ownedBy(QStringLiteral("c"), QStringLiteral("?3")));
     auto rows = m_database->query(sql, { m_scope.begin, m_scope.end, ownerValue(m_scope) });
@@ -68,7 +70,8 @@ Result<void> TaskEvidenceReader::readSessions()
     if (auto done = rows->finished(); !done)
         return done;
     static const QString planned = QStringLiteral("SELECT type, min(starts) FROM session c WHERE starts >= ?1 AND "
-        "flags & 1 = 0 AND state = 'planned' AND %1 GROUP BY type").arg(ownedBy(QStringLiteral("c"), QStringLiteral("?2")));
+                                                  "flags & 1 = 0 AND state = 'planned' AND %1 GROUP BY type")
+                                       .arg(ownedBy(QStringLiteral("c"), QStringLiteral("?2")));
     auto next = m_database->query(planned, { m_scope.now, ownerValue(m_scope) });
     if (!next)
         return fail(next);
@@ -117,8 +120,8 @@ void TaskEvidenceReader::addSessions(TaskEvidence& evidence, const CatalogueEntr
 Result<void> TaskEvidenceReader::addPriority(TaskEvidence& evidence, const CatalogueEntry& task) const
 {
     const QStringList kinds = task.list(QLatin1String("abuse_kinds"));
-    static const QString sql = QStringLiteral(
-        "SELECT c.kind, count(*), count(c.supported), sum(max(c.supported - c.received, 0)) FROM \"case\" c WHERE %1 AND %2 GROUP BY c.kind")
+    static const QString sql = QStringLiteral("SELECT c.kind, count(*), count(c.supported), sum(max(c.supported - "
+                                              "c.received, 0)) FROM \"case\" c WHERE %1 AND %2 GROUP BY c.kind")
                                    .arg(inScope(), opened());
     auto rows = m_database->query(sql, { m_scope.begin, m_scope.end, ownerValue(m_scope) });
     if (!rows)
@@ -152,8 +155,10 @@ Result<void> TaskEvidenceReader::addClocks(TaskEvidence& evidence) const
     if (auto done = row->finished(); !done)
         return done;
 
-    static const QString durations = QStringLiteral("SELECT c.assessed - c.received FROM \"case\" c WHERE %1 AND %2 AND %3 AND "
-        "c.assessed >= c.received").arg(inScope(), opened(), measured());
+    static const QString durations =
+        QStringLiteral("SELECT c.assessed - c.received FROM \"case\" c WHERE %1 AND %2 AND %3 AND "
+                       "c.assessed >= c.received")
+            .arg(inScope(), opened(), measured());
     auto spans = m_database->query(durations, { m_scope.begin, m_scope.end, ownerValue(m_scope) });
     if (!spans)
         return fail(spans);
@@ -169,7 +174,8 @@ Result<void> TaskEvidenceReader::addClocks(TaskEvidence& evidence) const
     }
 
     // Open today, whenever it came in: a clock does not stop at the turn of the year.
-    static const QString open = QStringLiteral("SELECT count(*) FROM \"case\" c WHERE c.closed IS NULL AND c.flags & 1 = 0 AND "
+    static const QString open = QStringLiteral(
+        "SELECT count(*) FROM \"case\" c WHERE c.closed IS NULL AND c.flags & 1 = 0 AND "
         "(c.assessed IS NULL OR (c.plan_submitted IS NULL AND c.plan_approved IS NULL)) AND %1 AND %2 AND %3")
                                     .arg(opened(), measured(), ownedBy(QStringLiteral("c"), QStringLiteral("?1")));
     auto clocks = m_database->query(open, { ownerValue(m_scope) });

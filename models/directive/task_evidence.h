@@ -12,7 +12,8 @@ class TaskEvidenceReader
 {
 public:
     /// Reads the sessions of the scope. Which task a session serves stands in the catalogue "session-types".
-    [[nodiscard]] static Result<TaskEvidenceReader> read(Database& database, const Catalogues& catalogues, const TaskScope& scope);
+    [[nodiscard]] static Result<TaskEvidenceReader> read(
+        Database& database, const Catalogues& catalogues, const TaskScope& scope);
     /// The evidence of one task of "directive-tasks".
     [[nodiscard]] Result<TaskEvidence> of(const CatalogueEntry& task) const;
 

@@ -87,12 +87,13 @@ public:
 
 /// Reads and writes how the directive's tasks stand.
 namespace taskProgress {
-    /// Every task of the catalogue "directive-tasks", in its order.
-    [[nodiscard]] Result<std::vector<TaskProgress>> read(Database& database, const Catalogues& catalogues, const TaskScope& scope);
-    /// One line saying how a task stands, ready to commit. Errors: InvalidInput (unknown code or state, year out of
-    /// 2000–2200, "late", which the program reckons itself, or "stopped" without a note).
-    [[nodiscard]] Result<Batch> setTask(Database& database, const Catalogues& catalogues, const QByteArray& office,
-        const QString& code, int year, const QString& state, const QString& note);
-}
+/// Every task of the catalogue "directive-tasks", in its order.
+[[nodiscard]] Result<std::vector<TaskProgress>> read(
+    Database& database, const Catalogues& catalogues, const TaskScope& scope);
+/// One line saying how a task stands, ready to commit. Errors: InvalidInput (unknown code or state, year out of
+/// 2000–2200, "late", which the program reckons itself, or "stopped" without a note).
+[[nodiscard]] Result<Batch> setTask(Database& database, const Catalogues& catalogues, const QByteArray& office,
+    const QString& code, int year, const QString& state, const QString& note);
+} // namespace taskProgress
 
 } // namespace maiam

@@ -8,9 +8,9 @@ namespace maiam {
 
 namespace {
 /// Where this file's sentences are translated.
-class Texts
+class OfficeTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(Offices)
+    Q_DECLARE_TR_FUNCTIONS(OfficeTexts)
 };
 
 Result<TrustedOffice> take(const Statement& row)
@@ -31,8 +31,9 @@ Result<OfficeCard> one(Database& database, const QString& sql, const QVariant& v
         return fail(any);
     if (!*any)
         return fail(ErrorCode::NotFound,
-            Texts::tr("This office is not known yet. Exchange cards with it and confirm its fingerprint on the phone "
-                      "first."));
+            OfficeTexts::tr(
+                "This office is not known yet. Exchange cards with it and confirm its fingerprint on the phone "
+                "first."));
     auto office = take(*found);
     if (!office)
         return fail(office);
@@ -45,12 +46,13 @@ Result<void> mayReplace(const OfficeCard& known, const OfficeCard& card)
         return {};
     if (card.generation < known.generation)
         return fail(ErrorCode::Conflict,
-            Texts::tr("This card is older than the one that is known. Ask the office for its present card."));
+            OfficeTexts::tr("This card is older than the one that is known. Ask the office for its present card."));
     const bool sameKeys = card.signKey == known.signKey && card.sealKey == known.sealKey;
     if (card.generation == known.generation && !sameKeys)
         return fail(ErrorCode::Conflict,
-            Texts::tr("This card names other keys than the known card of the same number. Nothing was stored; call the "
-                      "office."));
+            OfficeTexts::tr(
+                "This card names other keys than the known card of the same number. Nothing was stored; call the "
+                "office."));
     return {};
 }
 
@@ -70,7 +72,7 @@ Result<void> check(Database& database, const OfficeCard& card, const QByteArray&
     for (const QByteArray& other : std::as_const(others))
         if (other.startsWith(card.officeId.left(recordId::OfficePrefix)))
             return fail(ErrorCode::Conflict,
-                Texts::tr(
+                OfficeTexts::tr(
                     "The card's number looks like that of another office, so it was not stored. Tell the provincial "
                     "office."));
     return {};
@@ -100,10 +102,10 @@ Result<void> offices::trust(Register& reg, const OfficeCard& card, const QString
 {
     if (card.officeId == reg.office().id)
         return fail(ErrorCode::InvalidInput,
-            Texts::tr("This is the card of this office itself. Choose the card of the other office."));
+            OfficeTexts::tr("This is the card of this office itself. Choose the card of the other office."));
     if (!card.hasFingerprint(typedFingerprint))
         return fail(ErrorCode::BadSignature,
-            Texts::tr(
+            OfficeTexts::tr(
                 "The fingerprint is not that of this card, so nothing was stored. Have it read out once more; if it "
                 "differs again, the card was exchanged on the way."));
     return reg

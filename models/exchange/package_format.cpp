@@ -15,9 +15,9 @@ constexpr qsizetype MaxCard = 16 * 1024;
 constexpr qint64 MaxSeq = qint64 { 1 } << 48;
 
 /// Where this file's sentences are translated.
-class Texts
+class PackageFormatTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(PackageFormat)
+    Q_DECLARE_TR_FUNCTIONS(PackageFormatTexts)
 };
 
 QByteArray encodeRange(const DeviceRange& range)
@@ -176,13 +176,14 @@ Result<void> checkFormat(QByteArrayView encoded)
     });
     if (format != Format)
         return fail(ErrorCode::InvalidInput,
-            Texts::tr(
+            PackageFormatTexts::tr(
                 "This file is sealed, but it is not a package of this program. Choose the package that the office "
                 "sent."));
     if (version > packageFormat::Version)
         return fail(ErrorCode::NewerVersion,
-            Texts::tr("The package was written by a newer program than this one. Update the program, then receive it "
-                      "again."));
+            PackageFormatTexts::tr(
+                "The package was written by a newer program than this one. Update the program, then receive it "
+                "again."));
     return {};
 }
 
@@ -211,8 +212,8 @@ Result<void> PackageJob::step(qint64 done, qint64 all) const
 {
     constexpr qint64 Often = 500;
     if (cancelled && *cancelled)
-        return fail(
-            ErrorCode::Cancelled, Texts::tr("The work on the package was stopped. What was done before stands."));
+        return fail(ErrorCode::Cancelled,
+            PackageFormatTexts::tr("The work on the package was stopped. What was done before stands."));
     if (progress && (done % Often == 0 || done == all))
         progress(done, all);
     return {};
@@ -229,7 +230,7 @@ qint64 PackageHeader::entries() const
 tl::unexpected<Error> packageFormat::damaged(const char* what)
 {
     return fail(ErrorCode::Damaged,
-        Texts::tr(
+        PackageFormatTexts::tr(
             "The package does not hold what it should, so nothing of it was taken in. Ask the sender for it again."),
         QString::fromLatin1(what));
 }

@@ -5,9 +5,9 @@ namespace maiam {
 
 namespace {
 /// Where this file's sentences are translated.
-class Texts
+class PackageReceiptTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(PackageReceipts)
+    Q_DECLARE_TR_FUNCTIONS(PackageReceiptTexts)
 };
 
 enum class Fit { Ours, Ahead, Other };
@@ -41,17 +41,17 @@ Result<QStringList> packageReceipts::keep(Database& database, const OfficeInfo& 
         if (!fit)
             return fail(fit);
         if (*fit == Fit::Ahead)
-            problems.append(Texts::tr(
+            problems.append(PackageReceiptTexts::tr(
                 "%1: the other office holds entries up to %2, and this register does not. It was probably restored "
                 "from a backup; ask the other office to send them back before writing.")
                                 .arg(name)
                                 .arg(receipt.seq));
         else if (*fit == Fit::Other)
-            problems.append(
-                Texts::tr("%1: the other office holds another entry %2 than this register. Two copies of this "
-                          "register were probably in use; call the provincial office.")
-                    .arg(name)
-                    .arg(receipt.seq));
+            problems.append(PackageReceiptTexts::tr(
+                "%1: the other office holds another entry %2 than this register. Two copies of this "
+                "register were probably in use; call the provincial office.")
+                                .arg(name)
+                                .arg(receipt.seq));
         if (*fit != Fit::Ours)
             continue;
         auto done = database.run(

@@ -17,24 +17,25 @@ constexpr int Level = 9;
 constexpr int MostSameNames = 1000;
 
 /// Where this file's sentences are translated.
-class Texts
+class PackageWriterTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(PackageWriting)
+    Q_DECLARE_TR_FUNCTIONS(PackageWriterTexts)
 };
 
 tl::unexpected<Error> unwritable(const QFileDevice& file)
 {
     if (file.error() == QFileDevice::ResourceError)
         return fail(ErrorCode::DiskFull,
-            Texts::tr("There is no room for the package. Free some space or take another stick, then pack again."),
+            PackageWriterTexts::tr(
+                "There is no room for the package. Free some space or take another stick, then pack again."),
             file.errorString());
     if (file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError)
         return fail(ErrorCode::ReadOnly,
-            Texts::tr(
+            PackageWriterTexts::tr(
                 "The package cannot be written into this folder. Choose a folder or stick in which you may write."),
             file.errorString());
     return fail(ErrorCode::Io,
-        Texts::tr("The package could not be written. Check that the stick is in place, then pack again."),
+        PackageWriterTexts::tr("The package could not be written. Check that the stick is in place, then pack again."),
         file.errorString());
 }
 
@@ -65,7 +66,8 @@ public:
                 break;
         }
         return fail(ErrorCode::Io,
-            Texts::tr("The package could not be given its name. Check that the stick is in place, then pack again."));
+            PackageWriterTexts::tr(
+                "The package could not be given its name. Check that the stick is in place, then pack again."));
     }
 
 private:
@@ -123,7 +125,7 @@ Result<void> PackageWriter::prepare(const QString& toUnit, const QMap<QByteArray
     // Records travel to the province and answers come from there; communes do not see each other's (law 7).
     if (m_info.role == OfficeRole::Commune && to.role != OfficeCard::Role::Province)
         return fail(ErrorCode::NotAllowed,
-            Texts::tr("Packages go to the provincial office only. Choose its card as the receiver."));
+            PackageWriterTexts::tr("Packages go to the provincial office only. Choose its card as the receiver."));
     const auto role = m_info.role == OfficeRole::Province ? OfficeCard::Role::Province : OfficeCard::Role::Commune;
     header.sender = m_info.id;
     header.card = OfficeCard::make(*m_key, m_info.unit, m_info.name, role, 1, m_info.id).toText();
@@ -268,7 +270,7 @@ Result<void> PackageWriter::writeRange(ZstdWriter& zstd, const DeviceRange& rang
         // A reason is free text inside what the hash covers: it can not be left out, so it may not go.
         if (!body->reason.isEmpty())
             return fail(ErrorCode::NotAllowed,
-                Texts::tr(
+                PackageWriterTexts::tr(
                     "An entry holds a reason in free words, which may name somebody and would go along. Nothing was "
                     "packed; tell whoever looks after the program."),
                 QStringLiteral("entry %1").arg(body->seq));
@@ -286,7 +288,8 @@ Result<void> PackageWriter::verify(const QString& file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io,
-            Texts::tr("The package could not be read back. Check that the stick is in place, then pack again."),
+            PackageWriterTexts::tr(
+                "The package could not be read back. Check that the stick is in place, then pack again."),
             in.errorString());
     PackageScan scan(in, *m_key);
     auto read = scan.open();

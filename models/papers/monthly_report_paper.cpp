@@ -45,7 +45,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const CatalogueEntry* unit() const { return m_catalogues.at(QLatin1String("units")).find(m_office.unit); }
+    [[nodiscard]] const CatalogueEntry* unit() const
+    {
+        return m_catalogues.at(QLatin1String("units")).find(m_office.unit);
+    }
     [[nodiscard]] qint64 at(const char* id) const { return m_figures.at(QLatin1String(id)); }
     [[nodiscard]] QString unitName() const { return unit() ? unit()->text(QLatin1String("full_vi")) : m_office.name; }
 
@@ -61,7 +64,8 @@ private:
         const ReportPeriod& period = m_figures.scope.period;
         const auto word = ReportText::word;
         return { { QStringLiteral("period"), word(period.title()) }, { QStringLiteral("office"), word(officeName()) },
-            { QStringLiteral("from"), word(formatDate(period.firstDay())) }, { QStringLiteral("to"), word(formatDate(period.lastDay())) },
+            { QStringLiteral("from"), word(formatDate(period.firstDay())) },
+            { QStringLiteral("to"), word(formatDate(period.lastDay())) },
             { QStringLiteral("year"), word(QString::number(period.year())) },
             { QStringLiteral("yearfrom"), word(formatDate(civil::date(period.yearBegin()))) },
             { QStringLiteral("unitkind"), word(unit() ? unit()->text(QLatin1String("kind_vi")) : QString()) } };
@@ -81,7 +85,8 @@ private:
             top.body = { {}, { QStringLiteral("ỦY BAN NHÂN DÂN"), unitName().toUpper() } };
         top.number = options.number;
         top.symbol = m_text.plain(m_office.province ? "symbol.province" : "symbol.commune");
-        top.date = options.issued.isValid() ? placeAndDate(place, options.issued) : PlaceAndDate { place, {}, period.month(), period.year() };
+        top.date = options.issued.isValid() ? placeAndDate(place, options.issued)
+                                            : PlaceAndDate { place, {}, period.month(), period.year() };
         m_paper.blocks.append(head(top));
         add(title(QStringLiteral("BÁO CÁO"), m_text.plain("title")));
         add(m_text.runs("opening"));
@@ -93,13 +98,16 @@ private:
         add(m_text.runs("lead"));
         for (const TaskProgress& task : m_figures.tasks) {
             if (task.section == QLatin1String("1") && !task.note.isEmpty())
-                add(m_text.runs("lead.note", { { QStringLiteral("title"), ReportText::word(task.titleVi) }, { QStringLiteral("note"), ReportText::word(task.note) } }));
+                add(m_text.runs("lead.note",
+                    { { QStringLiteral("title"), ReportText::word(task.titleVi) },
+                        { QStringLiteral("note"), ReportText::word(task.note) } }));
         }
     }
 
     Paragraph numbered(const char* key)
     {
-        return subheading(m_text.plain(key, { { QStringLiteral("n"), ReportText::word(QString::number(++m_section)) } }));
+        return subheading(
+            m_text.plain(key, { { QStringLiteral("n"), ReportText::word(QString::number(++m_section)) } }));
     }
 
     void addResults()
@@ -109,7 +117,10 @@ private:
         if (m_figures.nothingHappened())
             add(m_text.runs("nothing"));
         addIntake();
-        addActivity("communication", { { QStringLiteral("unspecified"), at("activity.communication.unspecified") > 0 ? m_text.runs("communication.unspecified") : QList<Run>() } });
+        addActivity("communication",
+            { { QStringLiteral("unspecified"),
+                at("activity.communication.unspecified") > 0 ? m_text.runs("communication.unspecified")
+                                                             : QList<Run>() } });
         addActivity("training", {});
         if (at("activity.training.count") > 0)
             add(m_tables.training());
@@ -121,8 +132,11 @@ private:
     void addIntake()
     {
         if (at("report.received") > 0) {
-            add(m_text.runs("intake", { { QStringLiteral("unknown"), at("child.sex.unknown") > 0 ? m_text.runs("intake.unknown") : QList<Run>() } }));
-            add(m_text.runs("intake.sources", { { QStringLiteral("list"), m_tables.listed("sources", "report.source.%1") } }));
+            add(m_text.runs("intake",
+                { { QStringLiteral("unknown"),
+                    at("child.sex.unknown") > 0 ? m_text.runs("intake.unknown") : QList<Run>() } }));
+            add(m_text.runs(
+                "intake.sources", { { QStringLiteral("list"), m_tables.listed("sources", "report.source.%1") } }));
         } else if (!m_figures.nothingHappened()) {
             add(m_text.runs("intake.none"));
         }
@@ -150,7 +164,9 @@ private:
     void addStanding()
     {
         QList<Run> runs = m_text.runs(at("case.closed") > 0 ? "intake.standing" : "intake.standing.none");
-        for (const auto& [key, wanted] : { std::pair("intake.imported", at("case.open.imported") > 0), std::pair("intake.year", true) }) {
+        for (const auto& [key, wanted] :
+            { std::pair("intake.imported", at("case.open.imported") > 0), std::pair("intake.year", true) })
+        {
             if (!wanted)
                 continue;
             runs.append(Run { QStringLiteral(" ") });
@@ -178,7 +194,8 @@ private:
         QStringList lines;
         for (const QString& line : m_figures.remark.split(u'\n')) {
             const QString text = line.trimmed();
-            const bool proposes = std::any_of(words.begin(), words.end(), [&](const QString& word) { return text.startsWith(word, Qt::CaseInsensitive); });
+            const bool proposes = std::any_of(words.begin(), words.end(),
+                [&](const QString& word) { return text.startsWith(word, Qt::CaseInsensitive); });
             if (!text.isEmpty() && proposes == proposals)
                 lines.append(text);
         }
@@ -262,7 +279,8 @@ private:
 
 } // namespace
 
-Paper monthlyReportPaper(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues, const MonthlyReportOptions& options)
+Paper monthlyReportPaper(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues,
+    const MonthlyReportOptions& options)
 {
     return Builder(figures, office, catalogues).build(options);
 }

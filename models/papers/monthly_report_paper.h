@@ -24,7 +24,8 @@ struct MonthlyReportOptions
 /// appendix by commune. Its words are Vietnamese whatever the interface speaks and stand in the catalogue
 /// "report-texts". Every number carries the id of its figure. Lines of the remarks that begin with "Đề xuất", "Đề nghị"
 /// or "Kiến nghị" go to part IV.
-[[nodiscard]] Paper monthlyReportPaper(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues, const MonthlyReportOptions& options = {});
+[[nodiscard]] Paper monthlyReportPaper(const MonthlyFigures& figures, const ReportOffice& office,
+    const Catalogues& catalogues, const MonthlyReportOptions& options = {});
 
 /// The title for the file's properties: names the period, nobody else.
 [[nodiscard]] QString monthlyReportTitle(const ReportPeriod& period);

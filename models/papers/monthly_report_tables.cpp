@@ -35,7 +35,8 @@ Row boldRow(Row row)
 
 } // namespace
 
-MonthlyReportTables::MonthlyReportTables(const MonthlyFigures& figures, const Catalogues& catalogues, const ReportText& text)
+MonthlyReportTables::MonthlyReportTables(
+    const MonthlyFigures& figures, const Catalogues& catalogues, const ReportText& text)
     : m_figures(figures)
     , m_catalogues(catalogues)
     , m_text(text)
@@ -69,8 +70,10 @@ QList<Block> MonthlyReportTables::kinds()
 {
     Table table;
     table.widths = { 2.8, 0.85, 0.85, 0.85, 1.3, 1.2 };
-    table.headerRows = { { { head("col.kind", 1, 2), head("col.cases", 1, 2), head("col.children", 3), head("col.cumulative", 1, 2) } },
-        { { head("col.male"), head("col.female"), head("col.unknown") } } };
+    table.headerRows = {
+        { { head("col.kind", 1, 2), head("col.cases", 1, 2), head("col.children", 3), head("col.cumulative", 1, 2) } },
+        { { head("col.male"), head("col.female"), head("col.unknown") } }
+    };
     const Catalogue& list = m_catalogues.at(QLatin1String("abuse-kinds"));
     for (const QString& code : MonthlyFigures::codes(list)) {
         const QString kind = id("case.kind.%1", code);
@@ -83,8 +86,9 @@ QList<Block> MonthlyReportTables::kinds()
             row.cells.append(figureOf(kind + QLatin1String(part)));
         table.rows.append(row);
     }
-    table.rows.append(boldRow({ { textCell(m_text.plain("col.total")), figureOf(QStringLiteral("case.opened")), figureOf(QStringLiteral("child.sex.male")),
-        figureOf(QStringLiteral("child.sex.female")), figureOf(QStringLiteral("child.sex.unknown")), figureOf(QStringLiteral("case.opened.cumulative")) } }));
+    table.rows.append(boldRow({ { textCell(m_text.plain("col.total")), figureOf(QStringLiteral("case.opened")),
+        figureOf(QStringLiteral("child.sex.male")), figureOf(QStringLiteral("child.sex.female")),
+        figureOf(QStringLiteral("child.sex.unknown")), figureOf(QStringLiteral("case.opened.cumulative")) } }));
     return { captionOf("table.kinds"), table };
 }
 
@@ -92,18 +96,22 @@ QList<Block> MonthlyReportTables::ages()
 {
     Table table;
     table.widths = { 3, 1, 0.9, 0.9, 1 };
-    table.headerRows = { { { head("col.age"), head("col.total"), head("col.male"), head("col.female"), head("col.unknown") } } };
+    table.headerRows = {
+        { { head("col.age"), head("col.total"), head("col.male"), head("col.female"), head("col.unknown") } }
+    };
     for (const QString& code : MonthlyFigures::codes(m_catalogues.at(QLatin1String("age-bands")))) {
         const QString band = id("child.age.%1", code);
         const CatalogueEntry* entry = m_catalogues.at(QLatin1String("age-bands")).find(code);
         const bool quiet = !entry || entry->retired() || entry->unknown() || entry->flag(QLatin1String("outside"));
         if (quiet && m_figures.at(band) == 0)
             continue;
-        table.rows.append({ { textCell(nameOf("age-bands", code)), figureOf(band), figureOf(band + QStringLiteral(".male")),
-            figureOf(band + QStringLiteral(".female")), figureOf(band + QStringLiteral(".unknown")) } });
+        table.rows.append(
+            { { textCell(nameOf("age-bands", code)), figureOf(band), figureOf(band + QStringLiteral(".male")),
+                figureOf(band + QStringLiteral(".female")), figureOf(band + QStringLiteral(".unknown")) } });
     }
-    table.rows.append(boldRow({ { textCell(m_text.plain("col.total")), figureOf(QStringLiteral("child.count")), figureOf(QStringLiteral("child.sex.male")),
-        figureOf(QStringLiteral("child.sex.female")), figureOf(QStringLiteral("child.sex.unknown")) } }));
+    table.rows.append(boldRow({ { textCell(m_text.plain("col.total")), figureOf(QStringLiteral("child.count")),
+        figureOf(QStringLiteral("child.sex.male")), figureOf(QStringLiteral("child.sex.female")),
+        figureOf(QStringLiteral("child.sex.unknown")) } }));
     return { captionOf("table.ages"), table };
 }
 
@@ -111,10 +119,12 @@ QList<Block> MonthlyReportTables::training()
 {
     Table table;
     table.widths = { 2.8, 0.9, 1.4, 0.9, 0.9, 0.9 };
-    table.headerRows = { { { head("col.training"), head("col.sessions"), head("col.people"), head("col.male"), head("col.female"), head("col.hours") } } };
+    table.headerRows = { { { head("col.training"), head("col.sessions"), head("col.people"), head("col.male"),
+        head("col.female"), head("col.hours") } } };
     for (const CatalogueEntry& type : m_catalogues.at(QLatin1String("session-types")).entries()) {
         const QString session = id("session.%1", type.code);
-        if (type.text(QLatin1String("kind")) != QLatin1String("training") || m_figures.at(session + QStringLiteral(".count")) == 0)
+        if (type.text(QLatin1String("kind")) != QLatin1String("training")
+            || m_figures.at(session + QStringLiteral(".count")) == 0)
             continue;
         Row row { { textCell(type.vi) } };
         for (const char* part : { ".count", ".people", ".male", ".female" })
@@ -130,14 +140,17 @@ QString MonthlyReportTables::evidenceOf(const TaskProgress& task) const
 {
     const TaskEvidence& shown = task.evidence;
     const auto number = [](qint64 value) { return ReportText::word(formatNumber(value)); };
-    ReportText::Variables values { { QStringLiteral("sessions"), number(shown.sessions) }, { QStringLiteral("people"), number(shown.people) },
-        { QStringLiteral("female"), number(shown.female) }, { QStringLiteral("materials"), number(shown.materials) },
-        { QStringLiteral("referred"), number(shown.referred) }, { QStringLiteral("hours"), ReportText::word(ReportText::hours(shown.minutes)) },
+    ReportText::Variables values { { QStringLiteral("sessions"), number(shown.sessions) },
+        { QStringLiteral("people"), number(shown.people) }, { QStringLiteral("female"), number(shown.female) },
+        { QStringLiteral("materials"), number(shown.materials) },
+        { QStringLiteral("referred"), number(shown.referred) },
+        { QStringLiteral("hours"), ReportText::word(ReportText::hours(shown.minutes)) },
         { QStringLiteral("cases"), number(shown.cases) }, { QStringLiteral("supported"), number(shown.supported) },
         { QStringLiteral("intime"), number(shown.inTime) }, { QStringLiteral("due"), number(shown.due) },
         { QStringLiteral("days"), {} }, { QStringLiteral("median"), {} } };
     if (shown.meanDaysToSupport) {
-        values[QStringLiteral("mean")] = ReportText::word(QString::number(*shown.meanDaysToSupport, 'f', 1).replace(u'.', u','));
+        values[QStringLiteral("mean")] =
+            ReportText::word(QString::number(*shown.meanDaysToSupport, 'f', 1).replace(u'.', u','));
         values[QStringLiteral("days")] = m_text.runs("evidence.days", values);
     }
     if (shown.medianMs) {
@@ -157,12 +170,16 @@ QList<Block> MonthlyReportTables::tasks()
     Table table;
     table.widths = { 0.55, 2.6, 0.95, 1.05, 2.3 };
     table.middle = false;
-    table.headerRows = { { { head("col.code"), head("col.task"), head("col.role"), head("col.state"), head("col.evidence") } } };
+    table.headerRows = {
+        { { head("col.code"), head("col.task"), head("col.role"), head("col.state"), head("col.evidence") } }
+    };
     for (const TaskProgress& task : m_figures.tasks) {
         QStringList shown { evidenceOf(task), task.note };
         shown.removeAll(QString());
-        table.rows.append({ { textCell(task.code, Align::Center), textCell(task.titleVi), textCell(nameOf("task-roles", task.role), Align::Center),
-            textCell(nameOf("task-states", task.state), Align::Center), textCell(shown.isEmpty() ? m_text.plain("evidence.none") : shown.join(QStringLiteral(". "))) } });
+        table.rows.append({ { textCell(task.code, Align::Center), textCell(task.titleVi),
+            textCell(nameOf("task-roles", task.role), Align::Center),
+            textCell(nameOf("task-states", task.state), Align::Center),
+            textCell(shown.isEmpty() ? m_text.plain("evidence.none") : shown.join(QStringLiteral(". "))) } });
     }
     return { captionOf("table.tasks"), table };
 }
@@ -177,7 +194,8 @@ QList<Block> MonthlyReportTables::chart() const
     Series series { m_text.plain("chart.series"), {} };
     for (int i = 0; i < 12; ++i) {
         const ReportPeriod period = m_figures.scope.period.plus(i - 11);
-        chart.labels.append(QStringLiteral("%1/%2").arg(period.month()).arg(period.year() % 100, 2, 10, QLatin1Char('0')));
+        chart.labels.append(
+            QStringLiteral("%1/%2").arg(period.month()).arg(period.year() % 100, 2, 10, QLatin1Char('0')));
         series.values.append(qreal(m_figures.newCases[size_t(i)]));
     }
     chart.series = { series };
@@ -187,14 +205,18 @@ QList<Block> MonthlyReportTables::chart() const
 Table MonthlyReportTables::communes() const
 {
     Table table;
-    table.widths = { 0.6, 2.9, 0.9, 0.9, 0.9, 1, 0.9, 1.2, 0.95, 1.1 };
-    table.headerRows = { { { head("col.number"), head("col.commune"), head("appendix.reports"), head("appendix.cases"), head("appendix.children"), head("appendix.closed"),
-        head("appendix.open"), head("appendix.intime"), head("appendix.activities"), head("appendix.people") } } };
+    table.widths = { 0.8, 2.8, 0.9, 0.9, 0.9, 1, 0.9, 1.2, 0.95, 1.1 };
+    table.headerRows = { { { head("col.number"), head("col.commune"), head("appendix.reports"), head("appendix.cases"),
+        head("appendix.children"), head("appendix.closed"), head("appendix.open"), head("appendix.intime"),
+        head("appendix.activities"), head("appendix.people") } } };
     const auto figuresOf = [&](Row& row, const QString& own) {
         for (const char* figure : { "report.received", "case.opened", "child.count", "case.closed", "case.open" })
             row.cells.append(figureOf(own + QLatin1String(figure)));
         const QString due = own + QStringLiteral("clock.assessed.due");
-        row.cells.append(figureCell(QStringLiteral("%1/%2").arg(formatNumber(m_figures.at(own + QStringLiteral("clock.assessed.met"))), formatNumber(m_figures.at(due))), due));
+        row.cells.append(figureCell(
+            QStringLiteral("%1/%2").arg(formatNumber(m_figures.at(own + QStringLiteral("clock.assessed.met"))),
+                formatNumber(m_figures.at(due))),
+            due));
         row.cells.append(figureOf(own + QStringLiteral("activity.count")));
         row.cells.append(figureOf(own + QStringLiteral("activity.people")));
     };

@@ -10,7 +10,8 @@
 namespace maiam::papers {
 
 /// The words of a report (catalogue "report-texts") filled in: {figure id} becomes a run that knows its figure,
-/// {figure id|hours} minutes told as hours, {name} what was given. What nobody knows stays as it is written, to be seen.
+/// {figure id|hours} minutes told as hours, {name} what was given. What nobody knows stays as it is written, to be
+/// seen.
 class ReportText
 {
 public:

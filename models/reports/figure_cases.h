@@ -14,9 +14,11 @@ class FigureCases
 public:
     /// Rows of the table "case" that a figure counts, newest report first; for a figure of children the cases of those
     /// children. Errors: NotFound for an id that stands for no cases.
-    [[nodiscard]] static Result<std::vector<qint64>> casesOf(Database& database, const Catalogues& catalogues, const QString& figure, const FigureScope& scope);
+    [[nodiscard]] static Result<std::vector<qint64>> casesOf(
+        Database& database, const Catalogues& catalogues, const QString& figure, const FigureScope& scope);
     /// Rows of the table "session" behind a "session.…" or "activity.…" figure, newest first. Errors: NotFound.
-    [[nodiscard]] static Result<std::vector<qint64>> sessionsOf(Database& database, const Catalogues& catalogues, const QString& figure, const FigureScope& scope);
+    [[nodiscard]] static Result<std::vector<qint64>> sessionsOf(
+        Database& database, const Catalogues& catalogues, const QString& figure, const FigureScope& scope);
     /// True when casesOf() knows the figure.
     [[nodiscard]] static bool hasCases(const QString& figure);
     /// True when sessionsOf() knows the figure.

@@ -10,27 +10,30 @@
 namespace maiam {
 
 namespace {
-    const QDate Epoch(1970, 1, 1);
-    constexpr const char* SessionParts[] = { "count", "male", "female", "unspecified", "minutes", "hotlines", "materials", "referred" };
+const QDate Epoch(1970, 1, 1);
+constexpr const char* SessionParts[] = { "count", "male", "female", "unspecified", "minutes", "hotlines", "materials",
+    "referred" };
 
-    QString id(const char* pattern, const QString& code)
-    {
-        return QLatin1String(pattern).arg(code);
-    }
-
-    /// Goes through all rows of a query.
-    template <typename Take> Result<void> each(Database& database, const QString& sql, const QVariantList& values, Take take)
-    {
-        Statement rows = database.prepared(sql);
-        for (int i = 0; i < values.size(); ++i)
-            rows.bindValue(i, values[i]);
-        while (rows.next())
-            take(rows);
-        return rows.finished();
-    }
+QString id(const char* pattern, const QString& code)
+{
+    return QLatin1String(pattern).arg(code);
 }
 
-PlanTime PlanTime::of(const WorkingCalendar& calendar, qint64 startDay, std::optional<qint64> doneDay, std::optional<qint64> closedDay, UtcMs now)
+/// Goes through all rows of a query.
+template <typename Take>
+Result<void> each(Database& database, const QString& sql, const QVariantList& values, Take take)
+{
+    Statement rows = database.prepared(sql);
+    for (int i = 0; i < values.size(); ++i)
+        rows.bindValue(i, values[i]);
+    while (rows.next())
+        take(rows);
+    return rows.finished();
+}
+} // namespace
+
+PlanTime PlanTime::of(const WorkingCalendar& calendar, qint64 startDay, std::optional<qint64> doneDay,
+    std::optional<qint64> closedDay, UtcMs now)
 {
     const QDate last = calendar.addWorkingDays(Epoch.addDays(startDay), Days);
     if (doneDay)
@@ -66,8 +69,9 @@ Result<void> FigureReader::readAll()
 {
     using Step = Result<void> (FigureReader::*)();
     for (const Step step : { &FigureReader::readPeriod, &FigureReader::readTwelvePeriods, &FigureReader::readChildren,
-             &FigureReader::readClosings, &FigureReader::readPlans, &FigureReader::readSessions, &FigureReader::readPlanned,
-             &FigureReader::readTasks, &FigureReader::readRemark }) {
+             &FigureReader::readClosings, &FigureReader::readPlans, &FigureReader::readSessions,
+             &FigureReader::readPlanned, &FigureReader::readTasks, &FigureReader::readRemark })
+    {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -77,11 +81,14 @@ Result<void> FigureReader::readAll()
 /// Every figure stands there from the beginning, so that "none" is a 0 and not a gap.
 void FigureReader::prepare()
 {
-    for (const char* name : { "report.received", "case.opened", "child.count", "clock.assessed.met", "clock.assessed.due", "clock.plan.met", "clock.plan.due" }) {
+    for (const char* name : { "report.received", "case.opened", "child.count", "clock.assessed.met",
+             "clock.assessed.due", "clock.plan.met", "clock.plan.due" })
+    {
         set(QLatin1String(name), 0);
         set(QLatin1String(name) + QStringLiteral(".cumulative"), 0);
     }
-    for (const char* name : { "case.closed", "case.open", "case.open.imported", "child.sex.male", "child.sex.female", "child.sex.unknown", "task.lead.count", "task.lead.done", "activity.count", "activity.people" })
+    for (const char* name : { "case.closed", "case.open", "case.open.imported", "child.sex.male", "child.sex.female",
+             "child.sex.unknown", "task.lead.count", "task.lead.done", "activity.count", "activity.people" })
         set(QLatin1String(name), 0);
     const auto zero = [&](const char* catalogue, const char* pattern, const QStringList& parts) {
         for (const QString& code : MonthlyFigures::codes(m_catalogues.at(QLatin1String(catalogue))))
@@ -89,11 +96,15 @@ void FigureReader::prepare()
                 set(id(pattern, code) + part, 0);
     };
     zero("sources", "report.source.%1", { QString() });
-    zero("abuse-kinds", "case.kind.%1", { QStringLiteral(".count"), QStringLiteral(".male"), QStringLiteral(".female"), QStringLiteral(".unknown"), QStringLiteral(".cumulative") });
+    zero("abuse-kinds", "case.kind.%1",
+        { QStringLiteral(".count"), QStringLiteral(".male"), QStringLiteral(".female"), QStringLiteral(".unknown"),
+            QStringLiteral(".cumulative") });
     zero("steps", "case.step.%1", { QString() });
     zero("environments", "case.environment.%1", { QString() });
-    zero("age-bands", "child.age.%1", { QString(), QStringLiteral(".male"), QStringLiteral(".female"), QStringLiteral(".unknown") });
-    QStringList parts { QStringLiteral(".people"), QStringLiteral(".planned"), QStringLiteral(".count.cumulative"), QStringLiteral(".people.cumulative") };
+    zero("age-bands", "child.age.%1",
+        { QString(), QStringLiteral(".male"), QStringLiteral(".female"), QStringLiteral(".unknown") });
+    QStringList parts { QStringLiteral(".people"), QStringLiteral(".planned"), QStringLiteral(".count.cumulative"),
+        QStringLiteral(".people.cumulative") };
     for (const char* part : SessionParts)
         parts.append(u'.' + QLatin1String(part));
     zero("session-types", "session.%1", parts);
@@ -133,7 +144,8 @@ void FigureReader::takePeriodRow(const Statement& row)
         add(kind + QStringLiteral(".unknown"), c);
     } else if (part == QLatin1String("child")) {
         const QString band = id("child.age.%1", known("age-bands", key));
-        for (const auto& [sex, count] : { std::pair("male", a), std::pair("female", b), std::pair("unknown", n - a - b) }) {
+        for (const auto& [sex, count] :
+            { std::pair("male", a), std::pair("female", b), std::pair("unknown", n - a - b) }) {
             add(band + u'.' + QLatin1String(sex), count);
             add(QStringLiteral("child.sex.") + QLatin1String(sex), count);
         }
@@ -152,7 +164,8 @@ Result<void> FigureReader::readPeriod()
 {
     const FigureScope& scope = m_figures.scope;
     return each(m_database, figureSql::period(m_catalogues.at(QLatin1String("age-bands"))),
-        { scope.period.begin(), scope.period.end(), scope.now, owner() }, [&](const Statement& row) { takePeriodRow(row); });
+        { scope.period.begin(), scope.period.end(), scope.now, owner() },
+        [&](const Statement& row) { takePeriodRow(row); });
 }
 
 Result<void> FigureReader::readTwelvePeriods()
@@ -185,11 +198,12 @@ Result<void> FigureReader::readChildren()
 Result<void> FigureReader::readClosings()
 {
     const FigureScope& scope = m_figures.scope;
-    return each(m_database, figureSql::closings(), { scope.period.begin(), scope.period.end(), owner() }, [&](const Statement& row) {
-        set(QStringLiteral("case.closed"), row.integer(0));
-        set(QStringLiteral("case.open"), row.integer(1));
-        set(QStringLiteral("case.open.imported"), row.integer(2));
-    });
+    return each(m_database, figureSql::closings(), { scope.period.begin(), scope.period.end(), owner() },
+        [&](const Statement& row) {
+            set(QStringLiteral("case.closed"), row.integer(0));
+            set(QStringLiteral("case.open"), row.integer(1));
+            set(QStringLiteral("case.open.imported"), row.integer(2));
+        });
 }
 
 Result<void> FigureReader::readPlans()
@@ -198,40 +212,44 @@ Result<void> FigureReader::readPlans()
     if (!calendar)
         return fail(calendar);
     const FigureScope& scope = m_figures.scope;
-    const auto day = [](const Statement& row, int column) { return row.isNull(column) ? std::nullopt : std::optional(row.integer(column)); };
-    return each(m_database, figureSql::planDays(), { scope.period.yearBegin(), scope.period.end(), scope.period.begin(), owner() }, [&](const Statement& row) {
-        const PlanTime time = PlanTime::of(*calendar, row.integer(1), day(row, 2), day(row, 3), scope.now);
-        const qint64 count = row.integer(4);
-        for (const bool cumulative : { false, true }) {
-            if (!cumulative && !row.integer(0))
-                continue;
-            const QString suffix = cumulative ? QStringLiteral(".cumulative") : QString();
-            add(QStringLiteral("clock.plan.due") + suffix, time.due ? count : 0);
-            add(QStringLiteral("clock.plan.met") + suffix, time.met ? count : 0);
-        }
-    });
+    const auto day = [](const Statement& row, int column) {
+        return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+    };
+    return each(m_database, figureSql::planDays(),
+        { scope.period.yearBegin(), scope.period.end(), scope.period.begin(), owner() }, [&](const Statement& row) {
+            const PlanTime time = PlanTime::of(*calendar, row.integer(1), day(row, 2), day(row, 3), scope.now);
+            const qint64 count = row.integer(4);
+            for (const bool cumulative : { false, true }) {
+                if (!cumulative && !row.integer(0))
+                    continue;
+                const QString suffix = cumulative ? QStringLiteral(".cumulative") : QString();
+                add(QStringLiteral("clock.plan.due") + suffix, time.due ? count : 0);
+                add(QStringLiteral("clock.plan.met") + suffix, time.met ? count : 0);
+            }
+        });
 }
 
 Result<void> FigureReader::readSessions()
 {
     const FigureScope& scope = m_figures.scope;
     const Catalogue& types = m_catalogues.at(QLatin1String("session-types"));
-    return each(m_database, figureSql::sessions(), { scope.period.yearBegin(), scope.period.end(), scope.period.begin(), owner() }, [&](const Statement& row) {
-        const QString type = known("session-types", row.text(0));
-        const CatalogueEntry* entry = types.find(type);
-        QStringList heads { id("session.%1", type) };
-        if (entry)
-            heads.append(id("activity.%1", entry->text(QLatin1String("kind"))));
-        add(QStringLiteral("activity.count"), row.integer(1));
-        add(QStringLiteral("activity.people"), row.integer(2) + row.integer(3) + row.integer(4));
-        for (const QString& head : heads) {
-            for (int i = 0; i < int(std::size(SessionParts)); ++i)
-                add(head + u'.' + QLatin1String(SessionParts[i]), row.integer(1 + i));
-            add(head + QStringLiteral(".people"), row.integer(2) + row.integer(3) + row.integer(4));
-            add(head + QStringLiteral(".count.cumulative"), row.integer(9));
-            add(head + QStringLiteral(".people.cumulative"), row.integer(10));
-        }
-    });
+    return each(m_database, figureSql::sessions(),
+        { scope.period.yearBegin(), scope.period.end(), scope.period.begin(), owner() }, [&](const Statement& row) {
+            const QString type = known("session-types", row.text(0));
+            const CatalogueEntry* entry = types.find(type);
+            QStringList heads { id("session.%1", type) };
+            if (entry)
+                heads.append(id("activity.%1", entry->text(QLatin1String("kind"))));
+            add(QStringLiteral("activity.count"), row.integer(1));
+            add(QStringLiteral("activity.people"), row.integer(2) + row.integer(3) + row.integer(4));
+            for (const QString& head : heads) {
+                for (int i = 0; i < int(std::size(SessionParts)); ++i)
+                    add(head + u'.' + QLatin1String(SessionParts[i]), row.integer(1 + i));
+                add(head + QStringLiteral(".people"), row.integer(2) + row.integer(3) + row.integer(4));
+                add(head + QStringLiteral(".count.cumulative"), row.integer(9));
+                add(head + QStringLiteral(".people.cumulative"), row.integer(10));
+            }
+        });
 }
 
 Result<void> FigureReader::readPlanned()
@@ -249,7 +267,8 @@ Result<void> FigureReader::readTasks()
 {
     const FigureScope& scope = m_figures.scope;
     auto tasks = taskProgress::read(m_database, m_catalogues,
-        { scope.period.year(), scope.period.yearBegin(), scope.period.end(), scope.period.yearEnd(), scope.now, scope.office, scope.owner, scope.province });
+        { scope.period.year(), scope.period.yearBegin(), scope.period.end(), scope.period.yearEnd(), scope.now,
+            scope.office, scope.owner, scope.province });
     if (!tasks)
         return fail(tasks);
     m_figures.tasks = std::move(*tasks);
@@ -267,7 +286,9 @@ Result<void> FigureReader::readTasks()
 Result<void> FigureReader::readRemark()
 {
     const FigureScope& scope = m_figures.scope;
-    return each(m_database, QStringLiteral("SELECT remark FROM remark WHERE period = ? AND owner = ? AND flags & 1 = 0 ORDER BY id LIMIT 1"),
+    return each(m_database,
+        QStringLiteral(
+            "SELECT remark FROM remark WHERE period = ? AND owner = ? AND flags & 1 = 0 ORDER BY id LIMIT 1"),
         { scope.period.code(), scope.office }, [&](const Statement& row) { m_figures.remark = row.text(0); });
 }
 
@@ -275,9 +296,11 @@ Result<void> FigureReader::readCommunes()
 {
     const FigureScope& scope = m_figures.scope;
     std::map<QByteArray, CommuneFigures> communes;
-    auto done = each(m_database, QStringLiteral("SELECT owner, unit, name FROM office WHERE role = 'commune' AND flags & 1 = 0"), {}, [&](const Statement& row) {
-        communes[row.blob(0)] = { row.blob(0), row.text(1), row.text(2), {} };
-    });
+    auto done = each(m_database,
+        QStringLiteral("SELECT owner, unit, name FROM office WHERE role = 'commune' AND flags & 1 = 0"), {},
+        [&](const Statement& row) {
+            communes[row.blob(0)] = { row.blob(0), row.text(1), row.text(2), {} };
+        });
     const auto take = [&](const QString& sql, const QVariantList& values, std::initializer_list<const char*> names) {
         if (!done)
             return;
@@ -300,9 +323,10 @@ Result<void> FigureReader::readCommunes()
     communes.erase(scope.office); // the province's own records are no commune
     for (auto& [owner, commune] : communes)
         m_figures.communes.push_back(std::move(commune));
-    std::sort(m_figures.communes.begin(), m_figures.communes.end(), [](const CommuneFigures& a, const CommuneFigures& b) {
-        return std::tie(a.unit, a.owner) < std::tie(b.unit, b.owner);
-    });
+    std::sort(
+        m_figures.communes.begin(), m_figures.communes.end(), [](const CommuneFigures& a, const CommuneFigures& b) {
+            return std::tie(a.unit, a.owner) < std::tie(b.unit, b.owner);
+        });
     return {};
 }
 

@@ -15,7 +15,8 @@ struct PlanTime
     bool met = false;
 
     /// By the rules of StatutoryClock: a case closed before its time was up is not measured.
-    [[nodiscard]] static PlanTime of(const WorkingCalendar& calendar, qint64 startDay, std::optional<qint64> doneDay, std::optional<qint64> closedDay, UtcMs now);
+    [[nodiscard]] static PlanTime of(const WorkingCalendar& calendar, qint64 startDay, std::optional<qint64> doneDay,
+        std::optional<qint64> closedDay, UtcMs now);
     static constexpr int Days = 5;
 };
 

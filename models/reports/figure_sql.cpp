@@ -7,33 +7,35 @@
 namespace maiam {
 
 namespace {
-    using namespace countedCases;
+using namespace countedCases;
 
-    QString owned(const char* parameter)
-    {
-        return ownedBy(QStringLiteral("c"), QLatin1String(parameter));
-    }
-
-    /// Civil day of a moment, as days since 1970.
-    QString day(const QString& moment)
-    {
-        return QStringLiteral("(%1 + 25200000) / 86400000").arg(moment);
-    }
-
-    /// The same steps as StatutoryClock: the officer's own start, else the assessment, else the receipt; approval proves
-    /// submission.
-    QString planColumns()
-    {
-        return day(QStringLiteral("coalesce(c.plan_start, c.assessed, c.received)")) + QStringLiteral(", ")
-            + day(QStringLiteral("min(coalesce(c.plan_submitted, c.plan_approved), coalesce(c.plan_approved, c.plan_submitted))"))
-            + QStringLiteral(", ") + day(QStringLiteral("c.closed"));
-    }
+QString owned(const char* parameter)
+{
+    return ownedBy(QStringLiteral("c"), QLatin1String(parameter));
 }
+
+/// Civil day of a moment, as days since 1970.
+QString day(const QString& moment)
+{
+    return QStringLiteral("(%1 + 25200000) / 86400000").arg(moment);
+}
+
+/// The same steps as StatutoryClock: the officer's own start, else the assessment, else the receipt; approval proves
+/// submission.
+QString planColumns()
+{
+    return day(QStringLiteral("coalesce(c.plan_start, c.assessed, c.received)")) + QStringLiteral(", ")
+        + day(QStringLiteral(
+            "min(coalesce(c.plan_submitted, c.plan_approved), coalesce(c.plan_approved, c.plan_submitted))"))
+        + QStringLiteral(", ") + day(QStringLiteral("c.closed"));
+}
+} // namespace
 
 QString figureSql::periodRows()
 {
     return QStringLiteral(
-        "WITH p AS MATERIALIZED (SELECT c.id AS id, c.received AS received, c.owner AS owner, %1 AS opened, %2 AS met, %3 AS due, "
+        "WITH p AS MATERIALIZED (SELECT c.id AS id, c.received AS received, c.owner AS owner, %1 AS opened, %2 AS met, "
+        "%3 AS due, "
         "coalesce(c.child, c.record) AS child, coalesce(k.sex, '') AS sex, c.age AS age, coalesce(c.kind, '') AS kind, "
         "coalesce(c.source, '') AS source, coalesce(c.step, '') AS step, coalesce(c.environment, '') AS environment "
         "FROM \"case\" c LEFT JOIN child k ON k.record = c.child AND k.flags & 1 = 0 "
@@ -48,7 +50,10 @@ QString figureSql::ageBand(const Catalogue& bands, const QString& age)
         if (band.unknown())
             continue;
         text += QStringLiteral("WHEN %1 >= %2 AND %1 < %3 THEN '%4' ")
-                    .arg(age).arg(band.number(QLatin1String("from"))).arg(band.number(QLatin1String("below"))).arg(band.code);
+                    .arg(age)
+                    .arg(band.number(QLatin1String("from")))
+                    .arg(band.number(QLatin1String("below")))
+                    .arg(band.code);
     }
     return text + QStringLiteral("ELSE 'unknown' END");
 }
@@ -57,7 +62,8 @@ QString figureSql::period(const Catalogue& bands)
 {
     return periodRows()
         + QStringLiteral(
-            "SELECT 'total' AS part, '' AS key, count(*), coalesce(sum(opened), 0), coalesce(sum(met), 0), coalesce(sum(due), 0) FROM p "
+            "SELECT 'total' AS part, '' AS key, count(*), coalesce(sum(opened), 0), coalesce(sum(met), 0), "
+            "coalesce(sum(due), 0) FROM p "
             "UNION ALL SELECT 'kind', kind, count(*), count(DISTINCT CASE WHEN sex = 'male' THEN child END), "
             "count(DISTINCT CASE WHEN sex = 'female' THEN child END), "
             "count(DISTINCT CASE WHEN sex NOT IN ('male', 'female') THEN child END) FROM p WHERE opened GROUP BY kind "
@@ -102,20 +108,23 @@ QString figureSql::isOpen()
 
 QString figureSql::isOpenImported()
 {
-    return QStringLiteral("c.closed IS NULL AND +c.received < ?2 AND c.flags & 1 = 0 AND c.step = 'imported' AND ") + opened();
+    return QStringLiteral("c.closed IS NULL AND +c.received < ?2 AND c.flags & 1 = 0 AND c.step = 'imported' AND ")
+        + opened();
 }
 
 QString figureSql::closings()
 {
-    return QStringLiteral("SELECT (SELECT count(*) FROM \"case\" c WHERE %1 AND %4), "
-                          "(SELECT count(*) FROM \"case\" c WHERE %2 AND %4), (SELECT count(*) FROM \"case\" c WHERE %3 AND %4)")
+    return QStringLiteral(
+        "SELECT (SELECT count(*) FROM \"case\" c WHERE %1 AND %4), "
+        "(SELECT count(*) FROM \"case\" c WHERE %2 AND %4), (SELECT count(*) FROM \"case\" c WHERE %3 AND %4)")
         .arg(isClosedWithin(), isOpen(), isOpenImported(), owned("?3"));
 }
 
 QString figureSql::planDays()
 {
-    return QStringLiteral("SELECT c.received >= ?3, %1, count(*) FROM \"case\" c WHERE c.received >= ?1 AND c.received < ?2 "
-                          "AND c.flags & 1 = 0 AND %2 AND %3 AND %4 GROUP BY 1, 2, 3, 4")
+    return QStringLiteral(
+        "SELECT c.received >= ?3, %1, count(*) FROM \"case\" c WHERE c.received >= ?1 AND c.received < ?2 "
+        "AND c.flags & 1 = 0 AND %2 AND %3 AND %4 GROUP BY 1, 2, 3, 4")
         .arg(planColumns(), opened(), measured(), owned("?4"));
 }
 
@@ -129,23 +138,30 @@ QString figureSql::planRows()
 QString figureSql::sessions()
 {
     QString columns;
-    for (const char* column : { "1", "c.male", "c.female", "c.unspecified", "c.minutes", "c.hotlines", "c.materials", "c.referred" })
-        columns += QStringLiteral("coalesce(sum(CASE WHEN c.starts >= ?3 THEN %1 END), 0), ").arg(QLatin1String(column));
-    return QStringLiteral("SELECT c.type, %1count(*), sum(coalesce(c.male, 0) + coalesce(c.female, 0) + coalesce(c.unspecified, 0)) "
-                          "FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 AND c.state = 'held' AND %2 GROUP BY c.type")
+    for (const char* column :
+        { "1", "c.male", "c.female", "c.unspecified", "c.minutes", "c.hotlines", "c.materials", "c.referred" })
+        columns +=
+            QStringLiteral("coalesce(sum(CASE WHEN c.starts >= ?3 THEN %1 END), 0), ").arg(QLatin1String(column));
+    return QStringLiteral(
+        "SELECT c.type, %1count(*), sum(coalesce(c.male, 0) + coalesce(c.female, 0) + coalesce(c.unspecified, 0)) "
+        "FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 AND c.state = 'held' AND %2 GROUP "
+        "BY c.type")
         .arg(columns, owned("?4"));
 }
 
 QString figureSql::planned()
 {
-    return QStringLiteral("SELECT c.type, count(*) FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 "
-                          "AND c.state = 'planned' AND %1 GROUP BY c.type").arg(owned("?3"));
+    return QStringLiteral(
+        "SELECT c.type, count(*) FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 "
+        "AND c.state = 'planned' AND %1 GROUP BY c.type")
+        .arg(owned("?3"));
 }
 
 QString figureSql::byOwner()
 {
     return periodRows()
-        + QStringLiteral("SELECT owner, count(*), sum(opened), count(DISTINCT CASE WHEN opened THEN child END), sum(met), sum(due) FROM p GROUP BY owner");
+        + QStringLiteral("SELECT owner, count(*), sum(opened), count(DISTINCT CASE WHEN opened THEN child END), "
+                         "sum(met), sum(due) FROM p GROUP BY owner");
 }
 
 QString figureSql::closingsByOwner()
@@ -158,15 +174,17 @@ QString figureSql::closingsByOwner()
 
 QString figureSql::sessionsByOwner()
 {
-    return QStringLiteral("SELECT c.owner, count(*), sum(coalesce(c.male, 0) + coalesce(c.female, 0) + coalesce(c.unspecified, 0)) "
-                          "FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 AND c.state = 'held' AND %1 GROUP BY c.owner")
+    return QStringLiteral(
+        "SELECT c.owner, count(*), sum(coalesce(c.male, 0) + coalesce(c.female, 0) + coalesce(c.unspecified, 0)) "
+        "FROM session c WHERE c.starts >= ?1 AND c.starts < ?2 AND c.flags & 1 = 0 AND c.state = 'held' AND %1 GROUP "
+        "BY c.owner")
         .arg(owned("?3"));
 }
 
 QStringList figureSql::all(const Catalogues& catalogues)
 {
-    return { period(catalogues.at(QLatin1String("age-bands"))), twelvePeriods(), children(), closings(), planDays(), planRows(),
-        sessions(), planned(), byOwner(), closingsByOwner(), sessionsByOwner() };
+    return { period(catalogues.at(QLatin1String("age-bands"))), twelvePeriods(), children(), closings(), planDays(),
+        planRows(), sessions(), planned(), byOwner(), closingsByOwner(), sessionsByOwner() };
 }
 
 } // namespace maiam

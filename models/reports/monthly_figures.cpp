@@ -34,7 +34,9 @@ bool MonthlyFigures::has(const QString& id) const
 
 bool MonthlyFigures::nothingHappened() const
 {
-    return at(QStringLiteral("report.received")) + at(QStringLiteral("case.closed")) + at(QStringLiteral("activity.count")) == 0;
+    return at(QStringLiteral("report.received")) + at(QStringLiteral("case.closed"))
+        + at(QStringLiteral("activity.count"))
+        == 0;
 }
 
 QJsonObject MonthlyFigures::toJson() const
@@ -50,7 +52,8 @@ QJsonObject MonthlyFigures::toJson() const
         series.append(number);
     QJsonArray taskList;
     for (const TaskProgress& task : tasks)
-        taskList.append(QJsonObject { { QStringLiteral("code"), task.code }, { QStringLiteral("role"), task.role }, { QStringLiteral("state"), task.state } });
+        taskList.append(QJsonObject { { QStringLiteral("code"), task.code }, { QStringLiteral("role"), task.role },
+            { QStringLiteral("state"), task.state } });
     QJsonObject out { { QStringLiteral("month"), scope.period.code() },
         { QStringLiteral("from"), scope.period.firstDay().toString(Qt::ISODate) },
         { QStringLiteral("to"), scope.period.lastDay().toString(Qt::ISODate) },
@@ -80,7 +83,8 @@ QStringList MonthlyFigures::codes(const Catalogue& catalogue)
 
 const QStringList& MonthlyFigures::activityKinds()
 {
-    static const QStringList kinds { QStringLiteral("training"), QStringLiteral("communication"), QStringLiteral("point") };
+    static const QStringList kinds { QStringLiteral("training"), QStringLiteral("communication"),
+        QStringLiteral("point") };
     return kinds;
 }
 

@@ -35,7 +35,8 @@ struct CommuneFigures
     QByteArray owner;
     QString unit; ///< code of "units"
     QString name; ///< as the office calls itself
-    std::map<QString, qint64> values; ///< report.received, case.opened, child.count, clock.assessed.met and .due, case.closed, case.open, activity.count, activity.people
+    std::map<QString, qint64> values; ///< report.received, case.opened, child.count, clock.assessed.met and .due,
+                                      ///< case.closed, case.open, activity.count, activity.people
 };
 
 /// The figures of a month's report (số liệu báo cáo tháng), each under a stable id:
@@ -60,14 +61,16 @@ struct MonthlyFigures
     std::vector<CommuneFigures> communes; ///< province only; communes without records too
 
     /// Reads everything in one unchanging view. A few passes over the periods' rows; nothing else of the tables.
-    [[nodiscard]] static Result<MonthlyFigures> read(Database& database, const Catalogues& catalogues, const FigureScope& scope);
+    [[nodiscard]] static Result<MonthlyFigures> read(
+        Database& database, const Catalogues& catalogues, const FigureScope& scope);
 
     /// The figure of an id, "owner.<office in hex>.<id>" for one commune's; 0 where there is none.
     [[nodiscard]] qint64 at(const QString& id) const;
     [[nodiscard]] bool has(const QString& id) const;
     /// True when neither a report came in nor a case was closed nor a session held (không phát sinh).
     [[nodiscard]] bool nothingHappened() const;
-    /// {"month", "from", "to", "figures": {id: n}, "new_cases": [12], "tasks": [{"code", "role", "state"}], "communes": […]}.
+    /// {"month", "from", "to", "figures": {id: n}, "new_cases": [12], "tasks": [{"code", "role", "state"}], "communes":
+    /// […]}.
     [[nodiscard]] QJsonObject toJson() const;
     /// The codes under which a catalogue's figures stand: its own, "imported" for steps, and "unknown" last.
     [[nodiscard]] static QStringList codes(const Catalogue& catalogue);

@@ -7,15 +7,15 @@
 namespace maiam {
 
 namespace {
-    Result<Record> load(Database& database, const QByteArray& office, const ReportPeriod& period)
-    {
-        const QUuid id = recordId::named(office, "remark/" + period.code().toLatin1());
-        auto stored = RecordTables(database).read(kinds::Remark, id);
-        if (!stored && stored.error().code == ErrorCode::NotFound)
-            return Record(kinds::Remark, id);
-        return stored;
-    }
+Result<Record> load(Database& database, const QByteArray& office, const ReportPeriod& period)
+{
+    const QUuid id = recordId::named(office, "remark/" + period.code().toLatin1());
+    auto stored = RecordTables(database).read(kinds::Remark, id);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return Record(kinds::Remark, id);
+    return stored;
 }
+} // namespace
 
 Result<QString> remark::read(Database& database, const QByteArray& office, const ReportPeriod& period)
 {

@@ -13,7 +13,8 @@ Result<ReportOffice> ReportOffice::read(Database& database, const QByteArray& of
     if (!record)
         return fail(record);
     return ReportOffice { office, record->text(OfficeFields::Unit), record->text(OfficeFields::Name),
-        record->text(OfficeFields::Role) == QLatin1String("province"), record->text(OfficeFields::Signer), record->text(OfficeFields::SignerTitle) };
+        record->text(OfficeFields::Role) == QLatin1String("province"), record->text(OfficeFields::Signer),
+        record->text(OfficeFields::SignerTitle) };
 }
 
 } // namespace maiam

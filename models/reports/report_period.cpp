@@ -6,7 +6,7 @@
 namespace maiam {
 
 namespace {
-    constexpr int FirstDayOfPeriod = 15;
+constexpr int FirstDayOfPeriod = 15;
 }
 
 ReportPeriod ReportPeriod::month(int year, int month)
@@ -33,8 +33,7 @@ Result<ReportPeriod> ReportPeriod::parse(QStringView text)
     const int year = shaped ? digits(0, 4) : -1;
     const int month = shaped ? digits(5, 2) : -1;
     if (year < FirstYear || year > LastYear || month < 1 || month > 12)
-        return fail(ErrorCode::InvalidInput,
-            tr("This is not a month. Write the year and the month as in 2026-10."));
+        return fail(ErrorCode::InvalidInput, tr("This is not a month. Write the year and the month as in 2026-10."));
     return ReportPeriod::month(year, month);
 }
 

@@ -37,7 +37,10 @@ private Q_SLOTS:
     {
         SmallRegister reg;
         const auto add = [&](const char* type, UtcMs starts, const char* state, bool deleted = false) {
-            return reg.add(kinds::Session, { { "type", s(type) }, { "starts", starts }, { "state", s(state) }, { "male", qint64(2) }, { "female", qint64(3) }, { "title", s("Ky nang") } }, Office, {}, deleted);
+            return reg.add(kinds::Session,
+                { { "type", s(type) }, { "starts", starts }, { "state", s(state) }, { "male", qint64(2) },
+                    { "female", qint64(3) }, { "title", s("Ky nang") } },
+                Office, {}, deleted);
         };
         const qint64 old = add("communication", 100, "held");
         const qint64 young = add("class-children", 300, "planned");
@@ -45,7 +48,8 @@ private Q_SLOTS:
         add("communication", 400, "held", true);
         using Ids = std::vector<qint64>;
         QCOMPARE(sessionList::ids(reg.database()).value(), (Ids { young, middle, old }));
-        QCOMPARE(sessionList::ids(reg.database(), { s("communication"), s("counselling-point") }).value(), (Ids { old }));
+        QCOMPARE(
+            sessionList::ids(reg.database(), { s("communication"), s("counselling-point") }).value(), (Ids { old }));
         QCOMPARE(sessionList::between(reg.database(), 100, 300).value(), (Ids { middle, old }));
         QCOMPARE(sessionList::upcoming(reg.database(), 0, 1000).value(), (Ids { young }));
         const auto rows = sessionList::page(reg.database(), Ids { middle, 999, young }).value();
@@ -71,8 +75,12 @@ private Q_SLOTS:
 
     void impossibleCountsAreRefused()
     {
-        for (const Field* field : { &SessionFields::Male, &SessionFields::Female, &SessionFields::Unspecified, &SessionFields::Materials, &SessionFields::Referred }) {
-            for (const auto& [number, fits] : { std::pair(0, true), std::pair(100000, true), std::pair(-1, false), std::pair(100001, false) }) {
+        for (const Field* field : { &SessionFields::Male, &SessionFields::Female, &SessionFields::Unspecified,
+                 &SessionFields::Materials, &SessionFields::Referred })
+        {
+            for (const auto& [number, fits] :
+                { std::pair(0, true), std::pair(100000, true), std::pair(-1, false), std::pair(100001, false) })
+            {
                 Record record = filled();
                 record.set(*field, std::optional<qint64>(number));
                 QCOMPARE(SessionForm::check(record).has_value(), fits);

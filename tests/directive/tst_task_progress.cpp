@@ -21,7 +21,8 @@ QString s(const char* latin)
 TaskScope year2026()
 {
     const ReportPeriod first = ReportPeriod::month(2026, 1);
-    return { 2026, first.begin(), first.yearEnd(), first.yearEnd(), civil::startOf(QDate(2026, 11, 1)), Office, {}, false };
+    return { 2026, first.begin(), first.yearEnd(), first.yearEnd(), civil::startOf(QDate(2026, 11, 1)), Office, {},
+        false };
 }
 
 TaskProgress task(SmallRegister& reg, const char* code, const TaskScope& scope = year2026())
@@ -35,10 +36,14 @@ TaskProgress task(SmallRegister& reg, const char* code, const TaskScope& scope =
     qFatal("no task %s", code);
 }
 
-void addSession(SmallRegister& reg, const char* type, QDate day, qint64 male, qint64 female, qint64 hotlines = 0, const char* state = "held")
+void addSession(SmallRegister& reg, const char* type, QDate day, qint64 male, qint64 female, qint64 hotlines = 0,
+    const char* state = "held")
 {
-    reg.add(kinds::Session, { { "type", s(type) }, { "state", s(state) }, { "starts", civil::at(day, QTime(8, 0)) }, { "male", male }, { "female", female },
-                                { "unspecified", qint64(1) }, { "minutes", qint64(120) }, { "hotlines", hotlines }, { "materials", qint64(10) }, { "referred", qint64(2) } }, Office);
+    reg.add(kinds::Session,
+        { { "type", s(type) }, { "state", s(state) }, { "starts", civil::at(day, QTime(8, 0)) }, { "male", male },
+            { "female", female }, { "unspecified", qint64(1) }, { "minutes", qint64(120) }, { "hotlines", hotlines },
+            { "materials", qint64(10) }, { "referred", qint64(2) } },
+        Office);
 }
 
 } // namespace
@@ -83,11 +88,14 @@ private Q_SLOTS:
     {
         SmallRegister reg;
         const UtcMs received = civil::at(QDate(2026, 6, 1), QTime(8, 0));
-        const auto add = [&](const char* kind, qint64 assessedAfter, std::optional<qint64> supportedAfter, const char* outcome = "case") {
+        const auto add = [&](const char* kind, qint64 assessedAfter, std::optional<qint64> supportedAfter,
+                             const char* outcome = "case") {
             if (supportedAfter)
                 supportedAfter = received + *supportedAfter * Hour;
-            reg.add(kinds::Case, { { "kind", s(kind) }, { "received", received }, { "assessed", received + assessedAfter * Hour }, { "outcome", s(outcome) },
-                                     { "supported", valueOf(supportedAfter) } }, Office);
+            reg.add(kinds::Case,
+                { { "kind", s(kind) }, { "received", received }, { "assessed", received + assessedAfter * Hour },
+                    { "outcome", s(outcome) }, { "supported", valueOf(supportedAfter) } },
+                Office);
         };
         add("sexual", 2, 24);
         add("violence", 4, 72);

@@ -28,23 +28,33 @@ QString s(const char* text)
 
 void addOffice(SmallRegister& reg, const QByteArray& office, const char* unit, const char* role)
 {
-    reg.add(kinds::Office, { { "unit", s(unit) }, { "name", s("Cơ quan ") + s(unit) }, { "role", s(role) }, { "signer", s("Trần Văn Mẫu") }, { "signer_title", s(office == Province ? "Phó Giám đốc" : "Phó Chủ tịch") } },
+    reg.add(kinds::Office,
+        { { "unit", s(unit) }, { "name", s("Cơ quan ") + s(unit) }, { "role", s(role) },
+            { "signer", s("Trần Văn Mẫu") },
+            { "signer_title", s(office == Province ? "Phó Giám đốc" : "Phó Chủ tịch") } },
         office, recordId::named(office, "office"));
 }
 
-void addCase(SmallRegister& reg, const QByteArray& office, const char* kind, const char* sex, QDate day, int hoursToAssess, int age)
+void addCase(SmallRegister& reg, const QByteArray& office, const char* kind, const char* sex, QDate day,
+    int hoursToAssess, int age)
 {
     const QUuid child = recordId::create(office);
     reg.add(kinds::Child, { { "sex", s(sex) } }, office, child);
     const UtcMs received = civil::at(day, QTime(20, 0));
-    reg.add(kinds::Case, { { "child", idBytes(child) }, { "kind", s(kind) }, { "received", received }, { "assessed", received + hoursToAssess * 3600000LL }, { "age", qint64(age) },
-                             { "source", s("school") }, { "step", s("plan") }, { "outcome", s("case") }, { "supported", received + 36 * 3600000LL } }, office);
+    reg.add(kinds::Case,
+        { { "child", idBytes(child) }, { "kind", s(kind) }, { "received", received },
+            { "assessed", received + hoursToAssess * 3600000LL }, { "age", qint64(age) }, { "source", s("school") },
+            { "step", s("plan") }, { "outcome", s("case") }, { "supported", received + 36 * 3600000LL } },
+        office);
 }
 
-void addSession(SmallRegister& reg, const QByteArray& office, const char* type, QDate day, qint64 male, qint64 female, const char* state = "held")
+void addSession(SmallRegister& reg, const QByteArray& office, const char* type, QDate day, qint64 male, qint64 female,
+    const char* state = "held")
 {
-    reg.add(kinds::Session, { { "type", s(type) }, { "state", s(state) }, { "starts", civil::at(day, QTime(8, 0)) }, { "male", male }, { "female", female },
-                                { "minutes", qint64(90) }, { "hotlines", qint64(1) }, { "materials", qint64(200) } }, office);
+    reg.add(kinds::Session,
+        { { "type", s(type) }, { "state", s(state) }, { "starts", civil::at(day, QTime(8, 0)) }, { "male", male },
+            { "female", female }, { "minutes", qint64(90) }, { "hotlines", qint64(1) }, { "materials", qint64(200) } },
+        office);
 }
 
 void fill(SmallRegister& reg)
@@ -63,22 +73,34 @@ void fill(SmallRegister& reg)
     addSession(reg, Commune, "training-parents", QDate(2026, 9, 20), 8, 30);
     addSession(reg, Commune, "counselling-point", QDate(2026, 10, 8), 3, 5);
     addSession(reg, Commune, "class-children", QDate(2026, 10, 20), 0, 0, "planned");
-    reg.add(kinds::Remark, { { "period", s("2026-10") }, { "remark", s("Lực lượng cộng tác viên thôn còn thiếu 3 người; đường đến các thôn xa đi lại khó khăn trong mùa mưa.\nĐề nghị Sở Y tế tổ chức tập huấn kỹ năng đánh giá nguy cơ cho cán bộ cấp xã.") } }, Commune);
-    reg.add(kinds::Task, { { "task", s("1.a") }, { "year", qint64(2026) }, { "state", s("done") }, { "note", s("Kế hoạch 12/KH-UBND") } }, Commune);
+    reg.add(kinds::Remark,
+        { { "period", s("2026-10") },
+            { "remark",
+                s("Lực lượng cộng tác viên thôn còn thiếu 3 người; đường đến các thôn xa đi lại khó khăn trong mùa "
+                  "mưa.\nĐề nghị Sở Y tế tổ chức tập huấn kỹ năng đánh giá nguy cơ cho cán bộ cấp xã.") } },
+        Commune);
+    reg.add(kinds::Task,
+        { { "task", s("1.a") }, { "year", qint64(2026) }, { "state", s("done") },
+            { "note", s("Kế hoạch 12/KH-UBND") } },
+        Commune);
 }
 
 MonthlyFigures read(SmallRegister& reg, const char* period, const QByteArray& office)
 {
     const ReportPeriod month = ReportPeriod::parse(s(period)).value();
-    auto figures = MonthlyFigures::read(reg.database(), builtInCatalogues(), { month, month.end() + 3600000, office, office == Province, office == Province ? std::nullopt : std::optional(office) });
+    auto figures = MonthlyFigures::read(reg.database(), builtInCatalogues(),
+        { month, month.end() + 3600000, office, office == Province,
+            office == Province ? std::nullopt : std::optional(office) });
     if (!figures)
         qFatal("%s", qPrintable(figures.error().detail));
     return std::move(*figures);
 }
 
-Paper paperOf(SmallRegister& reg, const char* period, const QByteArray& office, const MonthlyReportOptions& options = {})
+Paper paperOf(
+    SmallRegister& reg, const char* period, const QByteArray& office, const MonthlyReportOptions& options = {})
 {
-    return monthlyReportPaper(read(reg, period, office), ReportOffice::read(reg.database(), office).value(), builtInCatalogues(), options);
+    return monthlyReportPaper(
+        read(reg, period, office), ReportOffice::read(reg.database(), office).value(), builtInCatalogues(), options);
 }
 
 QString textOf(const Paper& paper)
@@ -103,9 +125,11 @@ private Q_SLOTS:
             return;
         SmallRegister reg;
         fill(reg);
-        QVERIFY(writePdf(composePaper(paperOf(reg, "2026-10", Commune, { true, true, {}, {} })), folder + s("/month.pdf"), s("x")));
+        QVERIFY(writePdf(
+            composePaper(paperOf(reg, "2026-10", Commune, { true, true, {}, {} })), folder + s("/month.pdf"), s("x")));
         QVERIFY(writePdf(composePaper(paperOf(reg, "2026-05", Commune)), folder + s("/empty.pdf"), s("x")));
-        QVERIFY(writePdf(composePaper(paperOf(reg, "2026-10", Province, { false, false, 7, QDate(2026, 10, 20) })), folder + s("/province-month.pdf"), s("x")));
+        QVERIFY(writePdf(composePaper(paperOf(reg, "2026-10", Province, { false, false, 7, QDate(2026, 10, 20) })),
+            folder + s("/province-month.pdf"), s("x")));
     }
 
     void thePaperSaysWhatTheRegisterHolds()
@@ -113,12 +137,16 @@ private Q_SLOTS:
         SmallRegister reg;
         fill(reg);
         const QString text = textOf(paperOf(reg, "2026-10", Commune));
-        for (const char* words : { "XÃ BÌNH LIÊU", "/BC-UBND", "tháng 10 năm 2026", "số liệu từ ngày 15/09/2026 đến ngày 14/10/2026",
-                 "tiếp nhận 2 thông tin, thông báo, tố giác; mở 2 hồ sơ với 2 trẻ em (0 nam, 2 nữ)", "Nguồn thông tin: Trường học 2.",
-                 "1/2 hồ sơ đến hạn được đánh giá nguy cơ ban đầu trong 12 giờ", "còn 4 hồ sơ đang xử lý", "Lũy kế từ ngày 15/12/2025: 4 thông tin, 4 hồ sơ với 4 trẻ em",
-                 "Xâm hại tình dục 1 0 1 0 1", "Bỏ rơi, bỏ mặc 0 0 0 0 1", "Tổ chức 9 buổi truyền thông với 1.242 lượt người", "phát 1.800 tờ rơi",
-                 "Tổ chức 2 lớp với 83 lượt người, 3 giờ", "Kế hoạch 12/KH-UBND", "cộng tác viên thôn còn thiếu 3 người", "1 lớp kỹ năng, tập huấn", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Mẫu",
-                 "Chủ tịch, các Phó Chủ tịch UBND xã" })
+        for (const char* words :
+            { "XÃ BÌNH LIÊU", "/BC-UBND", "tháng 10 năm 2026", "số liệu từ ngày 15/09/2026 đến ngày 14/10/2026",
+                "tiếp nhận 2 thông tin, thông báo, tố giác; mở 2 hồ sơ với 2 trẻ em (0 nam, 2 nữ)",
+                "Nguồn thông tin: Trường học 2.", "1/2 hồ sơ đến hạn được đánh giá nguy cơ ban đầu trong 12 giờ",
+                "còn 4 hồ sơ đang xử lý", "Lũy kế từ ngày 15/12/2025: 4 thông tin, 4 hồ sơ với 4 trẻ em",
+                "Xâm hại tình dục 1 0 1 0 1", "Bỏ rơi, bỏ mặc 0 0 0 0 1",
+                "Tổ chức 9 buổi truyền thông với 1.242 lượt người", "phát 1.800 tờ rơi",
+                "Tổ chức 2 lớp với 83 lượt người, 3 giờ", "Kế hoạch 12/KH-UBND", "cộng tác viên thôn còn thiếu 3 người",
+                "1 lớp kỹ năng, tập huấn", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Mẫu",
+                "Chủ tịch, các Phó Chủ tịch UBND xã" })
             QVERIFY2(text.contains(s(words)), words);
         QVERIFY(text.indexOf(s("Đề nghị Sở Y tế")) > text.indexOf(s("IV. NHIỆM VỤ")));
         QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), "a blank was left unfilled");
@@ -152,7 +180,10 @@ private Q_SLOTS:
         SmallRegister reg;
         fill(reg);
         const QString text = textOf(paperOf(reg, "2026-10", Province, { false, false, 7, QDate(2026, 10, 20) }));
-        for (const char* words : { "SỞ Y TẾ", "TỈNH QUẢNG NINH", "Số: 07/BC-SYT", "Quảng Ninh, ngày 20 tháng 10 năm 2026", "mở 3 hồ sơ với 3 trẻ em", "PHỤ LỤC", "Bình Liêu 2 2 2 0 4 1/2 12 1.333", "Hà Tu 1 1 1 0 1 1/1 0 0", "Tổng số 3 3 3 0 5 2/3 12 1.333", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" })
+        for (const char* words :
+            { "SỞ Y TẾ", "TỈNH QUẢNG NINH", "Số: 07/BC-SYT", "Quảng Ninh, ngày 20 tháng 10 năm 2026",
+                "mở 3 hồ sơ với 3 trẻ em", "PHỤ LỤC", "Bình Liêu 2 2 2 0 4 1/2 12 1.333", "Hà Tu 1 1 1 0 1 1/1 0 0",
+                "Tổng số 3 3 3 0 5 2/3 12 1.333", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" })
             QVERIFY2(text.contains(s(words)), words);
     }
 
@@ -167,9 +198,11 @@ private Q_SLOTS:
             for (const PlacedFigure& placed : pages.figures(page, 72)) {
                 ++seen;
                 if (FigureCases::hasCases(placed.figure))
-                    QVERIFY2(FigureCases::casesOf(reg.database(), builtInCatalogues(), placed.figure, figures.scope), qPrintable(placed.figure));
+                    QVERIFY2(FigureCases::casesOf(reg.database(), builtInCatalogues(), placed.figure, figures.scope),
+                        qPrintable(placed.figure));
                 else if (FigureCases::hasSessions(placed.figure))
-                    QVERIFY2(FigureCases::sessionsOf(reg.database(), builtInCatalogues(), placed.figure, figures.scope), qPrintable(placed.figure));
+                    QVERIFY2(FigureCases::sessionsOf(reg.database(), builtInCatalogues(), placed.figure, figures.scope),
+                        qPrintable(placed.figure));
                 else
                     QVERIFY2(placed.figure.startsWith(s("task.")), qPrintable(placed.figure));
             }
@@ -180,7 +213,9 @@ private Q_SLOTS:
     {
         SmallRegister reg;
         fill(reg);
-        QVERIFY(odtOf(paperOf(reg, "2026-10", Commune), monthlyReportTitle(ReportPeriod::month(2026, 10))).value().startsWith("PK"));
+        QVERIFY(odtOf(paperOf(reg, "2026-10", Commune), monthlyReportTitle(ReportPeriod::month(2026, 10)))
+                    .value()
+                    .startsWith("PK"));
     }
 };
 

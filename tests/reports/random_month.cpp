@@ -31,7 +31,8 @@ PlainMonth randomMonth(const QByteArray& first, const QByteArray& second)
     PlainMonth month;
     const int children = *rc::gen::inRange(1, 8);
     for (int i = 0; i < children; ++i)
-        month.children.push_back({ recordId::create(first), pick({ "male", "female", "unknown", "" }), *rc::gen::inRange(0, 10) == 0 });
+        month.children.push_back(
+            { recordId::create(first), pick({ "male", "female", "unknown", "" }), *rc::gen::inRange(0, 10) == 0 });
     const ReportPeriod period = ReportPeriod::month(2026, 10);
     const int cases = *rc::gen::inRange(0, 25);
     for (int i = 0; i < cases; ++i) {
@@ -45,8 +46,10 @@ PlainMonth randomMonth(const QByteArray& first, const QByteArray& second)
         one.step = pick({ "intake", "plan", "closed", "imported", "" });
         one.origin = pick({ "", "", "workbook" });
         // Often exactly at an edge of the period or of the year, else anywhere within fourteen months.
-        const std::vector<qint64> edges { period.begin() - 1, period.begin(), period.end() - 1, period.end(), period.yearBegin() - 1, period.yearBegin() };
-        one.received = *rc::gen::inRange(0, 3) == 0 ? *rc::gen::elementOf(edges) : period.begin() - *rc::gen::inRange<qint64>(-1200, 9600) * Hour;
+        const std::vector<qint64> edges { period.begin() - 1, period.begin(), period.end() - 1, period.end(),
+            period.yearBegin() - 1, period.yearBegin() };
+        one.received = *rc::gen::inRange(0, 3) == 0 ? *rc::gen::elementOf(edges)
+                                                    : period.begin() - *rc::gen::inRange<qint64>(-1200, 9600) * Hour;
         if (*rc::gen::inRange(0, 3))
             one.age = *rc::gen::inRange(-1, 19);
         if (*rc::gen::inRange(0, 2))
@@ -62,12 +65,15 @@ PlainMonth randomMonth(const QByteArray& first, const QByteArray& second)
 void store(PlainMonth& month, SmallRegister& reg)
 {
     for (const PlainChild& child : month.children)
-        reg.add(kinds::Child, { { "sex", text(child.sex) } }, recordId::ownedBy(child.id, QByteArray(16, 'a')) ? QByteArray(16, 'a') : QByteArray(16, 'b'), child.id, child.deleted);
+        reg.add(kinds::Child, { { "sex", text(child.sex) } },
+            recordId::ownedBy(child.id, QByteArray(16, 'a')) ? QByteArray(16, 'a') : QByteArray(16, 'b'), child.id,
+            child.deleted);
     for (PlainCase& one : month.cases) {
         const Value child = one.child < 0 ? Value() : Value(idBytes(month.children[size_t(one.child)].id));
         one.row = reg.add(kinds::Case,
-            { { "child", child }, { "kind", text(one.kind) }, { "source", text(one.source) }, { "outcome", text(one.outcome) }, { "step", text(one.step) },
-                { "origin", text(one.origin) }, { "received", one.received }, { "age", valueOf(one.age) }, { "assessed", valueOf(one.assessed) },
+            { { "child", child }, { "kind", text(one.kind) }, { "source", text(one.source) },
+                { "outcome", text(one.outcome) }, { "step", text(one.step) }, { "origin", text(one.origin) },
+                { "received", one.received }, { "age", valueOf(one.age) }, { "assessed", valueOf(one.assessed) },
                 { "closed", valueOf(one.closed) } },
             one.owner, one.id, one.deleted);
     }
@@ -84,7 +90,8 @@ std::map<QString, qint64> countByHand(const PlainMonth& month, const FigureScope
     for (const PlainCase& one : month.cases) {
         if (one.deleted || (scope.owner && one.owner != *scope.owner))
             continue;
-        const bool opened = one.outcome != s("known") && one.outcome != s("untrue") && one.outcome != s("unverifiable") && one.outcome != s("passed-on");
+        const bool opened = one.outcome != s("known") && one.outcome != s("untrue") && one.outcome != s("unverifiable")
+            && one.outcome != s("passed-on");
         const bool within = one.received >= scope.period.begin() && one.received < scope.period.end();
         const bool year = one.received >= scope.period.yearBegin() && one.received < scope.period.end();
         const QString kind = one.kind.isEmpty() || one.kind == QString::fromLatin1(Kinds[5]) ? s("unknown") : one.kind;
@@ -92,7 +99,9 @@ std::map<QString, qint64> countByHand(const PlainMonth& month, const FigureScope
         const QUuid who = child ? child->id : one.id;
         const bool known = child && !child->deleted && (child->sex == s("male") || child->sex == s("female"));
         const QString sex = known ? child->sex : s("unknown");
-        const bool due = opened && one.origin.isEmpty() && (one.assessed || (one.received + 12 * Hour < scope.now && (!one.closed || *one.closed > one.received + 12 * Hour)));
+        const bool due = opened && one.origin.isEmpty()
+            && (one.assessed
+                || (one.received + 12 * Hour < scope.now && (!one.closed || *one.closed > one.received + 12 * Hour)));
         const bool met = due && one.assessed && *one.assessed - one.received <= 12 * Hour;
         count[s("report.received")] += within;
         count[s("report.received.cumulative")] += year;
@@ -107,7 +116,8 @@ std::map<QString, qint64> countByHand(const PlainMonth& month, const FigureScope
         count[s("case.opened")] += within;
         count[s("case.opened.cumulative")] += year;
         count[s("case.step.imported")] += within && one.step == s("imported");
-        count[s("case.closed")] += one.closed && *one.closed >= scope.period.begin() && *one.closed < scope.period.end();
+        count[s("case.closed")] +=
+            one.closed && *one.closed >= scope.period.begin() && *one.closed < scope.period.end();
         const bool still = one.received < scope.period.end() && (!one.closed || *one.closed >= scope.period.end());
         count[s("case.open")] += still && one.step != s("imported");
         count[s("case.open.imported")] += still && !one.closed && one.step == s("imported");
@@ -132,7 +142,11 @@ std::map<QString, qint64> countByHand(const PlainMonth& month, const FigureScope
         ++count[s("child.sex.") + sexes[who]];
         const bool aged = ages.count(who) > 0;
         const qint64 age = aged ? ages[who] : -1;
-        const QString band = age < 0 ? s("unknown") : age < 6 ? s("0-5") : age < 11 ? s("6-10") : age < 16 ? s("11-15") : s("16-up");
+        const QString band = age < 0 ? s("unknown")
+            : age < 6                ? s("0-5")
+            : age < 11               ? s("6-10")
+            : age < 16               ? s("11-15")
+                                     : s("16-up");
         ++count[s("child.age.%1").arg(band)];
         ++count[s("child.age.%1.%2").arg(band, sexes[who])];
     }

@@ -57,14 +57,15 @@ qint64 childrenOf(const std::vector<qint64>& rows, const PlainMonth& month)
 
 bool countsChildren(const QString& id)
 {
-    const bool kindBySex = id.startsWith(s("case.kind.")) && (id.endsWith(s(".male")) || id.endsWith(s(".female")) || id.endsWith(s(".unknown")));
+    const bool kindBySex = id.startsWith(s("case.kind."))
+        && (id.endsWith(s(".male")) || id.endsWith(s(".female")) || id.endsWith(s(".unknown")));
     return id.startsWith(s("child.")) || kindBySex;
 }
 
 Values session(const char* type, const char* state, UtcMs starts, qint64 male, qint64 female, qint64 hotlines = 0)
 {
-    return { { "type", s(type) }, { "state", s(state) }, { "starts", starts }, { "male", male }, { "female", female }, { "minutes", qint64(90) },
-        { "hotlines", hotlines }, { "materials", qint64(50) } };
+    return { { "type", s(type) }, { "state", s(state) }, { "starts", starts }, { "male", male }, { "female", female },
+        { "minutes", qint64(90) }, { "hotlines", hotlines }, { "materials", qint64(50) } };
 }
 
 } // namespace
@@ -108,7 +109,8 @@ private Q_SLOTS:
                 RC_ASSERT((countsChildren(id) ? childrenOf(rows, month) : qint64(rows.size())) == number);
             }
             for (const CommuneFigures& commune : figures.communes)
-                for (const char* figure : { "report.received", "case.opened", "case.closed", "case.open", "clock.assessed.due" }) {
+                for (const char* figure :
+                    { "report.received", "case.opened", "case.closed", "case.open", "clock.assessed.due" }) {
                     const QString id = s("owner.%1.%2").arg(s(commune.owner.toHex().constData()), s(figure));
                     RC_ASSERT(qint64(casesOf(reg, id, scope).size()) == figures.at(id));
                 }
@@ -125,7 +127,9 @@ private Q_SLOTS:
             scope.office = QByteArray(16, 'p');
             scope.province = true;
             const MonthlyFigures figures = figuresOf(reg, scope);
-            for (const char* figure : { "report.received", "case.opened", "case.closed", "case.open", "clock.assessed.met", "clock.assessed.due" }) {
+            for (const char* figure : { "report.received", "case.opened", "case.closed", "case.open",
+                     "clock.assessed.met", "clock.assessed.due" })
+            {
                 qint64 sum = 0;
                 for (const CommuneFigures& commune : figures.communes)
                     sum += figures.at(s("owner.%1.%2").arg(s(commune.owner.toHex().constData()), s(figure)));
@@ -137,8 +141,9 @@ private Q_SLOTS:
     void aReportBelongsToTheDayOnWhichItWasReceivedInVietNam()
     {
         SmallRegister reg;
-        for (const auto& [day, time] : { std::pair(QDate(2026, 9, 14), QTime(23, 59, 59, 999)), std::pair(QDate(2026, 9, 15), QTime(0, 0)),
-                 std::pair(QDate(2026, 10, 14), QTime(23, 59, 59, 999)), std::pair(QDate(2026, 10, 15), QTime(0, 0)) })
+        for (const auto& [day, time] :
+            { std::pair(QDate(2026, 9, 14), QTime(23, 59, 59, 999)), std::pair(QDate(2026, 9, 15), QTime(0, 0)),
+                std::pair(QDate(2026, 10, 14), QTime(23, 59, 59, 999)), std::pair(QDate(2026, 10, 15), QTime(0, 0)) })
             reg.add(kinds::Case, { { "received", civil::at(day, time) } }, First);
         QCOMPARE(figuresOf(reg, october()).at(s("report.received")), 2);
         QCOMPARE(figuresOf(reg, october()).newCases[11], 2);
@@ -151,7 +156,10 @@ private Q_SLOTS:
         const QUuid child = recordId::create(First);
         reg.add(kinds::Child, { { "sex", s("female") } }, First, child);
         for (const int day : { 1, 2 })
-            reg.add(kinds::Case, { { "child", idBytes(child) }, { "kind", s("sexual") }, { "received", civil::startOf(QDate(2026, 10, day)) } }, First);
+            reg.add(kinds::Case,
+                { { "child", idBytes(child) }, { "kind", s("sexual") },
+                    { "received", civil::startOf(QDate(2026, 10, day)) } },
+                First);
         const MonthlyFigures figures = figuresOf(reg, october());
         QCOMPARE(figures.at(s("case.opened")), 2);
         QCOMPARE(figures.at(s("child.count")), 1);
@@ -164,7 +172,8 @@ private Q_SLOTS:
         SmallRegister reg;
         const UtcMs friday = civil::at(QDate(2026, 9, 18), QTime(16, 0)); // due on Friday the 25th
         const auto plan = [&](std::optional<UtcMs> submitted) {
-            reg.add(kinds::Case, { { "received", friday }, { "assessed", friday }, { "plan_submitted", valueOf(submitted) } }, First);
+            reg.add(kinds::Case,
+                { { "received", friday }, { "assessed", friday }, { "plan_submitted", valueOf(submitted) } }, First);
         };
         plan(civil::at(QDate(2026, 9, 25), QTime(23, 59)));
         plan(civil::at(QDate(2026, 9, 26), QTime(0, 0)));
@@ -180,7 +189,10 @@ private Q_SLOTS:
     void oldWorkbookCasesCountButTheirTimesDoNot()
     {
         SmallRegister reg;
-        reg.add(kinds::Case, { { "received", civil::startOf(QDate(2026, 10, 1)) }, { "origin", s("workbook") }, { "step", s("imported") }, { "kind", s("violence") } }, First);
+        reg.add(kinds::Case,
+            { { "received", civil::startOf(QDate(2026, 10, 1)) }, { "origin", s("workbook") },
+                { "step", s("imported") }, { "kind", s("violence") } },
+            First);
         const MonthlyFigures figures = figuresOf(reg, october());
         QCOMPARE(figures.at(s("case.opened")), 1);
         QCOMPARE(figures.at(s("clock.assessed.due")), 0);
@@ -209,7 +221,9 @@ private Q_SLOTS:
         QCOMPARE(figures.at(s("activity.training.people.cumulative")), 32);
         QCOMPARE(figures.at(s("activity.training.planned")), 1);
         QCOMPARE(figures.at(s("activity.point.count")), 0);
-        const auto behind = [&](const char* id) { return FigureCases::sessionsOf(reg.database(), builtInCatalogues(), s(id), october()).value().size(); };
+        const auto behind = [&](const char* id) {
+            return FigureCases::sessionsOf(reg.database(), builtInCatalogues(), s(id), october()).value().size();
+        };
         QCOMPARE(behind("activity.training.count"), size_t(1));
         QCOMPARE(behind("activity.training.count.cumulative"), size_t(2));
         QCOMPARE(behind("activity.training.planned"), size_t(1));
@@ -246,8 +260,10 @@ private Q_SLOTS:
             int searches = 0;
             while (plan.next()) {
                 const QString line = plan.text(3);
-                QVERIFY2(!line.startsWith(s("SCAN c")) && !line.startsWith(s("SCAN k")), qPrintable(line + u'\n' + sql));
-                searches += line.contains(s("USING INDEX case_received")) || line.contains(s("USING INDEX case_closed")) || line.contains(s("USING INDEX session_starts"));
+                QVERIFY2(
+                    !line.startsWith(s("SCAN c")) && !line.startsWith(s("SCAN k")), qPrintable(line + u'\n' + sql));
+                searches += line.contains(s("USING INDEX case_received")) || line.contains(s("USING INDEX case_closed"))
+                    || line.contains(s("USING INDEX session_starts"));
             }
             QVERIFY2(plan.finished(), qPrintable(sql));
             QVERIFY2(searches > 0, qPrintable(sql));

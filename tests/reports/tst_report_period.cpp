@@ -46,7 +46,8 @@ private Q_SLOTS:
     void whatIsNoMonthIsRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : { "", "2026", "2026-13", "2026-00", "26-10", "2026-1", "2026/10", "1999-12", "2026-10 ", "-026-10", "2026-1x" })
+        for (const char* text : { "", "2026", "2026-13", "2026-00", "26-10", "2026-1", "2026/10", "1999-12", "2026-10 ",
+                 "-026-10", "2026-1x" })
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void whatIsNoMonthIsRefused()

@@ -19,17 +19,20 @@ class SmallRegister
 public:
     SmallRegister()
     {
-        auto opened = maiam::Database::open(m_folder.filePath(QStringLiteral("r.db")), maiam::SecretKey::random(32), maiam::OpenMode::Create);
+        auto opened = maiam::Database::open(
+            m_folder.filePath(QStringLiteral("r.db")), maiam::SecretKey::random(32), maiam::OpenMode::Create);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         m_database = std::make_unique<maiam::Database>(std::move(*opened));
         m_tables = std::make_unique<maiam::RecordTables>(*m_database);
-        if (!maiam::schema::upgrade(*m_database) || !m_database->run(QStringLiteral("PRAGMA synchronous=OFF")) || !m_tables->createMissing())
+        if (!maiam::schema::upgrade(*m_database) || !m_database->run(QStringLiteral("PRAGMA synchronous=OFF"))
+            || !m_tables->createMissing())
             qFatal("no tables");
     }
 
     /// Stores a record; returns its row.
-    qint64 add(const maiam::RecordKind& kind, const maiam::Values& values, const QByteArray& owner, QUuid id = {}, bool deleted = false)
+    qint64 add(const maiam::RecordKind& kind, const maiam::Values& values, const QByteArray& owner, QUuid id = {},
+        bool deleted = false)
     {
         maiam::FoldedRecord folded;
         for (const auto& [name, value] : values)

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activities/activities_page.h"
+
+#include "models/activities/session_table.h"
+#include "models/base/when_done.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "ui/activities/session_editor.h"
+#include "ui/activities/tasks_view.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/roles.h"
+#include "ui/widgets/two_line_delegate.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+static_assert(int(CellTable::SecondLineRole) == int(role::SecondLine));
+static_assert(int(CellTable::MeaningRole) == int(role::MeaningTone));
+static_assert(int(CellTable::ChipRole) == int(role::IsChip));
+static_assert(int(CellTable::BoldRole) == int(role::IsBold));
+static_assert(int(CellTable::MutedRole) == int(role::IsMuted));
+static_assert(int(CellTable::IdRole) == int(role::RecordId));
+static_assert(int(Meaning::Plain) == int(Tone::Neutral) && int(Meaning::Current) == int(Tone::Accent));
+static_assert(int(Meaning::Good) == int(Tone::Green) && int(Meaning::Soon) == int(Tone::Amber));
+static_assert(int(Meaning::Bad) == int(Tone::Red));
+
+ActivitiesPage::ActivitiesPage(WorkContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_chips(new FilterChips)
+{
+    setTitle(tr("Activities"));
+    m_chips->add(u"sessions"_s, tr("Classes, training, communication"));
+    m_chips->add(u"tasks"_s, tr("Tasks of the directive"));
+    m_chips->setAccessibleName(tr("What is shown"));
+    addRow(m_chips);
+    m_new = addPrimaryAction(tr("+ &Record a session"));
+    setBody(makeBody(), false);
+    connect(m_chips, &FilterChips::currentChanged, this, &ActivitiesPage::showView);
+    connect(m_new, &QPushButton::clicked, this, [this] { openNewSession(); });
+    connect(m_tasks, &TasksView::planWanted, this, [this](const QString& type) { openNewSession(type); });
+    connect(m_tasks, &TasksView::failed, this, [this](const Error& error) { message()->showError(error); });
+    connect(m_editor, &SessionEditor::closed, this, [this] { showEditor(false); });
+    connect(m_editor, &SessionEditor::saved, this,
+        [this] { message()->showMessage(MessageBar::Kind::Ok, tr("The session is saved.")); });
+    connect(m_editor, &SessionEditor::deletionWanted, this, &ActivitiesPage::remove);
+    connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
+        const auto concerns = [](const auto& row) {
+            return row.first == &kinds::Session || row.first == &kinds::Task || row.first == &kinds::Case;
+        };
+        if (!std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
+            return;
+        m_stale = true;
+        if (isVisible())
+            refresh();
+    });
+    showView(u"sessions"_s);
+}
+
+QWidget* ActivitiesPage::makeBody()
+{
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_sessions = new QWidget(body);
+    auto* list = new QVBoxLayout(m_sessions);
+    list->setContentsMargins(0, 0, 0, 0);
+    makeTable();
+    list->addWidget(m_table, 1);
+    m_empty = makeWrappedLabel(
+        tr("Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's "
+           "tasks and for the month's report by itself."),
+        TextStyle::Body, m_sessions);
+    m_empty->hide();
+    list->addWidget(m_empty, 0, Qt::AlignTop);
+    m_editor = new SessionEditor(m_context, body);
+    m_tasks = new TasksView(m_context, body);
+    column->addWidget(m_sessions, 1);
+    column->addWidget(m_editor);
+    column->addWidget(m_tasks, 1);
+    return body;
+}
+
+void ActivitiesPage::makeTable()
+{
+    m_model = new CellTable(SessionTable::headers(), this);
+    m_table = new QTableView(m_sessions);
+    m_table->setModel(m_model);
+    m_table->setObjectName("sessions"_L1);
+    m_table->setAccessibleName(tr("Sessions, newest first. Enter opens one."));
+    TwoLineDelegate::install(m_table, true);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(2, QHeaderView::Stretch);
+    const int widths[] = { 130, 240, 0, 170, 150, 130 };
+    for (int i = 0; i < 6; ++i) {
+        if (i != 2)
+            m_table->setColumnWidth(i, Theme::scaled(widths[i]));
+    }
+    const auto open = [this](const QModelIndex& index) {
+        if (index.isValid())
+            openSession(QUuid::fromString(index.data(CellTable::IdRole).toString()));
+    };
+    connect(m_table, &QTableView::doubleClicked, this, open);
+    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+        auto* enter = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(enter, &QShortcut::activated, this, [this, open] { open(m_table->currentIndex()); });
+    }
+}
+
+void ActivitiesPage::activated()
+{
+    if (m_stale)
+        refresh();
+}
+
+void ActivitiesPage::deactivated()
+{
+    m_tasks->keep();
+}
+
+void ActivitiesPage::refresh()
+{
+    m_stale = false;
+    m_tasks->refresh();
+    whenDone(this, m_context.reg.read(&SessionTable::readAll),
+        [this, asked = ++m_asked](const Result<std::vector<SessionRow>>& sessions) {
+            if (asked != m_asked)
+                return;
+            if (!sessions) {
+                message()->showError(sessions.error());
+                return;
+            }
+            m_model->setRows(SessionTable::rows(*sessions, m_context.catalogues, m_context.language));
+            m_table->setVisible(!sessions->empty());
+            m_empty->setVisible(sessions->empty());
+            setSubtitle(sessions->empty() ? QString() : tr("%n session(s)", nullptr, int(sessions->size())));
+        });
+}
+
+void ActivitiesPage::showView(const QString& view)
+{
+    m_chips->setCurrent(view);
+    const bool tasks = view == "tasks"_L1;
+    m_tasks->setVisible(tasks);
+    m_editor->setVisible(!tasks && m_editor->isOpen());
+    m_sessions->setVisible(!tasks && !m_editor->isOpen());
+    m_new->setVisible(!m_editor->isVisibleTo(this));
+}
+
+void ActivitiesPage::showEditor(bool open)
+{
+    m_chips->setCurrent(u"sessions"_s);
+    m_tasks->hide();
+    m_sessions->setVisible(!open);
+    m_editor->setVisible(open);
+    m_new->setVisible(!open);
+    if (!open)
+        m_table->setFocus();
+}
+
+void ActivitiesPage::showTasks(const QString& code)
+{
+    showView(u"tasks"_s);
+    if (!code.isEmpty())
+        m_tasks->choose(code);
+}
+
+void ActivitiesPage::openNewSession(const QString& plannedType)
+{
+    commitPendingInput();
+    message()->clear();
+    if (!m_editor->isOpen()) // a form that stands half filled is not thrown away
+        m_editor->startNew(plannedType);
+    showEditor(true);
+}
+
+void ActivitiesPage::openSession(QUuid session)
+{
+    commitPendingInput();
+    message()->clear();
+    m_editor->load(session);
+    showEditor(true);
+}
+
+void ActivitiesPage::remove(QUuid session)
+{
+    auto state = std::make_shared<QString>();
+    const auto make = [session, state](Database& database) -> Result<Batch> {
+        const auto record = RecordTables(database).read(kinds::Session, session);
+        if (!record)
+            return fail(record);
+        *state = record->text(SessionFields::State);
+        Batch batch;
+        batch.remove(*record);
+        return batch;
+    };
+    whenDone(this, m_context.reg.commit(make), [this, session, state](const Result<Committed>& done) {
+        if (!done) {
+            message()->showError(done.error());
+            return;
+        }
+        m_editor->discard();
+        message()->showMessage(MessageBar::Kind::Ok, tr("The session is deleted."), tr("Take it back"),
+            [this, session, state] { restore(session, *state); });
+    });
+}
+
+/// Deleting is taken back by an edit that rests on the deletion and says again what stood there.
+void ActivitiesPage::restore(QUuid session, const QString& state)
+{
+    const auto make = [session, state](Database& database) -> Result<Batch> {
+        const auto record = RecordTables(database).read(kinds::Session, session);
+        if (!record)
+            return fail(record);
+        Batch batch;
+        Values values { { SessionFields::State.key(), state } };
+        batch.changes.push_back({ &kinds::Session, session, record->heads(), std::move(values), false });
+        return batch;
+    };
+    whenDone(this, m_context.reg.commit(make), [this](const Result<Committed>& done) {
+        if (done)
+            message()->showMessage(MessageBar::Kind::Ok, tr("The session is back."));
+        else
+            message()->showError(done.error());
+    });
+}
+
+} // namespace maiam

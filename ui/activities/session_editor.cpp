@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activities/session_editor.h"
+
+#include "models/activities/session_form.h"
+#include "models/base/when_done.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "models/text/normalise.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labelled_field.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+void fill(QComboBox* combo, const Catalogue& catalogue, CatalogueLanguage language, const QString& none)
+{
+    if (!none.isEmpty())
+        combo->addItem(none, QString());
+    for (const CatalogueEntry& entry : catalogue.entries()) {
+        if (!entry.retired())
+            combo->addItem(entry.title(language), entry.code);
+    }
+}
+
+/// Chooses a code; one that the catalogue no longer offers is added, so that saving does not lose it.
+void choose(QComboBox* combo, const QString& code)
+{
+    int at = combo->findData(code);
+    if (at < 0 && !code.isEmpty()) {
+        combo->addItem(code, code);
+        at = combo->count() - 1;
+    }
+    combo->setCurrentIndex(std::max(0, at));
+}
+
+QString shownNumber(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QString();
+}
+} // namespace
+
+SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_card(new Card(tr("A session"), this))
+    , m_message(new MessageBar(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    column->addStretch(1);
+    m_card->body()->addWidget(m_message);
+    m_card->body()->addWidget(makeFields());
+    auto* save = makePrimaryButton(tr("&Save"), this);
+    auto* cancel = makeButton(tr("&Close without saving"), this);
+    m_delete = makeButton(tr("&Delete the session"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(save);
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(m_delete);
+    m_card->body()->addSpacing(Theme::scaled(space::S));
+    m_card->body()->addLayout(buttons);
+    connect(save, &QPushButton::clicked, this, &SessionEditor::save);
+    connect(cancel, &QPushButton::clicked, this, &SessionEditor::discard);
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        if (m_record)
+            Q_EMIT deletionWanted(m_record->id());
+    });
+}
+
+LabelledField* SessionEditor::addLine(const Field& field, const QString& label, QLineEdit*& editor)
+{
+    editor = new QLineEdit(this);
+    editor->setObjectName(QLatin1StringView(field.name));
+    auto* labelled = new LabelledField(label, editor, this);
+    if (field.type == FieldType::Integer) {
+        editor->setInputMethodHints(Qt::ImhDigitsOnly);
+        m_counts.emplace_back(&field, labelled);
+    }
+    return labelled;
+}
+
+QWidget* SessionEditor::makeFields()
+{
+    using F = SessionFields;
+    auto* fields = new QWidget(this);
+    auto* grid = new QGridLayout(fields);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(Theme::scaled(space::M));
+    grid->setVerticalSpacing(Theme::scaled(space::S));
+    m_type = new QComboBox(this);
+    m_type->setObjectName("type"_L1);
+    fill(m_type, m_context.catalogues.at("session-types"_L1), m_context.language, tr("Choose…"));
+    m_typeField = new LabelledField(tr("&Type"), m_type, this);
+    m_typeField->setRequired(true);
+    grid->addWidget(m_typeField, 0, 0, 1, 2, Qt::AlignTop);
+    m_whenField = addLine(F::Starts, tr("&When"), m_when);
+    m_whenField->setRequired(true);
+    grid->addWidget(m_whenField, 0, 2, 1, 2, Qt::AlignTop);
+    grid->addWidget(addLine(F::Minutes, tr("&Length in minutes"), m_minutes), 0, 4, Qt::AlignTop);
+    m_state = new QComboBox(this);
+    m_state->setObjectName("state"_L1);
+    fill(m_state, m_context.catalogues.at("session-states"_L1), m_context.language, {});
+    grid->addWidget(new LabelledField(tr("St&ate"), m_state, this), 0, 5, Qt::AlignTop);
+    grid->addWidget(addLine(F::Title, tr("Su&bject"), m_title), 1, 0, 1, 3, Qt::AlignTop);
+    grid->addWidget(addLine(F::Place, tr("&Place"), m_place), 1, 3, 1, 3, Qt::AlignTop);
+    grid->addWidget(addLine(F::Male, tr("&Men and boys"), m_male), 2, 0, Qt::AlignTop);
+    grid->addWidget(addLine(F::Female, tr("W&omen and girls"), m_female), 2, 1, Qt::AlignTop);
+    grid->addWidget(addLine(F::Unspecified, tr("Se&x not counted"), m_unspecified), 2, 2, Qt::AlignTop);
+    grid->addWidget(addLine(F::Materials, tr("Lea&flets and cards given"), m_materials), 2, 3, Qt::AlignTop);
+    grid->addWidget(addLine(F::Referred, tr("Sent on as cases (&y)"), m_referred), 2, 4, Qt::AlignTop);
+    m_ageBand = new QComboBox(this);
+    m_ageBand->setObjectName("age_band"_L1);
+    fill(m_ageBand, m_context.catalogues.at("age-bands"_L1), m_context.language, tr("Not told"));
+    m_ageField = new LabelledField(tr("A&ge of the children"), m_ageBand, this);
+    grid->addWidget(m_ageField, 2, 5, Qt::AlignTop);
+    m_hotlines = new QCheckBox(tr("&Hotlines 111 and 18001769 were made known"), this);
+    m_hotlines->setObjectName("hotlines"_L1);
+    grid->addWidget(m_hotlines, 3, 0, 1, 6);
+    m_note = new QPlainTextEdit(this);
+    m_note->setObjectName("note"_L1);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(Theme::scaled(88));
+    grid->addWidget(new LabelledField(tr("&Note"), m_note, this), 4, 0, 1, 6);
+    for (int i = 0; i < 6; ++i)
+        grid->setColumnStretch(i, 1);
+    connect(m_when, &QLineEdit::textChanged, this, &SessionEditor::updateWhen);
+    connect(m_type, &QComboBox::currentIndexChanged, this, &SessionEditor::updateAudience);
+    connect(m_state, &QComboBox::activated, this, [this] {
+        m_stateChosen = true;
+        updateWhen();
+    });
+    return fields;
+}
+
+void SessionEditor::discard()
+{
+    m_record.reset();
+    Q_EMIT closed();
+}
+
+void SessionEditor::startNew(const QString& plannedType)
+{
+    Record record = m_context.reg.newRecord(kinds::Session);
+    m_stateChosen = !plannedType.isEmpty();
+    record.set(SessionFields::State, plannedType.isEmpty() ? u"held"_s : u"planned"_s);
+    record.set(SessionFields::Type, plannedType);
+    show(record);
+    m_card->setTitle(plannedType.isEmpty() ? tr("Record a session") : tr("Plan a session"));
+    m_delete->hide();
+    (plannedType.isEmpty() ? static_cast<QWidget*>(m_type) : m_when)->setFocus();
+}
+
+void SessionEditor::load(QUuid session)
+{
+    const auto read = [session](Database& database) { return RecordTables(database).read(kinds::Session, session); };
+    whenDone(this, m_context.reg.read(read), [this](Result<Record> record) {
+        if (!record) {
+            m_message->showError(record.error());
+            return;
+        }
+        m_stateChosen = true;
+        show(*record);
+        m_card->setTitle(tr("Session"));
+        m_delete->setVisible(!record->state().deleted);
+        m_when->setFocus();
+    });
+}
+
+void SessionEditor::show(const Record& record)
+{
+    using F = SessionFields;
+    m_message->clear();
+    m_record = record;
+    choose(m_type, record.text(F::Type));
+    const auto starts = record.number(F::Starts);
+    m_when->setText(starts ? formatDateTime(*starts) : QString());
+    choose(m_state, record.text(F::State));
+    m_title->setText(record.text(F::Title));
+    m_place->setText(record.text(F::Place));
+    choose(m_ageBand, record.text(F::AgeBand));
+    m_hotlines->setChecked(record.number(F::Hotlines).value_or(0) != 0);
+    m_note->setPlainText(record.text(F::Note));
+    for (const auto& [field, labelled] : m_counts) {
+        qobject_cast<QLineEdit*>(labelled->editor())->setText(shownNumber(record.number(*field)));
+        labelled->setError({});
+    }
+    m_typeField->setError({});
+    updateWhen();
+    updateAudience();
+}
+
+std::optional<UtcMs> SessionEditor::typedMoment(QString* wrong) const
+{
+    const QString typed = m_when->text();
+    const UtcMs now = m_context.now();
+    const auto moment = parseMoment(typed, civil::date(now));
+    if (!moment) {
+        *wrong = moment.error().message;
+        return {};
+    }
+    // A day without a year is the last such day; of a session that is planned the next one is meant.
+    static const QRegularExpression year(u"\\d{4}"_s);
+    const bool planned = m_state->currentData().toString() == "planned"_L1;
+    if (planned && m_stateChosen && *moment < now && typed.contains(u'/') && !typed.contains(year)) {
+        const QDateTime at = civil::dateTime(*moment);
+        if (at.date() != civil::date(now))
+            return civil::at(at.date().addYears(1), at.time());
+    }
+    return *moment;
+}
+
+void SessionEditor::updateWhen()
+{
+    m_whenField->setError({});
+    if (m_when->text().trimmed().isEmpty()) {
+        m_whenField->setHint(tr("For example: 14:00 25/11"));
+        return;
+    }
+    QString wrong;
+    const auto moment = typedMoment(&wrong);
+    if (!moment) {
+        m_whenField->setHint(tr("For example: 14:00 25/11"));
+        return;
+    }
+    m_whenField->setHint(formatDateTime(*moment));
+    if (!m_stateChosen)
+        choose(m_state, *moment > m_context.now() ? u"planned"_s : u"held"_s);
+}
+
+void SessionEditor::updateAudience()
+{
+    const CatalogueEntry* type = m_context.catalogues.at("session-types"_L1).find(m_type->currentData().toString());
+    const bool children = type && type->text("audience"_L1) == "children"_L1;
+    m_ageField->setVisible(children || !m_ageBand->currentData().toString().isEmpty());
+    m_typeField->setError({});
+}
+
+bool SessionEditor::takeCounts(Record& record)
+{
+    bool good = true;
+    for (const auto& [field, labelled] : m_counts) {
+        auto* line = qobject_cast<QLineEdit*>(labelled->editor());
+        QString typed = line->text().simplified();
+        typed.remove(u'.').remove(u' '); // 1.240 as it is written
+        bool number = typed.isEmpty();
+        const qint64 value = number ? 0 : typed.toLongLong(&number);
+        number = number && value >= 0;
+        labelled->setError(number ? QString() : tr("Write a number, or leave it empty when it is not known."));
+        if (number)
+            record.set(*field, typed.isEmpty() ? std::nullopt : std::optional(value));
+        else if (std::exchange(good, false))
+            line->setFocus();
+    }
+    return good;
+}
+
+bool SessionEditor::take(Record& record)
+{
+    using F = SessionFields;
+    QString wrong;
+    const auto moment = typedMoment(&wrong);
+    const bool typed = !m_type->currentData().toString().isEmpty();
+    const bool counted = takeCounts(record);
+    if (!moment) {
+        m_whenField->setError(wrong);
+        m_when->setFocus();
+    }
+    if (!typed) {
+        m_typeField->setError(tr("Choose the type from the list."));
+        m_type->setFocus();
+    }
+    if (!moment || !typed || !counted)
+        return false;
+    record.set(F::Type, m_type->currentData().toString());
+    record.set(F::Starts, std::optional<qint64>(*moment));
+    record.set(F::State, m_state->currentData().toString());
+    record.set(F::Title, normalised(m_title->text()));
+    record.set(F::Place, normalised(m_place->text()));
+    record.set(F::AgeBand, m_ageField->isHidden() ? QString() : m_ageBand->currentData().toString());
+    record.set(F::Hotlines, std::optional<qint64>(m_hotlines->isChecked() ? 1 : 0));
+    record.set(F::Note, normalisedText(m_note->toPlainText()));
+    return true;
+}
+
+void SessionEditor::save()
+{
+    commitPendingInput();
+    if (!m_record || m_saving)
+        return;
+    m_message->clear();
+    Record record = *m_record;
+    if (!take(record))
+        return;
+    if (const auto checked = SessionForm::check(record); !checked) {
+        m_message->showError(checked.error());
+        return;
+    }
+    store(record);
+}
+
+void SessionEditor::store(const Record& record)
+{
+    Batch batch;
+    batch.add(record);
+    m_saving = true;
+    whenDone(this, m_context.reg.commit(batch), [this, id = record.id()](const Result<Committed>& done) {
+        m_saving = false;
+        if (!done) {
+            m_message->showError(done.error());
+            return;
+        }
+        discard();
+        Q_EMIT saved(id);
+    });
+}
+
+} // namespace maiam

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/cell_table.h"
+#include "models/directive/task_progress.h"
+#include "ui/shell/work_context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace maiam {
+
+class Card;
+class LabelledField;
+
+/// The directive's tasks of a year (nhiệm vụ chỉ thị): what the register shows for each, how it stands, and below the
+/// directive's own words.
+class TasksView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TasksView(WorkContext& context, QWidget* parent = nullptr);
+
+    /// Reads the tasks of the reporting year that runs.
+    void refresh();
+    /// Chooses a task by its code.
+    void choose(const QString& code);
+    /// Stores state and note of the chosen task where they were changed.
+    void keep();
+
+Q_SIGNALS:
+    /// A session that serves a task is to be planned; the code of "session-types".
+    void planWanted(const QString& type);
+    void failed(const maiam::Error& error);
+
+private:
+    QWidget* makeCard();
+    void show(std::vector<TaskProgress> tasks);
+    void showTask(const QString& code);
+    void setShown(const TaskProgress& task);
+    [[nodiscard]] const TaskProgress* task(const QString& code) const;
+    [[nodiscard]] int year() const;
+
+    WorkContext& m_context;
+    CellTable* m_model = nullptr;
+    QTableView* m_table = nullptr;
+    Card* m_card = nullptr;
+    QLabel* m_text = nullptr;
+    QLabel* m_source = nullptr;
+    QComboBox* m_state = nullptr;
+    QLineEdit* m_note = nullptr;
+    LabelledField* m_noteField = nullptr;
+    QPushButton* m_plan = nullptr;
+    std::vector<TaskProgress> m_tasks;
+    QString m_shown; ///< code of the task in the card
+    quint64 m_asked = 0;
+};
+
+} // namespace maiam

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/imports/import_page.h"
+
+#include "models/imports/import_tables.h"
+#include "models/text/format.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_work.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/two_line_delegate.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+const QString AllWeights = u"all"_s;
+
+std::optional<ProblemWeight> weightOf(const QString& id)
+{
+    bool number = false;
+    const int weight = id.toInt(&number);
+    return number ? std::optional(static_cast<ProblemWeight>(weight)) : std::nullopt;
+}
+} // namespace
+
+ImportPage::ImportPage(WorkContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_work(new PageWork(this))
+{
+    setTitle(tr("Take in an old workbook"));
+    connect(addAction(tr("&Choose a workbook…")), &QPushButton::clicked, this, &ImportPage::choose);
+    m_save = addAction(tr("&Save the list of problems…"));
+    m_import = addPrimaryAction(tr("&Take into the register"));
+    connect(m_save, &QPushButton::clicked, this, &ImportPage::saveProblems);
+    connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
+    m_save->hide();
+    m_import->hide();
+    m_intro = makeWrappedLabel(
+        tr("Choose the workbook in which the office kept its children until now (xlsx, ods, xls or csv). It is read and "
+           "shown first; nothing is written before you have looked through it. The file itself is not changed."));
+    column()->addWidget(m_intro);
+    makeFigures();
+    makeTables();
+    m_found->hide();
+}
+
+void ImportPage::makeFigures()
+{
+    m_found = new QWidget;
+    auto* all = new QVBoxLayout(m_found);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(Theme::scaled(space::M));
+    auto* card = new Card(m_found);
+    auto* row = new QHBoxLayout;
+    for (const QString& name : { tr("rows with a child"), tr("new children"), tr("new cases"), tr("known already") }) {
+        auto* pair = new QVBoxLayout;
+        pair->setSpacing(0);
+        auto* figure = makeLabel({}, TextStyle::Figure, card);
+        pair->addWidget(figure);
+        pair->addWidget(makeWrappedLabel(name, TextStyle::Secondary, card));
+        m_figures.append(figure);
+        row->addLayout(pair, 1);
+    }
+    card->body()->addLayout(row);
+    all->addWidget(card);
+    column()->addWidget(m_found);
+}
+
+QTableView* ImportPage::addTable(
+    CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths, int rows)
+{
+    auto* table = new QTableView(card);
+    table->setModel(model);
+    table->setAccessibleName(name);
+    TwoLineDelegate::install(table, false);
+    table->horizontalHeader()->setStretchLastSection(false);
+    table->horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
+    for (int i = 0; i < widths.size(); ++i) {
+        if (i != stretch)
+            table->setColumnWidth(i, Theme::scaled(widths.at(i)));
+    }
+    table->setFixedHeight(Theme::scaled(38 * (rows + 1) + 4));
+    card->body()->addWidget(table);
+    return table;
+}
+
+void ImportPage::makeTables()
+{
+    auto* all = qobject_cast<QVBoxLayout*>(m_found->layout());
+    m_problemCard = new Card(tr("To look at"), m_found);
+    m_weights = new FilterChips(m_problemCard);
+    m_weights->setAccessibleName(tr("Weight of the problems"));
+    m_weights->add(AllWeights, tr("All"));
+    for (const auto weight : { ProblemWeight::Unusable, ProblemWeight::Warning, ProblemWeight::Information })
+        m_weights->add(QString::number(int(weight)), ImportTables::weightName(weight));
+    m_search = new SearchField(m_problemCard);
+    m_search->setPlaceholderText(tr("Search in rows, columns and reasons"));
+    m_search->setAccessibleName(tr("Search in rows, columns and reasons"));
+    auto* filters = new QHBoxLayout;
+    filters->addWidget(m_weights, 1);
+    filters->addWidget(m_search, 1);
+    m_problemCard->body()->addLayout(filters);
+    m_problemRows = new CellTable(ImportTables::problemHeaders(), this);
+    addTable(m_problemRows, m_problemCard, tr("Problems of the workbook"), 2, { 90, 230, 0, 150 }, 6)
+        ->setObjectName("problems"_L1);
+    all->addWidget(m_problemCard);
+    auto* rows = new Card(tr("The first rows, as they will stand in the register"), m_found);
+    m_rows = new CellTable(ImportTables::rowHeaders(), this);
+    addTable(m_rows, rows, tr("First rows"), 3, { 70, 240, 130, 0, 120, 170 }, 5)->setObjectName("rows"_L1);
+    all->addWidget(rows);
+    auto* columns = new Card(tr("The columns, and what they were taken as"), m_found);
+    m_columns = new CellTable(ImportTables::columnHeaders(), this);
+    addTable(m_columns, columns, tr("Columns"), 1, { 180, 0, 240 }, 5)->setObjectName("columns"_L1);
+    all->addWidget(columns);
+    connect(m_weights, &FilterChips::currentChanged, this, [this] { showProblems(); });
+    connect(m_search, &SearchField::searchRequested, this, [this] { showProblems(); });
+}
+
+QWidget* ImportPage::searchField() const
+{
+    return m_found->isHidden() ? nullptr : m_search;
+}
+
+void ImportPage::choose()
+{
+    commitPendingInput();
+    if (m_work->isRunning())
+        return;
+    const FileQuestion question { tr("Choose the old workbook"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        { tr("Workbooks (*.xlsx *.ods *.xls *.csv)"), tr("All files (*)") }, {} };
+    Questions::openFile(this, question, [this](const QString& file) {
+        if (!file.isEmpty())
+            preview(file);
+    });
+}
+
+void ImportPage::preview(const QString& file)
+{
+    message()->clear();
+    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, file](
+                          const PageWork::Progress&, const std::atomic_bool* cancelled) -> Result<ImportPlan> {
+        auto made = WorkbookImport::planFile(*reg, catalogues, file);
+        if (cancelled->load())
+            return fail(ErrorCode::Cancelled, tr("Reading was stopped. Nothing was written."));
+        return made;
+    };
+    m_work->start(tr("Reading the workbook…"), work, [this, file](Result<ImportPlan> made) {
+        if (!made) {
+            message()->showError(made.error());
+            return;
+        }
+        m_plan = std::make_shared<const ImportPlan>(std::move(*made));
+        m_file = file;
+        show();
+    });
+}
+
+void ImportPage::show()
+{
+    setSubtitle(QFileInfo(m_file).fileName());
+    m_intro->hide();
+    m_found->show();
+    showFigures(m_plan->preview);
+    m_columns->setRows(ImportTables::columns(*m_plan));
+    m_rows->setRows(ImportTables::firstRows(*m_plan));
+    const bool anything = m_plan->preview.children > 0 || m_plan->preview.cases > 0;
+    m_import->setVisible(anything);
+    if (!anything)
+        message()->showMessage(MessageBar::Kind::Info, tr("Everything in this workbook is in the register already."));
+}
+
+void ImportPage::showFigures(const ImportSummary& summary)
+{
+    const int numbers[] = { summary.rows, summary.children, summary.cases, summary.known };
+    for (int i = 0; i < 4; ++i)
+        m_figures.at(i)->setText(formatNumber(numbers[i]));
+    m_problems = summary.problems;
+    m_save->setVisible(!m_problems.empty());
+    m_problemCard->setVisible(!m_problems.empty());
+    m_weights->setText(AllWeights, tr("All (%1)").arg(formatNumber(qint64(m_problems.size()))));
+    for (const auto weight : { ProblemWeight::Unusable, ProblemWeight::Warning, ProblemWeight::Information }) {
+        const auto count = std::count_if(
+            m_problems.begin(), m_problems.end(), [weight](const ImportProblem& one) { return one.weight == weight; });
+        m_weights->setText(
+            QString::number(int(weight)), u"%1 (%2)"_s.arg(ImportTables::weightName(weight), formatNumber(count)));
+    }
+    showProblems();
+}
+
+void ImportPage::showProblems()
+{
+    m_problemRows->setRows(ImportTables::problems(m_problems, weightOf(m_weights->current()), m_search->query()));
+}
+
+void ImportPage::run()
+{
+    commitPendingInput();
+    if (!m_plan || m_work->isRunning())
+        return;
+    message()->clear();
+    m_import->setEnabled(false);
+    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, plan = m_plan](
+                          const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
+        return WorkbookImport::run(
+            *reg, catalogues, *plan, [&progress](int done, int all) { progress(done, all); }, cancelled);
+    };
+    m_work->start(tr("Taking in the workbook…"), work, [this](const Result<ImportOutcome>& outcome) {
+        m_import->setEnabled(true);
+        if (outcome)
+            tellOutcome(*outcome);
+        else
+            message()->showError(outcome.error());
+    });
+}
+
+void ImportPage::tellOutcome(const ImportOutcome& outcome)
+{
+    m_import->hide();
+    showFigures(outcome.summary);
+    message()->showMessage(MessageBar::Kind::Ok,
+        tr("The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: %4.")
+            .arg(formatNumber(outcome.summary.children), formatNumber(outcome.summary.cases),
+                formatNumber(outcome.summary.known), formatNumber(qint64(outcome.summary.problems.size()))));
+    Q_EMIT imported();
+}
+
+void ImportPage::saveProblems()
+{
+    commitPendingInput();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const FileQuestion question { tr("Save the list of problems"), QDir(folder).filePath(tr("to-look-at") + ".xlsx"_L1),
+        { tr("Workbooks (*.xlsx)"), tr("CSV (*.csv)") }, u"xlsx"_s };
+    Questions::saveFile(this, question, [this](const QString& file) {
+        if (file.isEmpty())
+            return;
+        const auto work = [file, problems = m_problems](const PageWork::Progress&, const std::atomic_bool*) {
+            const SheetTable table = ImportTables::problemSheet(problems);
+            return file.endsWith(".csv"_L1, Qt::CaseInsensitive) ? writeCsv(file, table) : writeWorkbook(file, { table });
+        };
+        m_work->start(tr("Saving the list…"), work, [this, file](const Result<void>& done) {
+            if (done)
+                message()->showMessage(MessageBar::Kind::Ok, tr("The list is saved: %1").arg(QDir::toNativeSeparators(file)));
+            else
+                message()->showError(done.error());
+        });
+    });
+}
+
+} // namespace maiam
