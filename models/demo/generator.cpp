@@ -1,208 +1,188 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/demo/generator.h"
 
-#include "models/cases/file_codes.h"
-#include "models/catalogues/catalogues.h"
-#include "models/demo/people.h"
-#include "models/records/kinds.h"
-#include "models/records/record_id.h"
+#include "models/demo/demo_writer.h"
+#include "models/directive/task_progress.h"
+#include "models/reports/remark.h"
 
-#include <QCoreApplication>
-#include <QMap>
-
+#include <algorithm>
 #include <array>
-#include <functional>
 
-namespace maiam::demo {
+namespace maiam {
 
 namespace {
-    constexpr qint64 Hour = 3600'000;
-    constexpr qint64 Day = 24 * Hour;
-    constexpr size_t ChangesAtOnce = 4000;
+constexpr qint64 Hour = 3600 * 1000;
+constexpr qint64 Day = 24 * Hour;
+constexpr int SpreadDays = 3 * 365;
 
-    Result<void> onlyDemo(const Register& reg)
-    {
-        if (!reg.demo())
-            return fail(ErrorCode::NotAllowed, QCoreApplication::translate("Demo", "Fictional data goes into demo registers only. Make one with --demo; this register was left as it is."));
-        return {};
-    }
+QString special(DemoRandom& random)
+{
+    static constexpr std::array<const char*, 10> Groups { "g-d", "g-d", "g-d", "g-a", "g-a", "g-c", "g-h", "g-n", "g-i",
+        "g-e" };
+    return QString::fromLatin1(random.of(Groups));
+}
 
-    Result<QString> prefixOf(const Register& reg)
-    {
-        auto catalogues = Catalogues::builtIn();
-        if (!catalogues)
-            return fail(catalogues);
-        const CatalogueEntry* unit = catalogues->at(QLatin1String("units")).find(reg.office().unit);
-        return unit ? unit->text(QLatin1String("prefix")) : QStringLiteral("QN");
-    }
+QString atRisk(DemoRandom& random)
+{
+    static constexpr std::array<const char*, 6> Groups { "risk-violence", "risk-violence", "risk-abandonment",
+        "risk-abandonment", "risk-exploitation", "risk-other" };
+    return QString::fromLatin1(random.of(Groups));
+}
 
-    /// Gives out codes and commits in pieces, each of which stands by itself.
-    class Writer
-    {
-    public:
-        Writer(Register& reg, QString prefix) : m_register(reg), m_prefix(std::move(prefix)) { }
-        Result<QString> childCode()
-        {
-            return next(0, [](FileCodes& codes) { return codes.nextChild(); });
-        }
-        Result<QString> caseCode(UtcMs received)
-        {
-            const int year = civil::date(received).year();
-            return next(year, [year](FileCodes& codes) { return codes.nextCase(year); });
-        }
-        Result<void> add(const Record& record)
-        {
-            m_batch.add(record);
-            return m_batch.changes.size() < ChangesAtOnce ? Result<void>() : flush();
-        }
-        Result<void> flush()
-        {
-            auto done = m_register.commit(std::exchange(m_batch, Batch())).result();
-            return done ? Result<void>() : fail(done);
-        }
+/// One case of the believable commune.
+struct Told
+{
+    int hoursAgo;
+    const char* kind;
+    DemoDelays delays;
+};
 
-    private:
-        /// The first code of each series comes from the register, the following ones by counting.
-        Result<QString> next(int series, std::function<Result<QString>(FileCodes&)> first)
-        {
-            auto known = m_next.find(series);
-            if (known == m_next.end()) {
-                auto code = m_register.read([prefix = m_prefix, first](Database& db) -> Result<QString> { FileCodes codes(db, prefix); return first(codes); }).result();
-                if (!code)
-                    return code;
-                const qsizetype dash = code->lastIndexOf(u'-') + 1;
-                known = m_next.insert(series, { code->left(dash), code->mid(dash).toInt() });
-            }
-            return known->first + QStringLiteral("%1").arg(known->second++, 4, 10, QLatin1Char('0'));
-        }
+/// In every stage, some late, with months in which nothing came in.
+constexpr std::array<Told, 15> Stories { {
+    { 9, "violence", { .stage = DemoStage::Intake } },
+    { 26, "neglect", {} },
+    { 4 * 24, "violence", { .stage = DemoStage::Plan } },
+    { 8 * 24, "sexual", { .stage = DemoStage::Approval } },
+    { 45 * 24, "risk", { .stage = DemoStage::CarryOut } },
+    { 84 * 24, "violence", { .plan = true, .stage = DemoStage::Review } },
+    { 152 * 24, "neglect", {} },
+    { 160 * 24, "violence", { .assessment = true } },
+    { 245 * 24, "exploitation", {} },
+    { 333 * 24, "sexual", { .approval = true, .open = true } },
+    { 338 * 24, "risk", {} },
+    { 430 * 24, "violence", {} },
+    { 437 * 24, "violence", { .plan = true } },
+    { 560 * 24, "trafficking", { .assessment = true, .plan = true } },
+    { 690 * 24, "neglect", {} },
+} };
+constexpr int Held = 13;
+constexpr int Upcoming = 2;
 
-        Register& m_register;
-        QString m_prefix;
-        QMap<int, std::pair<QString, int>> m_next; ///< year, or 0 for children → beginning and next number
-        Batch m_batch;
-    };
+UtcMs receivedAt(const Told& told, int number, UtcMs now)
+{
+    if (told.hoursAgo < 48)
+        return now - told.hoursAgo * Hour;
+    return civil::at(civil::date(now - told.hoursAgo * Hour), QTime(7 + number * 5 % 13, number * 17 % 60));
+}
 
-    Result<Record> addChild(Writer& writer, People& people, const QString& group)
-    {
-        auto code = writer.childCode();
-        if (!code)
-            return fail(code);
-        Record child = people.child(group, *code);
-        if (auto done = writer.add(child); !done)
+/// The next two days of this week after today; at its end, the first days of the next.
+UtcMs upcomingAt(int number, UtcMs now)
+{
+    const QDate today = civil::date(now);
+    return civil::at(today.addDays(1 + number), number == 0 ? QTime(8, 0) : QTime(14, 0));
+}
+
+Result<void> addRemarks(Register& reg, UtcMs now)
+{
+    const ReportPeriod period = ReportPeriod::of(civil::date(now));
+    const std::array<std::pair<int, QString>, 3> texts { {
+        { -1,
+            QStringLiteral("Trong kỳ, các thôn vùng cao đi lại khó khăn do mưa; cộng tác viên thôn đã phối hợp tốt với "
+                           "nhà trường.") },
+        { -2, QStringLiteral("Đề nghị Sở Y tế cấp thêm tờ rơi song ngữ Tày – Việt, Dao – Việt.") },
+        { -5, QStringLiteral("Kỳ này không phát sinh vụ việc; đã rà soát lại danh sách trẻ có nguy cơ.") },
+    } };
+    for (const auto& [back, text] : texts) {
+        const auto make = [&, back = back, text = text](
+                              Database& db) { return remark::set(db, reg.office().id, period.plus(back), text); };
+        if (auto done = reg.commit(Register::MakeBatch(make)).result(); !done)
             return fail(done);
-        return child;
     }
+    return {};
+}
 
-    Result<void> addCase(Writer& writer, People& people, const Record& child, const QString& kind, UtcMs received, int step, bool late)
+Result<void> addTasks(Register& reg, const Catalogues& catalogues, UtcMs now)
+{
+    struct State
     {
-        auto code = writer.caseCode(received);
-        if (!code)
-            return fail(code);
-        return writer.add(people.file(child, kind, *code, received, step, late));
-    }
-
-    Result<void> addSessions(Writer& writer, People& people, UtcMs now)
-    {
-        // Held ones lie in few months, so that others stay empty; the last two come this week.
-        static constexpr std::array<int, 15> DaysAgo { 20, 24, 33, 61, 64, 150, 155, 158, 240, 330, 333, 420, 510, -1, -3 };
-        for (const int days : DaysAgo) {
-            const QDate day = civil::date(now).addDays(-days);
-            if (auto done = writer.add(people.session(people.pick(People::sessionTypes()), civil::at(day, QTime(8, 0)), days > 0)); !done)
-                return done;
-        }
-        return {};
-    }
-
-    Result<void> addTasks(Writer& writer, const Register& reg, UtcMs now)
-    {
-        const int year = civil::date(now).year();
-        for (const auto& [code, state] : { std::pair("1.a", "done"), { "1.b", "going-on" }, { "2.a", "going-on" }, { "2.b", "going-on" }, { "2.c", "going-on" }, { "2.h", "going-on" } }) {
-            Record task(kinds::Task, recordId::named(reg.office().id, "task/" + QByteArray(code) + "/" + QByteArray::number(year)));
-            task.set(TaskFields::Task, QString::fromLatin1(code));
-            task.set(TaskFields::Year, std::optional<qint64>(year));
-            task.set(TaskFields::State, QString::fromLatin1(state));
-            if (auto done = writer.add(task); !done)
-                return done;
-        }
-        return {};
-    }
-
-    /// Kind, days ago, step, late: a handful of cases over two years.
-    struct Story
-    {
-        const char* kind;
-        int daysAgo;
-        int step;
-        bool late;
+        const char* task;
+        const char* state;
+        QString note;
     };
-    constexpr std::array<Story, 13> Stories { Story { "violence", 700, 7, false }, { "neglect", 655, 7, true }, { "risk", 520, 7, false }, { "sexual", 430, 7, false }, { "violence", 330, 7, false },
-        { "exploitation", 262, 6, false }, { "risk", 190, 5, false }, { "violence", 120, 5, true }, { "neglect", 63, 6, false }, { "sexual", 34, 5, false }, { "risk", 15, 4, false },
-        { "violence", 6, 3, false }, { "neglect", 3, 2, false } };
+    const std::array<State, 6> states { {
+        { "1.a", "done", QStringLiteral("Đã ban hành kế hoạch thực hiện của xã.") },
+        { "1.b", "going-on", {} },
+        { "1.d", "going-on", {} },
+        { "2.a", "going-on", {} },
+        { "2.c", "done", QStringLiteral("Hai lớp cho học sinh bán trú.") },
+        { "2.e", "not-started", {} },
+    } };
+    const int year = ReportPeriod::of(civil::date(now)).year();
+    for (const State& one : states) {
+        const auto make = [&](Database& db) {
+            return taskProgress::setTask(db, catalogues, reg.office().id, QString::fromLatin1(one.task), year,
+                QString::fromLatin1(one.state), one.note);
+        };
+        if (auto done = reg.commit(Register::MakeBatch(make)).result(); !done)
+            return fail(done);
+    }
+    return {};
 }
+} // namespace
 
-Result<void> generate(Register& reg, const Amount& amount)
+Result<DemoFigures> demo::generate(Register& reg, const DemoSize& size)
 {
-    if (auto allowed = onlyDemo(reg); !allowed)
-        return allowed;
-    if (amount.cases > 0 && amount.children == 0)
-        return fail(ErrorCode::InvalidInput, QCoreApplication::translate("Demo", "Cases need children. Ask for at least one child."));
-    auto prefix = prefixOf(reg);
-    if (!prefix)
-        return fail(prefix);
-    People people(reg, amount.seed);
-    Writer writer(reg, *prefix);
-    const UtcMs now = reg.clock().now();
-    std::vector<Record> children;
-    children.reserve(size_t(amount.children));
-    for (int i = 0; i < amount.children; ++i) {
-        auto child = addChild(writer, people, people.pick(i % 2 ? People::riskGroups() : People::specialGroups()));
-        if (!child)
-            return fail(child);
-        children.push_back(std::move(*child));
-    }
-    for (int i = 0; i < amount.cases; ++i) {
-        const UtcMs received = now - qint64(people.draw(730)) * Day - qint64(people.draw(24 * 60)) * 60'000 - Hour;
-        const int step = received < now - 120 * Day && people.draw(20) != 0 ? 7 : people.draw(8);
-        if (auto done = addCase(writer, people, children[size_t(people.draw(amount.children))], people.pick(People::abuseKinds()), received, step, people.draw(10) == 0); !done)
-            return done;
-    }
-    for (int i = 0; i < amount.sessions; ++i)
-        if (auto done = writer.add(people.session(people.pick(People::sessionTypes()), now - qint64(people.draw(730)) * Day, true)); !done)
-            return done;
-    return writer.flush();
+    auto writer = DemoWriter::open(reg, size.seed);
+    if (!writer)
+        return fail(writer);
+    const DemoFigures figures { std::max(0, size.children), std::max(0, size.cases), std::max(0, size.sessions) };
+    DemoRandom& random = writer->random();
+    const auto group = [](DemoRandom& draw) { return draw.chance(50) ? special(draw) : atRisk(draw); };
+    if (auto done = writer->addChildren(figures.children, group); !done)
+        return fail(done);
+    // Oldest first, so that codes rise with the days of reception.
+    const UtcMs from = writer->now() - SpreadDays * Day;
+    const auto story = [&](int number) {
+        const UtcMs slot = SpreadDays * Day / std::max(1, figures.cases);
+        const UtcMs received = from + slot * number + slot * random.below(1000) / 1000;
+        return DemoWriter::Plan { received,
+            { random.chance(8), random.chance(12), random.chance(10), random.chance(6) }, {} };
+    };
+    if (auto done = writer->addCases(figures.cases, story, false); !done)
+        return fail(done);
+    const auto starts = [&](int) {
+        const QDate day =
+            writer->calendar().onOrAfter(civil::date(writer->now()).addDays(random.between(-SpreadDays, 20)));
+        return civil::at(day, QTime(random.chance(50) ? 8 : 14, 0));
+    };
+    if (auto done = writer->addSessions(figures.sessions, starts); !done)
+        return fail(done);
+    return figures;
 }
 
-Result<void> believableCommune(Register& reg)
+Result<DemoFigures> demo::believableCommune(Register& reg)
 {
-    if (auto allowed = onlyDemo(reg); !allowed)
-        return allowed;
-    auto prefix = prefixOf(reg);
-    if (!prefix)
-        return fail(prefix);
-    People people(reg, 20261123);
-    Writer writer(reg, *prefix);
-    const UtcMs now = reg.clock().now();
-    std::vector<Record> children;
-    for (int i = 0; i < 165; ++i) {
-        auto child = addChild(writer, people, people.pick(i < 80 ? People::specialGroups() : People::riskGroups()));
-        if (!child)
-            return fail(child);
-        children.push_back(std::move(*child));
-    }
-    size_t next = 3;
-    for (const Story& story : Stories) {
-        const UtcMs received = now - story.daysAgo * Day - people.draw(10) * Hour;
-        if (auto done = addCase(writer, people, children[next += 11], QString::fromLatin1(story.kind), received, story.step, story.late); !done)
-            return done;
-    }
-    // One clock is running out: the call came in the night.
-    if (auto done = addCase(writer, people, children[8], QStringLiteral("violence"), now - 9 * Hour, 0, false); !done)
-        return done;
-    if (auto done = addSessions(writer, people, now); !done)
-        return done;
-    if (auto done = addTasks(writer, reg, now); !done)
-        return done;
-    return writer.flush();
+    constexpr quint32 Seed = 2026;
+    auto writer = DemoWriter::open(reg, Seed);
+    if (!writer)
+        return fail(writer);
+    if (auto done = writer->addChildren(80, special); !done)
+        return fail(done);
+    if (auto done = writer->addChildren(85, atRisk); !done)
+        return fail(done);
+    const UtcMs now = writer->now();
+    const auto story = [now](int number) {
+        const int at = int(Stories.size()) - 1 - number;
+        const Told& told = Stories[size_t(at)];
+        return DemoWriter::Plan { receivedAt(told, at, now), told.delays, QString::fromLatin1(told.kind) };
+    };
+    if (auto done = writer->addCases(int(Stories.size()), story, true); !done)
+        return fail(done);
+    const auto starts = [&](int number) {
+        if (number >= Held)
+            return upcomingAt(number - Held, now);
+        QDate day = civil::date(now).addDays(-4 - (Held - 1 - number) * 27);
+        while (!writer->calendar().isWorkingDay(day))
+            day = day.addDays(-1);
+        return civil::at(day, QTime(number % 2 ? 14 : 8, 0));
+    };
+    if (auto done = writer->addSessions(Held + Upcoming, starts); !done)
+        return fail(done);
+    if (auto done = addRemarks(reg, now); !done)
+        return fail(done);
+    if (auto done = addTasks(reg, writer->catalogues(), now); !done)
+        return fail(done);
+    return DemoFigures { 165, int(Stories.size()), Held + Upcoming };
 }
 
-} // namespace maiam::demo
+} // namespace maiam
