@@ -2570,7 +2570,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>DEMO DATA — all people in this register are fictional</source>
-        <translation>DỮ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
+        <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
     </message>
     <message>
         <source>The passphrase of the demo register is: %1</source>
