@@ -33,8 +33,11 @@ Result<std::unique_ptr<Register>> demoRegister::open(const QString& folder)
     auto made = Register::create(wanted);
     if (!made)
         return fail(made);
-    if (auto filled = demo::believableCommune(*made->reg); !filled)
+    if (auto filled = demo::believableCommune(*made->reg); !filled) {
+        made->reg.reset();
+        QDir(folder).removeRecursively(); // half a commune would be shown for good
         return fail(filled);
+    }
     return std::move(made->reg);
 }
 

@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFutureWatcher>
-#include <QScreen>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -77,9 +76,8 @@ int Desktop::run(const QStringList& arguments)
     connect(m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); });
     connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
     m_window->setWindowTitle(tr("Mái Ấm"));
-    m_window->resize(m_window->screen()->availableSize().boundedTo(QSize(1366, 768)));
     begin(folder, demo);
-    m_window->show();
+    m_window->showMaximized();
     return QApplication::exec();
 }
 

@@ -68,6 +68,7 @@ FirstStartServices firstStartServices(const Catalogues& catalogues, const QStrin
         wanted.officeName = answers.officeName;
         wanted.login = answers.userName;
         wanted.displayName = answers.userName;
+        wanted.post = answers.userPost;
         wanted.passphrase = answers.passphrase;
         wanted.recoveryKey = answers.recoveryKey.join(u'-');
         using Made = std::shared_ptr<Result<CreatedRegister>>;

@@ -8,6 +8,7 @@
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
 #include "ui/exchange/exchange_page.h"
+#include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
@@ -34,6 +35,7 @@ void WorkPages::begin()
     m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
+    connect(&m_window, &MainWindow::guideRequested, this, [this] { m_window.openPage(new GuidePage); });
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
     m_window.openDoor(province() ? Door::Reports : Door::Today);
     updateStatus();

@@ -213,6 +213,7 @@ Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
     person.set(UserFields::Login, wanted.login);
     person.set(UserFields::DisplayName, wanted.displayName);
     person.set(UserFields::Role, wanted.userRole);
+    person.set(UserFields::Post, wanted.post);
     batch.add(person);
     batch.actor = user;
     return batch;

@@ -34,6 +34,7 @@ struct NewRegister
     QString officeName;
     QString login;
     QString displayName;
+    QString post; ///< as typed: "Cán bộ bảo vệ trẻ em"; may be empty
     QString userRole = QStringLiteral("officer");
     QString passphrase;
     QString recoveryKey; ///< RecoveryKey::text() of one that was shown already; empty for a new one

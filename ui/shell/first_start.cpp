@@ -52,8 +52,6 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     all->addWidget(m_scroll, 1);
 
     auto* office = new OfficeStep(m_services, this);
-    connect(office, &OfficeStep::restoreRequested, this, &FirstStart::restoreRequested);
-    connect(office, &OfficeStep::joinRequested, this, &FirstStart::joinRequested);
     m_steps = { office, new PersonStep(m_services, this), new PassphraseStep(m_services, this),
         new RecoveryStep(m_services, this), new CreateStep(m_services, this) };
     for (FirstStartStep* step : std::as_const(m_steps))

@@ -97,10 +97,6 @@ public:
 Q_SIGNALS:
     /// The register has been created; answers() says with what.
     void created();
-    /// "Restore from a backup…" on the first step.
-    void restoreRequested();
-    /// "This office has a register on another PC…" on the first step.
-    void joinRequested();
 
 private:
     void showStep(int index);

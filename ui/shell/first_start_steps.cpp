@@ -54,13 +54,6 @@ OfficeStep::OfficeStep(const FirstStartServices& services, QWidget* parent)
     m_list->setMaximumHeight(Theme::scaled(180));
     column()->addWidget(m_choice);
     column()->addWidget(m_nameField);
-    column()->addWidget(makeLine());
-    QPushButton* restore = makeLinkButton(tr("Restore a register from a backup…"));
-    QPushButton* join = makeLinkButton(tr("This office has a register on another PC…"));
-    for (QPushButton* link : { restore, join })
-        column()->addWidget(link, 0, Qt::AlignLeft);
-    connect(restore, &QPushButton::clicked, this, &OfficeStep::restoreRequested);
-    connect(join, &QPushButton::clicked, this, &OfficeStep::joinRequested);
 
     m_commune->setChecked(true);
     m_province->setEnabled(!services.province.code.isEmpty());
@@ -154,7 +147,7 @@ PersonStep::PersonStep(const FirstStartServices& services, QWidget* parent)
 {
     column()->addWidget(makeWrappedLabel(tr("Who keeps the register?"), TextStyle::Section));
     column()->addWidget(
-        makeWrappedLabel(tr("You become its administrator. A second holder of a key can be added at any time.")));
+        makeWrappedLabel(tr("You open the register with the passphrase that comes next.")));
     m_nameField->setRequired(true);
     m_postField->setHint(tr("For example: officer for children, commune's Culture and Social Affairs office"));
     column()->addWidget(m_nameField);
@@ -212,7 +205,7 @@ void CreateStep::enter(FirstStartAnswers& answers)
     const QString who = answers.userPost.isEmpty() ? answers.userName
                                                    : QStringLiteral("%1, %2").arg(answers.userName, answers.userPost);
     m_summary->setText(
-        tr("Office: %1\nAdministrator: %2\n\nThe register is encrypted on this PC. Without the passphrase "
+        tr("Office: %1\nUser: %2\n\nThe register is encrypted on this PC. Without the passphrase "
            "or the recovery key nobody can open it, we neither.")
             .arg(answers.officeName, who));
 }

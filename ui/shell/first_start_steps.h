@@ -53,8 +53,6 @@ public:
     bool take(FirstStartAnswers& answers) override;
 
 Q_SIGNALS:
-    void restoreRequested();
-    void joinRequested();
 
 private:
     void fillList(const QString& typed);
