@@ -201,7 +201,7 @@
         <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
     </message>
     <message>
-        <source>The chairman&apos;s decision on the plan (Form 05)</source>
+        <source>The chairman's decision on the plan (Form 05)</source>
         <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
         <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
     </message>
     <message>
-        <source>Review the child&apos;s situation (Form 06)</source>
+        <source>Review the child's situation (Form 06)</source>
         <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
     </message>
     <message numerus="yes">
@@ -258,7 +258,7 @@
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -270,7 +270,7 @@
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -419,7 +419,7 @@
         <translation>Dấu vân thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file&apos;s name.</source>
+        <source>The card cannot be read. Check the file's name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -451,7 +451,7 @@
         <translation>Không ghi được khoá khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
+        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -516,14 +516,14 @@
     </message>
 </context>
 <context>
-    <name>Demo</name>
+    <name>DemoWriter</name>
     <message>
-        <source>Fictional data goes into demo registers only. Make one with --demo; this register was left as it is.</source>
-        <translation>Dữ liệu giả lập chỉ được ghi vào sổ mẫu. Hãy lập một sổ như vậy bằng --demo; sổ này được giữ nguyên.</translation>
+        <source>This register is kept for real children, so no fictional data goes into it. Make a demo register for that.</source>
+        <translation>Sổ này dùng cho trẻ em thật nên không nhận số liệu mẫu. Hãy tạo một sổ mẫu cho việc đó.</translation>
     </message>
     <message>
         <source>Cases need children. Ask for at least one child.</source>
-        <translation>Hồ sơ phải có trẻ em. Hãy yêu cầu ít nhất một trẻ.</translation>
+        <translation>Muốn có hồ sơ thì phải có trẻ em. Hãy yêu cầu ít nhất một trẻ.</translation>
     </message>
 </context>
 <context>
@@ -781,7 +781,7 @@
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>A reason in free words may not stand in the open part of an entry. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do bằng lời không được nằm ở phần để ngỏ của bút toán. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -911,7 +911,7 @@
         <translation>Thẻ này ghi khoá khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1167,6 +1167,338 @@
         <source>When it was done</source>
         <translation>Thời điểm thực hiện</translation>
     </message>
+    <message>
+        <source>Device key</source>
+        <translation>Khoá của máy</translation>
+    </message>
+    <message>
+        <source>Office key</source>
+        <translation>Khoá của cơ quan</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Office name</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Signer's title</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Child's code</source>
+        <translation>Mã trẻ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Cha</translation>
+    </message>
+    <message>
+        <source>Mother or carer</source>
+        <translation>Mẹ hoặc người chăm sóc</translation>
+    </message>
+    <message>
+        <source>Who cares for the child now</source>
+        <translation>Hiện ai chăm sóc trẻ</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>Trường, lớp</translation>
+    </message>
+    <message>
+        <source>Special circumstances</source>
+        <translation>Hoàn cảnh đặc biệt</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Vào sổ lúc</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nguồn gốc</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Case code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Kind of abuse</source>
+        <translation>Hình thức xâm hại</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận lúc</translation>
+    </message>
+    <message>
+        <source>Received by 111</source>
+        <translation>111 tiếp nhận lúc</translation>
+    </message>
+    <message>
+        <source>Source of the information</source>
+        <translation>Nguồn tin</translation>
+    </message>
+    <message>
+        <source>Received by way of</source>
+        <translation>Thông qua</translation>
+    </message>
+    <message>
+        <source>Age at reception</source>
+        <translation>Tuổi khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Môi trường</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Why a step was skipped</source>
+        <translation>Lý do bỏ qua bước</translation>
+    </message>
+    <message>
+        <source>Outcome of the report</source>
+        <translation>Kết quả xử lý tin</translation>
+    </message>
+    <message>
+        <source>Initial assessment done</source>
+        <translation>Đánh giá ban đầu xong</translation>
+    </message>
+    <message>
+        <source>Emergency measures decided</source>
+        <translation>Quyết định biện pháp khẩn cấp lúc</translation>
+    </message>
+    <message>
+        <source>Emergency measures</source>
+        <translation>Biện pháp khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Start of the plan's period</source>
+        <translation>Mốc tính hạn kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan submitted</source>
+        <translation>Trình kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan approved</source>
+        <translation>Phê duyệt kế hoạch</translation>
+    </message>
+    <message>
+        <source>Temporary isolation from</source>
+        <translation>Tạm thời cách ly từ</translation>
+    </message>
+    <message>
+        <source>Last day of the temporary isolation</source>
+        <translation>Ngày cuối của cách ly tạm thời</translation>
+    </message>
+    <message>
+        <source>Temporary isolation ended</source>
+        <translation>Kết thúc cách ly lúc</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Lần rà soát tới</translation>
+    </message>
+    <message>
+        <source>First support given</source>
+        <translation>Hỗ trợ lần đầu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>What happened, and where</source>
+        <translation>Việc gì, ở đâu</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>Nơi xảy ra</translation>
+    </message>
+    <message>
+        <source>The child's present condition</source>
+        <translation>Tình trạng hiện tại của trẻ</translation>
+    </message>
+    <message>
+        <source>Done before the report came in</source>
+        <translation>Việc đã làm trước khi nhận tin</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Người cung cấp thông tin</translation>
+    </message>
+    <message>
+        <source>Reporter's telephone</source>
+        <translation>Điện thoại người báo</translation>
+    </message>
+    <message>
+        <source>Reporter's address</source>
+        <translation>Địa chỉ người báo</translation>
+    </message>
+    <message>
+        <source>Suspected person</source>
+        <translation>Người bị nghi thực hiện hành vi xâm hại</translation>
+    </message>
+    <message>
+        <source>Relation to the child</source>
+        <translation>Quan hệ với trẻ</translation>
+    </message>
+    <message>
+        <source>Safe ways of contact</source>
+        <translation>Cách liên hệ an toàn</translation>
+    </message>
+    <message>
+        <source>Assessed at</source>
+        <translation>Đánh giá lúc</translation>
+    </message>
+    <message>
+        <source>Harm to the child</source>
+        <translation>Mức độ tổn hại của trẻ</translation>
+    </message>
+    <message>
+        <source>Risk of further abuse</source>
+        <translation>Nguy cơ tiếp tục bị xâm hại</translation>
+    </message>
+    <message>
+        <source>Ability to protect itself</source>
+        <translation>Khả năng tự bảo vệ</translation>
+    </message>
+    <message>
+        <source>Support by others</source>
+        <translation>Sự hỗ trợ của người khác</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Temporary safety measures</source>
+        <translation>Biện pháp bảo đảm an toàn tạm thời</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Thời lượng (phút)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Men and boys</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Women and girls</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Sex not counted</source>
+        <translation>Chưa tách nam, nữ</translation>
+    </message>
+    <message>
+        <source>Age of the children</source>
+        <translation>Độ tuổi của trẻ</translation>
+    </message>
+    <message>
+        <source>Hotlines 111 and 18001769 made known</source>
+        <translation>Có giới thiệu Tổng đài 111 và 18001769</translation>
+    </message>
+    <message>
+        <source>Leaflets and cards given</source>
+        <translation>Tờ rơi, thẻ đã phát</translation>
+    </message>
+    <message>
+        <source>Sent on as cases</source>
+        <translation>Chuyển thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Nhận xét</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1248,7 +1580,7 @@
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -1260,7 +1592,7 @@
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child&apos;s name is missing. Add it when it is known.</source>
+        <source>The child's name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -1667,7 +1999,7 @@
         <translation>%1: phần có họ tên không khớp với mã cam kết.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device&apos;s.</source>
+        <source>%1: the signature is not the device's.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -1675,7 +2007,7 @@
         <translation>%1: chuỗi bút toán bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
+        <source>Device %1, entry %2: the signature is not the device's.</source>
         <translation>Máy %1, bút toán %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -1705,7 +2037,7 @@
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
+        <source>This sheet has no header with a column for the child's name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -1713,15 +2045,15 @@
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
+        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
@@ -1903,7 +2235,7 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -1964,7 +2296,7 @@
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer&apos;s &amp;conclusion</source>
+        <source>The officer's &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -2019,7 +2351,7 @@
 <context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province&apos;s board</source>
+        <source>The province's board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -2118,7 +2450,7 @@
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child&apos;s record</source>
+        <source>Child's record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -2156,7 +2488,7 @@
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan&apos;s period</source>
+        <source>Start of the plan's period</source>
         <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
     </message>
     <message>
@@ -2347,10 +2679,6 @@
         <translation>&amp;Sửa</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Lưu</translation>
-    </message>
-    <message>
         <source>Do not save</source>
         <translation>Không lưu</translation>
     </message>
@@ -2361,6 +2689,10 @@
     <message>
         <source>Not written down yet. Whom may one ring, and when?</source>
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the child's data</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2500,24 +2832,24 @@
         <translation>Tạo sổ</translation>
     </message>
     <message>
+        <source>Creating the register…</source>
+        <translation>Đang tạo sổ…</translation>
+    </message>
+    <message>
         <source>Office: %1
-Administrator: %2
+User: %2
 
 The register is encrypted on this PC. Without the passphrase or the recovery key nobody can open it, we neither.</source>
         <translation>Cơ quan: %1
-Người quản trị: %2
+Người dùng: %2
 
-Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc khóa khôi phục thì không ai mở được, kể cả người làm ra chương trình.</translation>
-    </message>
-    <message>
-        <source>Creating the register…</source>
-        <translation>Đang tạo sổ…</translation>
+Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc khoá khôi phục thì không ai mở được, kể cả chúng tôi.</translation>
     </message>
 </context>
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -2604,19 +2936,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register&apos;s own folder.</source>
+        <source>This is not a file. Choose the register's own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -2636,7 +2968,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -2652,7 +2984,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khoá này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khoá có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -2660,15 +2992,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -2735,7 +3067,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office&apos;s card</source>
+        <source>This office's card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -2747,7 +3079,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office&apos;s card</source>
+        <source>Another office's card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -2863,7 +3195,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office&apos;s card</source>
+        <source>Save this office's card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -2891,7 +3223,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -2905,7 +3237,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune&apos;s office</source>
+        <source>commune's office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -2963,7 +3295,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune&apos;s police if the child is threatened.</source>
+        <source>2. Call the commune's police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -2998,6 +3330,13 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Call at once:</source>
         <translation>Gọi ngay:</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::GuidePage</name>
+    <message>
+        <source>User guide</source>
+        <translation>Hướng dẫn sử dụng</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3592,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child&apos;s present &amp;condition</source>
+        <source>The child's present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -3344,7 +3683,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khoá (register.keys) bị hỏng nên không mở khoá sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khoá (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3352,7 +3691,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khoá (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khoá vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -3580,14 +3919,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Gõ vài chữ, có dấu hoặc không dấu</translation>
     </message>
     <message>
-        <source>Restore a register from a backup…</source>
-        <translation>Khôi phục sổ từ bản sao lưu…</translation>
-    </message>
-    <message>
-        <source>This office has a register on another PC…</source>
-        <translation>Cơ quan đã có sổ trên máy khác…</translation>
-    </message>
-    <message>
         <source>Office</source>
         <translation>Cơ quan</translation>
     </message>
@@ -3596,7 +3927,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office&apos;s name as it stands on paper.</source>
+        <source>Write the office's name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -3621,7 +3952,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -3714,11 +4045,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>You become its administrator. A second holder of a key can be added at any time.</source>
-        <translation>Anh/chị là người quản trị sổ. Có thể thêm người giữ khóa thứ hai bất cứ lúc nào.</translation>
-    </message>
-    <message>
-        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -3728,6 +4055,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Write your name; the register signs each change with it.</source>
         <translation>Hãy ghi họ và tên; sổ ghi tên này vào mỗi lần thay đổi.</translation>
+    </message>
+    <message>
+        <source>You open the register with the passphrase that comes next.</source>
+        <translation>Người này mở sổ bằng cụm mật khẩu ở bước sau.</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +4141,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
     </message>
     <message>
-        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <source>There is no register in this folder. Check the folder's name.</source>
         <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
     </message>
     <message>
@@ -3917,7 +4248,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer&apos;s remarks</source>
+        <source>The officer's remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -3973,7 +4304,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -4212,7 +4543,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive&apos;s words:</source>
+        <source>In the directive's words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
