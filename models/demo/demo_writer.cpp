@@ -62,7 +62,7 @@ Result<void> DemoWriter::store(int count, const Make& make)
         const auto some = [&](Database& db) -> Result<Batch> {
             FileCodes codes(db, m_prefix);
             Batch batch;
-            batch.reason = tr("Fictional data");
+            batch.reason = QStringLiteral("demo");
             for (; done < count && batch.changes.size() < size_t(ChangesPerCommit); ++done)
                 if (auto made = make(done, batch, codes); !made)
                     return fail(made);
