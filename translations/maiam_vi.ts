@@ -2692,7 +2692,7 @@
     </message>
     <message>
         <source>Sa&amp;ve the child's data</source>
-        <translation type="unfinished" />
+        <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
 <context>
