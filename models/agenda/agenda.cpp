@@ -11,7 +11,7 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
     {
         auto open = database.query(QStringLiteral(
             "SELECT id FROM \"case\" WHERE step IN ('intake', 'initial', 'verify', 'plan', 'approval', 'carry-out', 'review') AND flags & 1 = 0 "
-            "UNION SELECT id FROM \"case\" WHERE isolation_from IS NOT NULL AND isolation_ended IS NULL AND flags & 1 = 0"));
+            "UNION SELECT id FROM \"case\" WHERE isolation_from > 0 AND isolation_ended IS NULL AND flags & 1 = 0"));
         if (!open)
             return fail(open);
         while (open->next())

@@ -22,7 +22,7 @@ CREATE TABLE journal_entry (
     signature BLOB NOT NULL,
     body BLOB NOT NULL
 );
-CREATE INDEX journal_entry_chain ON journal_entry(device, seq);
+CREATE INDEX journal_entry_chain ON journal_entry(device, seq, record);
 CREATE INDEX journal_entry_record ON journal_entry(record);
 CREATE INDEX journal_entry_unfolded ON journal_entry(state, record) WHERE state <> 0;
 CREATE TABLE identity_part (

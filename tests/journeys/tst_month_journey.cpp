@@ -17,6 +17,7 @@
 #include "ui/reports/paper_view.h"
 #include "ui/reports/report_page.h"
 #include "ui/widgets/input_guard.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"

@@ -159,7 +159,7 @@ void SessionEditor::startNew(const QString& plannedType)
     m_stateChosen = !plannedType.isEmpty();
     record.set(SessionFields::State, plannedType.isEmpty() ? u"held"_s : u"planned"_s);
     record.set(SessionFields::Type, plannedType);
-    show(record);
+    showRecord(record);
     m_card->setTitle(plannedType.isEmpty() ? tr("Record a session") : tr("Plan a session"));
     m_delete->hide();
     (plannedType.isEmpty() ? static_cast<QWidget*>(m_type) : m_when)->setFocus();
@@ -174,14 +174,14 @@ void SessionEditor::load(QUuid session)
             return;
         }
         m_stateChosen = true;
-        show(*record);
+        showRecord(*record);
         m_card->setTitle(tr("Session"));
         m_delete->setVisible(!record->state().deleted);
         m_when->setFocus();
     });
 }
 
-void SessionEditor::show(const Record& record)
+void SessionEditor::showRecord(const Record& record)
 {
     using F = SessionFields;
     m_message->clear();

@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     QWidget* makeFields();
     LabelledField* addLine(const Field& field, const QString& label, QLineEdit*& editor);
-    void show(const Record& record);
+    void showRecord(const Record& record);
     void updateWhen();
     void updateAudience();
     [[nodiscard]] std::optional<UtcMs> typedMoment(QString* wrong) const;

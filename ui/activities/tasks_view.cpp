@@ -101,11 +101,11 @@ void TasksView::refresh()
         if (!tasks)
             Q_EMIT failed(tasks.error());
         else
-            show(std::move(*tasks));
+            showAll(std::move(*tasks));
     });
 }
 
-void TasksView::show(std::vector<TaskProgress> tasks)
+void TasksView::showAll(std::vector<TaskProgress> tasks)
 {
     m_tasks = std::move(tasks);
     m_model->setRows(TaskTable::rows(m_tasks, m_context.catalogues, m_context.language));

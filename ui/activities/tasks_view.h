@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeCard();
-    void show(std::vector<TaskProgress> tasks);
+    void showAll(std::vector<TaskProgress> tasks);
     void showTask(const QString& code);
     void setShown(const TaskProgress& task);
     [[nodiscard]] const TaskProgress* task(const QString& code) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/cases/case_table_model.h"
+#include "models/agenda/case_table_model.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 

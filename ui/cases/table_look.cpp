@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/table_look.h"
 
-#include "models/cases/case_table_model.h"
+#include "models/agenda/case_table_model.h"
 #include "ui/widgets/roles.h"
 #include "ui/widgets/theme.h"
 

@@ -200,13 +200,13 @@ void ExchangePage::refresh()
     const auto read = [office = m_context.reg.office().id](Database& database) { return ExchangeState::read(database, office); };
     whenDone(this, m_context.reg.read(read), [this](const Result<ExchangeState>& state) {
         if (state)
-            show(*state);
+            showState(*state);
         else
             message()->showError(state.error());
     });
 }
 
-void ExchangePage::show(const ExchangeState& state)
+void ExchangePage::showState(const ExchangeState& state)
 {
     QStringList lines;
     lines.append(state.unsentRecords > 0 ? tr("Not yet sent: %n record(s).", nullptr, int(state.unsentRecords))

@@ -56,7 +56,7 @@ private:
     Card* makeOfficesCard();
     void refresh();
     void readOwnCard();
-    void show(const ExchangeState& state);
+    void showState(const ExchangeState& state);
     void showOffices(const std::vector<TrustedOffice>& offices);
     void sealTo(const QString& unit, const QString& folder);
     void check(const QStringList& files);

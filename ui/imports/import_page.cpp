@@ -165,11 +165,11 @@ void ImportPage::preview(const QString& file)
         }
         m_plan = std::make_shared<const ImportPlan>(std::move(*made));
         m_file = file;
-        show();
+        showPlan();
     });
 }
 
-void ImportPage::show()
+void ImportPage::showPlan()
 {
     setSubtitle(QFileInfo(m_file).fileName());
     m_intro->hide();

@@ -47,7 +47,7 @@ private:
     void makeFigures();
     void makeTables();
     QTableView* addTable(CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths, int rows);
-    void show();
+    void showPlan();
     void showFigures(const ImportSummary& summary);
     void showProblems();
     void tellOutcome(const ImportOutcome& outcome);

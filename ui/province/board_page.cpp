@@ -120,13 +120,13 @@ void BoardPage::refresh()
         if (asked != m_asked)
             return;
         if (loaded)
-            show(*loaded);
+            showBoard(*loaded);
         else
             message()->showError(loaded.error());
     });
 }
 
-void BoardPage::show(const Loaded& loaded)
+void BoardPage::showBoard(const Loaded& loaded)
 {
     const ReportPeriod& period = loaded.figures.scope.period;
     m_board = loaded.board;

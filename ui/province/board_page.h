@@ -44,7 +44,7 @@ private:
     void makeSide();
     QLabel* addFigure(QGridLayout* grid, int place, const QString& name);
     void refresh();
-    void show(const Loaded& loaded);
+    void showBoard(const Loaded& loaded);
     void takeIn(const QStringList& files);
     void copyReminder();
 

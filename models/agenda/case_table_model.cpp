@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/cases/case_table_model.h"
+#include "models/agenda/case_table_model.h"
 
 #include "models/agenda/agenda.h"
 #include "models/base/when_done.h"
