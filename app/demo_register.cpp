@@ -10,7 +10,8 @@ namespace maiam {
 
 QString demoRegister::folder()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("registers/demo"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("registers/demo"));
 }
 
 QString demoRegister::passphrase()

@@ -7,11 +7,11 @@ namespace maiam {
 
 /// The register with fictional people that `scripts/run --demo` shows. Nothing real may go in.
 namespace demoRegister {
-    [[nodiscard]] QString folder();
-    /// In the clear on purpose: there is nothing to keep.
-    [[nodiscard]] QString passphrase();
-    /// Opens it, and makes and fills it when it is not there.
-    [[nodiscard]] Result<std::unique_ptr<Register>> open(const QString& folder);
-}
+[[nodiscard]] QString folder();
+/// In the clear on purpose: there is nothing to keep.
+[[nodiscard]] QString passphrase();
+/// Opens it, and makes and fills it when it is not there.
+[[nodiscard]] Result<std::unique_ptr<Register>> open(const QString& folder);
+} // namespace demoRegister
 
 } // namespace maiam

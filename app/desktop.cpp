@@ -19,19 +19,19 @@
 namespace maiam {
 
 namespace {
-    using Opening = std::shared_ptr<Result<std::unique_ptr<Register>>>;
+using Opening = std::shared_ptr<Result<std::unique_ptr<Register>>>;
 
-    QString postOf(const QString& role)
-    {
-        if (role == QStringLiteral("leader"))
-            return Desktop::tr("Leader");
-        if (role == QStringLiteral("viewer"))
-            return Desktop::tr("Viewer");
-        if (role == QStringLiteral("administrator"))
-            return Desktop::tr("Administrator");
-        return Desktop::tr("Officer");
-    }
+QString postOf(const QString& role)
+{
+    if (role == QStringLiteral("leader"))
+        return Desktop::tr("Leader");
+    if (role == QStringLiteral("viewer"))
+        return Desktop::tr("Viewer");
+    if (role == QStringLiteral("administrator"))
+        return Desktop::tr("Administrator");
+    return Desktop::tr("Officer");
 }
+} // namespace
 
 Desktop::Desktop() = default;
 
@@ -44,7 +44,8 @@ Desktop::~Desktop()
 
 QString Desktop::defaultFolder()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("registers/register"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("registers/register"));
 }
 
 bool Desktop::prepare()
@@ -70,7 +71,9 @@ int Desktop::run(const QStringList& arguments)
         return 1;
     const bool demo = arguments.contains(QStringLiteral("--demo"));
     const qsizetype named = arguments.indexOf(QStringLiteral("--register"));
-    const QString folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1] : demo ? demoRegister::folder() : defaultFolder();
+    const QString folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
+        : demo                                                        ? demoRegister::folder()
+                                                                      : defaultFolder();
     Theme::apply(*qApp);
     m_window = std::make_unique<MainWindow>();
     connect(m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); });
@@ -94,7 +97,8 @@ void Desktop::begin(const QString& folder, bool demo)
 
 void Desktop::showFirstStart()
 {
-    auto* page = new FirstStart(firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
+    auto* page = new FirstStart(
+        firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
     m_window->showFullPage(page);
 }
 
@@ -106,16 +110,20 @@ void Desktop::showLock(const QString& message)
     if (people) {
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
-            users.append({ slot.user.toString(QUuid::WithoutBraces), tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
+            users.append({ slot.user.toString(QUuid::WithoutBraces),
+                tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
         m_lock->setUsers(users);
     } else {
         m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
-    connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) { unlock(QUuid(user), passphrase); });
+    connect(m_lock, &LockScreen::unlockRequested, this,
+        [this](const QString& user, const QString& passphrase) { unlock(QUuid(user), passphrase); });
     connect(m_lock, &LockScreen::forgotten, this, [this] {
-        m_lock->showMessage(MessageBar::Kind::Info, tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; the key stays valid."));
+        m_lock->showMessage(MessageBar::Kind::Info,
+            tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
+               "the key stays valid."));
     });
     m_window->showFullPage(m_lock);
 }
@@ -135,7 +143,9 @@ void Desktop::unlock(const QUuid& user, const QString& passphrase)
         m_lock->clear();
         work(std::move(**opened));
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder, user, passphrase] { return std::make_shared<Result<std::unique_ptr<Register>>>(Register::open(folder, user, passphrase)); }));
+    watcher->setFuture(QtConcurrent::run([folder = m_folder, user, passphrase] {
+        return std::make_shared<Result<std::unique_ptr<Register>>>(Register::open(folder, user, passphrase));
+    }));
 }
 
 void Desktop::openDemo()
@@ -154,7 +164,9 @@ void Desktop::openDemo()
         else
             m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder] { return std::make_shared<Result<std::unique_ptr<Register>>>(demoRegister::open(folder)); }));
+    watcher->setFuture(QtConcurrent::run([folder = m_folder] {
+        return std::make_shared<Result<std::unique_ptr<Register>>>(demoRegister::open(folder));
+    }));
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)

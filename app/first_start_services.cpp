@@ -18,48 +18,58 @@
 namespace maiam {
 
 namespace {
-    QString language(const CatalogueEntry& unit, const char* key) { return unit.text(QLatin1String(key)); }
-
-    PassphraseJudgement judge(const QString& typed)
-    {
-        const auto judged = Passphrase::judge(typed);
-        const int strength = std::min(100, int(typed.size()) * 4);
-        if (!judged)
-            return { false, std::min(strength, 40), judged.error().message };
-        return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
-    }
-
-    void printRecovery(QWidget* parent, const FirstStartAnswers& answers)
-    {
-        auto* printer = new QPrinter(QPrinter::HighResolution);
-        printer->setPageSize(QPageSize(QPageSize::A4));
-        auto* dialog = new QPrintDialog(printer, parent);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog, [answers](QPrinter* chosen) {
-            const auto paper = papers::recoveryPaper(answers.officeName, answers.userName, answers.recoveryKey);
-            static_cast<void>(papers::printPaper(papers::composePaper(paper), *chosen));
-        });
-        QObject::connect(dialog, &QObject::destroyed, dialog, [printer] { delete printer; });
-        dialog->open();
-    }
+QString language(const CatalogueEntry& unit, const char* key)
+{
+    return unit.text(QLatin1String(key));
 }
 
-FirstStartServices firstStartServices(const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created)
+PassphraseJudgement judge(const QString& typed)
+{
+    const auto judged = Passphrase::judge(typed);
+    const int strength = std::min(100, int(typed.size()) * 4);
+    if (!judged)
+        return { false, std::min(strength, 40), judged.error().message };
+    return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
+}
+
+void printRecovery(QWidget* parent, const FirstStartAnswers& answers)
+{
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    auto* dialog = new QPrintDialog(printer, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog, [answers](QPrinter* chosen) {
+        const auto paper = papers::recoveryPaper(answers.officeName, answers.userName, answers.recoveryKey);
+        static_cast<void>(papers::printPaper(papers::composePaper(paper), *chosen));
+    });
+    QObject::connect(dialog, &QObject::destroyed, dialog, [printer] { delete printer; });
+    dialog->open();
+}
+} // namespace
+
+FirstStartServices firstStartServices(
+    const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created)
 {
     FirstStartServices services;
     for (const CatalogueEntry& unit : catalogues.at(QLatin1String("units")).entries()) {
         if (unit.code == QStringLiteral("22"))
             services.province = { unit.code, unit.vi, language(unit, "office_vi") };
         else
-            services.communes.append({ unit.code, QStringLiteral("%1 (%2)").arg(unit.vi, language(unit, "kind_vi")), QStringLiteral("UBND ") + language(unit, "full_vi") });
+            services.communes.append({ unit.code, QStringLiteral("%1 (%2)").arg(unit.vi, language(unit, "kind_vi")),
+                QStringLiteral("UBND ") + language(unit, "full_vi") });
     }
-    services.matches = [](const OfficeChoice& office, const QString& typed) { return folded(office.name).contains(folded(typed)) || office.code.startsWith(typed); };
+    services.matches = [](const OfficeChoice& office, const QString& typed) {
+        return folded(office.name).contains(folded(typed)) || office.code.startsWith(typed);
+    };
     services.offerPassphrase = [] { return Passphrase::offer(); };
     services.judgePassphrase = judge;
     services.newRecoveryKey = [] { return RecoveryKey::random().groups(); };
-    services.sameGroup = [](const QString& typed, const QString& group) { return folded(typed).remove(u' ') == folded(group).remove(u' '); };
+    services.sameGroup = [](const QString& typed, const QString& group) {
+        return folded(typed).remove(u' ') == folded(group).remove(u' ');
+    };
     services.printRecoveryKey = printRecovery;
-    services.create = [folder, created](const FirstStartAnswers& answers, std::function<void(int, QString)> progress, std::function<void(Result<>)> done) {
+    services.create = [folder, created](const FirstStartAnswers& answers, std::function<void(int, QString)> progress,
+                          std::function<void(Result<>)> done) {
         progress(20, QCoreApplication::translate("FirstStartServices", "Deriving the key; this takes a moment"));
         NewRegister wanted;
         wanted.folder = folder;
@@ -83,7 +93,8 @@ FirstStartServices firstStartServices(const Catalogues& catalogues, const QStrin
             done({});
             created(std::move((*made)->reg));
         });
-        watcher->setFuture(QtConcurrent::run([wanted] { return std::make_shared<Result<CreatedRegister>>(Register::create(wanted)); }));
+        watcher->setFuture(QtConcurrent::run(
+            [wanted] { return std::make_shared<Result<CreatedRegister>>(Register::create(wanted)); }));
     };
     return services;
 }

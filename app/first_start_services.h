@@ -9,6 +9,7 @@ namespace maiam {
 
 /// Joins the first start's pages to the rules of keys, catalogues and the register.
 /// `created` gets the new register, in the interface thread.
-[[nodiscard]] FirstStartServices firstStartServices(const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created);
+[[nodiscard]] FirstStartServices firstStartServices(
+    const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created);
 
 } // namespace maiam

@@ -14,51 +14,51 @@
 using namespace maiam;
 
 namespace {
-    void nameProgram()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("MaiAm"));
-        QCoreApplication::setApplicationName(QStringLiteral("MaiAm"));
-        QCoreApplication::setApplicationVersion(QStringLiteral(MAIAM_VERSION));
-    }
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("MaiAm"));
+    QCoreApplication::setApplicationName(QStringLiteral("MaiAm"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MAIAM_VERSION));
+}
 
-    /// Nothing is opened, and no window shown, by a program whose cryptography does not give the known answers.
-    bool soundEngine()
-    {
-        if (!initialiseCrypto()) {
-            std::fputs("maiam: the cryptography cannot start\n", stderr);
-            return false;
-        }
-        if (auto tested = cryptoSelfTest(); !tested) {
-            std::fprintf(stderr, "maiam: %s\n", qPrintable(tested.error().message));
-            return false;
-        }
-        return true;
+/// Nothing is opened, and no window shown, by a program whose cryptography does not give the known answers.
+bool soundEngine()
+{
+    if (!initialiseCrypto()) {
+        std::fputs("maiam: the cryptography cannot start\n", stderr);
+        return false;
     }
-
-    int runCommand(const Command& command, const QStringList& arguments)
-    {
-        nameProgram();
-        Translator::install(Language::Vietnamese);
-        return soundEngine() ? commands::run(command, arguments) : 1;
+    if (auto tested = cryptoSelfTest(); !tested) {
+        std::fprintf(stderr, "maiam: %s\n", qPrintable(tested.error().message));
+        return false;
     }
+    return true;
+}
 
-    int runCommandLine(int argc, char** argv)
-    {
-        const Command* command = commands::find(QString::fromLocal8Bit(argv[1]));
-        if (!command) {
-            std::fprintf(stderr, "%s\n", qPrintable(commands::usage()));
-            return 2;
-        }
-        if (command->needsGui) { // fonts, but no screen
-            if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-                qputenv("QT_QPA_PLATFORM", "offscreen");
-            QGuiApplication application(argc, argv);
-            return runCommand(*command, QCoreApplication::arguments());
-        }
-        QCoreApplication application(argc, argv);
+int runCommand(const Command& command, const QStringList& arguments)
+{
+    nameProgram();
+    Translator::install(Language::Vietnamese);
+    return soundEngine() ? commands::run(command, arguments) : 1;
+}
+
+int runCommandLine(int argc, char** argv)
+{
+    const Command* command = commands::find(QString::fromLocal8Bit(argv[1]));
+    if (!command) {
+        std::fprintf(stderr, "%s\n", qPrintable(commands::usage()));
+        return 2;
+    }
+    if (command->needsGui) { // fonts, but no screen
+        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        QGuiApplication application(argc, argv);
         return runCommand(*command, QCoreApplication::arguments());
     }
+    QCoreApplication application(argc, argv);
+    return runCommand(*command, QCoreApplication::arguments());
 }
+} // namespace
 
 int main(int argc, char** argv)
 {

@@ -99,7 +99,8 @@ Page* WorkPages::makeReports()
 {
     if (province()) {
         auto* board = new BoardPage(m_context);
-        connect(board, &BoardPage::reportWanted, this, [this] { m_window.openPage(new ReportPage(m_context), Door::Reports); });
+        connect(board, &BoardPage::reportWanted, this,
+            [this] { m_window.openPage(new ReportPage(m_context), Door::Reports); });
         return board;
     }
     auto* page = new ReportPage(m_context);
@@ -114,10 +115,12 @@ Page* WorkPages::makeReports()
 
 void WorkPages::makeMenu()
 {
-    const QString exchange = province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
+    const QString exchange =
+        province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
     connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province())
-        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, [this] { m_window.openPage(new ImportPage(m_context)); });
+        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this,
+            [this] { m_window.openPage(new ImportPage(m_context)); });
 }
 
 void WorkPages::openIntake()
@@ -159,7 +162,8 @@ void WorkPages::showHotlines()
         if (place == 0)
             continue;
         const QString shown = entry.text(QLatin1String("shown"));
-        const QString name = entry.text(m_context.language == CatalogueLanguage::English ? QLatin1String("short_en") : QLatin1String("short_vi"));
+        const QString name = entry.text(
+            m_context.language == CatalogueLanguage::English ? QLatin1String("short_en") : QLatin1String("short_vi"));
         numbers.append({ place, { shown.isEmpty() ? entry.text(QLatin1String("number")) : shown, name } });
     }
     std::sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -171,11 +175,14 @@ void WorkPages::showHotlines()
 
 void WorkPages::updateStatus()
 {
-    m_context.reg.read([](Database& db) { return SendStates::unsentRecords(db); }).then(this, [this](const Result<qint64>& unsent) {
-        const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
-        const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-        m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
-    });
+    m_context.reg.read([](Database& db) { return SendStates::unsentRecords(db); })
+        .then(this, [this](const Result<qint64>& unsent) {
+            const QString saved =
+                tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
+            const QString sent =
+                unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
+            m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
+        });
 }
 
 } // namespace maiam

@@ -10,44 +10,53 @@
 namespace maiam {
 
 namespace {
-    void say(FILE* where, const QString& line)
-    {
-        QTextStream out(where);
-        out << line << '\n';
-    }
+void say(FILE* where, const QString& line)
+{
+    QTextStream out(where);
+    out << line << '\n';
+}
 
-    int wrongUsage(const Command& command, const QString& why)
-    {
-        say(stderr, why);
-        say(stderr, QStringLiteral("maiam ") + QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.synopsis));
-        return 2;
-    }
+int wrongUsage(const Command& command, const QString& why)
+{
+    say(stderr, why);
+    say(stderr,
+        QStringLiteral("maiam ") + QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.synopsis));
+    return 2;
+}
 
-    void declare(QCommandLineParser& parser, const char* option)
-    {
-        QString name = QString::fromLatin1(option);
-        if (name.endsWith(u'?')) {
-            name.chop(1);
-            parser.addOption(QCommandLineOption(name));
-        } else {
-            parser.addOption(QCommandLineOption(name, {}, QStringLiteral("value")));
-        }
+void declare(QCommandLineParser& parser, const char* option)
+{
+    QString name = QString::fromLatin1(option);
+    if (name.endsWith(u'?')) {
+        name.chop(1);
+        parser.addOption(QCommandLineOption(name));
+    } else {
+        parser.addOption(QCommandLineOption(name, {}, QStringLiteral("value")));
     }
 }
+} // namespace
 
 const std::vector<Command>& commands::all()
 {
     static const std::vector<Command> list {
-        { "init", "--register DIR --unit CODE --role commune|province --user NAME --display-name TEXT [--recovery-out F] [--demo]",
-            { "register", "unit", "role", "user", "display-name", "recovery-out", "demo?" }, { "register", "unit", "role", "user", "display-name" }, 0, 0, false, init },
-        { "import", "--register DIR FILE [--dry-run]", { "register", "dry-run?" }, { "register" }, 1, 1, false, import },
-        { "generate", "--register DIR --children N --cases N --sessions N --seed S", { "register", "children", "cases", "sessions", "seed" },
+        { "init",
+            "--register DIR --unit CODE --role commune|province --user NAME --display-name TEXT [--recovery-out F] "
+            "[--demo]",
+            { "register", "unit", "role", "user", "display-name", "recovery-out", "demo?" },
+            { "register", "unit", "role", "user", "display-name" }, 0, 0, false, init },
+        { "import", "--register DIR FILE [--dry-run]", { "register", "dry-run?" }, { "register" }, 1, 1, false,
+            import },
+        { "generate", "--register DIR --children N --cases N --sessions N --seed S",
+            { "register", "children", "cases", "sessions", "seed" },
             { "register", "children", "cases", "sessions", "seed" }, 0, 0, false, generate },
         { "search", "--register DIR TEXT", { "register" }, { "register" }, 1, 1, false, search },
-        { "report", "--register DIR --month 2026-10 [--pdf F] [--odt F]", { "register", "month", "pdf", "odt" }, { "register", "month" }, 0, 0, true, report },
+        { "report", "--register DIR --month 2026-10 [--pdf F] [--odt F]", { "register", "month", "pdf", "odt" },
+            { "register", "month" }, 0, 0, true, report },
         { "card", "--register DIR --out F", { "register", "out" }, { "register", "out" }, 0, 0, false, card },
-        { "trust", "--register DIR CARD --fingerprint XXXXX-…", { "register", "fingerprint" }, { "register", "fingerprint" }, 1, 1, false, trust },
-        { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0, 0, false, seal },
+        { "trust", "--register DIR CARD --fingerprint XXXXX-…", { "register", "fingerprint" },
+            { "register", "fingerprint" }, 1, 1, false, trust },
+        { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0,
+            0, false, seal },
         { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive },
         { "verify", "--register DIR", { "register" }, { "register" }, 0, 0, false, verify },
     };
@@ -66,7 +75,8 @@ QString commands::usage()
 {
     QStringList lines { QStringLiteral("maiam [--demo]") };
     for (const Command& command : all())
-        lines.append(QStringLiteral("maiam %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.synopsis)));
+        lines.append(
+            QStringLiteral("maiam %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.synopsis)));
     lines.append(Commands::tr("Every command takes --json and --passphrase-file F (or MAIAM_PASSPHRASE_FILE)."));
     return lines.join(u'\n');
 }
@@ -89,7 +99,8 @@ int commands::run(const Command& command, const QStringList& arguments)
             return wrongUsage(command, Commands::tr("An option is missing: --%1").arg(QLatin1String(option)));
 
     auto catalogues = Catalogues::builtIn();
-    const auto output = catalogues ? command.run({ parser, *catalogues }) : Result<CommandOutput>(tl::unexpected<Error>(catalogues.error()));
+    const auto output = catalogues ? command.run({ parser, *catalogues })
+                                   : Result<CommandOutput>(tl::unexpected<Error>(catalogues.error()));
     if (!output) {
         if (output.error().code == ErrorCode::Usage)
             return wrongUsage(command, output.error().message);
@@ -110,14 +121,17 @@ Result<QString> CommandCall::passphrase() const
     if (name.isEmpty())
         name = qEnvironmentVariable("MAIAM_PASSPHRASE_FILE");
     if (name.isEmpty())
-        return fail(ErrorCode::Usage, Commands::tr("No passphrase: name a file with --passphrase-file or MAIAM_PASSPHRASE_FILE."));
+        return fail(ErrorCode::Usage,
+            Commands::tr("No passphrase: name a file with --passphrase-file or MAIAM_PASSPHRASE_FILE."));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, Commands::tr("The passphrase file cannot be read. Check its name and rights."));
+        return fail(
+            ErrorCode::NotFound, Commands::tr("The passphrase file cannot be read. Check its name and rights."));
     const QByteArray line = file.readLine(4096);
     const QString passphrase = QString::fromUtf8(line).trimmed();
     if (passphrase.isEmpty())
-        return fail(ErrorCode::InvalidInput, Commands::tr("The passphrase file is empty. Write the passphrase into its first line."));
+        return fail(ErrorCode::InvalidInput,
+            Commands::tr("The passphrase file is empty. Write the passphrase into its first line."));
     return passphrase;
 }
 
@@ -134,7 +148,8 @@ Result<int> CommandCall::number(const char* option) const
     bool ok = false;
     const int number = value(option).toInt(&ok);
     if (!ok || number < 0)
-        return fail(ErrorCode::Usage, Commands::tr("--%1 wants a whole number of 0 or more.").arg(QLatin1String(option)));
+        return fail(
+            ErrorCode::Usage, Commands::tr("--%1 wants a whole number of 0 or more.").arg(QLatin1String(option)));
     return number;
 }
 

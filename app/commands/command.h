@@ -58,24 +58,24 @@ struct Command
 
 /// All commands, and running one. Exit status: 0 done, 1 refused with a message on standard error, 2 wrong usage.
 namespace commands {
-    [[nodiscard]] const std::vector<Command>& all();
-    [[nodiscard]] const Command* find(const QString& name);
-    [[nodiscard]] int run(const Command& command, const QStringList& arguments);
-    [[nodiscard]] QString usage();
+[[nodiscard]] const std::vector<Command>& all();
+[[nodiscard]] const Command* find(const QString& name);
+[[nodiscard]] int run(const Command& command, const QStringList& arguments);
+[[nodiscard]] QString usage();
 
-    /// The versions of the catalogues, as a package's header names them.
-    [[nodiscard]] QMap<QByteArray, qint64> packageCatalogues(const Catalogues& catalogues);
+/// The versions of the catalogues, as a package's header names them.
+[[nodiscard]] QMap<QByteArray, qint64> packageCatalogues(const Catalogues& catalogues);
 
-    Result<CommandOutput> init(const CommandCall&);
-    Result<CommandOutput> import(const CommandCall&);
-    Result<CommandOutput> generate(const CommandCall&);
-    Result<CommandOutput> search(const CommandCall&);
-    Result<CommandOutput> report(const CommandCall&);
-    Result<CommandOutput> card(const CommandCall&);
-    Result<CommandOutput> trust(const CommandCall&);
-    Result<CommandOutput> seal(const CommandCall&);
-    Result<CommandOutput> receive(const CommandCall&);
-    Result<CommandOutput> verify(const CommandCall&);
-}
+Result<CommandOutput> init(const CommandCall&);
+Result<CommandOutput> import(const CommandCall&);
+Result<CommandOutput> generate(const CommandCall&);
+Result<CommandOutput> search(const CommandCall&);
+Result<CommandOutput> report(const CommandCall&);
+Result<CommandOutput> card(const CommandCall&);
+Result<CommandOutput> trust(const CommandCall&);
+Result<CommandOutput> seal(const CommandCall&);
+Result<CommandOutput> receive(const CommandCall&);
+Result<CommandOutput> verify(const CommandCall&);
+} // namespace commands
 
 } // namespace maiam

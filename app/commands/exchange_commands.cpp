@@ -13,14 +13,15 @@
 namespace maiam {
 
 namespace {
-    /// A card is a few hundred bytes; anything larger is something else.
-    constexpr qint64 MostCardBytes = 64 * 1024;
+/// A card is a few hundred bytes; anything larger is something else.
+constexpr qint64 MostCardBytes = 64 * 1024;
 
-    QJsonObject asJson(const OfficeCard& card)
-    {
-        return { { QStringLiteral("unit"), card.unit }, { QStringLiteral("name"), card.name }, { QStringLiteral("fingerprint"), card.fingerprint() } };
-    }
+QJsonObject asJson(const OfficeCard& card)
+{
+    return { { QStringLiteral("unit"), card.unit }, { QStringLiteral("name"), card.name },
+        { QStringLiteral("fingerprint"), card.fingerprint() } };
 }
+} // namespace
 
 QMap<QByteArray, qint64> commands::packageCatalogues(const Catalogues& catalogues)
 {
@@ -40,10 +41,13 @@ Result<CommandOutput> commands::card(const CommandCall& call)
         return fail(card);
     QSaveFile file(call.value("out"));
     if (!file.open(QIODevice::WriteOnly) || file.write(card->toText()) < 0 || !file.commit())
-        return fail(ErrorCode::ReadOnly, Commands::tr("The card cannot be written there. Choose a folder in which you may write, with room on the disk."));
+        return fail(ErrorCode::ReadOnly,
+            Commands::tr(
+                "The card cannot be written there. Choose a folder in which you may write, with room on the disk."));
     CommandOutput out;
     out.json = asJson(*card);
-    out.lines = { Commands::tr("The office card of %1 has been written.").arg(card->name), Commands::tr("Fingerprint, to be read out on the phone: %1").arg(card->fingerprint()) };
+    out.lines = { Commands::tr("The office card of %1 has been written.").arg(card->name),
+        Commands::tr("Fingerprint, to be read out on the phone: %1").arg(card->fingerprint()) };
     return out;
 }
 
@@ -56,7 +60,8 @@ Result<CommandOutput> commands::trust(const CommandCall& call)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, Commands::tr("The card cannot be read. Check the file's name."));
     if (file.size() > MostCardBytes)
-        return fail(ErrorCode::InvalidInput, Commands::tr("This file is no office card: it is far too large. Ask the other office for its card."));
+        return fail(ErrorCode::InvalidInput,
+            Commands::tr("This file is no office card: it is far too large. Ask the other office for its card."));
     const QByteArray text = file.readAll();
     auto card = OfficeCard::parse(text);
     if (!card)
@@ -78,9 +83,13 @@ Result<CommandOutput> commands::seal(const CommandCall& call)
     if (!sealed)
         return fail(sealed);
     CommandOutput out;
-    out.json = { { QStringLiteral("file"), sealed->file }, { QStringLiteral("from"), sealed->from }, { QStringLiteral("to"), sealed->to },
-        { QStringLiteral("entries"), sealed->entries }, { QStringLiteral("bytes"), sealed->bytes } };
-    out.lines.append(Commands::tr("Packed, without identities: %1 (%2 entries, %3 bytes)").arg(sealed->file).arg(sealed->entries).arg(sealed->bytes));
+    out.json = { { QStringLiteral("file"), sealed->file }, { QStringLiteral("from"), sealed->from },
+        { QStringLiteral("to"), sealed->to }, { QStringLiteral("entries"), sealed->entries },
+        { QStringLiteral("bytes"), sealed->bytes } };
+    out.lines.append(Commands::tr("Packed, without identities: %1 (%2 entries, %3 bytes)")
+                         .arg(sealed->file)
+                         .arg(sealed->entries)
+                         .arg(sealed->bytes));
     return out;
 }
 
@@ -93,8 +102,10 @@ Result<CommandOutput> commands::receive(const CommandCall& call)
     if (!received)
         return fail(received);
     CommandOutput out;
-    out.json = { { QStringLiteral("new"), received->added }, { QStringLiteral("known"), received->known }, { QStringLiteral("missing"), QJsonArray::fromStringList(received->missing) },
-        { QStringLiteral("conflicts"), received->conflicts }, { QStringLiteral("problems"), QJsonArray::fromStringList(received->problems) } };
+    out.json = { { QStringLiteral("new"), received->added }, { QStringLiteral("known"), received->known },
+        { QStringLiteral("missing"), QJsonArray::fromStringList(received->missing) },
+        { QStringLiteral("conflicts"), received->conflicts },
+        { QStringLiteral("problems"), QJsonArray::fromStringList(received->problems) } };
     out.lines.append(Commands::tr("%1 entries are new, %2 were known.").arg(received->added).arg(received->known));
     for (const QString& gap : received->missing)
         out.lines.append(Commands::tr("Missing: %1").arg(gap));

@@ -9,28 +9,34 @@
 namespace maiam {
 
 namespace {
-    Result<void> writeRecovery(const QString& file, const RecoveryKey& key)
-    {
-        QFile out(file);
-        if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return fail(ErrorCode::ReadOnly, Commands::tr("The file for the recovery key cannot be made, or stands there already. The register was not made."));
-        out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush())
-            return fail(ErrorCode::DiskFull, Commands::tr("The recovery key could not be written. Make room on the disk, then try again."));
-        return {};
-    }
-
-    Result<const CatalogueEntry*> unitOf(const CommandCall& call, OfficeRole role)
-    {
-        const CatalogueEntry* unit = call.catalogues.at(QLatin1String("units")).find(call.value("unit"));
-        if (!unit)
-            return fail(ErrorCode::InvalidInput, Commands::tr("There is no unit with this code. A commune's code has 5 digits; the province's is 22."));
-        const bool province = unit->text(QLatin1String("kind")) == QStringLiteral("province");
-        if (province != (role == OfficeRole::Province))
-            return fail(ErrorCode::InvalidInput, Commands::tr("Unit and role do not go together: the role province belongs to unit 22, the role commune to a commune."));
-        return unit;
-    }
+Result<void> writeRecovery(const QString& file, const RecoveryKey& key)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::ReadOnly,
+            Commands::tr(
+                "The file for the recovery key cannot be made, or stands there already. The register was not made."));
+    out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush())
+        return fail(ErrorCode::DiskFull,
+            Commands::tr("The recovery key could not be written. Make room on the disk, then try again."));
+    return {};
 }
+
+Result<const CatalogueEntry*> unitOf(const CommandCall& call, OfficeRole role)
+{
+    const CatalogueEntry* unit = call.catalogues.at(QLatin1String("units")).find(call.value("unit"));
+    if (!unit)
+        return fail(ErrorCode::InvalidInput,
+            Commands::tr("There is no unit with this code. A commune's code has 5 digits; the province's is 22."));
+    const bool province = unit->text(QLatin1String("kind")) == QStringLiteral("province");
+    if (province != (role == OfficeRole::Province))
+        return fail(ErrorCode::InvalidInput,
+            Commands::tr("Unit and role do not go together: the role province belongs to unit 22, the role commune to "
+                         "a commune."));
+    return unit;
+}
+} // namespace
 
 Result<CommandOutput> commands::init(const CommandCall& call)
 {
@@ -51,13 +57,16 @@ Result<CommandOutput> commands::init(const CommandCall& call)
     wanted.folder = call.value("register");
     wanted.unit = (*unit)->code;
     wanted.role = role;
-    wanted.officeName = role == OfficeRole::Province ? (*unit)->text(QLatin1String("office_vi")) : QStringLiteral("UBND ") + (*unit)->text(QLatin1String("full_vi"));
+    wanted.officeName = role == OfficeRole::Province
+        ? (*unit)->text(QLatin1String("office_vi"))
+        : QStringLiteral("UBND ") + (*unit)->text(QLatin1String("full_vi"));
     wanted.login = call.value("user");
     wanted.displayName = call.value("display-name");
     wanted.passphrase = *words;
     wanted.demo = call.has("demo");
     if (Register::exists(wanted.folder))
-        return fail(ErrorCode::AlreadyExists, Commands::tr("There is a register in this folder already. Choose another folder, or open that register."));
+        return fail(ErrorCode::AlreadyExists,
+            Commands::tr("There is a register in this folder already. Choose another folder, or open that register."));
     const RecoveryKey recovery = RecoveryKey::random();
     wanted.recoveryKey = recovery.text();
     const QString recoveryFile = call.value("recovery-out");
@@ -71,7 +80,8 @@ Result<CommandOutput> commands::init(const CommandCall& call)
         return fail(made);
     }
     CommandOutput out;
-    out.json = { { QStringLiteral("register"), wanted.folder }, { QStringLiteral("unit"), wanted.unit }, { QStringLiteral("office"), wanted.officeName }, { QStringLiteral("demo"), wanted.demo } };
+    out.json = { { QStringLiteral("register"), wanted.folder }, { QStringLiteral("unit"), wanted.unit },
+        { QStringLiteral("office"), wanted.officeName }, { QStringLiteral("demo"), wanted.demo } };
     out.lines.append(Commands::tr("The register of %1 has been made.").arg(wanted.officeName));
     if (recoveryFile.isEmpty()) {
         out.json.insert(QStringLiteral("recovery_key"), recovery.text());
@@ -92,7 +102,9 @@ Result<CommandOutput> commands::verify(const CommandCall& call)
     if (!found)
         return fail(found);
     if (!found->ok())
-        return fail(ErrorCode::Damaged, found->problems.join(u'\n') + u'\n' + Commands::tr("Do not go on working in this register; restore the newest backup."));
+        return fail(ErrorCode::Damaged,
+            found->problems.join(u'\n') + u'\n'
+                + Commands::tr("Do not go on working in this register; restore the newest backup."));
     CommandOutput out;
     out.json = { { QStringLiteral("entries"), found->entries }, { QStringLiteral("ok"), true } };
     out.lines.append(Commands::tr("%1 entries, all in order.").arg(found->entries));

@@ -12,15 +12,19 @@
 namespace maiam {
 
 namespace {
-    QStringList summary(const MonthlyFigures& figures)
-    {
-        if (figures.nothingHappened())
-            return { Commands::tr("Nothing arose in this period.") };
-        return { Commands::tr("Reports received: %1").arg(formatNumber(figures.at(QStringLiteral("report.received")))),
-            Commands::tr("Cases opened: %1, children: %2").arg(formatNumber(figures.at(QStringLiteral("case.opened"))), formatNumber(figures.at(QStringLiteral("child.count")))),
-            Commands::tr("Assessed within 12 hours: %1 of %2").arg(formatNumber(figures.at(QStringLiteral("clock.assessed.met"))), formatNumber(figures.at(QStringLiteral("clock.assessed.due")))) };
-    }
+QStringList summary(const MonthlyFigures& figures)
+{
+    if (figures.nothingHappened())
+        return { Commands::tr("Nothing arose in this period.") };
+    return { Commands::tr("Reports received: %1").arg(formatNumber(figures.at(QStringLiteral("report.received")))),
+        Commands::tr("Cases opened: %1, children: %2")
+            .arg(formatNumber(figures.at(QStringLiteral("case.opened"))),
+                formatNumber(figures.at(QStringLiteral("child.count")))),
+        Commands::tr("Assessed within 12 hours: %1 of %2")
+            .arg(formatNumber(figures.at(QStringLiteral("clock.assessed.met"))),
+                formatNumber(figures.at(QStringLiteral("clock.assessed.due")))) };
 }
+} // namespace
 
 Result<CommandOutput> commands::report(const CommandCall& call)
 {
@@ -30,8 +34,10 @@ Result<CommandOutput> commands::report(const CommandCall& call)
     auto reg = call.open();
     if (!reg)
         return fail(reg);
-    const FigureScope scope { *period, (*reg)->clock().now(), (*reg)->office().id, (*reg)->office().role == OfficeRole::Province, std::nullopt };
-    auto figures = (*reg)->read([&](Database& db) { return MonthlyFigures::read(db, call.catalogues, scope); }).result();
+    const FigureScope scope { *period, (*reg)->clock().now(), (*reg)->office().id,
+        (*reg)->office().role == OfficeRole::Province, std::nullopt };
+    auto figures =
+        (*reg)->read([&](Database& db) { return MonthlyFigures::read(db, call.catalogues, scope); }).result();
     if (!figures)
         return fail(figures);
     auto office = (*reg)->read([&](Database& db) { return ReportOffice::read(db, (*reg)->office().id); }).result();

@@ -26,7 +26,11 @@ Result<CommandOutput> commands::import(const CommandCall& call)
     }
     CommandOutput out;
     out.json = summary.toJson();
-    out.lines.append(Commands::tr("%1 rows: %2 children and %3 cases are new, %4 rows were known.").arg(summary.rows).arg(summary.children).arg(summary.cases).arg(summary.known));
+    out.lines.append(Commands::tr("%1 rows: %2 children and %3 cases are new, %4 rows were known.")
+                         .arg(summary.rows)
+                         .arg(summary.children)
+                         .arg(summary.cases)
+                         .arg(summary.known));
     for (const ImportProblem& problem : summary.problems)
         out.lines.append(Commands::tr("Row %1, column %2: %3").arg(problem.row).arg(problem.column, problem.reason));
     return out;
@@ -38,21 +42,26 @@ Result<CommandOutput> commands::search(const CommandCall& call)
     if (!reg)
         return fail(reg);
     const QString typed = call.files().constFirst();
-    auto rows = (*reg)->read([typed](Database& db) -> Result<std::vector<CaseRow>> {
-        auto ids = caseList::search(db, typed);
-        if (!ids)
-            return fail(ids);
-        return caseList::page(db, *ids);
-    }).result();
+    auto rows = (*reg)
+                    ->read([typed](Database& db) -> Result<std::vector<CaseRow>> {
+                        auto ids = caseList::search(db, typed);
+                        if (!ids)
+                            return fail(ids);
+                        return caseList::page(db, *ids);
+                    })
+                    .result();
     if (!rows)
         return fail(rows);
     CommandOutput out;
     QJsonArray hits;
     for (const CaseRow& row : *rows) {
-        hits.append(QJsonObject { { QStringLiteral("code"), row.code }, { QStringLiteral("name"), row.childName }, { QStringLiteral("birth"), row.birth },
-            { QStringLiteral("kind"), row.kind }, { QStringLiteral("step"), row.step } });
-        out.lines.append(QStringList { row.code, row.childName, row.birth, call.catalogues.title(QLatin1String("abuse-kinds"), row.kind, CatalogueLanguage::Vietnamese),
-            call.catalogues.title(QLatin1String("steps"), row.step, CatalogueLanguage::Vietnamese) }.join(QStringLiteral(" · ")));
+        hits.append(QJsonObject { { QStringLiteral("code"), row.code }, { QStringLiteral("name"), row.childName },
+            { QStringLiteral("birth"), row.birth }, { QStringLiteral("kind"), row.kind },
+            { QStringLiteral("step"), row.step } });
+        out.lines.append(QStringList { row.code, row.childName, row.birth,
+            call.catalogues.title(QLatin1String("abuse-kinds"), row.kind, CatalogueLanguage::Vietnamese),
+            call.catalogues.title(QLatin1String("steps"), row.step, CatalogueLanguage::Vietnamese) }
+                             .join(QStringLiteral(" · ")));
     }
     out.json.insert(QStringLiteral("hits"), hits);
     if (hits.isEmpty())
@@ -62,7 +71,8 @@ Result<CommandOutput> commands::search(const CommandCall& call)
 
 Result<CommandOutput> commands::generate(const CommandCall& call)
 {
-    auto children = call.number("children"), cases = call.number("cases"), sessions = call.number("sessions"), seed = call.number("seed");
+    auto children = call.number("children"), cases = call.number("cases"), sessions = call.number("sessions"),
+         seed = call.number("seed");
     for (const auto* number : { &children, &cases, &sessions, &seed })
         if (!*number)
             return fail(*number);
@@ -92,8 +102,12 @@ Result<CommandOutput> commands::generate(const CommandCall& call)
     if (!done)
         return fail(done);
     CommandOutput out;
-    out.json = { { QStringLiteral("children"), *children }, { QStringLiteral("cases"), *cases }, { QStringLiteral("sessions"), *sessions }, { QStringLiteral("seed"), *seed } };
-    out.lines.append(Commands::tr("Fictional data has been written: %1 children, %2 cases, %3 sessions.").arg(*children).arg(*cases).arg(*sessions));
+    out.json = { { QStringLiteral("children"), *children }, { QStringLiteral("cases"), *cases },
+        { QStringLiteral("sessions"), *sessions }, { QStringLiteral("seed"), *seed } };
+    out.lines.append(Commands::tr("Fictional data has been written: %1 children, %2 cases, %3 sessions.")
+                         .arg(*children)
+                         .arg(*cases)
+                         .arg(*sessions));
     return out;
 }
 

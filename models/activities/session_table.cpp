@@ -6,23 +6,23 @@
 namespace maiam {
 
 namespace {
-    Meaning meaningOf(const QString& state)
-    {
-        if (state == QLatin1String("held"))
-            return Meaning::Good;
-        return state == QLatin1String("planned") ? Meaning::Current : Meaning::Plain;
-    }
-
-    /// A day is said by day and month; the year stands in the second line with the hour.
-    TableCell whenCell(const SessionRow& session)
-    {
-        const QDateTime at = civil::dateTime(session.starts);
-        TableCell cell { formatDate(at.date()), at.time().toString(QStringLiteral("HH:mm")) };
-        if (session.minutes.value_or(0) > 0)
-            cell.second += SessionTable::tr(" · %1 min").arg(*session.minutes);
-        return cell;
-    }
+Meaning meaningOf(const QString& state)
+{
+    if (state == QLatin1String("held"))
+        return Meaning::Good;
+    return state == QLatin1String("planned") ? Meaning::Current : Meaning::Plain;
 }
+
+/// A day is said by day and month; the year stands in the second line with the hour.
+TableCell whenCell(const SessionRow& session)
+{
+    const QDateTime at = civil::dateTime(session.starts);
+    TableCell cell { formatDate(at.date()), at.time().toString(QStringLiteral("HH:mm")) };
+    if (session.minutes.value_or(0) > 0)
+        cell.second += SessionTable::tr(" · %1 min").arg(*session.minutes);
+    return cell;
+}
+} // namespace
 
 QStringList SessionTable::headers()
 {

@@ -10,7 +10,8 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
     std::vector<qint64> ids;
     {
         auto open = database.query(QStringLiteral(
-            "SELECT id FROM \"case\" WHERE step IN ('intake', 'initial', 'verify', 'plan', 'approval', 'carry-out', 'review') AND flags & 1 = 0 "
+            "SELECT id FROM \"case\" WHERE step IN ('intake', 'initial', 'verify', 'plan', 'approval', 'carry-out', "
+            "'review') AND flags & 1 = 0 "
             "UNION SELECT id FROM \"case\" WHERE isolation_from > 0 AND isolation_ended IS NULL AND flags & 1 = 0"));
         if (!open)
             return fail(open);
@@ -29,7 +30,8 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
         if (urgent && (urgent->dueAt <= horizon || urgent->unit == ClockUnit::Hours))
             agenda.due.push_back({ std::move(row), *urgent });
     }
-    std::sort(agenda.due.begin(), agenda.due.end(), [](const DueCase& a, const DueCase& b) { return a.clock.dueAt < b.clock.dueAt; });
+    std::sort(agenda.due.begin(), agenda.due.end(),
+        [](const DueCase& a, const DueCase& b) { return a.clock.dueAt < b.clock.dueAt; });
     auto imported = caseList::count(database, CaseFilter::Imported);
     if (!imported)
         return fail(imported);

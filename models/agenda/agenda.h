@@ -22,8 +22,8 @@ struct Agenda
 };
 
 namespace agenda {
-    /// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are.
-    [[nodiscard]] Result<Agenda> read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = 7);
-}
+/// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are.
+[[nodiscard]] Result<Agenda> read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = 7);
+} // namespace agenda
 
 } // namespace maiam

@@ -13,36 +13,36 @@
 namespace maiam {
 
 namespace {
-    /// A search inside a view looks at more hits, since most of them may lie outside of it.
-    constexpr int HitsShown = 50;
-    constexpr int HitsLookedAt = 2000;
+/// A search inside a view looks at more hits, since most of them may lie outside of it.
+constexpr int HitsShown = 50;
+constexpr int HitsLookedAt = 2000;
 
-    CaseFilter filterOf(CaseView view)
-    {
-        switch (view) {
-        case CaseView::Open:
-            return CaseFilter::Open;
-        case CaseView::Unsent:
-            return CaseFilter::Unsent;
-        case CaseView::Imported:
-            return CaseFilter::Imported;
-        default:
-            return CaseFilter::All;
-        }
-    }
-
-    Result<std::vector<qint64>> overdue(Database& database, const StatutoryClock& clock, UtcMs now)
-    {
-        auto due = agenda::read(database, clock, now, 0);
-        if (!due)
-            return fail(due);
-        std::vector<qint64> ids;
-        for (const DueCase& one : due->due)
-            if (one.clock.status == ClockStatus::Overdue)
-                ids.push_back(one.file.row);
-        return ids;
+CaseFilter filterOf(CaseView view)
+{
+    switch (view) {
+    case CaseView::Open:
+        return CaseFilter::Open;
+    case CaseView::Unsent:
+        return CaseFilter::Unsent;
+    case CaseView::Imported:
+        return CaseFilter::Imported;
+    default:
+        return CaseFilter::All;
     }
 }
+
+Result<std::vector<qint64>> overdue(Database& database, const StatutoryClock& clock, UtcMs now)
+{
+    auto due = agenda::read(database, clock, now, 0);
+    if (!due)
+        return fail(due);
+    std::vector<qint64> ids;
+    for (const DueCase& one : due->due)
+        if (one.clock.status == ClockStatus::Overdue)
+            ids.push_back(one.file.row);
+    return ids;
+}
+} // namespace
 
 CaseTableModel::CaseTableModel(Register& reg, const Catalogues& catalogues, const StatutoryClock& clock,
     CatalogueLanguage language, QObject* parent)
@@ -53,9 +53,7 @@ CaseTableModel::CaseTableModel(Register& reg, const Catalogues& catalogues, cons
     , m_language(language)
 {
     connect(&reg, &Register::committed, this, [this](const Committed& batch) {
-        const auto concerns = [](const auto& row) {
-            return row.first == &kinds::Case || row.first == &kinds::Child;
-        };
+        const auto concerns = [](const auto& row) { return row.first == &kinds::Case || row.first == &kinds::Child; };
         if (m_question > 0 && std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
             refresh();
     });
@@ -81,8 +79,9 @@ Result<std::vector<qint64>> CaseTableModel::idsOf(
 Result<CaseCounts> CaseTableModel::counts(Database& database, const StatutoryClock& clock, UtcMs now)
 {
     CaseCounts counts;
-    const std::pair<qint64*, CaseFilter> wanted[] = { { &counts.all, CaseFilter::All }, { &counts.open, CaseFilter::Open },
-        { &counts.unsent, CaseFilter::Unsent }, { &counts.imported, CaseFilter::Imported } };
+    const std::pair<qint64*, CaseFilter> wanted[] = { { &counts.all, CaseFilter::All },
+        { &counts.open, CaseFilter::Open }, { &counts.unsent, CaseFilter::Unsent },
+        { &counts.imported, CaseFilter::Imported } };
     for (const auto& [number, filter] : wanted) {
         auto counted = caseList::count(database, filter);
         if (!counted)
@@ -226,16 +225,15 @@ QVariant CaseTableModel::urgency(const CaseRow& row, int column) const
     const auto urgent = m_clock.mostUrgent(row.facts, m_register.clock().now());
     if (!urgent)
         return NotUrgent;
-    return urgent->status == ClockStatus::Overdue ? Overdue
-        : urgent->status == ClockStatus::DueSoon  ? Soon
-                                                  : NotUrgent;
+    return urgent->status == ClockStatus::Overdue ? Overdue : urgent->status == ClockStatus::DueSoon ? Soon : NotUrgent;
 }
 
 QVariant CaseTableModel::data(const QModelIndex& index, int role) const
 {
     const CaseRow* row = index.isValid() ? caseAt(index.row()) : nullptr;
     if (!row)
-        return index.isValid() && role == Qt::DisplayRole && index.column() == CodeColumn ? QStringLiteral("…") : QVariant();
+        return index.isValid() && role == Qt::DisplayRole && index.column() == CodeColumn ? QStringLiteral("…")
+                                                                                          : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());

@@ -32,7 +32,10 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(UtcMs now) : m_now(now) { }
+    explicit FixedClock(UtcMs now)
+        : m_now(now)
+    {
+    }
     [[nodiscard]] UtcMs now() const override { return m_now; }
     void set(UtcMs now) { m_now = now; }
     void advance(qint64 ms) { m_now += ms; }
@@ -43,15 +46,27 @@ private:
 
 /// Viet Nam's civil time: fixed UTC+7, never the PC's zone.
 namespace civil {
-    inline constexpr int OffsetSeconds = 7 * 3600;
-    /// The civil date and time of a moment.
-    [[nodiscard]] inline QDateTime dateTime(UtcMs at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::OffsetFromUTC, OffsetSeconds); }
-    /// The civil day of a moment.
-    [[nodiscard]] inline QDate date(UtcMs at) { return dateTime(at).date(); }
-    /// The moment of a civil date and time.
-    [[nodiscard]] inline UtcMs at(QDate date, QTime time) { return QDateTime(date, time, Qt::OffsetFromUTC, OffsetSeconds).toMSecsSinceEpoch(); }
-    /// The first millisecond of a civil day.
-    [[nodiscard]] inline UtcMs startOf(QDate date) { return at(date, QTime(0, 0)); }
+inline constexpr int OffsetSeconds = 7 * 3600;
+/// The civil date and time of a moment.
+[[nodiscard]] inline QDateTime dateTime(UtcMs at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at, Qt::OffsetFromUTC, OffsetSeconds);
 }
+/// The civil day of a moment.
+[[nodiscard]] inline QDate date(UtcMs at)
+{
+    return dateTime(at).date();
+}
+/// The moment of a civil date and time.
+[[nodiscard]] inline UtcMs at(QDate date, QTime time)
+{
+    return QDateTime(date, time, Qt::OffsetFromUTC, OffsetSeconds).toMSecsSinceEpoch();
+}
+/// The first millisecond of a civil day.
+[[nodiscard]] inline UtcMs startOf(QDate date)
+{
+    return at(date, QTime(0, 0));
+}
+} // namespace civil
 
 } // namespace maiam

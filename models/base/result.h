@@ -19,7 +19,7 @@ template <typename T = void> using Result = tl::expected<T, Error>;
 }
 
 /// Passes another Result's error on.
-template <typename T>[[nodiscard]] tl::unexpected<Error> fail(const Result<T>& other)
+template <typename T> [[nodiscard]] tl::unexpected<Error> fail(const Result<T>& other)
 {
     return tl::unexpected<Error>(other.error());
 }

@@ -11,34 +11,35 @@
 namespace maiam {
 
 namespace {
-    Result<std::vector<QUuid>> assessmentsOf(Database& database, QUuid file)
-    {
-        auto found = database.query(
-            QStringLiteral("SELECT record FROM assessment WHERE \"case\" = ? AND flags & 1 = 0 ORDER BY done DESC, id DESC"),
-            { file.toRfc4122() });
-        if (!found)
-            return fail(found);
-        std::vector<QUuid> ids;
-        while (found->next())
-            ids.push_back(QUuid::fromRfc4122(found->blob(0)));
-        if (auto done = found->finished(); !done)
-            return fail(done);
-        return ids;
-    }
-
-    Result<void> addHistory(Database& database, const RecordKind& kind, QUuid record, CaseFile& out)
-    {
-        auto items = history(database, kind, record);
-        if (!items)
-            return fail(items);
-        out.history.insert(out.history.end(), items->begin(), items->end());
-        auto conflicts = caseFile::conflictsOf(database, kind, record);
-        if (!conflicts)
-            return fail(conflicts);
-        out.conflicts.insert(out.conflicts.end(), conflicts->begin(), conflicts->end());
-        return {};
-    }
+Result<std::vector<QUuid>> assessmentsOf(Database& database, QUuid file)
+{
+    auto found = database.query(
+        QStringLiteral(
+            "SELECT record FROM assessment WHERE \"case\" = ? AND flags & 1 = 0 ORDER BY done DESC, id DESC"),
+        { file.toRfc4122() });
+    if (!found)
+        return fail(found);
+    std::vector<QUuid> ids;
+    while (found->next())
+        ids.push_back(QUuid::fromRfc4122(found->blob(0)));
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return ids;
 }
+
+Result<void> addHistory(Database& database, const RecordKind& kind, QUuid record, CaseFile& out)
+{
+    auto items = history(database, kind, record);
+    if (!items)
+        return fail(items);
+    out.history.insert(out.history.end(), items->begin(), items->end());
+    auto conflicts = caseFile::conflictsOf(database, kind, record);
+    if (!conflicts)
+        return fail(conflicts);
+    out.conflicts.insert(out.conflicts.end(), conflicts->begin(), conflicts->end());
+    return {};
+}
+} // namespace
 
 Result<std::vector<FieldConflict>> caseFile::conflictsOf(Database& database, const RecordKind& kind, QUuid record)
 {
@@ -73,7 +74,8 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id)
     if (!rows)
         return fail(rows);
     if (rows->empty())
-        return fail(ErrorCode::NotFound, QCoreApplication::translate("CaseFile", "This case is not in the register any more. Go back to the list."));
+        return fail(ErrorCode::NotFound,
+            QCoreApplication::translate("CaseFile", "This case is not in the register any more. Go back to the list."));
     CaseFile out { rows->front(), *file, {}, {}, {}, {} };
     if (auto done = addHistory(database, kinds::Case, id, out); !done)
         return fail(done);
@@ -98,8 +100,8 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id)
             out.assessment = *read;
         }
     }
-    std::stable_sort(out.history.begin(), out.history.end(),
-        [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
+    std::stable_sort(
+        out.history.begin(), out.history.end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
     return out;
 }
 

@@ -39,10 +39,10 @@ struct CaseFile
 
 /// Reads whole cases.
 namespace caseFile {
-    /// Errors: NotFound for a case that is not in the register.
-    [[nodiscard]] Result<CaseFile> read(Database& database, QUuid id);
-    /// The fields of a record about which two machines differ.
-    [[nodiscard]] Result<std::vector<FieldConflict>> conflictsOf(Database& database, const RecordKind& kind, QUuid record);
-}
+/// Errors: NotFound for a case that is not in the register.
+[[nodiscard]] Result<CaseFile> read(Database& database, QUuid id);
+/// The fields of a record about which two machines differ.
+[[nodiscard]] Result<std::vector<FieldConflict>> conflictsOf(Database& database, const RecordKind& kind, QUuid record);
+} // namespace caseFile
 
 } // namespace maiam

@@ -11,123 +11,128 @@
 namespace maiam {
 
 namespace {
-    constexpr int ConflictingFlag = 2;
+constexpr int ConflictingFlag = 2;
 
-    QString condition(CaseFilter filter)
-    {
-        switch (filter) {
-        case CaseFilter::All:
-            return QStringLiteral("flags & 1 = 0");
-        case CaseFilter::Open:
-            return QStringLiteral("closed IS NULL AND flags & 1 = 0");
-        case CaseFilter::Imported:
-            return QStringLiteral("step = 'imported' AND flags & 1 = 0");
-        case CaseFilter::Unsent:
-            return QStringLiteral("flags & 1 = 0 AND record IN (%1)").arg(SendStates::unsentSql());
-        }
-        return {};
+QString condition(CaseFilter filter)
+{
+    switch (filter) {
+    case CaseFilter::All:
+        return QStringLiteral("flags & 1 = 0");
+    case CaseFilter::Open:
+        return QStringLiteral("closed IS NULL AND flags & 1 = 0");
+    case CaseFilter::Imported:
+        return QStringLiteral("step = 'imported' AND flags & 1 = 0");
+    case CaseFilter::Unsent:
+        return QStringLiteral("flags & 1 = 0 AND record IN (%1)").arg(SendStates::unsentSql());
     }
+    return {};
+}
 
-    std::optional<UtcMs> moment(const Statement& row, int column)
-    {
-        return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
-    }
+std::optional<UtcMs> moment(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+}
 
-    ClockFacts factsOf(const Statement& row, int at)
-    {
-        ClockFacts facts;
-        facts.received = row.integer(at);
-        facts.emergencyDecidedAt = moment(row, at + 1);
-        facts.initialAssessedAt = moment(row, at + 2);
-        facts.planClockStart = moment(row, at + 3);
-        facts.planSubmittedAt = moment(row, at + 4);
-        facts.planApprovedAt = moment(row, at + 5);
-        facts.isolationFrom = moment(row, at + 6);
-        if (!row.isNull(at + 7))
-            facts.isolationUntil = PartialDate::fromIso(row.text(at + 7)).earliest();
-        facts.isolationEndedAt = moment(row, at + 8);
-        if (!row.isNull(at + 9))
-            facts.nextReview = civil::date(row.integer(at + 9));
-        facts.closedAt = moment(row, at + 10);
-        facts.imported = row.text(at + 11) == QStringLiteral("workbook");
-        const QString emergency = row.text(at + 12);
-        if (!emergency.isEmpty())
-            facts.emergency = emergency == QStringLiteral("needed") ? EmergencyNeed::Needed : EmergencyNeed::NotNeeded;
-        return facts;
-    }
+ClockFacts factsOf(const Statement& row, int at)
+{
+    ClockFacts facts;
+    facts.received = row.integer(at);
+    facts.emergencyDecidedAt = moment(row, at + 1);
+    facts.initialAssessedAt = moment(row, at + 2);
+    facts.planClockStart = moment(row, at + 3);
+    facts.planSubmittedAt = moment(row, at + 4);
+    facts.planApprovedAt = moment(row, at + 5);
+    facts.isolationFrom = moment(row, at + 6);
+    if (!row.isNull(at + 7))
+        facts.isolationUntil = PartialDate::fromIso(row.text(at + 7)).earliest();
+    facts.isolationEndedAt = moment(row, at + 8);
+    if (!row.isNull(at + 9))
+        facts.nextReview = civil::date(row.integer(at + 9));
+    facts.closedAt = moment(row, at + 10);
+    facts.imported = row.text(at + 11) == QStringLiteral("workbook");
+    const QString emergency = row.text(at + 12);
+    if (!emergency.isEmpty())
+        facts.emergency = emergency == QStringLiteral("needed") ? EmergencyNeed::Needed : EmergencyNeed::NotNeeded;
+    return facts;
+}
 
-    CaseRow take(const Statement& row, const SendStates& states)
-    {
-        CaseRow out;
-        out.row = row.integer(0);
-        out.id = QUuid::fromRfc4122(row.blob(1));
-        out.child = QUuid::fromRfc4122(row.blob(2));
-        out.code = row.text(3);
-        out.childName = row.text(4);
-        out.birth = row.text(5);
-        out.sex = row.text(6);
-        if (!row.isNull(7))
-            out.age = row.integer(7);
-        out.village = row.text(8);
-        out.mother = row.text(9);
-        out.kind = row.text(10);
-        out.step = row.text(11);
-        out.facts = factsOf(row, 12);
-        out.conflicting = row.integer(25) & ConflictingFlag;
-        out.owner = row.blob(26);
-        out.sent = states.of(row.integer(27), row.integer(28));
-        return out;
-    }
+CaseRow take(const Statement& row, const SendStates& states)
+{
+    CaseRow out;
+    out.row = row.integer(0);
+    out.id = QUuid::fromRfc4122(row.blob(1));
+    out.child = QUuid::fromRfc4122(row.blob(2));
+    out.code = row.text(3);
+    out.childName = row.text(4);
+    out.birth = row.text(5);
+    out.sex = row.text(6);
+    if (!row.isNull(7))
+        out.age = row.integer(7);
+    out.village = row.text(8);
+    out.mother = row.text(9);
+    out.kind = row.text(10);
+    out.step = row.text(11);
+    out.facts = factsOf(row, 12);
+    out.conflicting = row.integer(25) & ConflictingFlag;
+    out.owner = row.blob(26);
+    out.sent = states.of(row.integer(27), row.integer(28));
+    return out;
+}
 
-    const QString& pageSql()
-    {
-        static const QString sql = QStringLiteral(
-            "SELECT c.id, c.record, c.child, c.code, k.name, k.birth, k.sex, c.age, k.village, k.mother, c.kind, c.step, c.received, "
-            "c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, c.plan_approved, c.isolation_from, c.isolation_until, c.isolation_ended, "
-            "c.next_review, c.closed, c.origin, c.emergency, c.flags, c.owner, e.device, e.seq "
-            "FROM \"case\" c LEFT JOIN child k ON k.record = c.child LEFT JOIN journal_entry e ON e.id = c.last_entry WHERE c.id = ?");
-        return sql;
-    }
+const QString& pageSql()
+{
+    static const QString sql =
+        QStringLiteral("SELECT c.id, c.record, c.child, c.code, k.name, k.birth, k.sex, c.age, k.village, k.mother, "
+                       "c.kind, c.step, c.received, "
+                       "c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, c.plan_approved, "
+                       "c.isolation_from, c.isolation_until, c.isolation_ended, "
+                       "c.next_review, c.closed, c.origin, c.emergency, c.flags, c.owner, e.device, e.seq "
+                       "FROM \"case\" c LEFT JOIN child k ON k.record = c.child LEFT JOIN journal_entry e ON e.id = "
+                       "c.last_entry WHERE c.id = ?");
+    return sql;
+}
 
-    Result<std::vector<qint64>> idsOf(Result<Statement> found)
-    {
-        if (!found)
-            return fail(found);
-        std::vector<qint64> ids;
-        while (found->next())
-            ids.push_back(found->integer(0));
-        if (auto done = found->finished(); !done)
-            return fail(done);
-        return ids;
-    }
+Result<std::vector<qint64>> idsOf(Result<Statement> found)
+{
+    if (!found)
+        return fail(found);
+    std::vector<qint64> ids;
+    while (found->next())
+        ids.push_back(found->integer(0));
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return ids;
+}
 
-    Result<void> addHits(Database& database, const QString& match, int limit, std::vector<qint64>& hits, QSet<qint64>& seen)
-    {
-        static const QString byChild = QStringLiteral(
-            "SELECT c.id FROM search_child s JOIN child k ON k.id = s.rowid JOIN \"case\" c ON c.child = k.record "
-            "WHERE search_child MATCH ? AND c.flags & 1 = 0 LIMIT ?");
-        static const QString byCode = QStringLiteral("SELECT c.id FROM search_case s JOIN \"case\" c ON c.id = s.rowid WHERE search_case MATCH ? AND c.flags & 1 = 0 LIMIT ?");
-        for (const QString& sql : { byChild, byCode }) {
-            // Rows that the exact stage gave come again in the folded one: as many more are asked for.
-            auto ids = idsOf(database.query(sql, { match, limit + int(hits.size()) }));
-            if (!ids)
-                return fail(ids);
-            for (const qint64 id : *ids) {
-                if (int(hits.size()) >= limit)
-                    return {};
-                if (!seen.contains(id)) {
-                    seen.insert(id);
-                    hits.push_back(id);
-                }
+Result<void> addHits(Database& database, const QString& match, int limit, std::vector<qint64>& hits, QSet<qint64>& seen)
+{
+    static const QString byChild = QStringLiteral(
+        "SELECT c.id FROM search_child s JOIN child k ON k.id = s.rowid JOIN \"case\" c ON c.child = k.record "
+        "WHERE search_child MATCH ? AND c.flags & 1 = 0 LIMIT ?");
+    static const QString byCode = QStringLiteral("SELECT c.id FROM search_case s JOIN \"case\" c ON c.id = s.rowid "
+                                                 "WHERE search_case MATCH ? AND c.flags & 1 = 0 LIMIT ?");
+    for (const QString& sql : { byChild, byCode }) {
+        // Rows that the exact stage gave come again in the folded one: as many more are asked for.
+        auto ids = idsOf(database.query(sql, { match, limit + int(hits.size()) }));
+        if (!ids)
+            return fail(ids);
+        for (const qint64 id : *ids) {
+            if (int(hits.size()) >= limit)
+                return {};
+            if (!seen.contains(id)) {
+                seen.insert(id);
+                hits.push_back(id);
             }
         }
-        return {};
     }
+    return {};
 }
+} // namespace
 
 Result<std::vector<qint64>> caseList::ids(Database& database, CaseFilter filter)
 {
-    return idsOf(database.query(QStringLiteral("SELECT id FROM \"case\" c WHERE %1 ORDER BY received DESC, id DESC").arg(condition(filter))));
+    return idsOf(database.query(
+        QStringLiteral("SELECT id FROM \"case\" c WHERE %1 ORDER BY received DESC, id DESC").arg(condition(filter))));
 }
 
 Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const qint64> ids)
@@ -173,7 +178,9 @@ Result<std::vector<qint64>> caseList::search(Database& database, QStringView typ
 
 Result<std::vector<qint64>> caseList::ofChild(Database& database, QUuid child)
 {
-    return idsOf(database.query(QStringLiteral("SELECT id FROM \"case\" WHERE child = ? AND flags & 1 = 0 ORDER BY received DESC"), { child.toRfc4122() }));
+    return idsOf(database.query(
+        QStringLiteral("SELECT id FROM \"case\" WHERE child = ? AND flags & 1 = 0 ORDER BY received DESC"),
+        { child.toRfc4122() }));
 }
 
 Result<qint64> caseList::count(Database& database, CaseFilter filter)

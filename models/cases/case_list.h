@@ -40,16 +40,16 @@ enum class CaseFilter { All, Open, Unsent, Imported };
 
 /// Reads cases for lists: ordered ids first, then pages of rows by id.
 namespace caseList {
-    /// Rows' ids, newest report first.
-    [[nodiscard]] Result<std::vector<qint64>> ids(Database& database, CaseFilter filter = CaseFilter::All);
-    /// The rows of these ids, in the same order.
-    [[nodiscard]] Result<std::vector<CaseRow>> page(Database& database, std::span<const qint64> ids);
-    /// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.
-    [[nodiscard]] Result<std::vector<qint64>> search(Database& database, QStringView typed, int limit = 50);
-    /// The cases of one child, newest first.
-    [[nodiscard]] Result<std::vector<qint64>> ofChild(Database& database, QUuid child);
-    /// How many cases the filter shows.
-    [[nodiscard]] Result<qint64> count(Database& database, CaseFilter filter);
-}
+/// Rows' ids, newest report first.
+[[nodiscard]] Result<std::vector<qint64>> ids(Database& database, CaseFilter filter = CaseFilter::All);
+/// The rows of these ids, in the same order.
+[[nodiscard]] Result<std::vector<CaseRow>> page(Database& database, std::span<const qint64> ids);
+/// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.
+[[nodiscard]] Result<std::vector<qint64>> search(Database& database, QStringView typed, int limit = 50);
+/// The cases of one child, newest first.
+[[nodiscard]] Result<std::vector<qint64>> ofChild(Database& database, QUuid child);
+/// How many cases the filter shows.
+[[nodiscard]] Result<qint64> count(Database& database, CaseFilter filter);
+} // namespace caseList
 
 } // namespace maiam

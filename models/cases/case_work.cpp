@@ -7,15 +7,15 @@
 namespace maiam {
 
 namespace {
-    /// Clocks of PCs and telephones differ a little.
-    constexpr qint64 Tolerance = 10 * 60 * 1000;
-    const QString Intake = QStringLiteral("intake");
-}
+/// Clocks of PCs and telephones differ a little.
+constexpr qint64 Tolerance = 10 * 60 * 1000;
+const QString Intake = QStringLiteral("intake");
+} // namespace
 
 const QStringList& CaseWork::steps()
 {
-    static const QStringList list { Intake, QStringLiteral("initial"), QStringLiteral("verify"), QStringLiteral("plan"), QStringLiteral("approval"),
-        QStringLiteral("carry-out"), QStringLiteral("review"), QStringLiteral("closed") };
+    static const QStringList list { Intake, QStringLiteral("initial"), QStringLiteral("verify"), QStringLiteral("plan"),
+        QStringLiteral("approval"), QStringLiteral("carry-out"), QStringLiteral("review"), QStringLiteral("closed") };
     return list;
 }
 
@@ -33,15 +33,20 @@ Result<void> CaseWork::checkReport(const Record& report, UtcMs now)
 {
     const auto received = report.number(CaseFields::Received);
     if (!received)
-        return fail(ErrorCode::InvalidInput, tr("The time at which the report came in is missing; the 12 hours run from it. Type it, as in “23:40 23/11/2026”."));
+        return fail(ErrorCode::InvalidInput,
+            tr("The time at which the report came in is missing; the 12 hours run from it. Type it, as in “23:40 "
+               "23/11/2026”."));
     if (*received > now + Tolerance)
-        return fail(ErrorCode::InvalidInput, tr("The report's time lies in the future. Check day and hour, or the PC's clock."));
+        return fail(ErrorCode::InvalidInput,
+            tr("The report's time lies in the future. Check day and hour, or the PC's clock."));
     if (report.text(CaseFields::Summary).isEmpty())
-        return fail(ErrorCode::InvalidInput, tr("One line is missing: what happened, and where. “Unknown” is an answer too."));
+        return fail(
+            ErrorCode::InvalidInput, tr("One line is missing: what happened, and where. “Unknown” is an answer too."));
     return {};
 }
 
-Result<Batch> CaseWork::takeReport(Record report, Record child, const QString& caseCode, const QString& childCode, UtcMs now)
+Result<Batch> CaseWork::takeReport(
+    Record report, Record child, const QString& caseCode, const QString& childCode, UtcMs now)
 {
     if (auto checked = checkReport(report, now); !checked)
         return fail(checked);
@@ -70,7 +75,10 @@ QString CaseWork::suggestedConclusion(const Record& assessment)
     // Harm counts up, capacity counts down: high harm with low self-protection is the highest risk.
     const auto level = [&](const Field& field) {
         const QString code = assessment.text(field);
-        return code == QStringLiteral("high") ? 2 : code == QStringLiteral("medium") ? 1 : code == QStringLiteral("low") ? 0 : -1;
+        return code == QStringLiteral("high")  ? 2
+            : code == QStringLiteral("medium") ? 1
+            : code == QStringLiteral("low")    ? 0
+                                               : -1;
     };
     const int harm = level(AssessmentFields::Harm), again = level(AssessmentFields::Recurrence);
     const int self = level(AssessmentFields::SelfProtection), support = level(AssessmentFields::Support);
@@ -85,9 +93,11 @@ QString CaseWork::suggestedConclusion(const Record& assessment)
 Result<void> CaseWork::checkMoment(std::optional<qint64> moment, const Record& file, UtcMs now)
 {
     if (!moment)
-        return fail(ErrorCode::InvalidInput, tr("The time at which it was done is missing. When it was done counts, not when it is typed."));
+        return fail(ErrorCode::InvalidInput,
+            tr("The time at which it was done is missing. When it was done counts, not when it is typed."));
     if (*moment > now + Tolerance)
-        return fail(ErrorCode::InvalidInput, tr("That time lies in the future. Check day and hour, or the PC's clock."));
+        return fail(
+            ErrorCode::InvalidInput, tr("That time lies in the future. Check day and hour, or the PC's clock."));
     if (*moment < file.number(CaseFields::Received).value_or(0))
         return fail(ErrorCode::InvalidInput, tr("That time lies before the report came in. Check day and hour."));
     return {};
@@ -100,12 +110,14 @@ Result<Batch> CaseWork::assess(Record file, Record assessment, UtcMs now)
         return fail(checked);
     const QString conclusion = assessment.text(AssessmentFields::Conclusion);
     if (conclusion.isEmpty())
-        return fail(ErrorCode::InvalidInput, tr("The conclusion is missing. Choose high, medium or low; the suggestion is only a suggestion."));
+        return fail(ErrorCode::InvalidInput,
+            tr("The conclusion is missing. Choose high, medium or low; the suggestion is only a suggestion."));
     if (assessment.text(AssessmentFields::Reason).isEmpty())
         return fail(ErrorCode::InvalidInput, tr("The reason for the conclusion is missing. One sentence is enough."));
     assessment.set(AssessmentFields::Case, file.id());
     file.set(CaseFields::Assessed, done);
-    file.set(CaseFields::Emergency, conclusion == QStringLiteral("high") ? QStringLiteral("needed") : QStringLiteral("not-needed"));
+    file.set(CaseFields::Emergency,
+        conclusion == QStringLiteral("high") ? QStringLiteral("needed") : QStringLiteral("not-needed"));
     if (order(file.text(CaseFields::Step)) < order(QStringLiteral("verify")))
         file.set(CaseFields::Step, QStringLiteral("verify"));
     Batch batch;
@@ -132,7 +144,8 @@ Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& 
     if (auto checked = checkMoment(at, file, now); !checked)
         return fail(checked);
     if (skips(file.text(CaseFields::Step), step) && reason.isEmpty())
-        return fail(ErrorCode::InvalidInput, tr("This goes past a step. Say why in one sentence; it stays in the history."));
+        return fail(
+            ErrorCode::InvalidInput, tr("This goes past a step. Say why in one sentence; it stays in the history."));
     const std::optional<qint64> moment(at);
     if (step == QStringLiteral("verify") && !file.has(CaseFields::Assessed))
         file.set(CaseFields::Assessed, moment);

@@ -25,16 +25,18 @@ public:
     [[nodiscard]] static Result<void> checkReport(const Record& report, UtcMs now);
     /// Taking a report in (Tiếp nhận thông tin): completes the case and the child. `child` is new or one already known.
     /// The 12 hours run from the report's `received`, not from `now`.
-    [[nodiscard]] static Result<Batch> takeReport(Record report, Record child, const QString& caseCode, const QString& childCode, UtcMs now);
-    /// What the levels of Mẫu 02 suggest: "high", "medium", "low", or nothing while one is missing. The rule of the form
-    /// was not found, so the officer chooses and gives a reason.
+    [[nodiscard]] static Result<Batch> takeReport(
+        Record report, Record child, const QString& caseCode, const QString& childCode, UtcMs now);
+    /// What the levels of Mẫu 02 suggest: "high", "medium", "low", or nothing while one is missing. The rule of the
+    /// form was not found, so the officer chooses and gives a reason.
     [[nodiscard]] static QString suggestedConclusion(const Record& assessment);
     /// Recording Mẫu 02: conclusion and reason are asked for; "high" means that emergency measures are needed.
     [[nodiscard]] static Result<Batch> assess(Record file, Record assessment, UtcMs now);
     /// Recording the decision on emergency measures, which stops the 12 hours (Articles 26.3 and 31).
     [[nodiscard]] static Result<Batch> decideEmergency(Record file, UtcMs decidedAt, UtcMs now);
     /// Going to another step at a moment. Sets what the step is the proof of: submission, approval, closing.
-    [[nodiscard]] static Result<Batch> moveTo(Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now);
+    [[nodiscard]] static Result<Batch> moveTo(
+        Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now);
 
 private:
     static Result<void> checkMoment(std::optional<qint64> moment, const Record& file, UtcMs now);

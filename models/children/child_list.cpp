@@ -9,23 +9,25 @@
 namespace maiam {
 
 namespace {
-    Result<std::vector<qint64>> idsOf(Result<Statement> found)
-    {
-        if (!found)
-            return fail(found);
-        std::vector<qint64> ids;
-        while (found->next())
-            ids.push_back(found->integer(0));
-        if (auto done = found->finished(); !done)
-            return fail(done);
-        return ids;
-    }
-
-    Result<std::vector<qint64>> matches(Database& database, const QString& match, int limit)
-    {
-        return idsOf(database.query(QStringLiteral("SELECT k.id FROM search_child s JOIN child k ON k.id = s.rowid WHERE search_child MATCH ? AND k.flags & 1 = 0 LIMIT ?"), { match, limit }));
-    }
+Result<std::vector<qint64>> idsOf(Result<Statement> found)
+{
+    if (!found)
+        return fail(found);
+    std::vector<qint64> ids;
+    while (found->next())
+        ids.push_back(found->integer(0));
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return ids;
 }
+
+Result<std::vector<qint64>> matches(Database& database, const QString& match, int limit)
+{
+    return idsOf(database.query(QStringLiteral("SELECT k.id FROM search_child s JOIN child k ON k.id = s.rowid WHERE "
+                                               "search_child MATCH ? AND k.flags & 1 = 0 LIMIT ?"),
+        { match, limit }));
+}
+} // namespace
 
 Result<std::vector<qint64>> childList::ids(Database& database)
 {
@@ -36,8 +38,9 @@ Result<std::vector<ChildRow>> childList::page(Database& database, std::span<cons
 {
     std::vector<ChildRow> rows;
     rows.reserve(ids.size());
-    Statement one = database.prepared(QStringLiteral("SELECT k.id, k.record, k.code, k.name, k.birth, k.sex, k.mother, k.father, k.village, k.\"group\", "
-                                                     "(SELECT count(*) FROM \"case\" c WHERE c.child = k.record AND c.flags & 1 = 0) FROM child k WHERE k.id = ?"));
+    Statement one = database.prepared(QStringLiteral(
+        "SELECT k.id, k.record, k.code, k.name, k.birth, k.sex, k.mother, k.father, k.village, k.\"group\", "
+        "(SELECT count(*) FROM \"case\" c WHERE c.child = k.record AND c.flags & 1 = 0) FROM child k WHERE k.id = ?"));
     for (const qint64 id : ids) {
         one.reset();
         one.bind(0, id);
@@ -45,7 +48,8 @@ Result<std::vector<ChildRow>> childList::page(Database& database, std::span<cons
         if (!found)
             return fail(found);
         if (*found)
-            rows.push_back({ one.integer(0), QUuid::fromRfc4122(one.blob(1)), one.text(2), one.text(3), one.text(4), one.text(5), one.text(6), one.text(7), one.text(8), one.text(9), one.integer(10) });
+            rows.push_back({ one.integer(0), QUuid::fromRfc4122(one.blob(1)), one.text(2), one.text(3), one.text(4),
+                one.text(5), one.text(6), one.text(7), one.text(8), one.text(9), one.integer(10) });
     }
     return rows;
 }

@@ -29,13 +29,13 @@ struct ChildRow
 
 /// Reads children for lists: ordered ids first, then pages of rows by id.
 namespace childList {
-    /// Rows' ids in the order of Vietnamese names: given name first.
-    [[nodiscard]] Result<std::vector<qint64>> ids(Database& database);
-    [[nodiscard]] Result<std::vector<ChildRow>> page(Database& database, std::span<const qint64> ids);
-    /// Exact first, then without tones.
-    [[nodiscard]] Result<std::vector<qint64>> search(Database& database, QStringView typed, int limit = 50);
-    /// Children who may be the one whose name is being typed (có thể đã có trong sổ): every word of the name begins alike.
-    [[nodiscard]] Result<std::vector<ChildRow>> lookAlikes(Database& database, QStringView name, int limit = 5);
-}
+/// Rows' ids in the order of Vietnamese names: given name first.
+[[nodiscard]] Result<std::vector<qint64>> ids(Database& database);
+[[nodiscard]] Result<std::vector<ChildRow>> page(Database& database, std::span<const qint64> ids);
+/// Exact first, then without tones.
+[[nodiscard]] Result<std::vector<qint64>> search(Database& database, QStringView typed, int limit = 50);
+/// Children who may be the one whose name is being typed (có thể đã có trong sổ): every word of the name begins alike.
+[[nodiscard]] Result<std::vector<ChildRow>> lookAlikes(Database& database, QStringView name, int limit = 5);
+} // namespace childList
 
 } // namespace maiam

@@ -17,9 +17,7 @@ ChildTableModel::ChildTableModel(
     , m_language(language)
 {
     connect(&reg, &Register::committed, this, [this](const Committed& batch) {
-        const auto concerns = [](const auto& row) {
-            return row.first == &kinds::Case || row.first == &kinds::Child;
-        };
+        const auto concerns = [](const auto& row) { return row.first == &kinds::Case || row.first == &kinds::Child; };
         if (m_question > 0 && std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
             refresh();
     });
@@ -113,7 +111,8 @@ QVariant ChildTableModel::data(const QModelIndex& index, int role) const
 {
     const ChildRow* row = index.isValid() ? childAt(index.row()) : nullptr;
     if (!row)
-        return index.isValid() && role == Qt::DisplayRole && index.column() == NameColumn ? QStringLiteral("…") : QVariant();
+        return index.isValid() && role == Qt::DisplayRole && index.column() == NameColumn ? QStringLiteral("…")
+                                                                                          : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());
@@ -144,8 +143,8 @@ QVariant ChildTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString titles[ColumnCount]
-        = { tr("Full name"), tr("Born"), tr("Family"), tr("Village"), tr("Circumstances"), tr("Cases") };
+    const QString titles[ColumnCount] = { tr("Full name"), tr("Born"), tr("Family"), tr("Village"), tr("Circumstances"),
+        tr("Cases") };
     return section >= 0 && section < ColumnCount ? titles[section] : QVariant();
 }
 

@@ -4,27 +4,26 @@
 namespace maiam {
 
 namespace {
-    Meaning meaningOf(const TaskProgress& task)
-    {
-        if (task.state == QLatin1String("done"))
-            return Meaning::Good;
-        if (task.state == QLatin1String("late"))
-            return Meaning::Bad;
-        return task.state == QLatin1String("going-on") ? Meaning::Current : Meaning::Plain;
-    }
-
-    TableCell stateCell(const TaskProgress& task, const Catalogues& catalogues, CatalogueLanguage language)
-    {
-        TableCell cell { .text = catalogues.title(QLatin1String("task-states"), task.state, language),
-            .meaning = meaningOf(task),
-            .chip = true };
-        // Where nobody has said how the task stands, the state is only what the evidence lets one think.
-        cell.second = task.note.isEmpty() && !task.stateRecorded && task.evidence.any()
-            ? TaskTable::tr("by the register")
-            : task.note.simplified();
-        return cell;
-    }
+Meaning meaningOf(const TaskProgress& task)
+{
+    if (task.state == QLatin1String("done"))
+        return Meaning::Good;
+    if (task.state == QLatin1String("late"))
+        return Meaning::Bad;
+    return task.state == QLatin1String("going-on") ? Meaning::Current : Meaning::Plain;
 }
+
+TableCell stateCell(const TaskProgress& task, const Catalogues& catalogues, CatalogueLanguage language)
+{
+    TableCell cell { .text = catalogues.title(QLatin1String("task-states"), task.state, language),
+        .meaning = meaningOf(task),
+        .chip = true };
+    // Where nobody has said how the task stands, the state is only what the evidence lets one think.
+    cell.second = task.note.isEmpty() && !task.stateRecorded && task.evidence.any() ? TaskTable::tr("by the register")
+                                                                                    : task.note.simplified();
+    return cell;
+}
+} // namespace
 
 QStringList TaskTable::headers(int year)
 {

@@ -8,35 +8,35 @@
 namespace maiam {
 
 namespace {
-    Result<void> readPacked(Database& database, ExchangeState& state)
-    {
-        auto packed = database.query(
-            QStringLiteral("SELECT at, last_seq, file FROM package_log WHERE outgoing = 1 ORDER BY at DESC, id DESC LIMIT 1"));
-        if (!packed)
-            return fail(packed);
-        if (packed->next()) {
-            state.packedAt = packed->integer(0);
-            state.packedSeq = packed->integer(1);
-            state.packedFile = QFileInfo(packed->text(2)).fileName();
-        }
-        return packed->finished();
+Result<void> readPacked(Database& database, ExchangeState& state)
+{
+    auto packed = database.query(QStringLiteral(
+        "SELECT at, last_seq, file FROM package_log WHERE outgoing = 1 ORDER BY at DESC, id DESC LIMIT 1"));
+    if (!packed)
+        return fail(packed);
+    if (packed->next()) {
+        state.packedAt = packed->integer(0);
+        state.packedSeq = packed->integer(1);
+        state.packedFile = QFileInfo(packed->text(2)).fileName();
     }
-
-    Result<void> readReceipt(Database& database, const QByteArray& office, ExchangeState& state)
-    {
-        auto receipt = database.query(
-            QStringLiteral("SELECT r.at, r.seq FROM receipt r JOIN journal_device d ON d.device = r.device "
-                           "WHERE d.office = ? ORDER BY r.at DESC, r.seq DESC LIMIT 1"),
-            { office });
-        if (!receipt)
-            return fail(receipt);
-        if (receipt->next()) {
-            state.receiptAt = receipt->integer(0);
-            state.receivedSeq = receipt->integer(1);
-        }
-        return receipt->finished();
-    }
+    return packed->finished();
 }
+
+Result<void> readReceipt(Database& database, const QByteArray& office, ExchangeState& state)
+{
+    auto receipt =
+        database.query(QStringLiteral("SELECT r.at, r.seq FROM receipt r JOIN journal_device d ON d.device = r.device "
+                                      "WHERE d.office = ? ORDER BY r.at DESC, r.seq DESC LIMIT 1"),
+            { office });
+    if (!receipt)
+        return fail(receipt);
+    if (receipt->next()) {
+        state.receiptAt = receipt->integer(0);
+        state.receivedSeq = receipt->integer(1);
+    }
+    return receipt->finished();
+}
+} // namespace
 
 Result<ExchangeState> ExchangeState::read(Database& database, const QByteArray& office)
 {

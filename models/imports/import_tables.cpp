@@ -9,41 +9,41 @@
 namespace maiam {
 
 namespace {
-    QString textOf(const Values& values, const Field& field)
-    {
-        const auto found = values.find(field.key());
-        const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-        return text ? *text : QString();
-    }
-
-    Meaning meaningOf(ProblemWeight weight)
-    {
-        if (weight == ProblemWeight::Unusable)
-            return Meaning::Bad;
-        return weight == ProblemWeight::Warning ? Meaning::Soon : Meaning::Plain;
-    }
-
-    QString outcomeText(const RowOutcome& outcome)
-    {
-        if (outcome.known())
-            return ImportTables::tr("known already");
-        if (outcome.newChild && outcome.newCase)
-            return ImportTables::tr("new child, new case");
-        return outcome.newChild ? ImportTables::tr("new child") : ImportTables::tr("new case");
-    }
-
-    QString rowText(int row)
-    {
-        return row > 0 ? QString::number(row) : QString();
-    }
-
-    QString columnText(const ImportProblem& problem)
-    {
-        if (problem.title.isEmpty())
-            return problem.column;
-        return QStringLiteral("%1 · %2").arg(problem.column, problem.title);
-    }
+QString textOf(const Values& values, const Field& field)
+{
+    const auto found = values.find(field.key());
+    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+    return text ? *text : QString();
 }
+
+Meaning meaningOf(ProblemWeight weight)
+{
+    if (weight == ProblemWeight::Unusable)
+        return Meaning::Bad;
+    return weight == ProblemWeight::Warning ? Meaning::Soon : Meaning::Plain;
+}
+
+QString outcomeText(const RowOutcome& outcome)
+{
+    if (outcome.known())
+        return ImportTables::tr("known already");
+    if (outcome.newChild && outcome.newCase)
+        return ImportTables::tr("new child, new case");
+    return outcome.newChild ? ImportTables::tr("new child") : ImportTables::tr("new case");
+}
+
+QString rowText(int row)
+{
+    return row > 0 ? QString::number(row) : QString();
+}
+
+QString columnText(const ImportProblem& problem)
+{
+    if (problem.title.isEmpty())
+        return problem.column;
+    return QStringLiteral("%1 · %2").arg(problem.column, problem.title);
+}
+} // namespace
 
 QString ImportTables::weightName(ProblemWeight weight)
 {
@@ -119,11 +119,11 @@ std::vector<TableRow> ImportTables::columns(const ImportPlan& plan)
         for (const SheetColumn& column : map.columns) {
             const bool unknown = column.use == ColumnUse::Unknown;
             TableRow row { sheet + u'/' + column.letter(), {}, {} };
-            row.cells.push_back({ plan.sheets.size() > 1 ? sheet + QStringLiteral(" · ") + column.letter() : column.letter() });
+            row.cells.push_back(
+                { plan.sheets.size() > 1 ? sheet + QStringLiteral(" · ") + column.letter() : column.letter() });
             row.cells.push_back({ column.title });
-            row.cells.push_back({ .text = useName(column.use),
-                .meaning = unknown ? Meaning::Soon : Meaning::Good,
-                .chip = true });
+            row.cells.push_back(
+                { .text = useName(column.use), .meaning = unknown ? Meaning::Soon : Meaning::Good, .chip = true });
             rows.push_back(std::move(row));
         }
     }
@@ -132,7 +132,8 @@ std::vector<TableRow> ImportTables::columns(const ImportPlan& plan)
 
 QStringList ImportTables::rowHeaders()
 {
-    return { tr("Row"), tr("Full name"), tr("Date of birth"), tr("Residence"), tr("Received"), tr("What becomes of it") };
+    return { tr("Row"), tr("Full name"), tr("Date of birth"), tr("Residence"), tr("Received"),
+        tr("What becomes of it") };
 }
 
 std::vector<TableRow> ImportTables::firstRows(const ImportPlan& plan)

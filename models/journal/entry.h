@@ -55,20 +55,20 @@ struct Entry
 };
 
 namespace entryCodec {
-    /// The body in the deterministic encoding of RFC 8949 §4.2.1.
-    [[nodiscard]] QByteArray encodeBody(const EntryBody& body);
-    /// Reads a body. Errors: NewerVersion for a higher entry version, Damaged for anything else that is not exact.
-    [[nodiscard]] Result<EntryBody> decodeBody(const QByteArray& encoded);
-    /// BLAKE2b-256("maiam/entry/1" ‖ body).
-    [[nodiscard]] EntryHash hashBody(const QByteArray& encoded);
-    /// BLAKE2b-256("maiam/commit/1" ‖ class ‖ salt ‖ bytes).
-    [[nodiscard]] QByteArray commitment(IdentityClass identity, const QByteArray& salt, const QByteArray& bytes);
-    /// A CBOR map of fields.
-    [[nodiscard]] QByteArray encodeValues(const Values& values);
-    /// Reads a CBOR map of fields. Errors: Damaged.
-    [[nodiscard]] Result<Values> decodeValues(const QByteArray& encoded);
-    /// True when every held part matches its commitment and no part lacks one.
-    [[nodiscard]] bool partsMatch(const Entry& entry);
-}
+/// The body in the deterministic encoding of RFC 8949 §4.2.1.
+[[nodiscard]] QByteArray encodeBody(const EntryBody& body);
+/// Reads a body. Errors: NewerVersion for a higher entry version, Damaged for anything else that is not exact.
+[[nodiscard]] Result<EntryBody> decodeBody(const QByteArray& encoded);
+/// BLAKE2b-256("maiam/entry/1" ‖ body).
+[[nodiscard]] EntryHash hashBody(const QByteArray& encoded);
+/// BLAKE2b-256("maiam/commit/1" ‖ class ‖ salt ‖ bytes).
+[[nodiscard]] QByteArray commitment(IdentityClass identity, const QByteArray& salt, const QByteArray& bytes);
+/// A CBOR map of fields.
+[[nodiscard]] QByteArray encodeValues(const Values& values);
+/// Reads a CBOR map of fields. Errors: Damaged.
+[[nodiscard]] Result<Values> decodeValues(const QByteArray& encoded);
+/// True when every held part matches its commitment and no part lacks one.
+[[nodiscard]] bool partsMatch(const Entry& entry);
+} // namespace entryCodec
 
 } // namespace maiam

@@ -6,102 +6,109 @@
 namespace maiam {
 
 namespace {
-    using Bits = std::vector<bool>;
+using Bits = std::vector<bool>;
 
-    bool writesDelete(const Values& values)
-    {
-        const auto found = values.find(QByteArrayLiteral("deleted"));
-        return found != values.end() && found->second == Value(qint64(1));
-    }
-
-    /// (time, device) decides what is shown; the hash only makes the order total.
-    bool showsBefore(const UnbeatenWrite& a, const UnbeatenWrite& b)
-    {
-        return std::tie(a.time, a.device, a.entry) > std::tie(b.time, b.device, b.entry);
-    }
-
-    /// Entries in an order in which each stands behind all that it rests on; those on a missing base keep what is here.
-    std::vector<size_t> topological(const std::vector<FoldEntry>& entries, const QHash<EntryHash, size_t>& index)
-    {
-        std::vector<size_t> order;
-        std::vector<char> mark(entries.size(), 0);
-        for (size_t start = 0; start < entries.size(); ++start) {
-            std::vector<std::pair<size_t, qsizetype>> stack { { start, 0 } };
-            if (mark[start])
-                continue;
-            mark[start] = 1;
-            while (!stack.empty()) {
-                auto& [at, next] = stack.back();
-                if (next == entries[at].after.size()) {
-                    order.push_back(at);
-                    stack.pop_back();
-                    continue;
-                }
-                const auto base = index.constFind(entries[at].after[next++]);
-                if (base != index.cend() && !mark[*base]) {
-                    mark[*base] = 1;
-                    stack.emplace_back(*base, 0);
-                }
-            }
-        }
-        return order;
-    }
-
-    std::vector<Bits> ancestorsOf(const std::vector<FoldEntry>& entries, const QHash<EntryHash, size_t>& index)
-    {
-        std::vector<Bits> ancestors(entries.size(), Bits(entries.size(), false));
-        for (const size_t at : topological(entries, index)) {
-            for (const EntryHash& hash : entries[at].after) {
-                const auto base = index.constFind(hash);
-                if (base == index.cend())
-                    continue;
-                ancestors[at][*base] = true;
-                for (size_t i = 0; i < entries.size(); ++i)
-                    if (ancestors[*base][i])
-                        ancestors[at][i] = true;
-            }
-        }
-        return ancestors;
-    }
-
-    void foldField(FoldedRecord& folded, const QByteArray& name, const std::vector<size_t>& writers,
-        const std::vector<FoldEntry>& entries, const std::vector<Bits>& ancestors)
-    {
-        std::vector<UnbeatenWrite> unbeaten;
-        for (const size_t writer : writers) {
-            const bool beaten = std::any_of(writers.begin(), writers.end(), [&](size_t other) { return ancestors[other][writer]; });
-            if (!beaten)
-                unbeaten.push_back({ entries[writer].hash, entries[writer].time, entries[writer].device, entries[writer].values.at(name) });
-        }
-        std::sort(unbeaten.begin(), unbeaten.end(), showsBefore);
-        folded.values[name] = unbeaten.front().value;
-        const bool differs = std::any_of(unbeaten.begin(), unbeaten.end(), [&](const UnbeatenWrite& w) { return w.value != unbeaten.front().value; });
-        if (differs)
-            folded.conflicts[name] = std::move(unbeaten);
-    }
-
-    void foldDeletion(FoldedRecord& folded, const std::vector<size_t>& heads, const std::vector<FoldEntry>& entries)
-    {
-        const auto deletes = size_t(std::count_if(heads.begin(), heads.end(), [&](size_t h) { return writesDelete(entries[h].values); }));
-        folded.deleted = deletes == heads.size();
-        const QByteArray name = QByteArrayLiteral("deleted");
-        folded.values.erase(name);
-        folded.conflicts.erase(name);
-        if (deletes == 0 || folded.deleted)
-            return;
-        // A deletion against a concurrent edit: both stand in the list and the record stays visible (law 4).
-        std::vector<UnbeatenWrite> sides;
-        for (const size_t h : heads)
-            sides.push_back({ entries[h].hash, entries[h].time, entries[h].device, Value(qint64(writesDelete(entries[h].values) ? 1 : 0)) });
-        std::sort(sides.begin(), sides.end(), showsBefore);
-        folded.conflicts[name] = std::move(sides);
-    }
+bool writesDelete(const Values& values)
+{
+    const auto found = values.find(QByteArrayLiteral("deleted"));
+    return found != values.end() && found->second == Value(qint64(1));
 }
+
+/// (time, device) decides what is shown; the hash only makes the order total.
+bool showsBefore(const UnbeatenWrite& a, const UnbeatenWrite& b)
+{
+    return std::tie(a.time, a.device, a.entry) > std::tie(b.time, b.device, b.entry);
+}
+
+/// Entries in an order in which each stands behind all that it rests on; those on a missing base keep what is here.
+std::vector<size_t> topological(const std::vector<FoldEntry>& entries, const QHash<EntryHash, size_t>& index)
+{
+    std::vector<size_t> order;
+    std::vector<char> mark(entries.size(), 0);
+    for (size_t start = 0; start < entries.size(); ++start) {
+        std::vector<std::pair<size_t, qsizetype>> stack { { start, 0 } };
+        if (mark[start])
+            continue;
+        mark[start] = 1;
+        while (!stack.empty()) {
+            auto& [at, next] = stack.back();
+            if (next == entries[at].after.size()) {
+                order.push_back(at);
+                stack.pop_back();
+                continue;
+            }
+            const auto base = index.constFind(entries[at].after[next++]);
+            if (base != index.cend() && !mark[*base]) {
+                mark[*base] = 1;
+                stack.emplace_back(*base, 0);
+            }
+        }
+    }
+    return order;
+}
+
+std::vector<Bits> ancestorsOf(const std::vector<FoldEntry>& entries, const QHash<EntryHash, size_t>& index)
+{
+    std::vector<Bits> ancestors(entries.size(), Bits(entries.size(), false));
+    for (const size_t at : topological(entries, index)) {
+        for (const EntryHash& hash : entries[at].after) {
+            const auto base = index.constFind(hash);
+            if (base == index.cend())
+                continue;
+            ancestors[at][*base] = true;
+            for (size_t i = 0; i < entries.size(); ++i)
+                if (ancestors[*base][i])
+                    ancestors[at][i] = true;
+        }
+    }
+    return ancestors;
+}
+
+void foldField(FoldedRecord& folded, const QByteArray& name, const std::vector<size_t>& writers,
+    const std::vector<FoldEntry>& entries, const std::vector<Bits>& ancestors)
+{
+    std::vector<UnbeatenWrite> unbeaten;
+    for (const size_t writer : writers) {
+        const bool beaten =
+            std::any_of(writers.begin(), writers.end(), [&](size_t other) { return ancestors[other][writer]; });
+        if (!beaten)
+            unbeaten.push_back({ entries[writer].hash, entries[writer].time, entries[writer].device,
+                entries[writer].values.at(name) });
+    }
+    std::sort(unbeaten.begin(), unbeaten.end(), showsBefore);
+    folded.values[name] = unbeaten.front().value;
+    const bool differs = std::any_of(
+        unbeaten.begin(), unbeaten.end(), [&](const UnbeatenWrite& w) { return w.value != unbeaten.front().value; });
+    if (differs)
+        folded.conflicts[name] = std::move(unbeaten);
+}
+
+void foldDeletion(FoldedRecord& folded, const std::vector<size_t>& heads, const std::vector<FoldEntry>& entries)
+{
+    const auto deletes =
+        size_t(std::count_if(heads.begin(), heads.end(), [&](size_t h) { return writesDelete(entries[h].values); }));
+    folded.deleted = deletes == heads.size();
+    const QByteArray name = QByteArrayLiteral("deleted");
+    folded.values.erase(name);
+    folded.conflicts.erase(name);
+    if (deletes == 0 || folded.deleted)
+        return;
+    // A deletion against a concurrent edit: both stand in the list and the record stays visible (law 4).
+    std::vector<UnbeatenWrite> sides;
+    for (const size_t h : heads)
+        sides.push_back({ entries[h].hash, entries[h].time, entries[h].device,
+            Value(qint64(writesDelete(entries[h].values) ? 1 : 0)) });
+    std::sort(sides.begin(), sides.end(), showsBefore);
+    folded.conflicts[name] = std::move(sides);
+}
+} // namespace
 
 FoldedRecord fold::record(std::vector<FoldEntry> entries)
 {
     std::sort(entries.begin(), entries.end(), [](const FoldEntry& a, const FoldEntry& b) { return a.hash < b.hash; });
-    entries.erase(std::unique(entries.begin(), entries.end(), [](const FoldEntry& a, const FoldEntry& b) { return a.hash == b.hash; }), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end(),
+                      [](const FoldEntry& a, const FoldEntry& b) { return a.hash == b.hash; }),
+        entries.end());
     FoldedRecord folded;
     if (entries.empty())
         return folded;
@@ -128,7 +135,8 @@ FoldedRecord fold::record(std::vector<FoldEntry> entries)
     for (const size_t h : heads)
         folded.heads.append(entries[h].hash);
     const size_t last = *std::max_element(heads.begin(), heads.end(), [&](size_t a, size_t b) {
-        return std::tie(entries[a].time, entries[a].device, entries[a].hash) < std::tie(entries[b].time, entries[b].device, entries[b].hash);
+        return std::tie(entries[a].time, entries[a].device, entries[a].hash)
+            < std::tie(entries[b].time, entries[b].device, entries[b].hash);
     });
     folded.lastEntry = entries[last].row;
     return folded;

@@ -40,12 +40,12 @@ struct FoldedRecord
 };
 
 namespace fold {
-    /// Folds all entries of one record (laws 2–4). The entries' order does not matter; repeats count once.
-    [[nodiscard]] FoldedRecord record(std::vector<FoldEntry> entries);
-    /// True when the entry rests on exactly the record's heads, so that apply() gives what record() would.
-    [[nodiscard]] bool appliesDirectly(const FoldedRecord& state, const FoldEntry& entry);
-    /// Applies an entry that rests on the heads.
-    void apply(FoldedRecord& state, const FoldEntry& entry);
-}
+/// Folds all entries of one record (laws 2–4). The entries' order does not matter; repeats count once.
+[[nodiscard]] FoldedRecord record(std::vector<FoldEntry> entries);
+/// True when the entry rests on exactly the record's heads, so that apply() gives what record() would.
+[[nodiscard]] bool appliesDirectly(const FoldedRecord& state, const FoldEntry& entry);
+/// Applies an entry that rests on the heads.
+void apply(FoldedRecord& state, const FoldEntry& entry);
+} // namespace fold
 
 } // namespace maiam

@@ -10,74 +10,74 @@
 namespace maiam {
 
 namespace {
-    struct Step
-    {
-        Entry entry;
-        Values values;
-    };
+struct Step
+{
+    Entry entry;
+    Values values;
+};
 
-    Result<std::vector<Step>> foldedEntries(Database& database, QUuid record)
+Result<std::vector<Step>> foldedEntries(Database& database, QUuid record)
+{
+    std::vector<qint64> rows;
     {
-        std::vector<qint64> rows;
-        {
-            auto found = database.query(
-                QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { record.toRfc4122() });
-            if (!found)
-                return fail(found);
-            while (found->next())
-                rows.push_back(found->integer(0));
-            if (auto done = found->finished(); !done)
-                return fail(done);
-        }
-        std::vector<Step> steps;
-        steps.reserve(rows.size());
-        for (const qint64 row : rows) {
-            auto entry = Journal::readEntry(database, row);
-            if (!entry)
-                return fail(entry);
-            auto values = Journal::valuesOf(*entry);
-            if (!values)
-                return fail(values);
-            steps.push_back({ std::move(*entry), std::move(*values) });
-        }
-        std::stable_sort(steps.begin(), steps.end(),
-            [](const Step& a, const Step& b) { return a.entry.body.time < b.entry.body.time; });
-        return steps;
-    }
-
-    Result<QString> nameOf(Database& database, QUuid user, QHash<QUuid, QString>& known)
-    {
-        const auto held = known.constFind(user);
-        if (user.isNull() || held != known.cend())
-            return user.isNull() ? QString() : *held;
         auto found = database.query(
-            QStringLiteral("SELECT display_name FROM \"user\" WHERE record = ?"), { user.toRfc4122() });
+            QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { record.toRfc4122() });
         if (!found)
             return fail(found);
-        const QString name = found->next() ? found->text(0) : QString();
-        known.insert(user, name);
-        return name;
+        while (found->next())
+            rows.push_back(found->integer(0));
+        if (auto done = found->finished(); !done)
+            return fail(done);
     }
-
-    HistoryItem itemOf(const RecordKind& kind, const Step& step, const Values& base)
-    {
-        HistoryItem item;
-        item.kind = &kind;
-        item.record = step.entry.body.record;
-        item.at = step.entry.body.time;
-        item.reason = step.entry.body.reason;
-        item.created = step.entry.body.after.isEmpty();
-        item.deleted = step.entry.body.open.contains(QByteArray(DeletedField));
-        for (const Field* field : kind.fields) {
-            const auto now = step.values.find(field->key());
-            if (now == step.values.end())
-                continue;
-            const auto before = base.find(field->key());
-            item.changes.push_back({ field, before == base.end() ? Value() : before->second, now->second });
-        }
-        return item;
+    std::vector<Step> steps;
+    steps.reserve(rows.size());
+    for (const qint64 row : rows) {
+        auto entry = Journal::readEntry(database, row);
+        if (!entry)
+            return fail(entry);
+        auto values = Journal::valuesOf(*entry);
+        if (!values)
+            return fail(values);
+        steps.push_back({ std::move(*entry), std::move(*values) });
     }
+    std::stable_sort(
+        steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.entry.body.time < b.entry.body.time; });
+    return steps;
 }
+
+Result<QString> nameOf(Database& database, QUuid user, QHash<QUuid, QString>& known)
+{
+    const auto held = known.constFind(user);
+    if (user.isNull() || held != known.cend())
+        return user.isNull() ? QString() : *held;
+    auto found =
+        database.query(QStringLiteral("SELECT display_name FROM \"user\" WHERE record = ?"), { user.toRfc4122() });
+    if (!found)
+        return fail(found);
+    const QString name = found->next() ? found->text(0) : QString();
+    known.insert(user, name);
+    return name;
+}
+
+HistoryItem itemOf(const RecordKind& kind, const Step& step, const Values& base)
+{
+    HistoryItem item;
+    item.kind = &kind;
+    item.record = step.entry.body.record;
+    item.at = step.entry.body.time;
+    item.reason = step.entry.body.reason;
+    item.created = step.entry.body.after.isEmpty();
+    item.deleted = step.entry.body.open.contains(QByteArray(DeletedField));
+    for (const Field* field : kind.fields) {
+        const auto now = step.values.find(field->key());
+        if (now == step.values.end())
+            continue;
+        const auto before = base.find(field->key());
+        item.changes.push_back({ field, before == base.end() ? Value() : before->second, now->second });
+    }
+    return item;
+}
+} // namespace
 
 Result<std::vector<HistoryItem>> history(Database& database, const RecordKind& kind, QUuid record)
 {
@@ -118,7 +118,8 @@ Result<std::vector<HistoryItem>> history(Database& database, const RecordKind& k
             break; // rests on entries that are not held
         open = std::move(later);
     }
-    std::stable_sort(items.begin(), items.end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
+    std::stable_sort(
+        items.begin(), items.end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
     return items;
 }
 

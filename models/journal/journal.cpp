@@ -13,40 +13,40 @@
 namespace maiam {
 
 namespace {
-    const uchar* raw(const QByteArray& bytes)
-    {
-        return reinterpret_cast<const uchar*>(bytes.constData());
-    }
-
-    QByteArray randomSalt()
-    {
-        QByteArray salt(32, Qt::Uninitialized);
-        randombytes_buf(salt.data(), 32);
-        return salt;
-    }
-
-    bool isSigned(const QByteArray& key, const Entry& entry)
-    {
-        return key.size() == 32 && entry.signature.size() == 64
-            && crypto_sign_verify_detached(raw(entry.signature), raw(entry.hash), size_t(entry.hash.size()), raw(key)) == 0;
-    }
-
-    /// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
-    void keepKnownFields(const RecordKind& kind, Values& values)
-    {
-        std::erase_if(values, [&](const auto& item) { return item.first != DeletedField && !kind.field(item.first); });
-    }
-
-    Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row)
-    {
-        auto values = Journal::valuesOf(entry);
-        if (!values)
-            return fail(values);
-        keepKnownFields(kind, *values);
-        return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(*values),
-            entry.parts.size() < entry.body.commitments.size() };
-    }
+const uchar* raw(const QByteArray& bytes)
+{
+    return reinterpret_cast<const uchar*>(bytes.constData());
 }
+
+QByteArray randomSalt()
+{
+    QByteArray salt(32, Qt::Uninitialized);
+    randombytes_buf(salt.data(), 32);
+    return salt;
+}
+
+bool isSigned(const QByteArray& key, const Entry& entry)
+{
+    return key.size() == 32 && entry.signature.size() == 64
+        && crypto_sign_verify_detached(raw(entry.signature), raw(entry.hash), size_t(entry.hash.size()), raw(key)) == 0;
+}
+
+/// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
+void keepKnownFields(const RecordKind& kind, Values& values)
+{
+    std::erase_if(values, [&](const auto& item) { return item.first != DeletedField && !kind.field(item.first); });
+}
+
+Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row)
+{
+    auto values = Journal::valuesOf(entry);
+    if (!values)
+        return fail(values);
+    keepKnownFields(kind, *values);
+    return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(*values),
+        entry.parts.size() < entry.body.commitments.size() };
+}
+} // namespace
 
 void Batch::add(const Record& record)
 {
@@ -106,14 +106,17 @@ Result<Journal::DeviceState*> Journal::device(const QByteArray& id)
     const auto known = m_devices.find(id.toStdString());
     if (known != m_devices.end())
         return &known->second;
-    auto found = m_database.query(QStringLiteral("SELECT id, office, key, folded_seq, folded_hash, forked_seq, "
-                                                 "(SELECT max(seq) FROM journal_entry WHERE device = d.id) FROM journal_device d WHERE device = ?"),
+    auto found = m_database.query(
+        QStringLiteral(
+            "SELECT id, office, key, folded_seq, folded_hash, forked_seq, "
+            "(SELECT max(seq) FROM journal_entry WHERE device = d.id) FROM journal_device d WHERE device = ?"),
         { id });
     if (!found)
         return fail(found);
     DeviceState state;
     if (found->next()) {
-        state = { found->integer(0), found->blob(1), found->blob(2), found->integer(3), found->blob(4), found->integer(6), {}, false };
+        state = { found->integer(0), found->blob(1), found->blob(2), found->integer(3), found->blob(4),
+            found->integer(6), {}, false };
         if (!found->isNull(5))
             state.forkedSeq = found->integer(5);
     } else {
@@ -129,8 +132,10 @@ Result<void> Journal::flush()
     for (auto& [id, state] : m_devices) {
         if (!state.dirty)
             continue;
-        auto done = m_database.run(QStringLiteral("UPDATE journal_device SET office = ?, key = ?, folded_seq = ?, folded_hash = ?, forked_seq = ? WHERE id = ?"),
-            { state.office, state.key, state.foldedSeq, state.foldedHash, state.forkedSeq ? QVariant(*state.forkedSeq) : QVariant(), state.row });
+        auto done = m_database.run(QStringLiteral("UPDATE journal_device SET office = ?, key = ?, folded_seq = ?, "
+                                                  "folded_hash = ?, forked_seq = ? WHERE id = ?"),
+            { state.office, state.key, state.foldedSeq, state.foldedHash,
+                state.forkedSeq ? QVariant(*state.forkedSeq) : QVariant(), state.row });
         if (!done)
             return done;
         state.dirty = false;
@@ -140,7 +145,8 @@ Result<void> Journal::flush()
 
 Result<std::pair<qint64, EntryHash>> Journal::reached(const QByteArray& deviceId)
 {
-    auto found = m_database.query(QStringLiteral("SELECT folded_seq, folded_hash FROM journal_device WHERE device = ?"), { deviceId });
+    auto found = m_database.query(
+        QStringLiteral("SELECT folded_seq, folded_hash FROM journal_device WHERE device = ?"), { deviceId });
     if (!found)
         return fail(found);
     if (!found->next())
@@ -151,7 +157,8 @@ Result<std::pair<qint64, EntryHash>> Journal::reached(const QByteArray& deviceId
 Result<qint64> Journal::insert(const DeviceState& device, const Entry& entry, EntryState state)
 {
     {
-        Statement insert = m_database.prepared(QStringLiteral("INSERT INTO journal_entry(device, seq, record, state, hash, signature, body) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+        Statement insert = m_database.prepared(QStringLiteral("INSERT INTO journal_entry(device, seq, record, state, "
+                                                              "hash, signature, body) VALUES (?, ?, ?, ?, ?, ?, ?)"));
         insert.bind(0, device.row);
         insert.bind(1, entry.body.seq);
         insert.bind(2, idBytes(entry.body.record));
@@ -164,7 +171,8 @@ Result<qint64> Journal::insert(const DeviceState& device, const Entry& entry, En
     }
     const qint64 row = m_database.lastInsertId();
     for (const IdentityPart& part : entry.parts) {
-        Statement statement = m_database.prepared(QStringLiteral("INSERT INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"));
+        Statement statement = m_database.prepared(
+            QStringLiteral("INSERT INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"));
         statement.bind(0, row);
         statement.bind(1, qint64(part.identity));
         statement.bind(2, part.salt);
@@ -180,7 +188,8 @@ Result<void> Journal::setState(qint64 row, EntryState state)
     return m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE id = ?"), { qint64(state), row });
 }
 
-Result<Entry> Journal::makeEntry(const SigningDevice& signer, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now)
+Result<Entry> Journal::makeEntry(
+    const SigningDevice& signer, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now)
 {
     Entry entry;
     EntryBody& body = entry.body;
@@ -201,7 +210,10 @@ Result<Entry> Journal::makeEntry(const SigningDevice& signer, const DeviceState&
     for (const auto& [name, value] : change.values) {
         const Field* field = change.kind->field(name);
         if (!field)
-            return fail(ErrorCode::Internal, QCoreApplication::translate("Journal", "The form holds a field that this kind of record does not have."), QString::fromLatin1(name));
+            return fail(ErrorCode::Internal,
+                QCoreApplication::translate(
+                    "Journal", "The form holds a field that this kind of record does not have."),
+                QString::fromLatin1(name));
         if (field->identity == IdentityClass::Open)
             body.open.emplace(QByteArray(field->name), value);
         else
@@ -217,19 +229,23 @@ Result<Entry> Journal::makeEntry(const SigningDevice& signer, const DeviceState&
     entry.encoded = entryCodec::encodeBody(body);
     entry.hash = entryCodec::hashBody(entry.encoded);
     entry.signature.resize(crypto_sign_BYTES);
-    crypto_sign_detached(reinterpret_cast<uchar*>(entry.signature.data()), nullptr, raw(entry.hash), 32, signer.secretKey.data());
+    crypto_sign_detached(
+        reinterpret_cast<uchar*>(entry.signature.data()), nullptr, raw(entry.hash), 32, signer.secretKey.data());
     return entry;
 }
 
 bool Journal::isReasonCode(QStringView reason)
 {
-    return reason.size() <= 40 && std::all_of(reason.begin(), reason.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
+    return reason.size() <= 40
+        && std::all_of(reason.begin(), reason.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
 }
 
 Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, UtcMs now)
 {
     if (!isReasonCode(batch.reason))
-        return fail(ErrorCode::Internal, QCoreApplication::translate("Journal", "A reason in free words may not stand in the open part of an entry. Nothing was changed."));
+        return fail(ErrorCode::Internal,
+            QCoreApplication::translate(
+                "Journal", "A reason in free words may not stand in the open part of an entry. Nothing was changed."));
     for (const Change& change : batch.changes) {
         auto state = device(signer.id);
         if (!state)
@@ -239,7 +255,10 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
             return fail(entry);
         const EntryState admitted = admit(**state, *entry);
         if (admitted != EntryState::Folded)
-            return fail(ErrorCode::NotAllowed, QCoreApplication::translate("Journal", "This record belongs to another office, so it cannot be changed here. Ask that office, or wait until the case is handed over."));
+            return fail(ErrorCode::NotAllowed,
+                QCoreApplication::translate("Journal",
+                    "This record belongs to another office, so it cannot be changed here. Ask that office, or wait "
+                    "until the case is handed over."));
         auto row = insert(**state, *entry, EntryState::Folded);
         if (!row)
             return fail(row);
@@ -268,11 +287,13 @@ bool Journal::certifies(DeviceState& device, const Entry& entry) const
     const QByteArray office = field(DeviceFields::Office);
     const QByteArray certificate = field(DeviceFields::Certificate);
     const QByteArray officeKey = m_officeKeyOf(office);
-    if (entry.body.kind != kinds::Device.name || key.size() != 32 || office.size() != 16 || certificate.size() != 64 || officeKey.size() != 32)
+    if (entry.body.kind != kinds::Device.name || key.size() != 32 || office.size() != 16 || certificate.size() != 64
+        || officeKey.size() != 32)
         return false;
     const QByteArray message = QByteArrayLiteral("maiam/device/1") + key + office;
     if (SigningDevice::idOf(key) != entry.body.device
-        || crypto_sign_verify_detached(raw(certificate), raw(message), size_t(message.size()), raw(officeKey)) != 0 || !isSigned(key, entry))
+        || crypto_sign_verify_detached(raw(certificate), raw(message), size_t(message.size()), raw(officeKey)) != 0
+        || !isSigned(key, entry))
         return false;
     device.key = key;
     device.office = office;
@@ -310,12 +331,15 @@ Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, co
     if (std::all_of(entry.body.after.begin(), entry.body.after.end(), isHead))
         return true;
     QSet<EntryHash> held;
-    auto found = m_database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state NOT IN (1, 2)"), { idBytes(entry.body.record) });
+    auto found =
+        m_database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state NOT IN (1, 2)"),
+            { idBytes(entry.body.record) });
     if (!found)
         return fail(found);
     while (found->next())
         held.insert(found->blob(0));
-    return std::all_of(entry.body.after.begin(), entry.body.after.end(), [&](const EntryHash& hash) { return held.contains(hash); });
+    return std::all_of(
+        entry.body.after.begin(), entry.body.after.end(), [&](const EntryHash& hash) { return held.contains(hash); });
 }
 
 Result<Arrival> Journal::receive(const Entry& entry)
@@ -325,7 +349,9 @@ Result<Arrival> Journal::receive(const Entry& entry)
         return fail(state);
     DeviceState& from = **state;
     if (entry.body.seq <= from.maxSeq) {
-        auto held = m_database.query(QStringLiteral("SELECT id, hash FROM journal_entry WHERE device = ? AND seq = ? ORDER BY hash = ? DESC"), { from.row, entry.body.seq, entry.hash });
+        auto held = m_database.query(
+            QStringLiteral("SELECT id, hash FROM journal_entry WHERE device = ? AND seq = ? ORDER BY hash = ? DESC"),
+            { from.row, entry.body.seq, entry.hash });
         if (!held)
             return fail(held);
         if (held->next()) {
@@ -343,7 +369,8 @@ Result<Arrival> Journal::receive(const Entry& entry)
     if (!ready)
         return fail(ready);
     if (!*ready) {
-        const bool otherBranch = entry.body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry.body.previous != from.foldedHash;
+        const bool otherBranch =
+            entry.body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry.body.previous != from.foldedHash;
         const bool forked = from.forkedSeq && entry.body.seq >= *from.forkedSeq;
         if (auto row = insert(from, entry, forked ? EntryState::Forked : EntryState::Waiting); !row)
             return fail(row);
@@ -379,7 +406,8 @@ Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint
     }
     bool gained = false;
     for (const IdentityPart& part : entry.parts) {
-        if (auto done = m_database.run(QStringLiteral("INSERT OR IGNORE INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"),
+        if (auto done = m_database.run(
+                QStringLiteral("INSERT OR IGNORE INTO identity_part(entry, identity, salt, bytes) VALUES (?, ?, ?, ?)"),
                 { row, qint64(part.identity), part.salt, part.bytes });
             !done)
             return fail(done);
@@ -392,7 +420,8 @@ Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint
     return Arrival::Known;
 }
 
-Result<void> Journal::foldIn(const DeviceState& from, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored)
+Result<void> Journal::foldIn(
+    const DeviceState& from, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored)
 {
     const RecordKind* kind = kinds::find(entry.body.kind);
     auto folding = foldEntryOf(*kind, entry, row);
@@ -405,7 +434,8 @@ Result<void> Journal::foldIn(const DeviceState& from, const Entry& entry, qint64
     return writeFolded(*kind, entry.body.record, state, stored, from.office);
 }
 
-Result<void> Journal::writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now, const std::optional<StoredRecord>& before, const QByteArray& owner)
+Result<void> Journal::writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now,
+    const std::optional<StoredRecord>& before, const QByteArray& owner)
 {
     auto row = m_tables.store(kind, record, owner, now, before ? before->row : 0);
     if (!row)
@@ -417,11 +447,14 @@ Result<Entry> Journal::readEntry(Database& database, qint64 row)
 {
     Entry entry;
     {
-        auto found = database.query(QStringLiteral("SELECT body, hash, signature FROM journal_entry WHERE id = ?"), { row });
+        auto found =
+            database.query(QStringLiteral("SELECT body, hash, signature FROM journal_entry WHERE id = ?"), { row });
         if (!found)
             return fail(found);
         if (!found->next())
-            return fail(ErrorCode::NotFound, QCoreApplication::translate("Journal", "An entry of the journal is missing. Run the check of the register."));
+            return fail(ErrorCode::NotFound,
+                QCoreApplication::translate(
+                    "Journal", "An entry of the journal is missing. Run the check of the register."));
         entry.encoded = found->blob(0);
         entry.hash = found->blob(1);
         entry.signature = found->blob(2);
@@ -430,7 +463,8 @@ Result<Entry> Journal::readEntry(Database& database, qint64 row)
     if (!body)
         return fail(body);
     entry.body = std::move(*body);
-    auto parts = database.query(QStringLiteral("SELECT identity, salt, bytes FROM identity_part WHERE entry = ? ORDER BY identity"), { row });
+    auto parts = database.query(
+        QStringLiteral("SELECT identity, salt, bytes FROM identity_part WHERE entry = ? ORDER BY identity"), { row });
     if (!parts)
         return fail(parts);
     while (parts->next())
@@ -442,7 +476,8 @@ Result<std::optional<FoldedRecord>> Journal::foldFromEntries(const RecordKind& k
 {
     QList<qint64> rows;
     {
-        auto found = m_database.query(QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
+        auto found = m_database.query(
+            QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
         if (!found)
             return fail(found);
         while (found->next())
@@ -474,7 +509,10 @@ Result<void> Journal::refold(const RecordKind& kind, QUuid record)
     if (!before)
         return fail(before);
     if (*now) {
-        auto owner = m_database.query(QStringLiteral("SELECT d.office FROM journal_entry e JOIN journal_device d ON d.id = e.device WHERE e.id = ?"), { (*now)->lastEntry });
+        auto owner = m_database.query(
+            QStringLiteral(
+                "SELECT d.office FROM journal_entry e JOIN journal_device d ON d.id = e.device WHERE e.id = ?"),
+            { (*now)->lastEntry });
         if (!owner)
             return fail(owner);
         const QByteArray office = owner->next() ? owner->blob(0) : QByteArray();

@@ -66,7 +66,8 @@ class Journal
 {
 public:
     /// Called for each record that the fold wrote, with its row and values; keeps the search index with the tables.
-    using Folded = std::function<Result<void>(const RecordKind&, qint64 row, const FoldedRecord& before, const FoldedRecord& now)>;
+    using Folded =
+        std::function<Result<void>(const RecordKind&, qint64 row, const FoldedRecord& before, const FoldedRecord& now)>;
     /// Says whether an office's key may certify devices; null key when the office is unknown.
     using OfficeKeyOf = std::function<QByteArray(const QByteArray& office)>;
 
@@ -111,19 +112,22 @@ private:
     Result<DeviceState*> device(const QByteArray& id);
     Result<qint64> insert(const DeviceState& device, const Entry& entry, EntryState state);
     Result<void> setState(qint64 row, EntryState state);
-    Result<Entry> makeEntry(const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
+    Result<Entry> makeEntry(
+        const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
     Result<void> rememberOffice(DeviceState& device, const Entry& entry);
     Result<bool> eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored);
     bool certifies(DeviceState& device, const Entry& entry) const;
     [[nodiscard]] EntryState admit(DeviceState& device, const Entry& entry) const;
-    Result<void> foldIn(const DeviceState& device, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored);
+    Result<void> foldIn(
+        const DeviceState& device, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored);
     Result<void> refold(const RecordKind& kind, QUuid record);
     Result<void> wake(const QByteArray& deviceId, QUuid record);
     Result<bool> tryWaiting(qint64 row);
     Result<Arrival> fork(DeviceState& device, qint64 fromSeq);
     Result<void> recomputeStates();
-    Result<void> writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now, const std::optional<StoredRecord>& before, const QByteArray& owner);
+    Result<void> writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now,
+        const std::optional<StoredRecord>& before, const QByteArray& owner);
 
     Database& m_database;
     RecordTables m_tables;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What makes the order of arrival not matter: entries that wait, devices with two branches, folding again (laws 2, 5, 9).
+// What makes the order of arrival not matter: entries that wait, devices with two branches, folding again (laws 2, 5,
+// 9).
 #include "models/journal/journal.h"
 
 #include "models/records/kinds.h"
@@ -9,17 +10,17 @@
 namespace maiam {
 
 namespace {
-    Result<QList<qint64>> rowsOf(Database& database, const QString& sql, std::initializer_list<QVariant> values = {})
-    {
-        QList<qint64> rows;
-        auto found = database.query(sql, values);
-        if (!found)
-            return fail(found);
-        while (found->next())
-            rows.append(found->integer(0));
-        return rows;
-    }
+Result<QList<qint64>> rowsOf(Database& database, const QString& sql, std::initializer_list<QVariant> values = {})
+{
+    QList<qint64> rows;
+    auto found = database.query(sql, values);
+    if (!found)
+        return fail(found);
+    while (found->next())
+        rows.append(found->integer(0));
+    return rows;
 }
+} // namespace
 
 Result<bool> Journal::tryWaiting(qint64 row)
 {
@@ -38,7 +39,8 @@ Result<bool> Journal::tryWaiting(qint64 row)
     if (!ready)
         return ready;
     if (!*ready) {
-        const bool otherBranch = entry->body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry->body.previous != from.foldedHash && !from.forkedSeq;
+        const bool otherBranch = entry->body.seq == from.foldedSeq + 1 && from.foldedSeq > 0
+            && entry->body.previous != from.foldedHash && !from.forkedSeq;
         if (otherBranch)
             if (auto done = fork(from, from.foldedSeq); !done)
                 return fail(done);
@@ -47,7 +49,10 @@ Result<bool> Journal::tryWaiting(qint64 row)
     // What waited was not covered by a checked chain when it came, so its own signature counts.
     const EntryState admitted = admit(from, *entry);
     const bool isSigned = from.key.size() == 32 && entry->signature.size() == 64
-        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry->signature.constData()), reinterpret_cast<const uchar*>(entry->hash.constData()), 32, reinterpret_cast<const uchar*>(from.key.constData())) == 0;
+        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry->signature.constData()),
+               reinterpret_cast<const uchar*>(entry->hash.constData()), 32,
+               reinterpret_cast<const uchar*>(from.key.constData()))
+            == 0;
     const EntryState now = isSigned ? admitted : EntryState::NotAllowed;
     if (auto done = setState(row, now); !done)
         return fail(done);
@@ -71,10 +76,13 @@ Result<void> Journal::wake(const QByteArray& deviceId, QUuid record)
         auto state = device(wakingDevice);
         if (!state)
             return fail(state);
-        auto next = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE device = ? AND seq = ? AND state = 1"), { (*state)->row, (*state)->foldedSeq + 1 });
+        auto next = rowsOf(m_database,
+            QStringLiteral("SELECT id FROM journal_entry WHERE device = ? AND seq = ? AND state = 1"),
+            { (*state)->row, (*state)->foldedSeq + 1 });
         if (!next)
             return fail(next);
-        auto resting = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 AND record = ?"), { idBytes(wakingRecord) });
+        auto resting = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 AND record = ?"),
+            { idBytes(wakingRecord) });
         if (!resting)
             return fail(resting);
         for (const qint64 row : *next + *resting) {
@@ -112,7 +120,8 @@ Result<Arrival> Journal::fork(DeviceState& from, qint64 fromSeq)
 Result<void> Journal::recomputeStates()
 {
     for (const QString& sql : { QStringLiteral("UPDATE journal_entry SET state = 1"),
-             QStringLiteral("UPDATE journal_entry SET state = 2 WHERE seq >= (SELECT forked_seq FROM journal_device d WHERE d.id = journal_entry.device)"),
+             QStringLiteral("UPDATE journal_entry SET state = 2 WHERE seq >= (SELECT forked_seq FROM journal_device d "
+                            "WHERE d.id = journal_entry.device)"),
              QStringLiteral("UPDATE journal_device SET folded_seq = 0, folded_hash = NULL") })
         if (auto done = m_database.run(sql); !done)
             return done;
@@ -120,7 +129,8 @@ Result<void> Journal::recomputeStates()
     bool progress = true;
     while (progress) {
         progress = false;
-        auto rows = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 ORDER BY device, seq"));
+        auto rows =
+            rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 ORDER BY device, seq"));
         if (!rows)
             return fail(rows);
         for (const qint64 row : *rows) {
@@ -162,7 +172,8 @@ Result<void> Journal::refoldAll()
     // Records whose table has no row yet: entries of a kind that this program has only now learnt.
     QList<qint64> rows;
     {
-        auto unknown = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state IN (0, 4) GROUP BY record HAVING min(id)"));
+        auto unknown = rowsOf(m_database,
+            QStringLiteral("SELECT id FROM journal_entry WHERE state IN (0, 4) GROUP BY record HAVING min(id)"));
         if (!unknown)
             return fail(unknown);
         rows = *unknown;
@@ -182,8 +193,9 @@ Result<void> Journal::refoldAll()
         auto state = device(entry->body.device);
         if (!state)
             return fail(state);
-        if (auto done = m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE record = ? AND state = 4"),
-                { qint64(admit(**state, *entry)), idBytes(entry->body.record) });
+        if (auto done =
+                m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE record = ? AND state = 4"),
+                    { qint64(admit(**state, *entry)), idBytes(entry->body.record) });
             !done)
             return done;
         if (auto done = refold(*kind, entry->body.record); !done)

@@ -11,122 +11,122 @@
 namespace maiam {
 
 namespace {
-    const char FixedColumns[] = "record, owner, flags, last_entry, fold";
+const char FixedColumns[] = "record, owner, flags, last_entry, fold";
 
-    const Field* nameField(const RecordKind& kind)
-    {
-        for (const Field* field : kind.fields)
-            if (field->search == SearchUse::Name)
-                return field;
-        return nullptr;
-    }
+const Field* nameField(const RecordKind& kind)
+{
+    for (const Field* field : kind.fields)
+        if (field->search == SearchUse::Name)
+            return field;
+    return nullptr;
+}
 
-    QString columnType(FieldType type)
-    {
-        switch (type) {
-        case FieldType::Integer:
-        case FieldType::Flag:
-        case FieldType::Moment:
-            return QStringLiteral("INTEGER");
-        case FieldType::Reference:
-        case FieldType::Bytes:
-            return QStringLiteral("BLOB");
-        default:
-            return QStringLiteral("TEXT");
-        }
-    }
-
-    QByteArray encodeFold(const FoldedRecord& folded)
-    {
-        CborWriter out;
-        out.array(2).array(size_t(folded.heads.size()));
-        for (const EntryHash& head : folded.heads)
-            out.bytes(head);
-        out.map(folded.conflicts.size());
-        for (const auto& [name, writes] : folded.conflicts) {
-            out.textUtf8(name).array(writes.size());
-            for (const UnbeatenWrite& write : writes) {
-                out.array(4).bytes(write.entry).integer(write.time).bytes(write.device);
-                out.raw(entryCodec::encodeValues({ { name, write.value } }));
-            }
-        }
-        return out.take();
-    }
-
-    /// The column is our own; a page that was altered fails SQLCipher's check before this is reached.
-    void decodeFold(const QByteArray& bytes, FoldedRecord& folded)
-    {
-        CborReader in(bytes);
-        quint64 count = 0;
-        in.array(count);
-        in.array(count);
-        for (quint64 i = 0; i < count && !in.failed(); ++i) {
-            QByteArrayView head;
-            in.bytes(head);
-            folded.heads.append(head.toByteArray());
-        }
-        in.map(count);
-        for (quint64 i = 0; i < count && !in.failed(); ++i) {
-            QByteArrayView name;
-            quint64 writes = 0;
-            in.text(name);
-            in.array(writes);
-            auto& list = folded.conflicts[name.toByteArray()];
-            for (quint64 w = 0; w < writes && !in.failed(); ++w) {
-                UnbeatenWrite write;
-                QByteArrayView entry, device;
-                quint64 four = 0;
-                in.array(four);
-                in.bytes(entry);
-                in.integer(write.time);
-                in.bytes(device);
-                const qint64 start = in.position();
-                in.skip();
-                const auto values = entryCodec::decodeValues(bytes.mid(start, in.position() - start));
-                write.entry = entry.toByteArray();
-                write.device = device.toByteArray();
-                if (values && !values->empty())
-                    write.value = values->begin()->second;
-                list.push_back(std::move(write));
-            }
-        }
-    }
-
-    Value columnValue(Statement& statement, int column, FieldType type)
-    {
-        if (statement.isNull(column))
-            return {};
-        switch (type) {
-        case FieldType::Integer:
-        case FieldType::Flag:
-        case FieldType::Moment:
-            return statement.integer(column);
-        case FieldType::Reference:
-        case FieldType::Bytes:
-            return statement.blob(column);
-        default:
-            return statement.text(column);
-        }
-    }
-
-    void bindValue(Statement& statement, int at, const Value& value)
-    {
-        if (const auto* number = std::get_if<qint64>(&value))
-            statement.bind(at, *number);
-        else if (const auto* text = std::get_if<QString>(&value))
-            statement.bind(at, *text);
-        else if (const auto* bytes = std::get_if<QByteArray>(&value))
-            statement.bind(at, *bytes);
-        else
-            statement.bind(at, nullptr);
-    }
-
-    int flagsOf(const FoldedRecord& folded)
-    {
-        return (folded.deleted ? RecordTables::DeletedFlag : 0) | (folded.conflicting() ? RecordTables::ConflictingFlag : 0)
-            | (folded.incomplete ? RecordTables::IncompleteFlag : 0);
+QString columnType(FieldType type)
+{
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Flag:
+    case FieldType::Moment:
+        return QStringLiteral("INTEGER");
+    case FieldType::Reference:
+    case FieldType::Bytes:
+        return QStringLiteral("BLOB");
+    default:
+        return QStringLiteral("TEXT");
     }
 }
+
+QByteArray encodeFold(const FoldedRecord& folded)
+{
+    CborWriter out;
+    out.array(2).array(size_t(folded.heads.size()));
+    for (const EntryHash& head : folded.heads)
+        out.bytes(head);
+    out.map(folded.conflicts.size());
+    for (const auto& [name, writes] : folded.conflicts) {
+        out.textUtf8(name).array(writes.size());
+        for (const UnbeatenWrite& write : writes) {
+            out.array(4).bytes(write.entry).integer(write.time).bytes(write.device);
+            out.raw(entryCodec::encodeValues({ { name, write.value } }));
+        }
+    }
+    return out.take();
+}
+
+/// The column is our own; a page that was altered fails SQLCipher's check before this is reached.
+void decodeFold(const QByteArray& bytes, FoldedRecord& folded)
+{
+    CborReader in(bytes);
+    quint64 count = 0;
+    in.array(count);
+    in.array(count);
+    for (quint64 i = 0; i < count && !in.failed(); ++i) {
+        QByteArrayView head;
+        in.bytes(head);
+        folded.heads.append(head.toByteArray());
+    }
+    in.map(count);
+    for (quint64 i = 0; i < count && !in.failed(); ++i) {
+        QByteArrayView name;
+        quint64 writes = 0;
+        in.text(name);
+        in.array(writes);
+        auto& list = folded.conflicts[name.toByteArray()];
+        for (quint64 w = 0; w < writes && !in.failed(); ++w) {
+            UnbeatenWrite write;
+            QByteArrayView entry, device;
+            quint64 four = 0;
+            in.array(four);
+            in.bytes(entry);
+            in.integer(write.time);
+            in.bytes(device);
+            const qint64 start = in.position();
+            in.skip();
+            const auto values = entryCodec::decodeValues(bytes.mid(start, in.position() - start));
+            write.entry = entry.toByteArray();
+            write.device = device.toByteArray();
+            if (values && !values->empty())
+                write.value = values->begin()->second;
+            list.push_back(std::move(write));
+        }
+    }
+}
+
+Value columnValue(Statement& statement, int column, FieldType type)
+{
+    if (statement.isNull(column))
+        return {};
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Flag:
+    case FieldType::Moment:
+        return statement.integer(column);
+    case FieldType::Reference:
+    case FieldType::Bytes:
+        return statement.blob(column);
+    default:
+        return statement.text(column);
+    }
+}
+
+void bindValue(Statement& statement, int at, const Value& value)
+{
+    if (const auto* number = std::get_if<qint64>(&value))
+        statement.bind(at, *number);
+    else if (const auto* text = std::get_if<QString>(&value))
+        statement.bind(at, *text);
+    else if (const auto* bytes = std::get_if<QByteArray>(&value))
+        statement.bind(at, *bytes);
+    else
+        statement.bind(at, nullptr);
+}
+
+int flagsOf(const FoldedRecord& folded)
+{
+    return (folded.deleted ? RecordTables::DeletedFlag : 0) | (folded.conflicting() ? RecordTables::ConflictingFlag : 0)
+        | (folded.incomplete ? RecordTables::IncompleteFlag : 0);
+}
+} // namespace
 
 RecordTables::RecordTables(Database& database)
     : m_database(database)
@@ -144,28 +144,39 @@ Result<bool> RecordTables::createMissing()
     for (const RecordKind* kind : kinds::all()) {
         const QString table = quoted(kind->name);
         QSet<QString> present;
-        auto columns = m_database.query(QStringLiteral("SELECT name FROM pragma_table_info(?)"), { QString::fromLatin1(kind->name) });
+        auto columns = m_database.query(
+            QStringLiteral("SELECT name FROM pragma_table_info(?)"), { QString::fromLatin1(kind->name) });
         if (!columns)
             return fail(columns);
         while (columns->next())
             present.insert(columns->text(0));
         if (present.isEmpty()) {
             const QString sortKey = nameField(*kind) ? QStringLiteral(", sort_key BLOB") : QString();
-            if (auto done = m_database.run(QStringLiteral("CREATE TABLE %1 (id INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, "
-                    "owner BLOB NOT NULL, flags INTEGER NOT NULL, last_entry INTEGER NOT NULL, fold BLOB NOT NULL%2)").arg(table, sortKey)); !done)
+            if (auto done = m_database.run(QStringLiteral(
+                    "CREATE TABLE %1 (id INTEGER PRIMARY KEY, record BLOB NOT NULL UNIQUE, "
+                    "owner BLOB NOT NULL, flags INTEGER NOT NULL, last_entry INTEGER NOT NULL, fold BLOB NOT NULL%2)")
+                                               .arg(table, sortKey));
+                !done)
                 return fail(done);
             if (!sortKey.isEmpty())
-                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_sort_key\" ON %2(sort_key, flags)").arg(QString::fromLatin1(kind->name), table)); !done)
+                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_sort_key\" ON %2(sort_key, flags)")
+                                                   .arg(QString::fromLatin1(kind->name), table));
+                    !done)
                     return fail(done);
         }
         for (const Field* field : kind->fields) {
             if (present.contains(QString::fromLatin1(field->name)))
                 continue;
             made = true;
-            if (auto done = m_database.run(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 %3").arg(table, quoted(field->name), columnType(field->type))); !done)
+            if (auto done = m_database.run(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 %3")
+                                               .arg(table, quoted(field->name), columnType(field->type)));
+                !done)
                 return fail(done);
             if (field->indexed)
-                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_%2\" ON %3(%4, flags)").arg(QString::fromLatin1(kind->name), QString::fromLatin1(field->name), table, quoted(field->name))); !done)
+                if (auto done = m_database.run(QStringLiteral("CREATE INDEX \"%1_%2\" ON %3(%4, flags)")
+                                                   .arg(QString::fromLatin1(kind->name),
+                                                       QString::fromLatin1(field->name), table, quoted(field->name)));
+                    !done)
                     return fail(done);
         }
     }
@@ -234,7 +245,8 @@ Result<std::optional<StoredRecord>> RecordTables::load(const RecordKind& kind, Q
     return takeRow(kind, statement, nullptr);
 }
 
-Result<void> RecordTables::bindFolded(Statement& statement, const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, int& at)
+Result<void> RecordTables::bindFolded(Statement& statement, const RecordKind& kind, QUuid id, const QByteArray& owner,
+    const FoldedRecord& folded, int& at)
 {
     statement.bind(at++, idBytes(id));
     statement.bind(at++, owner);
@@ -257,7 +269,8 @@ Result<void> RecordTables::bindFolded(Statement& statement, const RecordKind& ki
     return {};
 }
 
-Result<qint64> RecordTables::store(const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, qint64 row)
+Result<qint64> RecordTables::store(
+    const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, qint64 row)
 {
     Statement statement = m_database.prepared(row ? sql(kind).update : sql(kind).insert);
     int at = 0;
@@ -276,17 +289,19 @@ Result<void> RecordTables::remove(const RecordKind& kind, qint64 row)
 }
 
 namespace {
-    Result<Record> asRecord(const RecordKind& kind, QUuid id, Result<std::optional<StoredRecord>> stored)
-    {
-        if (!stored)
-            return fail(stored);
-        if (!*stored)
-            return fail(ErrorCode::NotFound, QCoreApplication::translate("Journal", "This record is no longer in the register. Go back to the list and open it again."));
-        const FoldedRecord& folded = (*stored)->folded;
-        RecordState state { folded.deleted, folded.conflicting(), folded.incomplete, (*stored)->owner, folded.lastEntry };
-        return Record(kind, id, folded.values, folded.heads, std::move(state), (*stored)->row);
-    }
+Result<Record> asRecord(const RecordKind& kind, QUuid id, Result<std::optional<StoredRecord>> stored)
+{
+    if (!stored)
+        return fail(stored);
+    if (!*stored)
+        return fail(ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "Journal", "This record is no longer in the register. Go back to the list and open it again."));
+    const FoldedRecord& folded = (*stored)->folded;
+    RecordState state { folded.deleted, folded.conflicting(), folded.incomplete, (*stored)->owner, folded.lastEntry };
+    return Record(kind, id, folded.values, folded.heads, std::move(state), (*stored)->row);
 }
+} // namespace
 
 Result<Record> RecordTables::read(const RecordKind& kind, QUuid id)
 {

@@ -34,7 +34,8 @@ public:
     /// The stored record, or nothing when its table has none.
     [[nodiscard]] Result<std::optional<StoredRecord>> load(const RecordKind& kind, QUuid id);
     /// Writes what the fold gave; returns the row. `row` is 0 for a record that has none yet.
-    [[nodiscard]] Result<qint64> store(const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, qint64 row);
+    [[nodiscard]] Result<qint64> store(
+        const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, qint64 row);
     /// Removes a record whose entries no longer fold.
     [[nodiscard]] Result<void> remove(const RecordKind& kind, qint64 row);
     /// Reads one record for a screen. Errors: NotFound.
@@ -54,7 +55,8 @@ private:
         QString update;
     };
     const Sql& sql(const RecordKind& kind);
-    Result<void> bindFolded(Statement& statement, const RecordKind& kind, QUuid id, const QByteArray& owner, const FoldedRecord& folded, int& at);
+    Result<void> bindFolded(Statement& statement, const RecordKind& kind, QUuid id, const QByteArray& owner,
+        const FoldedRecord& folded, int& at);
     Result<std::optional<StoredRecord>> takeRow(const RecordKind& kind, Statement& statement, QUuid* id);
 
     Database& m_database;

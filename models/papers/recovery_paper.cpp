@@ -9,9 +9,12 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
 {
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
-    paper.blocks.append(decree30::title(QStringLiteral("KHOÁ KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
-    paper.blocks.append(decree30::body(QStringLiteral("Khoá này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào phong bì dán kín, "
-                                                      "ký giáp lai, giao Chủ tịch giữ. Không chụp ảnh, không gửi qua mạng, không để cạnh máy tính.")));
+    paper.blocks.append(
+        decree30::title(QStringLiteral("KHOÁ KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
+    paper.blocks.append(decree30::body(
+        QStringLiteral("Khoá này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
+                       "phong bì dán kín, "
+                       "ký giáp lai, giao Chủ tịch giữ. Không chụp ảnh, không gửi qua mạng, không để cạnh máy tính.")));
     Table table;
     table.widths = { 0.25, 0.25, 0.25, 0.25 };
     table.spaceBeforePt = table.spaceAfterPt = 12;
@@ -19,16 +22,19 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
         Row row;
         for (int i = line * 4; i < line * 4 + 4 && i < groups.size(); ++i) {
             Cell cell;
-            cell.paragraphs = { Paragraph { .runs = { { QString::number(i + 1) } }, .align = Align::Center, .sizePt = 10 },
+            cell.paragraphs = { Paragraph {
+                                    .runs = { { QString::number(i + 1) } }, .align = Align::Center, .sizePt = 10 },
                 Paragraph { .runs = { { groups[i], true } }, .align = Align::Center, .sizePt = 18 } };
             row.cells.append(cell);
         }
         table.rows.append(row);
     }
     paper.blocks.append(table);
-    paper.blocks.append(decree30::body(QStringLiteral("Mỗi nhóm có bốn ký tự và một ký tự kiểm tra. Chữ O đọc là số 0, chữ I và L đọc là số 1.")));
+    paper.blocks.append(decree30::body(
+        QStringLiteral("Mỗi nhóm có bốn ký tự và một ký tự kiểm tra. Chữ O đọc là số 0, chữ I và L đọc là số 1.")));
     paper.blocks.append(decree30::body(QStringLiteral("Người lập sổ: %1.").arg(user)));
-    paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ phong bì: ………………………………")));
+    paper.blocks.append(
+        decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ phong bì: ………………………………")));
     return paper;
 }
 

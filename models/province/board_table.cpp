@@ -6,34 +6,35 @@
 namespace maiam {
 
 namespace {
-    bool sentFor(const BoardRow& row, const ReportPeriod& period)
-    {
-        return row.lastPackage && *row.lastPackage >= period.end();
-    }
-
-    TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
-    {
-        TableCell cell { .chip = true };
-        if (!row.known) {
-            cell.text = BoardTable::tr("no card yet");
-        } else if (!row.gaps.isEmpty()) {
-            cell.text = BoardTable::tr("package missing");
-            cell.meaning = Meaning::Soon;
-        } else if (sentFor(row, period)) {
-            cell.text = BoardTable::tr("received");
-            cell.meaning = Meaning::Good;
-        } else {
-            const int days = int(period.lastDay().daysTo(civil::date(now)));
-            cell.text = days > 0 ? BoardTable::tr("%n day(s) late", nullptr, days) : BoardTable::tr("not yet due");
-            cell.meaning = days > 0 ? Meaning::Bad : Meaning::Plain;
-        }
-        return cell;
-    }
+bool sentFor(const BoardRow& row, const ReportPeriod& period)
+{
+    return row.lastPackage && *row.lastPackage >= period.end();
 }
+
+TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
+{
+    TableCell cell { .chip = true };
+    if (!row.known) {
+        cell.text = BoardTable::tr("no card yet");
+    } else if (!row.gaps.isEmpty()) {
+        cell.text = BoardTable::tr("package missing");
+        cell.meaning = Meaning::Soon;
+    } else if (sentFor(row, period)) {
+        cell.text = BoardTable::tr("received");
+        cell.meaning = Meaning::Good;
+    } else {
+        const int days = int(period.lastDay().daysTo(civil::date(now)));
+        cell.text = days > 0 ? BoardTable::tr("%n day(s) late", nullptr, days) : BoardTable::tr("not yet due");
+        cell.meaning = days > 0 ? Meaning::Bad : Meaning::Plain;
+    }
+    return cell;
+}
+} // namespace
 
 QStringList BoardTable::headers()
 {
-    return { tr("Unit"), tr("Last package"), tr("Range"), tr("Missing"), tr("Open cases"), tr("Clocks"), tr("Report of the period") };
+    return { tr("Unit"), tr("Last package"), tr("Range"), tr("Missing"), tr("Open cases"), tr("Clocks"),
+        tr("Report of the period") };
 }
 
 std::vector<TableRow> BoardTable::rows(const std::vector<BoardRow>& board, const ReportPeriod& period, UtcMs now)
@@ -45,9 +46,10 @@ std::vector<TableRow> BoardTable::rows(const std::vector<BoardRow>& board, const
         row.cells.push_back({ .text = unit.name, .bold = unit.lastPackage.has_value(), .muted = !unit.known });
         row.cells.push_back({ unit.lastPackage ? formatDate(civil::date(*unit.lastPackage)) : QStringLiteral("—") });
         row.cells.push_back({ unit.ranges.join(QStringLiteral(", ")) });
-        row.cells.push_back({ .text = unit.gaps.isEmpty() ? QString() : tr("missing %1").arg(unit.gaps.join(QStringLiteral(", "))),
-            .meaning = Meaning::Soon,
-            .chip = true });
+        row.cells.push_back(
+            { .text = unit.gaps.isEmpty() ? QString() : tr("missing %1").arg(unit.gaps.join(QStringLiteral(", "))),
+                .meaning = Meaning::Soon,
+                .chip = true });
         row.cells.push_back({ unit.lastPackage ? formatNumber(unit.openCases) : QString() });
         TableCell clocks { unit.lastPackage ? QStringLiteral("0") : QString() };
         if (unit.overdue > 0)

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] static QStringList headers();
     /// The rows to show; a row's id is the unit's code. A commune is late for a period when it has sent nothing since
     /// the period ended.
-    [[nodiscard]] static std::vector<TableRow> rows(const std::vector<BoardRow>& board, const ReportPeriod& period, UtcMs now);
+    [[nodiscard]] static std::vector<TableRow> rows(
+        const std::vector<BoardRow>& board, const ReportPeriod& period, UtcMs now);
     /// How many units have sent something since the period ended, how many have not, and how many have gaps.
     struct Counts
     {

@@ -13,8 +13,8 @@ const Field* RecordKind::field(const QByteArray& fieldName) const
 }
 
 namespace {
-    constexpr std::array<const RecordKind*, 9> AllKinds { &kinds::Device, &kinds::Office, &kinds::User, &kinds::Child,
-        &kinds::Case, &kinds::Assessment, &kinds::Session, &kinds::Task, &kinds::Remark };
+constexpr std::array<const RecordKind*, 9> AllKinds { &kinds::Device, &kinds::Office, &kinds::User, &kinds::Child,
+    &kinds::Case, &kinds::Assessment, &kinds::Session, &kinds::Task, &kinds::Remark };
 }
 
 std::span<const RecordKind* const> kinds::all()
@@ -24,7 +24,8 @@ std::span<const RecordKind* const> kinds::all()
 
 const RecordKind* kinds::find(const QByteArray& name)
 {
-    const auto found = std::find_if(AllKinds.begin(), AllKinds.end(), [&](const RecordKind* k) { return name == k->name; });
+    const auto found =
+        std::find_if(AllKinds.begin(), AllKinds.end(), [&](const RecordKind* k) { return name == k->name; });
     return found == AllKinds.end() ? nullptr : *found;
 }
 

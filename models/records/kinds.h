@@ -16,8 +16,10 @@ struct DeviceFields
 {
     static constexpr Field Key { "key", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Device key") };
     static constexpr Field Office { "office", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Office") };
-    static constexpr Field OfficeKey { "office_key", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Office key") };
-    static constexpr Field Certificate { "certificate", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Certificate") };
+    static constexpr Field OfficeKey { "office_key", Bytes, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Office key") };
+    static constexpr Field Certificate { "certificate", Bytes, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Certificate") };
     static constexpr const Field* All[] = { &Key, &Office, &OfficeKey, &Certificate };
 };
 
@@ -28,7 +30,8 @@ struct OfficeFields
     static constexpr Field Name { "name", Text, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Office name") };
     static constexpr Field Role { "role", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Role") };
     static constexpr Field Signer { "signer", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Signer") };
-    static constexpr Field SignerTitle { "signer_title", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Signer's title") };
+    static constexpr Field SignerTitle { "signer_title", Text, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Signer's title") };
     static constexpr const Field* All[] = { &Unit, &Name, &Role, &Signer, &SignerTitle };
 };
 
@@ -36,7 +39,8 @@ struct OfficeFields
 struct UserFields
 {
     static constexpr Field Login { "login", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "User name") };
-    static constexpr Field DisplayName { "display_name", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Full name") };
+    static constexpr Field DisplayName { "display_name", Text, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Full name") };
     static constexpr Field Role { "role", Code, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Role") };
     static constexpr Field Post { "post", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Post") };
     static constexpr const Field* All[] = { &Login, &DisplayName, &Role, &Post };
@@ -46,23 +50,33 @@ struct UserFields
 struct ChildFields
 {
     static constexpr auto Subject = IdentityClass::Subject;
-    static constexpr Field FileCode { "code", Text, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Child's code"), nullptr, SearchUse::Word, true };
-    static constexpr Field Name { "name", Text, Subject, QT_TRANSLATE_NOOP("Records", "Full name"), nullptr, SearchUse::Name };
+    static constexpr Field FileCode { "code", Text, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Child's code"),
+        nullptr, SearchUse::Word, true };
+    static constexpr Field Name { "name", Text, Subject, QT_TRANSLATE_NOOP("Records", "Full name"), nullptr,
+        SearchUse::Name };
     static constexpr Field Birth { "birth", Date, Subject, QT_TRANSLATE_NOOP("Records", "Date of birth") };
     static constexpr Field Sex { "sex", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Sex"), "sexes" };
-    static constexpr Field EthnicGroup { "ethnic_group", Code, Subject, QT_TRANSLATE_NOOP("Records", "Ethnic group"), "ethnic-groups" };
-    static constexpr Field PersonalNumber { "number", Text, Subject, QT_TRANSLATE_NOOP("Records", "Personal number"), nullptr, SearchUse::Number, true };
-    static constexpr Field Father { "father", Text, Subject, QT_TRANSLATE_NOOP("Records", "Father"), nullptr, SearchUse::Name };
-    static constexpr Field Mother { "mother", Text, Subject, QT_TRANSLATE_NOOP("Records", "Mother or carer"), nullptr, SearchUse::Name };
-    static constexpr Field Carer { "carer", Text, Subject, QT_TRANSLATE_NOOP("Records", "Who cares for the child now"), nullptr, SearchUse::Name };
-    static constexpr Field Village { "village", Text, Subject, QT_TRANSLATE_NOOP("Records", "Place of residence"), nullptr, SearchUse::Word };
+    static constexpr Field EthnicGroup { "ethnic_group", Code, Subject, QT_TRANSLATE_NOOP("Records", "Ethnic group"),
+        "ethnic-groups" };
+    static constexpr Field PersonalNumber { "number", Text, Subject, QT_TRANSLATE_NOOP("Records", "Personal number"),
+        nullptr, SearchUse::Number, true };
+    static constexpr Field Father { "father", Text, Subject, QT_TRANSLATE_NOOP("Records", "Father"), nullptr,
+        SearchUse::Name };
+    static constexpr Field Mother { "mother", Text, Subject, QT_TRANSLATE_NOOP("Records", "Mother or carer"), nullptr,
+        SearchUse::Name };
+    static constexpr Field Carer { "carer", Text, Subject, QT_TRANSLATE_NOOP("Records", "Who cares for the child now"),
+        nullptr, SearchUse::Name };
+    static constexpr Field Village { "village", Text, Subject, QT_TRANSLATE_NOOP("Records", "Place of residence"),
+        nullptr, SearchUse::Word };
     static constexpr Field School { "school", Text, Subject, QT_TRANSLATE_NOOP("Records", "School and class") };
-    static constexpr Field Group { "group", Code, Subject, QT_TRANSLATE_NOOP("Records", "Special circumstances"), "groups" };
-    static constexpr Field Registered { "registered", Moment, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Registered"), nullptr, SearchUse::No, true };
+    static constexpr Field Group { "group", Code, Subject, QT_TRANSLATE_NOOP("Records", "Special circumstances"),
+        "groups" };
+    static constexpr Field Registered { "registered", Moment, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Registered"), nullptr, SearchUse::No, true };
     static constexpr Field Origin { "origin", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Origin") };
     static constexpr Field Note { "note", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
-    static constexpr const Field* All[] = { &FileCode, &Name, &Birth, &Sex, &EthnicGroup, &PersonalNumber, &Father, &Mother,
-        &Carer, &Village, &School, &Group, &Registered, &Origin, &Note };
+    static constexpr const Field* All[] = { &FileCode, &Name, &Birth, &Sex, &EthnicGroup, &PersonalNumber, &Father,
+        &Mother, &Carer, &Village, &School, &Group, &Registered, &Origin, &Note };
 };
 
 /// A report of a risk or of abuse and the case that it became (hồ sơ vụ việc), Decree 56/2017 Articles 25–32.
@@ -70,92 +84,140 @@ struct CaseFields
 {
     static constexpr auto Open = IdentityClass::Open;
     static constexpr auto Narrative = IdentityClass::Narrative;
-    static constexpr Field FileCode { "code", Text, Open, QT_TRANSLATE_NOOP("Records", "Case code"), nullptr, SearchUse::Word, true };
-    static constexpr Field Child { "child", Reference, Open, QT_TRANSLATE_NOOP("Records", "Child"), nullptr, SearchUse::No, true };
+    static constexpr Field FileCode { "code", Text, Open, QT_TRANSLATE_NOOP("Records", "Case code"), nullptr,
+        SearchUse::Word, true };
+    static constexpr Field Child { "child", Reference, Open, QT_TRANSLATE_NOOP("Records", "Child"), nullptr,
+        SearchUse::No, true };
     static constexpr Field Kind { "kind", Code, Open, QT_TRANSLATE_NOOP("Records", "Kind of abuse"), "abuse-kinds" };
-    static constexpr Field Received { "received", Moment, Open, QT_TRANSLATE_NOOP("Records", "Received"), nullptr, SearchUse::No, true };
-    static constexpr Field HotlineReceived { "hotline_received", Moment, Open, QT_TRANSLATE_NOOP("Records", "Received by 111") };
-    static constexpr Field Source { "source", Code, Open, QT_TRANSLATE_NOOP("Records", "Source of the information"), "sources" };
-    static constexpr Field Channel { "channel", Code, Open, QT_TRANSLATE_NOOP("Records", "Received by way of"), "channels" };
+    static constexpr Field Received { "received", Moment, Open, QT_TRANSLATE_NOOP("Records", "Received"), nullptr,
+        SearchUse::No, true };
+    static constexpr Field HotlineReceived { "hotline_received", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Received by 111") };
+    static constexpr Field Source { "source", Code, Open, QT_TRANSLATE_NOOP("Records", "Source of the information"),
+        "sources" };
+    static constexpr Field Channel { "channel", Code, Open, QT_TRANSLATE_NOOP("Records", "Received by way of"),
+        "channels" };
     static constexpr Field Age { "age", Integer, Open, QT_TRANSLATE_NOOP("Records", "Age at reception") };
-    static constexpr Field Environment { "environment", Code, Open, QT_TRANSLATE_NOOP("Records", "Environment"), "environments" };
-    static constexpr Field Step { "step", Code, Open, QT_TRANSLATE_NOOP("Records", "Step"), "steps", SearchUse::No, true };
-    static constexpr Field StepReason { "step_reason", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Why a step was skipped") };
-    static constexpr Field Outcome { "outcome", Code, Open, QT_TRANSLATE_NOOP("Records", "Outcome of the report"), "report-outcomes" };
-    static constexpr Field Assessed { "assessed", Moment, Open, QT_TRANSLATE_NOOP("Records", "Initial assessment done") };
-    static constexpr Field EmergencyDecided { "emergency_decided", Moment, Open, QT_TRANSLATE_NOOP("Records", "Emergency measures decided") };
-    static constexpr Field Emergency { "emergency", Code, Open, QT_TRANSLATE_NOOP("Records", "Emergency measures"), "emergency-needs" };
-    static constexpr Field PlanStart { "plan_start", Moment, Open, QT_TRANSLATE_NOOP("Records", "Start of the plan's period") };
-    static constexpr Field PlanSubmitted { "plan_submitted", Moment, Open, QT_TRANSLATE_NOOP("Records", "Plan submitted") };
-    static constexpr Field PlanApproved { "plan_approved", Moment, Open, QT_TRANSLATE_NOOP("Records", "Plan approved") };
-    static constexpr Field IsolationFrom { "isolation_from", Moment, Open, QT_TRANSLATE_NOOP("Records", "Temporary isolation from"), nullptr, SearchUse::No, true };
-    static constexpr Field IsolationUntil { "isolation_until", Date, Open, QT_TRANSLATE_NOOP("Records", "Last day of the temporary isolation") };
-    static constexpr Field IsolationEnded { "isolation_ended", Moment, Open, QT_TRANSLATE_NOOP("Records", "Temporary isolation ended") };
+    static constexpr Field Environment { "environment", Code, Open, QT_TRANSLATE_NOOP("Records", "Environment"),
+        "environments" };
+    static constexpr Field Step { "step", Code, Open, QT_TRANSLATE_NOOP("Records", "Step"), "steps", SearchUse::No,
+        true };
+    static constexpr Field StepReason { "step_reason", LongText, Narrative,
+        QT_TRANSLATE_NOOP("Records", "Why a step was skipped") };
+    static constexpr Field Outcome { "outcome", Code, Open, QT_TRANSLATE_NOOP("Records", "Outcome of the report"),
+        "report-outcomes" };
+    static constexpr Field Assessed { "assessed", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Initial assessment done") };
+    static constexpr Field EmergencyDecided { "emergency_decided", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Emergency measures decided") };
+    static constexpr Field Emergency { "emergency", Code, Open, QT_TRANSLATE_NOOP("Records", "Emergency measures"),
+        "emergency-needs" };
+    static constexpr Field PlanStart { "plan_start", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Start of the plan's period") };
+    static constexpr Field PlanSubmitted { "plan_submitted", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Plan submitted") };
+    static constexpr Field PlanApproved { "plan_approved", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Plan approved") };
+    static constexpr Field IsolationFrom { "isolation_from", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Temporary isolation from"), nullptr, SearchUse::No, true };
+    static constexpr Field IsolationUntil { "isolation_until", Date, Open,
+        QT_TRANSLATE_NOOP("Records", "Last day of the temporary isolation") };
+    static constexpr Field IsolationEnded { "isolation_ended", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Temporary isolation ended") };
     static constexpr Field NextReview { "next_review", Moment, Open, QT_TRANSLATE_NOOP("Records", "Next review") };
     static constexpr Field Supported { "supported", Moment, Open, QT_TRANSLATE_NOOP("Records", "First support given") };
-    static constexpr Field Closed { "closed", Moment, Open, QT_TRANSLATE_NOOP("Records", "Closed"), nullptr, SearchUse::No, true };
+    static constexpr Field Closed { "closed", Moment, Open, QT_TRANSLATE_NOOP("Records", "Closed"), nullptr,
+        SearchUse::No, true };
     static constexpr Field Origin { "origin", Code, Open, QT_TRANSLATE_NOOP("Records", "Origin") };
-    static constexpr Field Summary { "summary", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "What happened, and where") };
-    static constexpr Field Place { "place", Text, IdentityClass::Subject, QT_TRANSLATE_NOOP("Records", "Where it happened") };
-    static constexpr Field Condition { "condition", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "The child's present condition") };
-    static constexpr Field PriorAction { "prior_action", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Done before the report came in") };
-    static constexpr Field ReporterName { "reporter_name", Text, IdentityClass::Reporter, QT_TRANSLATE_NOOP("Records", "Reporter") };
-    static constexpr Field ReporterPhone { "reporter_phone", Text, IdentityClass::Reporter, QT_TRANSLATE_NOOP("Records", "Reporter's telephone") };
-    static constexpr Field ReporterAddress { "reporter_address", Text, IdentityClass::Reporter, QT_TRANSLATE_NOOP("Records", "Reporter's address") };
-    static constexpr Field SuspectName { "suspect_name", Text, IdentityClass::Suspect, QT_TRANSLATE_NOOP("Records", "Suspected person") };
-    static constexpr Field SuspectRelation { "suspect_relation", Code, IdentityClass::Suspect, QT_TRANSLATE_NOOP("Records", "Relation to the child"), "relations" };
-    static constexpr Field ContactSafety { "contact_safety", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Safe ways of contact") };
+    static constexpr Field Summary { "summary", LongText, Narrative,
+        QT_TRANSLATE_NOOP("Records", "What happened, and where") };
+    static constexpr Field Place { "place", Text, IdentityClass::Subject,
+        QT_TRANSLATE_NOOP("Records", "Where it happened") };
+    static constexpr Field Condition { "condition", LongText, Narrative,
+        QT_TRANSLATE_NOOP("Records", "The child's present condition") };
+    static constexpr Field PriorAction { "prior_action", LongText, Narrative,
+        QT_TRANSLATE_NOOP("Records", "Done before the report came in") };
+    static constexpr Field ReporterName { "reporter_name", Text, IdentityClass::Reporter,
+        QT_TRANSLATE_NOOP("Records", "Reporter") };
+    static constexpr Field ReporterPhone { "reporter_phone", Text, IdentityClass::Reporter,
+        QT_TRANSLATE_NOOP("Records", "Reporter's telephone") };
+    static constexpr Field ReporterAddress { "reporter_address", Text, IdentityClass::Reporter,
+        QT_TRANSLATE_NOOP("Records", "Reporter's address") };
+    static constexpr Field SuspectName { "suspect_name", Text, IdentityClass::Suspect,
+        QT_TRANSLATE_NOOP("Records", "Suspected person") };
+    static constexpr Field SuspectRelation { "suspect_relation", Code, IdentityClass::Suspect,
+        QT_TRANSLATE_NOOP("Records", "Relation to the child"), "relations" };
+    static constexpr Field ContactSafety { "contact_safety", LongText, Narrative,
+        QT_TRANSLATE_NOOP("Records", "Safe ways of contact") };
     static constexpr Field Note { "note", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
-    static constexpr const Field* All[] = { &FileCode, &Child, &Kind, &Received, &HotlineReceived, &Source, &Channel, &Age,
-        &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &Emergency, &PlanStart, &PlanSubmitted, &PlanApproved,
-        &IsolationFrom, &IsolationUntil, &IsolationEnded, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition,
-        &PriorAction, &ReporterName, &ReporterPhone, &ReporterAddress, &SuspectName, &SuspectRelation, &ContactSafety, &Note };
+    static constexpr const Field* All[] = { &FileCode, &Child, &Kind, &Received, &HotlineReceived, &Source, &Channel,
+        &Age, &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &Emergency, &PlanStart,
+        &PlanSubmitted, &PlanApproved, &IsolationFrom, &IsolationUntil, &IsolationEnded, &NextReview, &Supported,
+        &Closed, &Origin, &Summary, &Place, &Condition, &PriorAction, &ReporterName, &ReporterPhone, &ReporterAddress,
+        &SuspectName, &SuspectRelation, &ContactSafety, &Note };
 };
 
 /// The initial assessment of risk and harm (Mẫu 02, Decree 56/2017 Article 26).
 struct AssessmentFields
 {
     static constexpr auto Open = IdentityClass::Open;
-    static constexpr Field Case { "case", Reference, Open, QT_TRANSLATE_NOOP("Records", "Case"), nullptr, SearchUse::No, true };
+    static constexpr Field Case { "case", Reference, Open, QT_TRANSLATE_NOOP("Records", "Case"), nullptr, SearchUse::No,
+        true };
     static constexpr Field Done { "done", Moment, Open, QT_TRANSLATE_NOOP("Records", "Assessed at") };
-    static constexpr Field Harm { "harm", Code, Open, QT_TRANSLATE_NOOP("Records", "Harm to the child"), "conclusions" };
-    static constexpr Field Recurrence { "recurrence", Code, Open, QT_TRANSLATE_NOOP("Records", "Risk of further abuse"), "conclusions" };
-    static constexpr Field SelfProtection { "self_protection", Code, Open, QT_TRANSLATE_NOOP("Records", "Ability to protect itself"), "conclusions" };
-    static constexpr Field Support { "support", Code, Open, QT_TRANSLATE_NOOP("Records", "Support by others"), "conclusions" };
-    static constexpr Field Conclusion { "conclusion", Code, Open, QT_TRANSLATE_NOOP("Records", "Conclusion"), "conclusions" };
-    static constexpr Field Reason { "reason", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Reason") };
-    static constexpr Field Measures { "measures", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Temporary safety measures") };
-    static constexpr const Field* All[] = { &Case, &Done, &Harm, &Recurrence, &SelfProtection, &Support, &Conclusion, &Reason, &Measures };
+    static constexpr Field Harm { "harm", Code, Open, QT_TRANSLATE_NOOP("Records", "Harm to the child"),
+        "conclusions" };
+    static constexpr Field Recurrence { "recurrence", Code, Open, QT_TRANSLATE_NOOP("Records", "Risk of further abuse"),
+        "conclusions" };
+    static constexpr Field SelfProtection { "self_protection", Code, Open,
+        QT_TRANSLATE_NOOP("Records", "Ability to protect itself"), "conclusions" };
+    static constexpr Field Support { "support", Code, Open, QT_TRANSLATE_NOOP("Records", "Support by others"),
+        "conclusions" };
+    static constexpr Field Conclusion { "conclusion", Code, Open, QT_TRANSLATE_NOOP("Records", "Conclusion"),
+        "conclusions" };
+    static constexpr Field Reason { "reason", LongText, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Reason") };
+    static constexpr Field Measures { "measures", LongText, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Temporary safety measures") };
+    static constexpr const Field* All[] = { &Case, &Done, &Harm, &Recurrence, &SelfProtection, &Support, &Conclusion,
+        &Reason, &Measures };
 };
 
 /// A class, training, communication event or counselling day (lớp, tập huấn, truyền thông, điểm tư vấn).
 struct SessionFields
 {
     static constexpr auto Open = IdentityClass::Open;
-    static constexpr Field Type { "type", Code, Open, QT_TRANSLATE_NOOP("Records", "Type"), "session-types", SearchUse::No, true };
-    static constexpr Field Starts { "starts", Moment, Open, QT_TRANSLATE_NOOP("Records", "When"), nullptr, SearchUse::No, true };
+    static constexpr Field Type { "type", Code, Open, QT_TRANSLATE_NOOP("Records", "Type"), "session-types",
+        SearchUse::No, true };
+    static constexpr Field Starts { "starts", Moment, Open, QT_TRANSLATE_NOOP("Records", "When"), nullptr,
+        SearchUse::No, true };
     static constexpr Field State { "state", Code, Open, QT_TRANSLATE_NOOP("Records", "State"), "session-states" };
     static constexpr Field Minutes { "minutes", Integer, Open, QT_TRANSLATE_NOOP("Records", "Length in minutes") };
     static constexpr Field Title { "title", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Subject") };
     static constexpr Field Place { "place", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Place") };
     static constexpr Field Male { "male", Integer, Open, QT_TRANSLATE_NOOP("Records", "Men and boys") };
     static constexpr Field Female { "female", Integer, Open, QT_TRANSLATE_NOOP("Records", "Women and girls") };
-    static constexpr Field Unspecified { "unspecified", Integer, Open, QT_TRANSLATE_NOOP("Records", "Sex not counted") };
-    static constexpr Field AgeBand { "age_band", Code, Open, QT_TRANSLATE_NOOP("Records", "Age of the children"), "age-bands" };
-    static constexpr Field Hotlines { "hotlines", Flag, Open, QT_TRANSLATE_NOOP("Records", "Hotlines 111 and 18001769 made known") };
-    static constexpr Field Materials { "materials", Integer, Open, QT_TRANSLATE_NOOP("Records", "Leaflets and cards given") };
+    static constexpr Field Unspecified { "unspecified", Integer, Open,
+        QT_TRANSLATE_NOOP("Records", "Sex not counted") };
+    static constexpr Field AgeBand { "age_band", Code, Open, QT_TRANSLATE_NOOP("Records", "Age of the children"),
+        "age-bands" };
+    static constexpr Field Hotlines { "hotlines", Flag, Open,
+        QT_TRANSLATE_NOOP("Records", "Hotlines 111 and 18001769 made known") };
+    static constexpr Field Materials { "materials", Integer, Open,
+        QT_TRANSLATE_NOOP("Records", "Leaflets and cards given") };
     static constexpr Field Referred { "referred", Integer, Open, QT_TRANSLATE_NOOP("Records", "Sent on as cases") };
     static constexpr Field Note { "note", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
-    static constexpr const Field* All[] = { &Type, &Starts, &State, &Minutes, &Title, &Place, &Male, &Female, &Unspecified,
-        &AgeBand, &Hotlines, &Materials, &Referred, &Note };
+    static constexpr const Field* All[] = { &Type, &Starts, &State, &Minutes, &Title, &Place, &Male, &Female,
+        &Unspecified, &AgeBand, &Hotlines, &Materials, &Referred, &Note };
 };
 
 /// How one of the directive's tasks stands in a year (nhiệm vụ chỉ thị).
 struct TaskFields
 {
-    static constexpr Field Task { "task", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Task"), "directive-tasks", SearchUse::No, true };
+    static constexpr Field Task { "task", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Task"),
+        "directive-tasks", SearchUse::No, true };
     static constexpr Field Year { "year", Integer, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Year") };
-    static constexpr Field State { "state", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "State"), "task-states" };
+    static constexpr Field State { "state", Code, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "State"),
+        "task-states" };
     static constexpr Field Note { "note", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
     static constexpr const Field* All[] = { &Task, &Year, &State, &Note };
 };
@@ -163,28 +225,38 @@ struct TaskFields
 /// What the officer adds to the report of one period (nhận xét của cán bộ).
 struct RemarkFields
 {
-    static constexpr Field Period { "period", Text, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Period"), nullptr, SearchUse::No, true };
-    static constexpr Field Remark { "remark", LongText, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Remarks") };
+    static constexpr Field Period { "period", Text, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Period"),
+        nullptr, SearchUse::No, true };
+    static constexpr Field Remark { "remark", LongText, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Remarks") };
     static constexpr const Field* All[] = { &Period, &Remark };
 };
 
-
 namespace kinds {
-    using enum Writer;
-    inline constexpr RecordKind Device { "device", 1, QT_TRANSLATE_NOOP("Records", "Device"), OwnerOffice, Reach::Province, Eraser::Nobody, DeviceFields::All };
-    inline constexpr RecordKind Office { "office", 1, QT_TRANSLATE_NOOP("Records", "Office"), OwnerOffice, Reach::Province, Eraser::Nobody, OfficeFields::All };
-    inline constexpr RecordKind User { "user", 1, QT_TRANSLATE_NOOP("Records", "User"), OwnerOffice, Reach::Office, Eraser::Nobody, UserFields::All };
-    inline constexpr RecordKind Child { "child", 1, QT_TRANSLATE_NOOP("Records", "Child"), OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, ChildFields::All };
-    inline constexpr RecordKind Case { "case", 1, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, CaseFields::All };
-    inline constexpr RecordKind Assessment { "assessment", 1, QT_TRANSLATE_NOOP("Records", "Initial assessment"), OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, AssessmentFields::All };
-    inline constexpr RecordKind Session { "session", 1, QT_TRANSLATE_NOOP("Records", "Session"), OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, SessionFields::All };
-    inline constexpr RecordKind Task { "task", 1, QT_TRANSLATE_NOOP("Records", "Task of the directive"), OwnerOffice, Reach::Province, Eraser::Nobody, TaskFields::All };
-    inline constexpr RecordKind Remark { "remark", 1, QT_TRANSLATE_NOOP("Records", "Remarks on a report"), OwnerOffice, Reach::Province, Eraser::Nobody, RemarkFields::All };
+using enum Writer;
+inline constexpr RecordKind Device { "device", 1, QT_TRANSLATE_NOOP("Records", "Device"), OwnerOffice, Reach::Province,
+    Eraser::Nobody, DeviceFields::All };
+inline constexpr RecordKind Office { "office", 1, QT_TRANSLATE_NOOP("Records", "Office"), OwnerOffice, Reach::Province,
+    Eraser::Nobody, OfficeFields::All };
+inline constexpr RecordKind User { "user", 1, QT_TRANSLATE_NOOP("Records", "User"), OwnerOffice, Reach::Office,
+    Eraser::Nobody, UserFields::All };
+inline constexpr RecordKind Child { "child", 1, QT_TRANSLATE_NOOP("Records", "Child"), OwnerOffice, Reach::Province,
+    Eraser::OwnerLeaderAndAdministrator, ChildFields::All };
+inline constexpr RecordKind Case { "case", 1, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province,
+    Eraser::OwnerLeaderAndAdministrator, CaseFields::All };
+inline constexpr RecordKind Assessment { "assessment", 1, QT_TRANSLATE_NOOP("Records", "Initial assessment"),
+    OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, AssessmentFields::All };
+inline constexpr RecordKind Session { "session", 1, QT_TRANSLATE_NOOP("Records", "Session"), OwnerOffice,
+    Reach::Province, Eraser::OwnerLeaderAndAdministrator, SessionFields::All };
+inline constexpr RecordKind Task { "task", 1, QT_TRANSLATE_NOOP("Records", "Task of the directive"), OwnerOffice,
+    Reach::Province, Eraser::Nobody, TaskFields::All };
+inline constexpr RecordKind Remark { "remark", 1, QT_TRANSLATE_NOOP("Records", "Remarks on a report"), OwnerOffice,
+    Reach::Province, Eraser::Nobody, RemarkFields::All };
 
-    /// Every kind, in the order in which tables are made.
-    [[nodiscard]] std::span<const RecordKind* const> all();
-    /// The kind of that name, or null when this program does not know it.
-    [[nodiscard]] const RecordKind* find(const QByteArray& name);
-}
+/// Every kind, in the order in which tables are made.
+[[nodiscard]] std::span<const RecordKind* const> all();
+/// The kind of that name, or null when this program does not know it.
+[[nodiscard]] const RecordKind* find(const QByteArray& name);
+} // namespace kinds
 
 } // namespace maiam

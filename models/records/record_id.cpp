@@ -6,15 +6,15 @@
 namespace maiam {
 
 namespace {
-    QUuid shaped(const QByteArray& officeId, QByteArray bytes)
-    {
-        Q_ASSERT(officeId.size() == 16 && bytes.size() == 16);
-        bytes.replace(0, recordId::OfficePrefix, officeId.left(recordId::OfficePrefix));
-        bytes[6] = char((uchar(bytes[6]) & 0x0f) | 0x80); // version 8: custom
-        bytes[8] = char((uchar(bytes[8]) & 0x3f) | 0x80); // variant of RFC 9562
-        return QUuid::fromRfc4122(bytes);
-    }
+QUuid shaped(const QByteArray& officeId, QByteArray bytes)
+{
+    Q_ASSERT(officeId.size() == 16 && bytes.size() == 16);
+    bytes.replace(0, recordId::OfficePrefix, officeId.left(recordId::OfficePrefix));
+    bytes[6] = char((uchar(bytes[6]) & 0x0f) | 0x80); // version 8: custom
+    bytes[8] = char((uchar(bytes[8]) & 0x3f) | 0x80); // variant of RFC 9562
+    return QUuid::fromRfc4122(bytes);
 }
+} // namespace
 
 QUuid recordId::create(const QByteArray& officeId)
 {

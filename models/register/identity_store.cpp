@@ -8,27 +8,29 @@
 namespace maiam {
 
 namespace {
-    /// The database wants bytes for a moment; they are wiped behind it.
-    Result<void> storeKey(Database& database, const QString& name, const SecretKey& key)
-    {
-        QByteArray copy(reinterpret_cast<const char*>(key.data()), qsizetype(key.size()));
-        auto done = meta::setSecret(database, name, copy);
-        sodium_memzero(copy.data(), size_t(copy.size()));
-        return done;
-    }
-
-    Result<SecretKey> loadKey(Database& database, const QString& name, std::size_t size)
-    {
-        auto bytes = meta::secret(database, name);
-        if (!bytes)
-            return fail(bytes);
-        if (std::size_t(bytes->size()) != size)
-            return fail(ErrorCode::Damaged, QCoreApplication::translate("Register", "A key of this office is damaged. Restore the newest backup."), name);
-        SecretKey key = SecretKey::fromBytes(bytes->constData(), size);
-        sodium_memzero(bytes->data(), size);
-        return key;
-    }
+/// The database wants bytes for a moment; they are wiped behind it.
+Result<void> storeKey(Database& database, const QString& name, const SecretKey& key)
+{
+    QByteArray copy(reinterpret_cast<const char*>(key.data()), qsizetype(key.size()));
+    auto done = meta::setSecret(database, name, copy);
+    sodium_memzero(copy.data(), size_t(copy.size()));
+    return done;
 }
+
+Result<SecretKey> loadKey(Database& database, const QString& name, std::size_t size)
+{
+    auto bytes = meta::secret(database, name);
+    if (!bytes)
+        return fail(bytes);
+    if (std::size_t(bytes->size()) != size)
+        return fail(ErrorCode::Damaged,
+            QCoreApplication::translate("Register", "A key of this office is damaged. Restore the newest backup."),
+            name);
+    SecretKey key = SecretKey::fromBytes(bytes->constData(), size);
+    sodium_memzero(bytes->data(), size);
+    return key;
+}
+} // namespace
 
 SigningDevice identityStore::certified(const OfficeKey& office, SigningDevice device)
 {

@@ -12,17 +12,23 @@
 namespace maiam {
 
 namespace {
-    QString databaseFile(const QString& folder) { return QDir(folder).filePath(QStringLiteral("register.db")); }
-    QString keysFile(const QString& folder) { return QDir(folder).filePath(QStringLiteral("register.keys")); }
-
-    constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
-    constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
-
-    QString roleText(OfficeRole role)
-    {
-        return role == OfficeRole::Province ? QStringLiteral("province") : QStringLiteral("commune");
-    }
+QString databaseFile(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("register.db"));
 }
+QString keysFile(const QString& folder)
+{
+    return QDir(folder).filePath(QStringLiteral("register.keys"));
+}
+
+constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
+constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
+
+QString roleText(OfficeRole role)
+{
+    return role == OfficeRole::Province ? QStringLiteral("province") : QStringLiteral("commune");
+}
+} // namespace
 
 Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
     : m_folder(std::move(folder))
@@ -38,7 +44,12 @@ Register::~Register()
 {
     // The journal borrows the writer's connection, so it goes first, in the writer's thread.
     if (m_journal)
-        m_writer.run([this](Database&) { m_journal.reset(); return true; }).waitForFinished();
+        m_writer
+            .run([this](Database&) {
+                m_journal.reset();
+                return true;
+            })
+            .waitForFinished();
 }
 
 bool Register::exists(const QString& folder)
@@ -61,19 +72,23 @@ Result<QList<KeysFile::SlotInfo>> Register::users(const QString& folder, const K
 Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_ptr<Clock> clock)
 {
     if (exists(wanted.folder))
-        return fail(ErrorCode::AlreadyExists, tr("There is a register in this folder already. Choose another folder, or open that register."));
+        return fail(ErrorCode::AlreadyExists,
+            tr("There is a register in this folder already. Choose another folder, or open that register."));
     if (!QDir().mkpath(wanted.folder))
-        return fail(ErrorCode::ReadOnly, tr("The folder for the register cannot be made. Choose a folder in which you may write."));
+        return fail(ErrorCode::ReadOnly,
+            tr("The folder for the register cannot be made. Choose a folder in which you may write."));
     QFile::setPermissions(wanted.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
-    auto recovery = wanted.recoveryKey.isEmpty() ? Result<RecoveryKey>(RecoveryKey::random()) : RecoveryKey::parse(wanted.recoveryKey);
+    auto recovery = wanted.recoveryKey.isEmpty() ? Result<RecoveryKey>(RecoveryKey::random())
+                                                 : RecoveryKey::parse(wanted.recoveryKey);
     if (!recovery)
         return fail(recovery);
     SecretKey key = SecretKey::random(Engine::KeyBytes);
     std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
-        for (const char* name : { "register.db", "register.db-wal", "register.db-shm", "register.keys", "register.keys.previous" })
+        for (const char* name :
+            { "register.db", "register.db-wal", "register.db-shm", "register.keys", "register.keys.previous" })
             QFile::remove(QDir(wanted.folder).filePath(QString::fromLatin1(name)));
         return tl::unexpected<Error>(error);
     };
@@ -86,7 +101,9 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return undo(founded.error());
 
     KeysFile keys(QUuid::createUuid(), wanted.limits);
-    if (auto done = keys.addPassphraseSlot(user, wanted.displayName, wanted.userRole, wanted.passphrase, key, wanted.cost); !done)
+    if (auto done =
+            keys.addPassphraseSlot(user, wanted.displayName, wanted.userRole, wanted.passphrase, key, wanted.cost);
+        !done)
         return undo(done.error());
     if (auto done = keys.addRecoverySlot(*recovery, key); !done)
         return undo(done.error());
@@ -97,7 +114,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     return CreatedRegister { std::move(made), std::move(*recovery) };
 }
 
-Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
+Result<std::unique_ptr<Register>> Register::open(
+    const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
 {
     auto people = users(folder, limits);
     if (!people)
@@ -111,10 +129,13 @@ Result<std::unique_ptr<Register>> Register::open(const QString& folder, const QS
         if (opened || opened.error().code != ErrorCode::WrongPassphrase)
             return opened;
     }
-    return fail(ErrorCode::WrongPassphrase, tr("The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again."));
+    return fail(ErrorCode::WrongPassphrase,
+        tr("The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it "
+           "again."));
 }
 
-Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
+Result<std::unique_ptr<Register>> Register::open(
+    const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
 {
     if (!exists(folder))
         return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
@@ -122,7 +143,8 @@ Result<std::unique_ptr<Register>> Register::open(const QString& folder, QUuid us
     if (!keys)
         return fail(keys);
     if (!QFileInfo::exists(databaseFile(folder)))
-        return fail(ErrorCode::NotFound, tr("The keys are here, but register.db is missing. Restore the newest backup into this folder."));
+        return fail(ErrorCode::NotFound,
+            tr("The keys are here, but register.db is missing. Restore the newest backup into this folder."));
     auto key = keys->openWithPassphrase(user, passphrase);
     if (!key)
         return fail(key);
@@ -178,21 +200,26 @@ Journal& Register::journal(Database& database)
     if (!m_journal) {
         m_journal = std::make_unique<Journal>(
             database,
-            [this, &database](const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now) { return onFolded(kind, row, before, now, database); },
+            [this, &database](const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now) {
+                return onFolded(kind, row, before, now, database);
+            },
             [this, &database](const QByteArray& office) -> QByteArray {
                 if (office == m_office.id)
                     return m_officeSignKey;
-                auto found = database.query(QStringLiteral("SELECT sign_key FROM trusted_office WHERE office = ?"), { office });
+                auto found =
+                    database.query(QStringLiteral("SELECT sign_key FROM trusted_office WHERE office = ?"), { office });
                 return found && found->next() ? found->blob(0) : QByteArray();
             });
     }
     return *m_journal;
 }
 
-Result<void> Register::onFolded(const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database)
+Result<void> Register::onFolded(
+    const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database)
 {
     m_touched.emplace_back(&kind, row);
-    return SearchIndex(database).update(kind, row, before.deleted ? Values() : before.values, now.deleted ? Values() : now.values);
+    return SearchIndex(database).update(
+        kind, row, before.deleted ? Values() : before.values, now.deleted ? Values() : now.values);
 }
 
 Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
@@ -221,25 +248,30 @@ Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
 
 Result<void> Register::makeIdentity()
 {
-    return m_writer.run([this](Database& db) -> Result<void> {
-        const OfficeKey office = OfficeKey::generate();
-        auto transaction = Transaction::begin(db);
-        if (!transaction)
-            return fail(transaction);
-        if (auto done = identityStore::store(db, office); !done)
-            return done;
-        m_office.id = office.officeId();
-        m_officeSignKey = office.signKey();
-        m_device = std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
-        if (auto done = identityStore::store(db, *m_device); !done)
-            return done;
-        return transaction->commit();
-    }).result();
+    return m_writer
+        .run([this](Database& db) -> Result<void> {
+            const OfficeKey office = OfficeKey::generate();
+            auto transaction = Transaction::begin(db);
+            if (!transaction)
+                return fail(transaction);
+            if (auto done = identityStore::store(db, office); !done)
+                return done;
+            m_office.id = office.officeId();
+            m_officeSignKey = office.signKey();
+            m_device =
+                std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+            if (auto done = identityStore::store(db, *m_device); !done)
+                return done;
+            return transaction->commit();
+        })
+        .result();
 }
 
 Result<void> Register::found(const NewRegister& wanted, QUuid user)
 {
-    auto marked = writeLocal([demo = wanted.demo](Database& db) { return meta::set(db, QStringLiteral("demo"), demo ? 1 : 0); }).result();
+    auto marked = writeLocal([demo = wanted.demo](Database& db) {
+        return meta::set(db, QStringLiteral("demo"), demo ? 1 : 0);
+    }).result();
     if (!marked)
         return marked;
     auto batch = firstBatch(wanted, user);
@@ -253,28 +285,31 @@ Result<void> Register::found(const NewRegister& wanted, QUuid user)
 
 Result<void> Register::load()
 {
-    return m_writer.run([this](Database& db) -> Result<void> {
-        auto office = identityStore::office(db);
-        if (!office)
-            return fail(office);
-        auto device = identityStore::device(db);
-        if (!device)
-            return fail(device);
-        m_device = std::make_unique<SigningDevice>(std::move(*device));
-        m_office.id = m_device->office;
-        m_officeSignKey = office->signKey();
-        auto demo = meta::value(db, QStringLiteral("demo"));
-        if (!demo)
-            return fail(demo);
-        m_demo = demo->toInt() == 1;
-        auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
-        if (!record)
-            return fail(record);
-        m_office.unit = record->text(OfficeFields::Unit);
-        m_office.name = record->text(OfficeFields::Name);
-        m_office.role = record->text(OfficeFields::Role) == roleText(OfficeRole::Province) ? OfficeRole::Province : OfficeRole::Commune;
-        return {};
-    }).result();
+    return m_writer
+        .run([this](Database& db) -> Result<void> {
+            auto office = identityStore::office(db);
+            if (!office)
+                return fail(office);
+            auto device = identityStore::device(db);
+            if (!device)
+                return fail(device);
+            m_device = std::make_unique<SigningDevice>(std::move(*device));
+            m_office.id = m_device->office;
+            m_officeSignKey = office->signKey();
+            auto demo = meta::value(db, QStringLiteral("demo"));
+            if (!demo)
+                return fail(demo);
+            m_demo = demo->toInt() == 1;
+            auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
+            if (!record)
+                return fail(record);
+            m_office.unit = record->text(OfficeFields::Unit);
+            m_office.name = record->text(OfficeFields::Name);
+            m_office.role = record->text(OfficeFields::Role) == roleText(OfficeRole::Province) ? OfficeRole::Province
+                                                                                               : OfficeRole::Commune;
+            return {};
+        })
+        .result();
 }
 
 Record Register::newRecord(const RecordKind& kind) const

@@ -77,11 +77,16 @@ class Register : public QObject
     Q_OBJECT
 public:
     /// Makes a register in an empty or absent folder. Errors: AlreadyExists, ReadOnly, DiskFull, InvalidInput.
-    [[nodiscard]] static Result<CreatedRegister> create(const NewRegister& wanted, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
-    /// Opens with a user's passphrase. Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion, NotFound.
-    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    [[nodiscard]] static Result<CreatedRegister> create(
+        const NewRegister& wanted, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    /// Opens with a user's passphrase. Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion,
+    /// NotFound.
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user,
+        const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(),
+        const KdfLimits& limits = {});
     /// Opens as whichever user this passphrase belongs to.
-    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase,
+        std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
     ~Register() override;
 
     /// Who can open it, for the lock screen. Read from register.keys, which holds nothing else in the clear.
@@ -129,7 +134,8 @@ private:
     Result<void> bringUpToDate(Database& database);
     Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
     Journal& journal(Database& database);
-    Result<void> onFolded(const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
+    Result<void> onFolded(
+        const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
     template <typename Answer, typename Work> Result<Answer> inTransaction(Database& database, Work work);
 
     QString m_folder;

@@ -10,16 +10,16 @@
 namespace maiam {
 
 namespace {
-    QStringList steps()
-    {
-        return QDir(QStringLiteral(":/schema")).entryList({ QStringLiteral("*.sql") }, QDir::Files, QDir::Name);
-    }
-
-    int numberOf(const QString& step)
-    {
-        return step.left(4).toInt();
-    }
+QStringList steps()
+{
+    return QDir(QStringLiteral(":/schema")).entryList({ QStringLiteral("*.sql") }, QDir::Files, QDir::Name);
 }
+
+int numberOf(const QString& step)
+{
+    return step.left(4).toInt();
+}
+} // namespace
 
 int schema::newest()
 {
@@ -47,14 +47,17 @@ Result<SchemaOutcome> schema::upgrade(Database& database)
         return fail(version);
     if (*version > newest())
         return fail(ErrorCode::NewerVersion,
-            QCoreApplication::translate("Register", "This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer program, then open it again."));
+            QCoreApplication::translate("Register",
+                "This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer "
+                "program, then open it again."));
     const int from = *version;
     for (const QString& step : steps()) {
         if (numberOf(step) <= *version)
             continue;
         QFile file(QStringLiteral(":/schema/") + step);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::Internal, QCoreApplication::translate("Register", "A part of the program is missing. Install it again."), step);
+            return fail(ErrorCode::Internal,
+                QCoreApplication::translate("Register", "A part of the program is missing. Install it again."), step);
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return fail(transaction);
@@ -76,7 +79,8 @@ QByteArray schema::declarations()
     for (const RecordKind* kind : kinds::all()) {
         hash.addData(QByteArray(kind->name) + ' ' + QByteArray::number(kind->version));
         for (const Field* field : kind->fields)
-            hash.addData(QByteArray(field->name) + ':' + QByteArray::number(int(field->type)) + ':' + QByteArray::number(int(field->search)));
+            hash.addData(QByteArray(field->name) + ':' + QByteArray::number(int(field->type)) + ':'
+                + QByteArray::number(int(field->search)));
     }
     return hash.result();
 }
@@ -91,7 +95,10 @@ Result<QVariant> meta::value(Database& database, const QString& name)
 
 Result<void> meta::set(Database& database, const QString& name, const QVariant& value)
 {
-    return database.run(QStringLiteral("INSERT INTO meta(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"), { name, value });
+    return database.run(
+        QStringLiteral(
+            "INSERT INTO meta(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+        { name, value });
 }
 
 Result<QByteArray> meta::secret(Database& database, const QString& name)
@@ -100,13 +107,19 @@ Result<QByteArray> meta::secret(Database& database, const QString& name)
     if (!found)
         return fail(found);
     if (!found->next())
-        return fail(ErrorCode::NotFound, QCoreApplication::translate("Register", "A key of this office is missing from the register. Restore the newest backup."), name);
+        return fail(ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "Register", "A key of this office is missing from the register. Restore the newest backup."),
+            name);
     return found->blob(0);
 }
 
 Result<void> meta::setSecret(Database& database, const QString& name, const QByteArray& value)
 {
-    return database.run(QStringLiteral("INSERT INTO secret(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"), { name, value });
+    return database.run(
+        QStringLiteral(
+            "INSERT INTO secret(name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+        { name, value });
 }
 
 } // namespace maiam

@@ -6,12 +6,14 @@ namespace maiam {
 Result<SendStates> SendStates::read(Database& database)
 {
     SendStates states;
-    auto packed = database.query(QStringLiteral("SELECT d.id, max(p.last_seq) FROM package_log p JOIN journal_device d ON d.device = p.device WHERE p.outgoing = 1 GROUP BY d.id"));
+    auto packed = database.query(QStringLiteral("SELECT d.id, max(p.last_seq) FROM package_log p JOIN journal_device d "
+                                                "ON d.device = p.device WHERE p.outgoing = 1 GROUP BY d.id"));
     if (!packed)
         return fail(packed);
     while (packed->next())
         states.m_devices[packed->integer(0)].packed = packed->integer(1);
-    auto received = database.query(QStringLiteral("SELECT d.id, max(r.seq) FROM receipt r JOIN journal_device d ON d.device = r.device GROUP BY d.id"));
+    auto received = database.query(QStringLiteral(
+        "SELECT d.id, max(r.seq) FROM receipt r JOIN journal_device d ON d.device = r.device GROUP BY d.id"));
     if (!received)
         return fail(received);
     while (received->next())
@@ -30,13 +32,15 @@ SendState SendStates::of(qint64 deviceRow, qint64 seq) const
 QString SendStates::unsentSql()
 {
     return QStringLiteral("SELECT e.record FROM journal_device d JOIN journal_entry e ON e.device = d.id "
-                          "AND e.seq > coalesce((SELECT max(p.last_seq) FROM package_log p WHERE p.device = d.device AND p.outgoing = 1), 0) "
+                          "AND e.seq > coalesce((SELECT max(p.last_seq) FROM package_log p WHERE p.device = d.device "
+                          "AND p.outgoing = 1), 0) "
                           "WHERE d.office = (SELECT office FROM journal_device WHERE id = 1)");
 }
 
 Result<qint64> SendStates::unsentRecords(Database& database)
 {
-    auto found = database.query(QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT record FROM (%1))").arg(unsentSql()));
+    auto found =
+        database.query(QStringLiteral("SELECT count(*) FROM (SELECT DISTINCT record FROM (%1))").arg(unsentSql()));
     if (!found)
         return fail(found);
     return found->next() ? found->integer(0) : 0;

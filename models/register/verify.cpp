@@ -11,37 +11,42 @@
 namespace maiam {
 
 namespace {
-    constexpr qsizetype MostProblems = 100;
+constexpr qsizetype MostProblems = 100;
 
-    bool isSigned(const QByteArray& key, const Entry& entry)
-    {
-        return key.size() == crypto_sign_PUBLICKEYBYTES && entry.signature.size() == crypto_sign_BYTES
-            && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry.signature.constData()), reinterpret_cast<const uchar*>(entry.hash.constData()),
-                   size_t(entry.hash.size()), reinterpret_cast<const uchar*>(key.constData())) == 0;
-    }
-
-    /// Null values and absent ones are the same in a table.
-    Values withoutNulls(const RecordKind& kind, Values values)
-    {
-        std::erase_if(values, [&](const auto& item) { return isNull(item.second) || !kind.field(item.first); });
-        return values;
-    }
-
-    bool sameConflicts(const FoldedRecord& a, const FoldedRecord& b)
-    {
-        return std::equal(a.conflicts.begin(), a.conflicts.end(), b.conflicts.begin(), b.conflicts.end(), [](const auto& x, const auto& y) {
-            return x.first == y.first && std::equal(x.second.begin(), x.second.end(), y.second.begin(), y.second.end(), [](const UnbeatenWrite& v, const UnbeatenWrite& w) {
-                return v.entry == w.entry && v.time == w.time && v.device == w.device && v.value == w.value;
-            });
-        });
-    }
-
-    bool same(const RecordKind& kind, const FoldedRecord& table, const FoldedRecord& folded)
-    {
-        return table.deleted == folded.deleted && table.incomplete == folded.incomplete && table.heads == folded.heads
-            && withoutNulls(kind, table.values) == withoutNulls(kind, folded.values) && sameConflicts(table, folded);
-    }
+bool isSigned(const QByteArray& key, const Entry& entry)
+{
+    return key.size() == crypto_sign_PUBLICKEYBYTES && entry.signature.size() == crypto_sign_BYTES
+        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry.signature.constData()),
+               reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()),
+               reinterpret_cast<const uchar*>(key.constData()))
+        == 0;
 }
+
+/// Null values and absent ones are the same in a table.
+Values withoutNulls(const RecordKind& kind, Values values)
+{
+    std::erase_if(values, [&](const auto& item) { return isNull(item.second) || !kind.field(item.first); });
+    return values;
+}
+
+bool sameConflicts(const FoldedRecord& a, const FoldedRecord& b)
+{
+    return std::equal(a.conflicts.begin(), a.conflicts.end(), b.conflicts.begin(), b.conflicts.end(),
+        [](const auto& x, const auto& y) {
+            return x.first == y.first
+                && std::equal(x.second.begin(), x.second.end(), y.second.begin(), y.second.end(),
+                    [](const UnbeatenWrite& v, const UnbeatenWrite& w) {
+                        return v.entry == w.entry && v.time == w.time && v.device == w.device && v.value == w.value;
+                    });
+        });
+}
+
+bool same(const RecordKind& kind, const FoldedRecord& table, const FoldedRecord& folded)
+{
+    return table.deleted == folded.deleted && table.incomplete == folded.incomplete && table.heads == folded.heads
+        && withoutNulls(kind, table.values) == withoutNulls(kind, folded.values) && sameConflicts(table, folded);
+}
+} // namespace
 
 Verification::Verification(Database& database, Progress progress, const std::atomic_bool* cancelled)
     : m_database(database)
@@ -101,7 +106,8 @@ Result<void> Verification::checkDevice(qint64 row, const QByteArray& device, con
     const QString name = QString::fromLatin1(device.left(4).toHex());
     std::vector<std::pair<qint64, EntryState>> rows;
     {
-        auto found = m_database.query(QStringLiteral("SELECT id, state FROM journal_entry WHERE device = ? ORDER BY seq, id"), { row });
+        auto found = m_database.query(
+            QStringLiteral("SELECT id, state FROM journal_entry WHERE device = ? ORDER BY seq, id"), { row });
         if (!found)
             return fail(found);
         while (found->next())
@@ -143,12 +149,16 @@ Result<void> Verification::checkDevice(qint64 row, const QByteArray& device, con
 
 Result<void> Verification::checkRecords()
 {
-    Journal journal(m_database, [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; }, [](const QByteArray&) { return QByteArray(); });
+    Journal journal(
+        m_database,
+        [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; },
+        [](const QByteArray&) { return QByteArray(); });
     qint64 inTables = 0;
     for (const RecordKind* kind : kinds::all()) {
         QList<QByteArray> records;
         {
-            auto found = m_database.query(QStringLiteral("SELECT record FROM %1").arg(RecordTables::quoted(kind->name)));
+            auto found =
+                m_database.query(QStringLiteral("SELECT record FROM %1").arg(RecordTables::quoted(kind->name)));
             if (!found)
                 return fail(found);
             while (found->next())
@@ -157,7 +167,8 @@ Result<void> Verification::checkRecords()
         inTables += records.size();
         for (const QByteArray& record : std::as_const(records)) {
             if (m_cancelled && *m_cancelled)
-                return fail(ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
+                return fail(
+                    ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
             const QUuid id = QUuid::fromRfc4122(record);
             auto folded = journal.foldFromEntries(*kind, id);
             if (!folded)
@@ -166,7 +177,8 @@ Result<void> Verification::checkRecords()
             if (!stored)
                 return fail(stored);
             if (!*folded || !*stored || !same(*kind, (*stored)->folded, **folded))
-                problem(tr("Record %1 (%2): the table does not show what its entries say.").arg(id.toString(QUuid::WithoutBraces).left(8), QString::fromLatin1(kind->name)));
+                problem(tr("Record %1 (%2): the table does not show what its entries say.")
+                            .arg(id.toString(QUuid::WithoutBraces).left(8), QString::fromLatin1(kind->name)));
         }
     }
     auto folding = m_database.query(QStringLiteral("SELECT count(DISTINCT record) FROM journal_entry WHERE state = 0"));

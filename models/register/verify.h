@@ -25,7 +25,8 @@ class Verification
 {
     Q_DECLARE_TR_FUNCTIONS(Verification)
 public:
-    /// `progress` gets entries done and entries in all, now and then. Errors: Cancelled, Damaged when a page cannot be read.
+    /// `progress` gets entries done and entries in all, now and then. Errors: Cancelled, Damaged when a page cannot be
+    /// read.
     using Progress = std::function<void(qint64 done, qint64 all)>;
     explicit Verification(Database& database, Progress progress = {}, const std::atomic_bool* cancelled = nullptr);
     [[nodiscard]] Result<Verified> run();

@@ -12,7 +12,8 @@ Worker::Worker(const QString& name)
 
 Worker::~Worker()
 {
-    QMetaObject::invokeMethod(&m_context, [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_context, [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -25,7 +25,8 @@ public:
     Q_DISABLE_COPY_MOVE(Worker)
 
     /// Opens the connection and waits for it.
-    [[nodiscard]] Result<void> open(const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options);
+    [[nodiscard]] Result<void> open(
+        const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options);
     /// Runs `work(Database&)` in the thread. Work that throws ends the program: nothing here throws.
     template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
     {

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] static Result<FigureSource> read(Database& database, const Catalogues& catalogues,
         CatalogueLanguage language, const QString& figure, const FigureScope& scope);
     /// A figure's id in words.
-    [[nodiscard]] static QString describe(const QString& figure, const Catalogues& catalogues, CatalogueLanguage language);
+    [[nodiscard]] static QString describe(
+        const QString& figure, const Catalogues& catalogues, CatalogueLanguage language);
 };
 
 } // namespace maiam

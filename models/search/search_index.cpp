@@ -9,39 +9,39 @@
 namespace maiam {
 
 namespace {
-    QString searchableText(const RecordKind& kind, const Values& values)
-    {
-        QString text;
-        for (const Field* field : kind.fields) {
-            if (field->search == SearchUse::No)
-                continue;
-            const auto found = values.find(field->key());
-            const auto* value = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-            if (value && !value->isEmpty()) {
-                text += *value;
-                text += u' ';
-            }
+QString searchableText(const RecordKind& kind, const Values& values)
+{
+    QString text;
+    for (const Field* field : kind.fields) {
+        if (field->search == SearchUse::No)
+            continue;
+        const auto found = values.find(field->key());
+        const auto* value = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+        if (value && !value->isEmpty()) {
+            text += *value;
+            text += u' ';
         }
-        return text;
     }
-
-    /// Every word as a prefix, quoted: nothing that a person types is an operator.
-    QString asPrefixes(const QString& column, const QStringList& words)
-    {
-        QStringList terms;
-        for (const QString& word : words)
-            terms.append(column + QStringLiteral(" : \"") + word + QStringLiteral("\"*"));
-        return terms.join(QStringLiteral(" AND "));
-    }
-
-    QStringList wordsOf(const QString& text)
-    {
-        QString plain;
-        for (const QChar c : text)
-            plain += c.isLetterOrNumber() || c.isMark() ? c : QChar(u' ');
-        return plain.split(u' ', Qt::SkipEmptyParts);
-    }
+    return text;
 }
+
+/// Every word as a prefix, quoted: nothing that a person types is an operator.
+QString asPrefixes(const QString& column, const QStringList& words)
+{
+    QStringList terms;
+    for (const QString& word : words)
+        terms.append(column + QStringLiteral(" : \"") + word + QStringLiteral("\"*"));
+    return terms.join(QStringLiteral(" AND "));
+}
+
+QStringList wordsOf(const QString& text)
+{
+    QString plain;
+    for (const QChar c : text)
+        plain += c.isLetterOrNumber() || c.isMark() ? c : QChar(u' ');
+    return plain.split(u' ', Qt::SkipEmptyParts);
+}
+} // namespace
 
 SearchIndex::SearchIndex(Database& database)
     : m_database(database)
@@ -67,11 +67,14 @@ Result<void> SearchIndex::createMissing()
         if (!searches(*kind))
             continue;
         if (auto done = m_database.run(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5(exact, folded, "
-                                                      "tokenize = 'unicode61 remove_diacritics 0', detail = column)").arg(table(*kind)));
+                                                      "tokenize = 'unicode61 remove_diacritics 0', detail = column)")
+                                           .arg(table(*kind)));
             !done)
             return done;
         // An erased name must leave the index's bytes too, not only its answers (journal.md, law 10).
-        if (auto done = m_database.run(QStringLiteral("INSERT INTO %1(%1, rank) VALUES ('secure-delete', 1)").arg(table(*kind))); !done)
+        if (auto done = m_database.run(
+                QStringLiteral("INSERT INTO %1(%1, rank) VALUES ('secure-delete', 1)").arg(table(*kind)));
+            !done)
             return done;
     }
     return {};
@@ -93,7 +96,8 @@ Result<void> SearchIndex::update(const RecordKind& kind, qint64 row, const Value
     }
     if (text.isEmpty())
         return {};
-    Statement insert = m_database.prepared(QStringLiteral("INSERT INTO %1(rowid, exact, folded) VALUES (?, ?, ?)").arg(table(kind)));
+    Statement insert =
+        m_database.prepared(QStringLiteral("INSERT INTO %1(rowid, exact, folded) VALUES (?, ?, ?)").arg(table(kind)));
     insert.bind(0, row);
     insert.bind(1, exactKey(text));
     insert.bind(2, folded(text));

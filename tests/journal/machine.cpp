@@ -10,41 +10,46 @@
 using namespace maiam;
 
 namespace {
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("%s / %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-        return std::move(*result);
-    }
-    void must(Result<void> result)
-    {
-        if (!result)
-            qFatal("%s / %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-    }
+template <typename T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s / %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+    return std::move(*result);
 }
+void must(Result<void> result)
+{
+    if (!result)
+        qFatal("%s / %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+}
+} // namespace
 
 TestOffice TestOffice::make()
 {
     TestOffice office { {}, QByteArray(32, 0), QByteArray(64, 0) };
-    crypto_sign_keypair(reinterpret_cast<uchar*>(office.publicKey.data()), reinterpret_cast<uchar*>(office.secretKey.data()));
+    crypto_sign_keypair(
+        reinterpret_cast<uchar*>(office.publicKey.data()), reinterpret_cast<uchar*>(office.secretKey.data()));
     office.id = SigningDevice::idOf(office.publicKey);
     return office;
 }
 
-Machine::Machine(const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices)
+Machine::Machine(
+    const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices)
     : m_offices(offices)
 {
-    m_database = std::make_unique<Database>(must(Database::open(m_folder.filePath(QStringLiteral("m.db")), SecretKey::random(32), OpenMode::Create)));
+    m_database = std::make_unique<Database>(
+        must(Database::open(m_folder.filePath(QStringLiteral("m.db")), SecretKey::random(32), OpenMode::Create)));
     must(schema::upgrade(*m_database));
     must(m_database->run(QStringLiteral("PRAGMA synchronous=OFF")));
     m_journal = std::make_unique<Journal>(
-        *m_database, [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; },
+        *m_database,
+        [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; },
         [this](const QByteArray& id) { return m_offices.value(id); });
     must(m_journal->tables().createMissing());
     m_device = std::make_unique<SigningDevice>(SigningDevice::generate(office));
     const QByteArray message = QByteArrayLiteral("maiam/device/1") + m_device->publicKey + office;
     QByteArray certificate(64, 0);
-    crypto_sign_detached(reinterpret_cast<uchar*>(certificate.data()), nullptr, reinterpret_cast<const uchar*>(message.constData()), size_t(message.size()),
+    crypto_sign_detached(reinterpret_cast<uchar*>(certificate.data()), nullptr,
+        reinterpret_cast<const uchar*>(message.constData()), size_t(message.size()),
         reinterpret_cast<const uchar*>(officeSecretKey.constData()));
     Values values { { "key", m_device->publicKey }, { "office", office }, { "certificate", certificate } };
     m_introduction = writeAfter(kinds::Device, recordId::named(office, "device/" + m_device->id), values, {}, 1);
@@ -63,7 +68,8 @@ Entry Machine::write(const RecordKind& kind, QUuid record, const Values& values,
     return writeAfter(kind, record, values, heads(kind, record), time, deletes);
 }
 
-Entry Machine::writeAfter(const RecordKind& kind, QUuid record, const Values& values, const QList<EntryHash>& after, qint64 time, bool deletes)
+Entry Machine::writeAfter(const RecordKind& kind, QUuid record, const Values& values, const QList<EntryHash>& after,
+    qint64 time, bool deletes)
 {
     Batch batch;
     batch.changes.push_back({ &kind, record, after, values, deletes });
@@ -98,10 +104,12 @@ QString Machine::shared()
 {
     QStringList lines;
     for (const RecordKind* kind : kinds::all()) {
-        QStringList columns { QStringLiteral("hex(record)"), QStringLiteral("hex(owner)"), QStringLiteral("flags"), QStringLiteral("hex(fold)") };
+        QStringList columns { QStringLiteral("hex(record)"), QStringLiteral("hex(owner)"), QStringLiteral("flags"),
+            QStringLiteral("hex(fold)") };
         for (const Field* field : kind->fields)
             columns.append(QStringLiteral("quote(%1)").arg(RecordTables::quoted(field->name)));
-        auto rows = must(m_database->query(QStringLiteral("SELECT %1 FROM %2 ORDER BY record").arg(columns.join(u','), RecordTables::quoted(kind->name))));
+        auto rows = must(m_database->query(QStringLiteral("SELECT %1 FROM %2 ORDER BY record")
+                                               .arg(columns.join(u','), RecordTables::quoted(kind->name))));
         while (rows.next()) {
             QStringList line { QString::fromLatin1(kind->name) };
             for (int c = 0; c < columns.size(); ++c)

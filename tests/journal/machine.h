@@ -15,9 +15,11 @@ public:
     Machine(const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices);
 
     /// Writes one change; `after` as loaded when nothing is given. Returns the entry as it would travel.
-    maiam::Entry write(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
+    maiam::Entry write(
+        const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
     /// The same, resting on given heads (an edit of what somebody saw earlier).
-    maiam::Entry writeAfter(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, const QList<maiam::EntryHash>& after, qint64 time, bool deletes = false);
+    maiam::Entry writeAfter(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values,
+        const QList<maiam::EntryHash>& after, qint64 time, bool deletes = false);
     maiam::Arrival receive(const maiam::Entry& entry);
     /// All shared tables as text: equal for equal sets of entries.
     QString shared();

@@ -20,8 +20,12 @@ struct World
     TestOffice commune = TestOffice::make();
     TestOffice other = TestOffice::make();
     TestOffice province = TestOffice::make();
-    QHash<QByteArray, QByteArray> offices { { commune.id, commune.publicKey }, { other.id, other.publicKey }, { province.id, province.publicKey } };
-    std::unique_ptr<Machine> machine(const TestOffice& office) const { return std::make_unique<Machine>(office.id, office.secretKey, offices); }
+    QHash<QByteArray, QByteArray> offices { { commune.id, commune.publicKey }, { other.id, other.publicKey },
+        { province.id, province.publicKey } };
+    std::unique_ptr<Machine> machine(const TestOffice& office) const
+    {
+        return std::make_unique<Machine>(office.id, office.secretKey, offices);
+    }
 };
 
 void check(bool ok, const char* what)
@@ -47,7 +51,8 @@ Values randomValues(std::mt19937& random)
 }
 
 /// Several machines write and hear of each other now and then; all entries that came about, in causal order.
-std::vector<Entry> busyWeeks(std::mt19937& random, std::vector<std::unique_ptr<Machine>>& machines, const std::vector<QUuid>& records, int steps)
+std::vector<Entry> busyWeeks(
+    std::mt19937& random, std::vector<std::unique_ptr<Machine>>& machines, const std::vector<QUuid>& records, int steps)
 {
     std::vector<Entry> all;
     for (auto& machine : machines)
@@ -62,7 +67,8 @@ std::vector<Entry> busyWeeks(std::mt19937& random, std::vector<std::unique_ptr<M
         }
         const QUuid record = records[random() % records.size()];
         const bool deletes = random() % 12 == 0;
-        all.push_back(machines[who]->write(kinds::Child, record, deletes ? Values() : randomValues(random), 1000 + qint64(random() % 50), deletes));
+        all.push_back(machines[who]->write(
+            kinds::Child, record, deletes ? Values() : randomValues(random), 1000 + qint64(random() % 50), deletes));
     }
     return all;
 }
@@ -75,56 +81,61 @@ class TestLaws : public QObject
 private Q_SLOTS:
     void theOrderOfArrivalDoesNotMatter()
     {
-        check(rc::check("law 2", [] {
-            const World world;
-            std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-            std::vector<std::unique_ptr<Machine>> machines;
-            for (int i = 0; i < 3; ++i)
-                machines.push_back(world.machine(world.commune));
-            std::vector<QUuid> records;
-            for (int i = 0; i < 3; ++i)
-                records.push_back(recordId::create(world.commune.id));
-            std::vector<Entry> all = busyWeeks(random, machines, records, 24);
-            auto province = world.machine(world.province);
-            auto mirror = world.machine(world.province);
-            all.push_back(province->introduction());
-            all.push_back(mirror->introduction());
-            for (auto* receiver : { province.get(), mirror.get() }) {
-                std::vector<Entry> mail = all;
-                std::shuffle(mail.begin(), mail.end(), random);
-                for (size_t i = 0; i < mail.size(); ++i) {
-                    receiver->receive(mail[i]);
-                    if (random() % 4 == 0)
-                        receiver->receive(mail[random() % (i + 1)]);
-                }
-            }
-            for (auto& machine : machines)
-                for (const Entry& entry : all)
-                    machine->receive(entry);
-            RC_ASSERT(province->shared() == mirror->shared());
-            for (auto& machine : machines)
-                RC_ASSERT(machine->shared() == province->shared());
-            RC_ASSERT(!province->shared().contains(QStringLiteral(" 1\n")));
-        }), "law 2");
+        check(rc::check("law 2",
+                  [] {
+                      const World world;
+                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
+                      std::vector<std::unique_ptr<Machine>> machines;
+                      for (int i = 0; i < 3; ++i)
+                          machines.push_back(world.machine(world.commune));
+                      std::vector<QUuid> records;
+                      for (int i = 0; i < 3; ++i)
+                          records.push_back(recordId::create(world.commune.id));
+                      std::vector<Entry> all = busyWeeks(random, machines, records, 24);
+                      auto province = world.machine(world.province);
+                      auto mirror = world.machine(world.province);
+                      all.push_back(province->introduction());
+                      all.push_back(mirror->introduction());
+                      for (auto* receiver : { province.get(), mirror.get() }) {
+                          std::vector<Entry> mail = all;
+                          std::shuffle(mail.begin(), mail.end(), random);
+                          for (size_t i = 0; i < mail.size(); ++i) {
+                              receiver->receive(mail[i]);
+                              if (random() % 4 == 0)
+                                  receiver->receive(mail[random() % (i + 1)]);
+                          }
+                      }
+                      for (auto& machine : machines)
+                          for (const Entry& entry : all)
+                              machine->receive(entry);
+                      RC_ASSERT(province->shared() == mirror->shared());
+                      for (auto& machine : machines)
+                          RC_ASSERT(machine->shared() == province->shared());
+                      RC_ASSERT(!province->shared().contains(QStringLiteral(" 1\n")));
+                  }),
+            "law 2");
     }
 
     void theTablesAreTheFoldOfTheJournal()
     {
-        check(rc::check("law 1", [] {
-            const World world;
-            std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-            std::vector<std::unique_ptr<Machine>> machines;
-            machines.push_back(world.machine(world.commune));
-            machines.push_back(world.machine(world.commune));
-            const std::vector<QUuid> records { recordId::create(world.commune.id), recordId::create(world.commune.id) };
-            const std::vector<Entry> all = busyWeeks(random, machines, records, 20);
-            for (auto& machine : machines) {
-                for (const Entry& entry : all)
-                    machine->receive(entry);
-                const QString before = machine->shared();
-                RC_ASSERT(machine->foldedAgain() == before);
-            }
-        }), "law 1");
+        check(rc::check("law 1",
+                  [] {
+                      const World world;
+                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
+                      std::vector<std::unique_ptr<Machine>> machines;
+                      machines.push_back(world.machine(world.commune));
+                      machines.push_back(world.machine(world.commune));
+                      const std::vector<QUuid> records { recordId::create(world.commune.id),
+                          recordId::create(world.commune.id) };
+                      const std::vector<Entry> all = busyWeeks(random, machines, records, 20);
+                      for (auto& machine : machines) {
+                          for (const Entry& entry : all)
+                              machine->receive(entry);
+                          const QString before = machine->shared();
+                          RC_ASSERT(machine->foldedAgain() == before);
+                      }
+                  }),
+            "law 1");
     }
 
     void anEditOfWhatWasSeenWinsWhateverTheClocksSay()
@@ -136,7 +147,8 @@ private Q_SLOTS:
         const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("Tằng Mỹ") } }, 9'000'000);
         b->receive(a->introduction());
         b->receive(first);
-        const Entry second = b->write(kinds::Child, child, { { "name", QStringLiteral("Tằng Mỹ Ánh") } }, 5); // a clock set back by years
+        const Entry second = b->write(
+            kinds::Child, child, { { "name", QStringLiteral("Tằng Mỹ Ánh") } }, 5); // a clock set back by years
         a->receive(b->introduction());
         a->receive(second);
         const auto stored = a->load(kinds::Child, child);
@@ -161,7 +173,8 @@ private Q_SLOTS:
         const auto open = a->load(kinds::Child, child);
         QCOMPARE(open->folded.conflicts.size(), size_t(1));
         QCOMPARE(open->folded.conflicts.begin()->second.size(), size_t(2));
-        QCOMPARE(std::get<QString>(open->folded.values.at("village")), QStringLiteral("Khu 3")); // the later clock shows
+        QCOMPARE(
+            std::get<QString>(open->folded.values.at("village")), QStringLiteral("Khu 3")); // the later clock shows
         QCOMPARE(a->shared(), b->shared());
         const Entry choice = a->write(kinds::Child, child, { { "village", QStringLiteral("Khu 2") } }, 15);
         b->receive(choice);
@@ -200,7 +213,8 @@ private Q_SLOTS:
         // The other office gets hold of the id and signs an entry of its own for it.
         Machine forger(world.other.id, world.other.secretKey, { { world.other.id, world.other.publicKey } });
         Batch batch;
-        batch.changes.push_back({ &kinds::Child, child, { genuine.hash }, { { "sex", QStringLiteral("male") } }, false });
+        batch.changes.push_back(
+            { &kinds::Child, child, { genuine.hash }, { { "sex", QStringLiteral("male") } }, false });
         auto transaction = Transaction::begin(forger.database());
         QVERIFY(!forger.journal().append(forger.device(), batch, 11)); // the program itself refuses
         transaction->rollback();
@@ -217,7 +231,8 @@ private Q_SLOTS:
         for (const Entry& entry : { commune->introduction(), genuine, forger.introduction() })
             QCOMPARE(province->receive(entry), Arrival::New);
         QCOMPARE(province->receive(forged), Arrival::NotAllowed);
-        QCOMPARE(std::get<QString>(province->load(kinds::Child, child)->folded.values.at("sex")), QStringLiteral("female"));
+        QCOMPARE(
+            std::get<QString>(province->load(kinds::Child, child)->folded.values.at("sex")), QStringLiteral("female"));
     }
 
     void aDeviceThatItsOfficeDidNotCertifyIsNotBelieved()
@@ -231,74 +246,79 @@ private Q_SLOTS:
 
     void identityThatComesLaterFillsTheRecordAndChangesNothingElse()
     {
-        check(rc::check("withheld parts", [] {
-            const World world;
-            std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-            std::vector<std::unique_ptr<Machine>> machines;
-            machines.push_back(world.machine(world.commune));
-            machines.push_back(world.machine(world.commune));
-            const std::vector<QUuid> records { recordId::create(world.commune.id) };
-            std::vector<Entry> all = busyWeeks(random, machines, records, 12);
-            auto full = world.machine(world.province);
-            auto late = world.machine(world.province);
-            all.push_back(full->introduction());
-            all.push_back(late->introduction());
-            for (const Entry& entry : all)
-                full->receive(entry);
-            std::vector<Entry> bare = all;
-            for (Entry& entry : bare)
-                entry.parts.clear();
-            std::shuffle(bare.begin(), bare.end(), random);
-            for (const Entry& entry : bare)
-                late->receive(entry);
-            RC_ASSERT(!late->shared().contains(QStringLiteral("Tên")));
-            std::shuffle(all.begin(), all.end(), random);
-            for (const Entry& entry : all)
-                late->receive(entry);
-            RC_ASSERT(late->shared() == full->shared());
-        }), "withheld parts");
+        check(rc::check("withheld parts",
+                  [] {
+                      const World world;
+                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
+                      std::vector<std::unique_ptr<Machine>> machines;
+                      machines.push_back(world.machine(world.commune));
+                      machines.push_back(world.machine(world.commune));
+                      const std::vector<QUuid> records { recordId::create(world.commune.id) };
+                      std::vector<Entry> all = busyWeeks(random, machines, records, 12);
+                      auto full = world.machine(world.province);
+                      auto late = world.machine(world.province);
+                      all.push_back(full->introduction());
+                      all.push_back(late->introduction());
+                      for (const Entry& entry : all)
+                          full->receive(entry);
+                      std::vector<Entry> bare = all;
+                      for (Entry& entry : bare)
+                          entry.parts.clear();
+                      std::shuffle(bare.begin(), bare.end(), random);
+                      for (const Entry& entry : bare)
+                          late->receive(entry);
+                      RC_ASSERT(!late->shared().contains(QStringLiteral("Tên")));
+                      std::shuffle(all.begin(), all.end(), random);
+                      for (const Entry& entry : all)
+                          late->receive(entry);
+                      RC_ASSERT(late->shared() == full->shared());
+                  }),
+            "withheld parts");
     }
 
     void aFolderCopiedToASecondPcIsNamedAndNeitherBranchCounts()
     {
-        check(rc::check("law 9, the receiver's side", [] {
-            const World world;
-            std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-            auto pc = world.machine(world.commune);
-            auto colleague = world.machine(world.commune);
-            const QUuid child = recordId::create(world.commune.id);
-            std::vector<Entry> all { pc->introduction(), colleague->introduction() };
-            all.push_back(pc->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10));
-            const Entry branchA = pc->write(kinds::Child, child, { { "village", QStringLiteral("Khu 1") } }, 20);
-            // The copy writes its own entry with the same number.
-            Entry branchB = branchA;
-            branchB.parts.clear();
-            branchB.body.commitments.clear();
-            branchB.body.open = { { "sex", QStringLiteral("male") } };
-            branchB.encoded = entryCodec::encodeBody(branchB.body);
-            branchB.hash = entryCodec::hashBody(branchB.encoded);
-            all.push_back(branchA);
-            all.push_back(branchB);
-            for (size_t i = 0; i < 4; ++i)
-                colleague->receive(all[i == 1 ? 0 : i]);
-            if (random() % 2)
-                colleague->receive(branchA);
-            all.push_back(colleague->write(kinds::Child, child, { { "note", QStringLiteral("x") } }, 30));
-            auto one = world.machine(world.province);
-            auto two = world.machine(world.province);
-            all.push_back(one->introduction());
-            all.push_back(two->introduction());
-            for (auto* receiver : { one.get(), two.get() }) {
-                std::shuffle(all.begin(), all.end(), random);
-                for (const Entry& entry : all)
-                    receiver->receive(entry);
-            }
-            RC_ASSERT(one->shared() == two->shared());
-            const auto stored = one->load(kinds::Child, child);
-            RC_ASSERT(stored.has_value());
-            RC_ASSERT(!stored->folded.values.contains("sex"));
-            RC_ASSERT(!stored->folded.values.contains("village"));
-        }), "law 9");
+        check(rc::check("law 9, the receiver's side",
+                  [] {
+                      const World world;
+                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
+                      auto pc = world.machine(world.commune);
+                      auto colleague = world.machine(world.commune);
+                      const QUuid child = recordId::create(world.commune.id);
+                      std::vector<Entry> all { pc->introduction(), colleague->introduction() };
+                      all.push_back(pc->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10));
+                      const Entry branchA =
+                          pc->write(kinds::Child, child, { { "village", QStringLiteral("Khu 1") } }, 20);
+                      // The copy writes its own entry with the same number.
+                      Entry branchB = branchA;
+                      branchB.parts.clear();
+                      branchB.body.commitments.clear();
+                      branchB.body.open = { { "sex", QStringLiteral("male") } };
+                      branchB.encoded = entryCodec::encodeBody(branchB.body);
+                      branchB.hash = entryCodec::hashBody(branchB.encoded);
+                      all.push_back(branchA);
+                      all.push_back(branchB);
+                      for (size_t i = 0; i < 4; ++i)
+                          colleague->receive(all[i == 1 ? 0 : i]);
+                      if (random() % 2)
+                          colleague->receive(branchA);
+                      all.push_back(colleague->write(kinds::Child, child, { { "note", QStringLiteral("x") } }, 30));
+                      auto one = world.machine(world.province);
+                      auto two = world.machine(world.province);
+                      all.push_back(one->introduction());
+                      all.push_back(two->introduction());
+                      for (auto* receiver : { one.get(), two.get() }) {
+                          std::shuffle(all.begin(), all.end(), random);
+                          for (const Entry& entry : all)
+                              receiver->receive(entry);
+                      }
+                      RC_ASSERT(one->shared() == two->shared());
+                      const auto stored = one->load(kinds::Child, child);
+                      RC_ASSERT(stored.has_value());
+                      RC_ASSERT(!stored->folded.values.contains("sex"));
+                      RC_ASSERT(!stored->folded.values.contains("village"));
+                  }),
+            "law 9");
     }
 };
 

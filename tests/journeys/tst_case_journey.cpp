@@ -60,10 +60,7 @@ class TestCaseJourney : public QObject
     std::unique_ptr<WorkContext> m_context;
     QString m_folder;
 
-    void makeContext()
-    {
-        m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_times });
-    }
+    void makeContext() { m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_times }); }
     /// Fills Mẫu 01 as it is typed after the call and saves it with Ctrl+Enter.
     QUuid takeReport(const QString& name = u"Tằng Mỹ Ánh"_s)
     {
@@ -285,7 +282,8 @@ void TestCaseJourney::aDraftComesBackAfterTheLock()
         page.save(false);
         QTRY_COMPARE(saved.size(), 1);
     }
-    auto left = m_register->read([user = m_register->user()](Database& db) { return intakeDraft::latest(db, user); }).result();
+    auto left =
+        m_register->read([user = m_register->user()](Database& db) { return intakeDraft::latest(db, user); }).result();
     QVERIFY(left);
     QVERIFY(!*left);
 }

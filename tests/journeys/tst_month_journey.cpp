@@ -193,7 +193,8 @@ void TestMonthJourney::aWordHalfTypedIsSaved()
     test::composeText(report.findChild<QPlainTextEdit*>(u"remark"_s), u"nghiêm"_s);
     report.deactivated();
     const auto read = [&] {
-        return office.reg->read([&](Database& database) { return remark::read(database, office.reg->office().id, report.period()); })
+        return office.reg
+            ->read([&](Database& database) { return remark::read(database, office.reg->office().id, report.period()); })
             .result()
             .value_or(QString());
     };
@@ -281,7 +282,8 @@ void TestMonthJourney::aPackageGoesToTheProvinceAndIsOnTheBoard()
         Questions::setNextFileName(cards[i]);
         QTRY_VERIFY((pages[i]->saveCard(), QFile::exists(cards[i])));
     }
-    const QString fingerprints[] = { offices::ownCard(*commune.reg)->fingerprint(), offices::ownCard(*province.reg)->fingerprint() };
+    const QString fingerprints[] = { offices::ownCard(*commune.reg)->fingerprint(),
+        offices::ownCard(*province.reg)->fingerprint() };
     for (int i = 0; i < 2; ++i) {
         Questions::setNextFileName(cards[1 - i]);
         pages[i]->openCard();

@@ -10,44 +10,44 @@
 using namespace maiam;
 
 namespace {
-    const QString Passphrase = QStringLiteral("khong ai biet cau nay");
+const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 
-    NewRegister wanted(const QString& folder)
-    {
-        NewRegister reg;
-        reg.folder = folder;
-        reg.unit = QStringLiteral("06838");
-        reg.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-        reg.login = QStringLiteral("lan");
-        reg.displayName = QStringLiteral("Hoàng Thị Lan");
-        reg.passphrase = Passphrase;
-        reg.cost = KdfCost::forTests();
-        reg.limits = KdfLimits::forTests();
-        return reg;
-    }
-
-    Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase = Passphrase)
-    {
-        return Register::open(folder, passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
-    }
-
-    QByteArray bytesOf(const QString& file)
-    {
-        QFile in(file);
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
-
-    void flipByte(const QString& file, qint64 at)
-    {
-        QFile out(file);
-        QVERIFY(out.open(QIODevice::ReadWrite));
-        QVERIFY(out.seek(at));
-        char c = 0;
-        QVERIFY(out.getChar(&c));
-        QVERIFY(out.seek(at));
-        QVERIFY(out.putChar(char(c ^ 1)));
-    }
+NewRegister wanted(const QString& folder)
+{
+    NewRegister reg;
+    reg.folder = folder;
+    reg.unit = QStringLiteral("06838");
+    reg.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
+    reg.login = QStringLiteral("lan");
+    reg.displayName = QStringLiteral("Hoàng Thị Lan");
+    reg.passphrase = Passphrase;
+    reg.cost = KdfCost::forTests();
+    reg.limits = KdfLimits::forTests();
+    return reg;
 }
+
+Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase = Passphrase)
+{
+    return Register::open(folder, passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+}
+
+QByteArray bytesOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+void flipByte(const QString& file, qint64 at)
+{
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::ReadWrite));
+    QVERIFY(out.seek(at));
+    char c = 0;
+    QVERIFY(out.getChar(&c));
+    QVERIFY(out.seek(at));
+    QVERIFY(out.putChar(char(c ^ 1)));
+}
+} // namespace
 
 class TestRegister : public QObject
 {
@@ -131,7 +131,8 @@ private Q_SLOTS:
         const QString folder = fresh();
         {
             auto made = Register::create(wanted(folder));
-            QVERIFY(made->reg->writeLocal([](Database& db) { return meta::set(db, QStringLiteral("schema"), 99); }).result());
+            QVERIFY(made->reg->writeLocal([](Database& db) { return meta::set(db, QStringLiteral("schema"), 99); })
+                        .result());
         }
         auto opened = open(folder);
         QVERIFY(!opened);
@@ -154,7 +155,14 @@ private Q_SLOTS:
         const QString folder = fresh();
         auto made = Register::create(wanted(folder));
         Register& reg = *made->reg;
-        const auto entries = [&] { return reg.read([](Database& db) -> qint64 { auto q = db.query(QStringLiteral("SELECT count(*) FROM journal_entry")); return q->next() ? q->integer(0) : -1; }).result(); };
+        const auto entries = [&] {
+            return reg
+                .read([](Database& db) -> qint64 {
+                    auto q = db.query(QStringLiteral("SELECT count(*) FROM journal_entry"));
+                    return q->next() ? q->integer(0) : -1;
+                })
+                .result();
+        };
         const qint64 before = entries();
         Record mine = reg.newRecord(kinds::Child);
         mine.set(ChildFields::Name, QStringLiteral("An"));

@@ -77,7 +77,8 @@ class TestOfficePages : public QObject
         const QStringList faults = test::formFaults(&page);
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(name) + u": "_s + faults.join(u'\n')));
         if (qEnvironmentVariableIsSet("MAIAM_PICTURES"))
-            page.grab().save(QDir::temp().filePath(u"office-%1-%2.png"_s.arg(QLatin1String(name)).arg(page.logicalDpiX())));
+            page.grab().save(
+                QDir::temp().filePath(u"office-%1-%2.png"_s.arg(QLatin1String(name)).arg(page.logicalDpiX())));
     }
     template <typename P> void open(P& page)
     {
@@ -95,7 +96,8 @@ private Q_SLOTS:
         InputGuard::install();
         m_office = std::make_unique<test::OfficeRegister>();
         addSession(u"class-children"_s, { 2026, 11, 10 }, u"Kỹ năng tự bảo vệ trước người lạ"_s, 23, 31);
-        addSession(u"communication"_s, { 2026, 11, 3 }, u"Tháng hành động vì trẻ em, phòng chống đuối nước"_s, 210, 402);
+        addSession(
+            u"communication"_s, { 2026, 11, 3 }, u"Tháng hành động vì trẻ em, phòng chống đuối nước"_s, 210, 402);
         addSession(u"training-parents"_s, { 2026, 10, 20 }, u"Nuôi dạy con không đòn roi"_s, 12, 44);
         addSession(u"class-children"_s, { 2026, 11, 27 }, u"An toàn trên mạng cho học sinh lớp 5"_s, 0, 0);
         addCase(u"BL-2026-0024"_s, u"sexual"_s, { 2026, 10, 28 }, 3);

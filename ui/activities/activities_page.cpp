@@ -76,9 +76,9 @@ QWidget* ActivitiesPage::makeBody()
     list->setContentsMargins(0, 0, 0, 0);
     makeTable();
     list->addWidget(m_table, 1);
-    m_empty = makeWrappedLabel(
-        tr("Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's "
-           "tasks and for the month's report by itself."),
+    m_empty = makeWrappedLabel(tr("Nothing is recorded yet. Record a session after it was held, or plan one: it then "
+                                  "counts for the directive's "
+                                  "tasks and for the month's report by itself."),
         TextStyle::Body, m_sessions);
     m_empty->hide();
     list->addWidget(m_empty, 0, Qt::AlignTop);

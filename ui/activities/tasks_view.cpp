@@ -79,9 +79,8 @@ QWidget* TasksView::makeCard()
     m_card->body()->addLayout(row);
     connect(m_state, &QComboBox::activated, this, [this] { keep(); });
     connect(m_note, &QLineEdit::editingFinished, this, [this] { keep(); });
-    connect(m_plan, &QPushButton::clicked, this, [this] {
-        Q_EMIT planWanted(TaskTable::sessionTypesFor(m_shown, m_context.catalogues).value(0));
-    });
+    connect(m_plan, &QPushButton::clicked, this,
+        [this] { Q_EMIT planWanted(TaskTable::sessionTypesFor(m_shown, m_context.catalogues).value(0)); });
     m_card->hide();
     return m_card;
 }

@@ -38,9 +38,11 @@ AssessmentForm::AssessmentForm(WorkContext& context, QWidget* parent)
     m_grid->setVerticalSpacing(Theme::scaled(space::XS));
     using F = AssessmentFields;
     addTable(tr("A. Harm and risk"),
-        { { &F::Harm, tr("High: serious, threatens life or development") }, { &F::Recurrence, tr("High: the suspect reaches the child easily and often") } });
+        { { &F::Harm, tr("High: serious, threatens life or development") },
+            { &F::Recurrence, tr("High: the suspect reaches the child easily and often") } });
     addTable(tr("B. Protection (high is good)"),
-        { { &F::SelfProtection, tr("High: the child can ask for help and get away") }, { &F::Support, tr("High: somebody is ready to protect the child") } });
+        { { &F::SelfProtection, tr("High: the child can ask for help and get away") },
+            { &F::Support, tr("High: somebody is ready to protect the child") } });
     body()->addLayout(m_grid);
     m_suggestion = makeWrappedLabel({}, TextStyle::Body, this);
     body()->addWidget(m_suggestion);
@@ -84,7 +86,8 @@ void AssessmentForm::addTable(const QString& title, const QList<std::pair<const 
     int line = m_grid->rowCount();
     m_grid->addWidget(makeWrappedLabel(title, TextStyle::Section, this), line, 0);
     for (int i = 0; i < levelCodes().size(); ++i)
-        m_grid->addWidget(makeLabel(m_context.title("conclusions"_L1, levelCodes().at(i)), TextStyle::Secondary, this), line, i + 1, Qt::AlignCenter);
+        m_grid->addWidget(makeLabel(m_context.title("conclusions"_L1, levelCodes().at(i)), TextStyle::Secondary, this),
+            line, i + 1, Qt::AlignCenter);
     QList<int> indexes;
     for (const auto& [field, explanation] : rows) {
         ++line;
@@ -126,13 +129,15 @@ void AssessmentForm::count()
 {
     for (const auto& [rows, sums] : std::as_const(m_totals)) {
         for (int level = 0; level < sums.size(); ++level) {
-            const auto chosen = std::count_if(rows.begin(), rows.end(), [&](int row) { return m_rows.at(row).levels->checkedId() == level; });
+            const auto chosen = std::count_if(
+                rows.begin(), rows.end(), [&](int row) { return m_rows.at(row).levels->checkedId() == level; });
             sums.at(level)->setText(QString::number(chosen));
         }
     }
     const QString suggested = suggestion();
-    m_suggestion->setText(suggested.isEmpty() ? tr("A suggestion appears when all four rows are answered. The officer decides.")
-                                              : tr("Suggestion: %1. The officer decides.").arg(m_context.title("conclusions"_L1, suggested)));
+    m_suggestion->setText(suggested.isEmpty()
+            ? tr("A suggestion appears when all four rows are answered. The officer decides.")
+            : tr("Suggestion: %1. The officer decides.").arg(m_context.title("conclusions"_L1, suggested)));
 }
 
 Record AssessmentForm::current() const

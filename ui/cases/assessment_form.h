@@ -17,8 +17,8 @@ namespace maiam {
 
 class FieldEditor;
 
-/// The initial assessment (Mẫu 02, Decree 56/2017 Article 26): levels with their counts, a suggestion, and the officer's
-/// own conclusion with a reason. Below it the decision on emergency measures, which stops the 12 hours.
+/// The initial assessment (Mẫu 02, Decree 56/2017 Article 26): levels with their counts, a suggestion, and the
+/// officer's own conclusion with a reason. Below it the decision on emergency measures, which stops the 12 hours.
 class AssessmentForm : public Card
 {
     Q_OBJECT

@@ -133,7 +133,8 @@ void CasePage::resizeEvent(QResizeEvent* event)
 
 StepForm* CasePage::stepForm() const
 {
-    const auto found = std::find_if(m_forms.begin(), m_forms.end(), [this](const StepForm* form) { return form->step() == m_shown; });
+    const auto found =
+        std::find_if(m_forms.begin(), m_forms.end(), [this](const StepForm* form) { return form->step() == m_shown; });
     return found == m_forms.end() ? nullptr : *found;
 }
 
@@ -195,7 +196,10 @@ void CasePage::showSteps()
     for (const QString& step : CaseWork::steps()) {
         const int place = int(steps.size());
         steps.append({ m_context.title("steps"_L1, step),
-            place < at ? Step::State::Done : place == at ? Step::State::Current : Step::State::Open, true });
+            place < at        ? Step::State::Done
+                : place == at ? Step::State::Current
+                              : Step::State::Open,
+            true });
     }
     m_steps->setSteps(steps);
 }
@@ -210,10 +214,11 @@ void CasePage::showClock()
     if (!urgent)
         return;
     m_clock->setUrgency(CaseTexts::urgency(*urgent));
-    m_clockText->setText(CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s + CaseTexts::nextAct(urgent->kind));
+    m_clockText->setText(
+        CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s + CaseTexts::nextAct(urgent->kind));
     setTone(m_clockText, CaseTexts::tone(*urgent));
-    m_clockLaw->setText(CaseTexts::until(*urgent, now) + u" · "_s
-        + tr("from %1").arg(formatDateTime(urgent->startedAt)) + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context));
+    m_clockLaw->setText(CaseTexts::until(*urgent, now) + u" · "_s + tr("from %1").arg(formatDateTime(urgent->startedAt))
+        + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context));
     m_start->setVisible(urgent->kind == ClockKind::Plan5Days || urgent->kind == ClockKind::Total7Days);
 }
 
@@ -242,7 +247,8 @@ void CasePage::editStart()
     TextQuestion question;
     question.title = tr("Start of the plan's period");
     question.label = tr("&From when do the five working days count?");
-    question.explanation = tr("The text of Article 28 does not name the event. Usually it is the day on which the initial assessment was done.");
+    question.explanation = tr("The text of Article 28 does not name the event. Usually it is the day on which the "
+                              "initial assessment was done.");
     question.accept = tr("Change the start");
     question.text = formatDateTime(StatutoryClock::planStart(m_file->row.facts));
     Questions::askText(this, question, [this](const std::optional<QString>& typed) {
@@ -314,7 +320,8 @@ void CasePage::committed(const Batch& batch, const std::vector<std::pair<Record,
     if (before.empty())
         message()->showMessage(MessageBar::Kind::Ok, tr("Saved."));
     else
-        message()->showMessage(MessageBar::Kind::Ok, tr("Saved."), tr("Take it back"), [this, before] { takeBack(before); });
+        message()->showMessage(
+            MessageBar::Kind::Ok, tr("Saved."), tr("Take it back"), [this, before] { takeBack(before); });
     reload();
 }
 

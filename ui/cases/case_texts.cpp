@@ -15,7 +15,8 @@ QString CaseTexts::guardedChild(const CaseRow& row)
     const PartialDate birth = PartialDate::fromIso(row.birth);
     QString age;
     if (row.age)
-        age = birth.estimated() ? tr("about %n year(s) old", nullptr, int(*row.age)) : tr("%n year(s) old", nullptr, int(*row.age));
+        age = birth.estimated() ? tr("about %n year(s) old", nullptr, int(*row.age))
+                                : tr("%n year(s) old", nullptr, int(*row.age));
     QStringList parts;
     if (row.childName.isEmpty()) {
         parts.append(row.sex == u"female"_s ? tr("girl") : row.sex == u"male"_s ? tr("boy") : tr("child"));

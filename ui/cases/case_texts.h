@@ -16,8 +16,8 @@ class CaseTexts
 {
     Q_DECLARE_TR_FUNCTIONS(CaseTexts)
 public:
-    /// Who the child is without saying the name: "T. M. A., 12 years old", "girl, about 9 years old". For screens that a
-    /// visitor at the desk can see.
+    /// Who the child is without saying the name: "T. M. A., 12 years old", "girl, about 9 years old". For screens that
+    /// a visitor at the desk can see.
     [[nodiscard]] static QString guardedChild(const CaseRow& row);
     /// What is to be done next for a clock.
     [[nodiscard]] static QString nextAct(ClockKind kind);

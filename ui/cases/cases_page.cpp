@@ -182,7 +182,7 @@ void CasesPage::listed(int found)
     const bool searching = !m_model->typed().trimmed().isEmpty();
     setSubtitle(searching ? tr("%n result(s)", nullptr, found) : tr("%n case(s)", nullptr, found));
     m_stack->setCurrentIndex(found > 0 ? 0 : 1);
-    m_empty->setText(searching ? tr("Nothing found. Fewer letters find more; tones may be left out.")
+    m_empty->setText(searching            ? tr("Nothing found. Fewer letters find more; tones may be left out.")
             : view() == CaseView::Overdue ? tr("Nothing is overdue.")
             : view() == CaseView::Unsent  ? tr("Everything has been packed.")
             : view() == CaseView::All     ? tr("No case yet. Ctrl+N takes a report.")
@@ -210,9 +210,8 @@ void CasesPage::openCurrent()
 
 void CasesPage::count()
 {
-    const auto read = [clock = &m_context.clock, now = m_context.now()](Database& database) {
-        return CaseTableModel::counts(database, *clock, now);
-    };
+    const auto read = [clock = &m_context.clock, now = m_context.now()](
+                          Database& database) { return CaseTableModel::counts(database, *clock, now); };
     whenDone(this, m_context.reg.read(read), [this](const Result<CaseCounts>& counts) {
         if (!counts)
             return message()->showError(counts.error());

@@ -56,9 +56,10 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     auto* form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     using F = ChildFields;
-    m_childForm = new RecordEditor({ { &F::Name, &F::Birth }, { &F::Sex, &F::PersonalNumber }, { &F::EthnicGroup, &F::School },
-                                       { &F::Village, &F::Group }, { &F::Father, &F::Mother }, { &F::Carer }, { &F::Note } },
-        context, m_form);
+    m_childForm =
+        new RecordEditor({ { &F::Name, &F::Birth }, { &F::Sex, &F::PersonalNumber }, { &F::EthnicGroup, &F::School },
+                             { &F::Village, &F::Group }, { &F::Father, &F::Mother }, { &F::Carer }, { &F::Note } },
+            context, m_form);
     form->addWidget(m_childForm);
     m_contactForm = new RecordEditor({ { &CaseFields::ContactSafety } }, context, m_form);
     m_contactForm->setVisible(withContact);

@@ -32,9 +32,11 @@ QWidget* inputFor(const Field& field)
 /// "khoảng 9 tuổi", "9 tuoi", "9": an age in whole years, of whoever is or was a child a while ago.
 std::optional<int> ageIn(const QString& text)
 {
-    static const QRegularExpression age(u"^(?:(?:khoang|chung|tam|do|about) )?(\\d{1,2})(?: (?:tuoi|t|years|years old))?$"_s);
+    static const QRegularExpression age(
+        u"^(?:(?:khoang|chung|tam|do|about) )?(\\d{1,2})(?: (?:tuoi|t|years|years old))?$"_s);
     const QRegularExpressionMatch match = age.match(folded(text));
-    return match.hasMatch() && match.captured(1).toInt() <= 30 ? std::optional(match.captured(1).toInt()) : std::nullopt;
+    return match.hasMatch() && match.captured(1).toInt() <= 30 ? std::optional(match.captured(1).toInt())
+                                                               : std::nullopt;
 }
 } // namespace
 
@@ -187,7 +189,9 @@ void FieldEditor::explain()
         return setHint({});
     const QString understood = valueText(m_field, *value, m_context);
     if (const auto* moment = std::get_if<qint64>(&*value))
-        return setHint(understood == raw() ? QString() : tr("understood as %1, %2").arg(understood, QLocale().dayName(civil::date(*moment).dayOfWeek())));
+        return setHint(understood == raw()
+                ? QString()
+                : tr("understood as %1, %2").arg(understood, QLocale().dayName(civil::date(*moment).dayOfWeek())));
     setHint(understood == raw() ? QString() : tr("understood as %1").arg(understood));
 }
 

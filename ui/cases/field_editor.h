@@ -14,8 +14,8 @@ class QPlainTextEdit;
 
 namespace maiam {
 
-/// One field of a record as an input, made from the field's declaration: a line, several lines, a choice of a catalogue,
-/// a date of any precision, or a moment in words. Says under the input how a date or moment was understood.
+/// One field of a record as an input, made from the field's declaration: a line, several lines, a choice of a
+/// catalogue, a date of any precision, or a moment in words. Says under the input how a date or moment was understood.
 class FieldEditor : public LabelledField
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ constexpr size_t FieldsTold = 6;
 
 bool isGuarded(const Field& field)
 {
-    return field.identity == IdentityClass::Narrative || field.identity == IdentityClass::Reporter || field.identity == IdentityClass::Suspect;
+    return field.identity == IdentityClass::Narrative || field.identity == IdentityClass::Reporter
+        || field.identity == IdentityClass::Suspect;
 }
 
 /// What only the program reads.
@@ -63,9 +64,12 @@ QStringList HistoryCard::linesOf(const HistoryItem& item) const
         const QString before = valueText(*change.field, change.before, m_context);
         const QString now = valueText(*change.field, change.now, m_context);
         if (isGuarded(*change.field))
-            lines.append(isNull(change.before) ? tr("%1: written").arg(label) : isNull(change.now) ? tr("%1: taken out").arg(label) : tr("%1: changed").arg(label));
+            lines.append(isNull(change.before) ? tr("%1: written").arg(label)
+                    : isNull(change.now)       ? tr("%1: taken out").arg(label)
+                                               : tr("%1: changed").arg(label));
         else
-            lines.append(label + u": "_s + (before.isEmpty() ? now : before + u" → "_s + (now.isEmpty() ? tr("nothing") : now)));
+            lines.append(
+                label + u": "_s + (before.isEmpty() ? now : before + u" → "_s + (now.isEmpty() ? tr("nothing") : now)));
     }
     if (told > FieldsTold)
         lines.append(tr("and %n more field(s)", nullptr, int(told - FieldsTold)));
@@ -120,20 +124,23 @@ void ConflictCard::setConflicts(const std::vector<FieldConflict>& conflicts)
     m_list = new QWidget(this);
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(makeWrappedLabel(tr("Nothing is lost. Choose what holds; the other stays in the history."), TextStyle::Secondary, m_list));
+    column->addWidget(makeWrappedLabel(
+        tr("Nothing is lost. Choose what holds; the other stays in the history."), TextStyle::Secondary, m_list));
     for (const FieldConflict& conflict : conflicts) {
         const QString label = fieldLabel(*conflict.field);
         column->addWidget(makeWrappedLabel(label, TextStyle::Body, m_list));
         auto* sides = new QWidget(m_list);
         auto* flow = new FlowLayout(sides, Theme::scaled(space::S));
         for (const FieldConflict::Side& side : conflict.sides) {
-            const QString value = isNull(side.value) ? tr("nothing") : valueText(*conflict.field, side.value, m_context);
+            const QString value =
+                isNull(side.value) ? tr("nothing") : valueText(*conflict.field, side.value, m_context);
             QPushButton* keep = makeButton(tr("“%1”, written %2").arg(value.left(60), formatDateTime(side.at)), sides);
             keep->setAccessibleName(tr("%1: keep “%2”").arg(label, value));
             flow->addWidget(keep);
             connect(keep, &QPushButton::clicked, this, [this, conflict, value = side.value] {
                 Batch choice;
-                choice.changes.push_back({ conflict.kind, conflict.record, conflict.heads, { { QByteArray(conflict.field->name), value } }, false });
+                choice.changes.push_back({ conflict.kind, conflict.record, conflict.heads,
+                    { { QByteArray(conflict.field->name), value } }, false });
                 Q_EMIT chosen(choice);
             });
         }

@@ -8,8 +8,8 @@
 
 namespace maiam {
 
-/// Who changed which field when (lịch sử). Texts and the names of reporters and suspects are not shown: a visitor at the
-/// desk sees the screen too.
+/// Who changed which field when (lịch sử). Texts and the names of reporters and suspects are not shown: a visitor at
+/// the desk sees the screen too.
 class HistoryCard : public Card
 {
     Q_OBJECT

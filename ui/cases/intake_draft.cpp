@@ -22,8 +22,9 @@ Result<void> intakeDraft::keep(Database& database, const IntakeDraft& draft, QUu
         if (!it.value().isEmpty())
             fields.insert(it.key(), it.value());
     const QJsonObject content { { u"fields"_s, fields }, { u"child"_s, draft.child.toString(QUuid::WithoutBraces) } };
-    return database.run(u"INSERT INTO draft(form, record, user, saved, content) VALUES ('intake', ?, ?, ?, ?) "
-                        "ON CONFLICT(form, record, user) DO UPDATE SET saved = excluded.saved, content = excluded.content"_s,
+    return database.run(
+        u"INSERT INTO draft(form, record, user, saved, content) VALUES ('intake', ?, ?, ?, ?) "
+        "ON CONFLICT(form, record, user) DO UPDATE SET saved = excluded.saved, content = excluded.content"_s,
         { draft.id.toRfc4122(), user.toRfc4122(), now, QJsonDocument(content).toJson(QJsonDocument::Compact) });
 }
 

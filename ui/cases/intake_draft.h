@@ -25,10 +25,10 @@ struct IntakeDraft
 
 /// Keeps drafts in the register's local table "draft". They run in the threads of the register.
 namespace intakeDraft {
-    [[nodiscard]] Result<void> keep(Database& database, const IntakeDraft& draft, QUuid user, UtcMs now);
-    [[nodiscard]] Result<void> remove(Database& database, QUuid draft, QUuid user);
-    /// The user's latest draft, or nothing.
-    [[nodiscard]] Result<std::optional<IntakeDraft>> latest(Database& database, QUuid user);
-}
+[[nodiscard]] Result<void> keep(Database& database, const IntakeDraft& draft, QUuid user, UtcMs now);
+[[nodiscard]] Result<void> remove(Database& database, QUuid draft, QUuid user);
+/// The user's latest draft, or nothing.
+[[nodiscard]] Result<std::optional<IntakeDraft>> latest(Database& database, QUuid user);
+} // namespace intakeDraft
 
 } // namespace maiam

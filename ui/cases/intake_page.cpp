@@ -138,9 +138,12 @@ void IntakePage::makeFolded()
         qobject_cast<Card*>(m_rows->parentWidget())->body()->addWidget(folded);
     };
     section(tr("Reporter (not needed, kept secret)"),
-        { { { add(CaseFields::ReporterName), 2 }, { add(CaseFields::ReporterPhone), 1 } }, { { add(CaseFields::ReporterAddress), 1 } } });
-    section(tr("Father and mother"), { { { addOfChild(ChildFields::Father), 1 }, { addOfChild(ChildFields::Mother), 1 } } });
-    section(tr("Suspected person"), { { { add(CaseFields::SuspectName), 1 }, { add(CaseFields::SuspectRelation), 1 } } });
+        { { { add(CaseFields::ReporterName), 2 }, { add(CaseFields::ReporterPhone), 1 } },
+            { { add(CaseFields::ReporterAddress), 1 } } });
+    section(tr("Father and mother"),
+        { { { addOfChild(ChildFields::Father), 1 }, { addOfChild(ChildFields::Mother), 1 } } });
+    section(
+        tr("Suspected person"), { { { add(CaseFields::SuspectName), 1 }, { add(CaseFields::SuspectRelation), 1 } } });
     section(tr("Done before the report came in"), { { { add(CaseFields::PriorAction), 1 } } });
 }
 
@@ -248,7 +251,9 @@ void IntakePage::offer(const IntakeDraft& found)
     card->setObjectName(u"draftOffer"_s);
     card->setUrgency(Urgency::Amber);
     auto* row = new QHBoxLayout;
-    row->addWidget(makeWrappedLabel(tr("A report that was not saved is kept from %1.").arg(formatDateTime(found.saved)), TextStyle::Body, card), 1);
+    row->addWidget(makeWrappedLabel(tr("A report that was not saved is kept from %1.").arg(formatDateTime(found.saved)),
+                       TextStyle::Body, card),
+        1);
     QPushButton* go = makeButton(tr("Go on with it"), card);
     go->setObjectName(u"continueDraft"_s);
     QPushButton* drop = makeLinkButton(tr("Throw it away"), card);
@@ -259,7 +264,8 @@ void IntakePage::offer(const IntakeDraft& found)
     connect(go, &QPushButton::clicked, this, [this, found] { restore(found); });
     connect(drop, &QPushButton::clicked, this, [this, id = found.id] {
         m_offer->hide();
-        const auto remove = [id, user = m_context.reg.user()](Database& database) { return intakeDraft::remove(database, id, user); };
+        const auto remove = [id, user = m_context.reg.user()](
+                                Database& database) { return intakeDraft::remove(database, id, user); };
         whenDone(this, m_context.reg.writeLocal(remove), [this](const Result<void>& done) {
             if (!done)
                 message()->showError(done.error());
@@ -278,7 +284,8 @@ void IntakePage::restore(const IntakeDraft& found)
     // A section that holds something is shown, so that nothing is saved unseen.
     for (FoldedSection* section : std::as_const(m_sections)) {
         const auto editors = section->findChildren<FieldEditor*>();
-        section->setOpen(std::any_of(editors.begin(), editors.end(), [](const FieldEditor* e) { return !e->raw().isEmpty(); }));
+        section->setOpen(
+            std::any_of(editors.begin(), editors.end(), [](const FieldEditor* e) { return !e->raw().isEmpty(); }));
     }
     m_offer->hide();
     useChild(found.child, editor(ChildFields::Name)->raw());
@@ -292,7 +299,8 @@ void IntakePage::lookForAlikes()
     if (!m_child.isNull())
         return;
     const quint64 question = ++m_question;
-    const auto read = [name = editor(ChildFields::Name)->raw()](Database& database) { return childList::lookAlikes(database, name); };
+    const auto read = [name = editor(ChildFields::Name)->raw()](
+                          Database& database) { return childList::lookAlikes(database, name); };
     whenDone(this, m_context.reg.read(read), [this, question](const Result<std::vector<ChildRow>>& found) {
         if (question == m_question && m_child.isNull())
             m_alikes->setChildren(found ? *found : std::vector<ChildRow>());
@@ -326,7 +334,9 @@ bool IntakePage::takeFields(Record& report, Record& child)
             faulty = one;
     if (!faulty) {
         if (auto checked = CaseWork::checkReport(report, m_context.now()); !checked) {
-            faulty = editor(report.has(CaseFields::Received) && report.text(CaseFields::Summary).isEmpty() ? CaseFields::Summary : CaseFields::Received);
+            faulty = editor(report.has(CaseFields::Received) && report.text(CaseFields::Summary).isEmpty()
+                    ? CaseFields::Summary
+                    : CaseFields::Received);
             faulty->setError(checked.error().message);
         }
     }
@@ -366,7 +376,8 @@ void IntakePage::save(bool assess)
             if (!held)
                 return fail(held);
             // What the register holds about the child stays; the report only fills gaps, and who cares now is news.
-            for (const Field* field : { &ChildFields::Carer, &ChildFields::Village, &ChildFields::Father, &ChildFields::Mother })
+            for (const Field* field :
+                { &ChildFields::Carer, &ChildFields::Village, &ChildFields::Father, &ChildFields::Mother })
                 if (typed.has(*field) && (field == &ChildFields::Carer || !held->has(*field)))
                     held->setValue(*field, typed.value(*field));
             child = *held;

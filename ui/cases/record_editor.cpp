@@ -41,7 +41,8 @@ bool RecordEditor::store(Record& record)
 
 bool RecordEditor::isTouched() const
 {
-    return std::any_of(m_editors.begin(), m_editors.end(), [](const FieldEditor* editor) { return editor->isTouched(); });
+    return std::any_of(
+        m_editors.begin(), m_editors.end(), [](const FieldEditor* editor) { return editor->isTouched(); });
 }
 
 FieldEditor* RecordEditor::editor(const Field& field) const

@@ -26,7 +26,8 @@ namespace {
 using F = CaseFields;
 
 /// The moment of the step is no field of its own: each step keeps it where it belongs (moveTo).
-constexpr Field DoneAt { "done_at", FieldType::Moment, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "When it was done") };
+constexpr Field DoneAt { "done_at", FieldType::Moment, IdentityClass::Open,
+    QT_TRANSLATE_NOOP("Records", "When it was done") };
 } // namespace
 
 StepForm::StepForm(WorkContext& context, const QString& step, QWidget* parent)
@@ -49,7 +50,10 @@ StepForm::StepForm(WorkContext& context, const QString& step, QWidget* parent)
 void StepForm::addFields()
 {
     if (m_step == u"intake"_s || m_step == u"imported"_s) {
-        addSection({}, { { &F::Received, &F::HotlineReceived }, { &F::Channel, &F::Source }, { &F::Kind, &F::Environment }, { &F::Place, &F::Outcome } }, false);
+        addSection({},
+            { { &F::Received, &F::HotlineReceived }, { &F::Channel, &F::Source }, { &F::Kind, &F::Environment },
+                { &F::Place, &F::Outcome } },
+            false);
     } else if (m_step == u"verify"_s) {
         addSection({}, { { &F::Kind, &F::Environment } }, false);
     } else if (m_step == u"carry-out"_s) {
@@ -58,10 +62,12 @@ void StepForm::addFields()
         addSection({}, { { &F::NextReview } }, false);
     }
     addSection({}, { { &F::Note } }, false);
-    addSection(tr("Temporary isolation (Form 07, Article 32)"), { { &F::IsolationFrom, &F::IsolationUntil }, { &F::IsolationEnded } }, true);
+    addSection(tr("Temporary isolation (Form 07, Article 32)"),
+        { { &F::IsolationFrom, &F::IsolationUntil }, { &F::IsolationEnded } }, true);
     addSection(tr("What was reported (narrative)"), { { &F::Summary }, { &F::Condition }, { &F::PriorAction } }, true);
     addSection(tr("Suspected person"), { { &F::SuspectName, &F::SuspectRelation } }, true);
-    addSection(tr("Reporter (kept secret)"), { { &F::ReporterName, &F::ReporterPhone }, { &F::ReporterAddress } }, true);
+    addSection(
+        tr("Reporter (kept secret)"), { { &F::ReporterName, &F::ReporterPhone }, { &F::ReporterAddress } }, true);
 }
 
 void StepForm::addSection(const QString& title, const QList<QList<const Field*>>& rows, bool folded)
@@ -143,7 +149,9 @@ FieldEditor* StepForm::editor(const Field& field) const
 
 bool StepForm::isTouched() const
 {
-    return m_at->isTouched() || std::any_of(m_editors.begin(), m_editors.end(), [](const RecordEditor* editor) { return editor->isTouched(); });
+    return m_at->isTouched() || std::any_of(m_editors.begin(), m_editors.end(), [](const RecordEditor* editor) {
+        return editor->isTouched();
+    });
 }
 
 void StepForm::load(const Record& file)

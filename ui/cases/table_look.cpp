@@ -24,7 +24,9 @@ QVariant TableLook::data(const QModelIndex& index, int wanted) const
     case role::SecondLine:
         return inner(m_roles.secondLine);
     case role::MeaningTone:
-        return int(urgency == CaseTableModel::Overdue ? Tone::Red : urgency == CaseTableModel::Soon ? Tone::Amber : Tone::Neutral);
+        return int(urgency == CaseTableModel::Overdue ? Tone::Red
+                : urgency == CaseTableModel::Soon     ? Tone::Amber
+                                                      : Tone::Neutral);
     case role::IsChip:
         return urgency != CaseTableModel::NotUrgent;
     case role::IsBold:

@@ -90,7 +90,9 @@ void ChildPage::display(const ChildFile& file)
         ++line;
     }
     if (file.cases.empty())
-        grid->addWidget(makeWrappedLabel(tr("No case. The child is in the register because of its circumstances."), TextStyle::Body, m_caseList), 0, 0, 1, 4);
+        grid->addWidget(makeWrappedLabel(tr("No case. The child is in the register because of its circumstances."),
+                            TextStyle::Body, m_caseList),
+            0, 0, 1, 4);
     m_cases->body()->addWidget(m_caseList);
     m_caseList->show();
 }

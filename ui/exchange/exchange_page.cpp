@@ -71,9 +71,9 @@ Card* ExchangePage::makeSendCard()
     auto* card = new Card(tr("Send"));
     m_state = makeWrappedLabel({}, TextStyle::Body, card);
     card->body()->addWidget(m_state);
-    card->body()->addWidget(makeWrappedLabel(
-        tr("A package holds figures, kinds, months and clocks, without identity: no name, number, address or free text. "
-           "It is sealed, so that only the office that it goes to can open it."),
+    card->body()->addWidget(makeWrappedLabel(tr("A package holds figures, kinds, months and clocks, without identity: "
+                                                "no name, number, address or free text. "
+                                                "It is sealed, so that only the office that it goes to can open it."),
         TextStyle::Secondary, card));
     auto* row = new QHBoxLayout;
     m_to = new QComboBox(card);
@@ -94,8 +94,8 @@ Card* ExchangePage::makeSendCard()
 Card* ExchangePage::makeReceiveCard()
 {
     auto* card = new Card(tr("Receive"));
-    m_came = makeWrappedLabel(
-        tr("Files that came are checked wholly before anything of them is believed. Receiving one twice changes nothing."),
+    m_came = makeWrappedLabel(tr("Files that came are checked wholly before anything of them is believed. Receiving "
+                                 "one twice changes nothing."),
         TextStyle::Body, card);
     card->body()->addWidget(m_came);
     auto* row = new QHBoxLayout;
@@ -114,8 +114,9 @@ Card* ExchangePage::makeReceiveCard()
 Card* ExchangePage::makeOwnCard()
 {
     auto* card = new Card(tr("This office's card"));
-    card->body()->addWidget(makeWrappedLabel(
-        tr("Give the file to the other office and read these numbers to it on the phone."), TextStyle::Secondary, card));
+    card->body()->addWidget(
+        makeWrappedLabel(tr("Give the file to the other office and read these numbers to it on the phone."),
+            TextStyle::Secondary, card));
     m_fingerprint = makeLabel(u"…"_s, TextStyle::Clock, card);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->body()->addWidget(m_fingerprint);
@@ -164,8 +165,9 @@ Card* ExchangePage::makeOfficesCard()
     m_table->setColumnWidth(1, Theme::scaled(130));
     m_table->setColumnWidth(2, Theme::scaled(130));
     m_table->hide();
-    m_noOffices = makeWrappedLabel(
-        tr("None yet. Before the first package both offices exchange their cards, on the right."), TextStyle::Body, card);
+    m_noOffices =
+        makeWrappedLabel(tr("None yet. Before the first package both offices exchange their cards, on the right."),
+            TextStyle::Body, card);
     card->body()->addWidget(m_table);
     card->body()->addWidget(m_noOffices);
     return card;
@@ -197,7 +199,8 @@ void ExchangePage::readOwnCard()
 void ExchangePage::refresh()
 {
     m_stale = false;
-    const auto read = [office = m_context.reg.office().id](Database& database) { return ExchangeState::read(database, office); };
+    const auto read = [office = m_context.reg.office().id](
+                          Database& database) { return ExchangeState::read(database, office); };
     whenDone(this, m_context.reg.read(read), [this](const Result<ExchangeState>& state) {
         if (state)
             showState(*state);
@@ -231,7 +234,8 @@ void ExchangePage::showOffices(const std::vector<TrustedOffice>& offices)
         const bool province = office.card.role == OfficeCard::Role::Province;
         m_to->addItem(office.card.name, office.card.unit);
         TableRow row { QString::fromLatin1(office.card.officeId.toHex()), {}, {} };
-        row.cells.push_back({ .text = office.card.name, .second = inTwoLines(office.card.fingerprint()).simplified(), .bold = true });
+        row.cells.push_back(
+            { .text = office.card.name, .second = inTwoLines(office.card.fingerprint()).simplified(), .bold = true });
         row.cells.push_back({ .text = province ? tr("province") : tr("commune"), .chip = true });
         row.cells.push_back({ formatDate(civil::date(office.trustedAt)) });
         rows.push_back(std::move(row));
@@ -282,7 +286,8 @@ void ExchangePage::tell(const Result<SealedPackage>& sealed)
         message()->showError(sealed.error());
         return;
     }
-    const QString size = QLocale(QLocale::Vietnamese).formattedDataSize(sealed->bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size =
+        QLocale(QLocale::Vietnamese).formattedDataSize(sealed->bytes, 1, QLocale::DataSizeTraditionalFormat);
     const QString what = sealed->entries > 0 ? tr("%n entry(ies)", nullptr, int(sealed->entries)) : tr("receipts only");
     m_sealed->setText(tr("Packed for %1: %2\n%3, %4, without identity. Read back and verified.")
                           .arg(unitName(sealed->to), QDir::toNativeSeparators(sealed->file), what, size));
@@ -295,8 +300,8 @@ void ExchangePage::receive()
     if (m_work->isRunning())
         return;
     message()->clear();
-    Questions::openFiles(this, { tr("Files that came"), {}, { tr("Packages (*.maiam)") }, {} },
-        [this](const QStringList& files) {
+    Questions::openFiles(
+        this, { tr("Files that came"), {}, { tr("Packages (*.maiam)") }, {} }, [this](const QStringList& files) {
             if (!files.isEmpty())
                 check(files);
         });
@@ -307,8 +312,10 @@ void ExchangePage::check(const QStringList& files)
     m_incoming.reset();
     m_takeIn->hide();
     using Checked = std::shared_ptr<Result<IncomingPackages>>; // what it holds cannot be copied
-    const auto work = [reg = &m_context.reg, files](const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
-        return std::make_shared<Result<IncomingPackages>>(IncomingPackages::check(*reg, files, { progress, cancelled }));
+    const auto work = [reg = &m_context.reg, files](
+                          const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
+        return std::make_shared<Result<IncomingPackages>>(
+            IncomingPackages::check(*reg, files, { progress, cancelled }));
     };
     m_work->start(tr("Checking the files…"), work, [this](const Checked& checked) {
         if (!*checked) {
@@ -362,10 +369,12 @@ void ExchangePage::saveCard()
         QSaveFile file(path);
         const QByteArray text = m_own->toText();
         if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-            message()->showMessage(MessageBar::Kind::Ok, tr("The card is saved: %1").arg(QDir::toNativeSeparators(path)));
+            message()->showMessage(
+                MessageBar::Kind::Ok, tr("The card is saved: %1").arg(QDir::toNativeSeparators(path)));
         else
             message()->showMessage(MessageBar::Kind::Error,
-                tr("The card could not be saved there: the folder may be full or write-protected. Choose another folder."));
+                tr("The card could not be saved there: the folder may be full or write-protected. Choose another "
+                   "folder."));
     });
 }
 
@@ -380,7 +389,8 @@ void ExchangePage::openCard()
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly) || file.size() > MaxCard) {
                 message()->showMessage(MessageBar::Kind::Error,
-                    tr("This file cannot be read as an office's card. Choose the card file that the other office gave you."));
+                    tr("This file cannot be read as an office's card. Choose the card file that the other office gave "
+                       "you."));
                 return;
             }
             const auto card = OfficeCard::parse(file.readAll());
@@ -396,8 +406,9 @@ void ExchangePage::showOther(const OfficeCard& card)
 {
     m_otherCard = card;
     const bool province = card.role == OfficeCard::Role::Province;
-    m_other->setText(tr("%1\n%2, unit %3")
-                         .arg(card.name, province ? tr("provincial office") : tr("commune's office"), unitName(card.unit)));
+    m_other->setText(
+        tr("%1\n%2, unit %3")
+            .arg(card.name, province ? tr("provincial office") : tr("commune's office"), unitName(card.unit)));
     m_typedField->setHint(tr("Six groups of five digits. Ring the office at a number that you know yourself."));
     m_typedField->setError({});
     m_typed->clear();
@@ -411,17 +422,19 @@ void ExchangePage::trustCard()
     commitPendingInput();
     if (!m_otherCard || m_work->isRunning())
         return;
-    const auto work = [reg = &m_context.reg, card = *m_otherCard, typed = m_typed->text()](
-                          const PageWork::Progress&, const std::atomic_bool*) { return offices::trust(*reg, card, typed); };
+    const auto work = [reg = &m_context.reg, card = *m_otherCard, typed = m_typed->text()](const PageWork::Progress&,
+                          const std::atomic_bool*) { return offices::trust(*reg, card, typed); };
     m_work->start(tr("Keeping the card…"), work, [this](const Result<void>& done) {
         m_typedField->setError(done ? QString() : done.error().message);
         if (!done)
             return;
-        message()->showMessage(MessageBar::Kind::Ok, tr("%1 is confirmed. Packages can go there and come from there.").arg(m_otherCard->name));
+        message()->showMessage(MessageBar::Kind::Ok,
+            tr("%1 is confirmed. Packages can go there and come from there.").arg(m_otherCard->name));
         m_otherCard.reset();
         m_typedField->hide();
         m_trust->hide();
-        m_other->setText(tr("Open the card file that the other office gave you, then let it read its numbers to you on the phone."));
+        m_other->setText(
+            tr("Open the card file that the other office gave you, then let it read its numbers to you on the phone."));
         refresh();
     });
 }

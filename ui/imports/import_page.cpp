@@ -48,9 +48,9 @@ ImportPage::ImportPage(WorkContext& context, QWidget* parent)
     connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
     m_save->hide();
     m_import->hide();
-    m_intro = makeWrappedLabel(
-        tr("Choose the workbook in which the office kept its children until now (xlsx, ods, xls or csv). It is read and "
-           "shown first; nothing is written before you have looked through it. The file itself is not changed."));
+    m_intro = makeWrappedLabel(tr(
+        "Choose the workbook in which the office kept its children until now (xlsx, ods, xls or csv). It is read and "
+        "shown first; nothing is written before you have looked through it. The file itself is not changed."));
     column()->addWidget(m_intro);
     makeFigures();
     makeTables();
@@ -232,7 +232,8 @@ void ImportPage::tellOutcome(const ImportOutcome& outcome)
     m_import->hide();
     showFigures(outcome.summary);
     message()->showMessage(MessageBar::Kind::Ok,
-        tr("The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: %4.")
+        tr("The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: "
+           "%4.")
             .arg(formatNumber(outcome.summary.children), formatNumber(outcome.summary.cases),
                 formatNumber(outcome.summary.known), formatNumber(qint64(outcome.summary.problems.size()))));
     Q_EMIT imported();
@@ -249,11 +250,13 @@ void ImportPage::saveProblems()
             return;
         const auto work = [file, problems = m_problems](const PageWork::Progress&, const std::atomic_bool*) {
             const SheetTable table = ImportTables::problemSheet(problems);
-            return file.endsWith(".csv"_L1, Qt::CaseInsensitive) ? writeCsv(file, table) : writeWorkbook(file, { table });
+            return file.endsWith(".csv"_L1, Qt::CaseInsensitive) ? writeCsv(file, table)
+                                                                 : writeWorkbook(file, { table });
         };
         m_work->start(tr("Saving the list…"), work, [this, file](const Result<void>& done) {
             if (done)
-                message()->showMessage(MessageBar::Kind::Ok, tr("The list is saved: %1").arg(QDir::toNativeSeparators(file)));
+                message()->showMessage(
+                    MessageBar::Kind::Ok, tr("The list is saved: %1").arg(QDir::toNativeSeparators(file)));
             else
                 message()->showError(done.error());
         });

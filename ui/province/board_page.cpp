@@ -42,7 +42,8 @@ BoardPage::BoardPage(WorkContext& context, QWidget* parent)
     setTitle(tr("The province's board"));
     connect(addAction(tr("&Receive packages…")), &QPushButton::clicked, this, &BoardPage::receive);
     connect(addAction(tr("&Copy the list to remind")), &QPushButton::clicked, this, &BoardPage::copyReminder);
-    connect(addPrimaryAction(tr("Report of the whole &province")), &QPushButton::clicked, this, &BoardPage::reportWanted);
+    connect(
+        addPrimaryAction(tr("Report of the whole &province")), &QPushButton::clicked, this, &BoardPage::reportWanted);
     m_table->setModel(m_model);
     m_table->setObjectName("board"_L1);
     m_table->setAccessibleName(tr("Communes, wards and special zones"));
@@ -164,8 +165,8 @@ void BoardPage::receive()
     commitPendingInput();
     if (m_work->isRunning())
         return;
-    Questions::openFiles(this, { tr("Receive packages"), {}, { tr("Packages (*.maiam)") }, {} },
-        [this](const QStringList& files) {
+    Questions::openFiles(
+        this, { tr("Receive packages"), {}, { tr("Packages (*.maiam)") }, {} }, [this](const QStringList& files) {
             if (!files.isEmpty())
                 takeIn(files);
         });
@@ -174,7 +175,8 @@ void BoardPage::receive()
 void BoardPage::takeIn(const QStringList& files)
 {
     message()->clear();
-    const auto work = [reg = &m_context.reg, files](const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
+    const auto work = [reg = &m_context.reg, files](
+                          const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
         return receivePackages(*reg, files, { progress, cancelled });
     };
     m_work->start(tr("Checking and taking in the packages…"), work, [this](const Result<ReceivedPackage>& got) {
@@ -195,7 +197,8 @@ void BoardPage::copyReminder()
     QStringList lines;
     for (const BoardRow& row : m_board) {
         if (!row.gaps.isEmpty())
-            lines.append(tr("%1: entries %2 are missing; please send them again.").arg(row.name, row.gaps.join(", "_L1)));
+            lines.append(
+                tr("%1: entries %2 are missing; please send them again.").arg(row.name, row.gaps.join(", "_L1)));
         else if (row.known && (!row.lastPackage || *row.lastPackage < period.end()))
             lines.append(tr("%1: nothing has come for the period yet.").arg(row.name));
     }

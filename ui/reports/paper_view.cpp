@@ -179,12 +179,10 @@ PaperView::PaperView(QWidget* parent)
     connect(m_sheets, &PaperSheets::figureChosen, this, &PaperView::figureChosen);
     connect(m_sheets, &PaperSheets::lookAt, this,
         [this](const QRect& place) { m_scroll->ensureVisible(place.center().x(), place.center().y(), 80, 80); });
-    connect(m_thumbnails, &QListWidget::itemClicked, this, [this] {
-        m_scroll->verticalScrollBar()->setValue(m_sheets->pageRect(m_thumbnails->currentRow()).top());
-    });
-    connect(m_thumbnails, &QListWidget::itemActivated, this, [this] {
-        m_scroll->verticalScrollBar()->setValue(m_sheets->pageRect(m_thumbnails->currentRow()).top());
-    });
+    connect(m_thumbnails, &QListWidget::itemClicked, this,
+        [this] { m_scroll->verticalScrollBar()->setValue(m_sheets->pageRect(m_thumbnails->currentRow()).top()); });
+    connect(m_thumbnails, &QListWidget::itemActivated, this,
+        [this] { m_scroll->verticalScrollBar()->setValue(m_sheets->pageRect(m_thumbnails->currentRow()).top()); });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PaperView::markPage);
 }
 

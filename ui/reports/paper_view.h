@@ -57,7 +57,8 @@ private:
     int m_at = -1; ///< which number the keys are at
 };
 
-/// A paper to be looked through: small pages on the left, the pages in the middle, as wide as there is room or enlarged.
+/// A paper to be looked through: small pages on the left, the pages in the middle, as wide as there is room or
+/// enlarged.
 class PaperView : public QWidget
 {
     Q_OBJECT

@@ -43,7 +43,8 @@ QString textOf(const MonthlyFigures& f, const Catalogues& catalogues, CatalogueL
     if (f.nothingHappened())
         lines.append(ReportPage::tr("Nothing happened in this period."));
     lines.append(ReportPage::tr("Reports received: %1").arg(number("report.received")));
-    lines.append(ReportPage::tr("Cases opened: %1, with %2 children").arg(number("case.opened"), number("child.count")));
+    lines.append(
+        ReportPage::tr("Cases opened: %1, with %2 children").arg(number("case.opened"), number("child.count")));
     for (const CatalogueEntry& kind : catalogues.at("abuse-kinds"_L1).entries()) {
         const qint64 count = f.at(u"case.kind.%1.count"_s.arg(kind.code));
         if (count > 0)
@@ -76,12 +77,13 @@ void ReportPage::withPaper(std::function<void(const MonthlyFigures&, const Repor
                 return fail(office);
             return std::pair(std::move(*figures), std::move(*office));
         };
-        whenDone(this, m_context.reg.read(read), [this, use](const Result<std::pair<MonthlyFigures, ReportOffice>>& got) {
-            if (got)
-                use(got->first, got->second);
-            else
-                message()->showError(got.error());
-        });
+        whenDone(
+            this, m_context.reg.read(read), [this, use](const Result<std::pair<MonthlyFigures, ReportOffice>>& got) {
+                if (got)
+                    use(got->first, got->second);
+                else
+                    message()->showError(got.error());
+            });
     });
 }
 

@@ -88,8 +88,8 @@ void ReportPage::makeSide()
 {
     m_source = new Card(tr("Where do the numbers come from?"));
     m_behind = m_source->body();
-    m_list = makeWrappedLabel(tr("Click a number in the report: the cases behind it are listed here."),
-        TextStyle::Secondary, m_source);
+    m_list = makeWrappedLabel(
+        tr("Click a number in the report: the cases behind it are listed here."), TextStyle::Secondary, m_source);
     m_behind->addWidget(m_list);
     addSide(m_source);
 
@@ -213,7 +213,9 @@ void ReportPage::explain(const QString& figure)
     m_explained = figure;
     m_view->setChosenFigure(figure);
     const auto read = [figure, scope = scope(), catalogues = &m_context.catalogues, language = m_context.language](
-                          Database& database) { return FigureSource::read(database, *catalogues, language, figure, scope); };
+                          Database& database) {
+        return FigureSource::read(database, *catalogues, language, figure, scope);
+    };
     whenDone(this, m_context.reg.read(read), [this, figure](const Result<FigureSource>& source) {
         if (figure != m_explained || !m_figures)
             return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/reports/figure_source.h"
 #include "models/reports/monthly_figures.h"
 #include "models/reports/report_office.h"
-#include "models/reports/figure_source.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 

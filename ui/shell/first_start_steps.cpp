@@ -146,8 +146,7 @@ PersonStep::PersonStep(const FirstStartServices& services, QWidget* parent)
     , m_postField(new LabelledField(tr("&Post"), m_post))
 {
     column()->addWidget(makeWrappedLabel(tr("Who keeps the register?"), TextStyle::Section));
-    column()->addWidget(
-        makeWrappedLabel(tr("You open the register with the passphrase that comes next.")));
+    column()->addWidget(makeWrappedLabel(tr("You open the register with the passphrase that comes next.")));
     m_nameField->setRequired(true);
     m_postField->setHint(tr("For example: officer for children, commune's Culture and Social Affairs office"));
     column()->addWidget(m_nameField);
@@ -204,10 +203,9 @@ void CreateStep::enter(FirstStartAnswers& answers)
 {
     const QString who = answers.userPost.isEmpty() ? answers.userName
                                                    : QStringLiteral("%1, %2").arg(answers.userName, answers.userPost);
-    m_summary->setText(
-        tr("Office: %1\nUser: %2\n\nThe register is encrypted on this PC. Without the passphrase "
-           "or the recovery key nobody can open it, we neither.")
-            .arg(answers.officeName, who));
+    m_summary->setText(tr("Office: %1\nUser: %2\n\nThe register is encrypted on this PC. Without the passphrase "
+                          "or the recovery key nobody can open it, we neither.")
+                           .arg(answers.officeName, who));
 }
 
 bool CreateStep::take(FirstStartAnswers&)

@@ -10,7 +10,6 @@
 
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QResizeEvent>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/cases/statutory_clock.h"
-#include "models/register/send_state.h"
 #include "models/catalogues/catalogues.h"
 #include "models/register/register.h"
+#include "models/register/send_state.h"
 
 namespace maiam {
 
@@ -17,7 +17,10 @@ struct WorkContext
     CatalogueLanguage language = CatalogueLanguage::Vietnamese;
 
     /// A catalogue entry's name in the language of the screen.
-    [[nodiscard]] QString title(QLatin1String catalogue, const QString& code) const { return catalogues.title(catalogue, code, language); }
+    [[nodiscard]] QString title(QLatin1String catalogue, const QString& code) const
+    {
+        return catalogues.title(catalogue, code, language);
+    }
     /// The letters that this office's codes begin with ("BL").
     [[nodiscard]] QString prefix() const
     {

@@ -143,8 +143,9 @@ void TodayPage::build()
         m_lines->addWidget(dueCard(m_agenda.due[i]));
     if (m_agenda.due.empty()) {
         auto* done = new Card(tr("All done"), m_list);
-        done->body()->addWidget(makeWrappedLabel(
-            tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."), TextStyle::Body, done));
+        done->body()->addWidget(
+            makeWrappedLabel(tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."),
+                TextStyle::Body, done));
         m_lines->addWidget(done);
     }
     addImported();
@@ -197,8 +198,9 @@ void TodayPage::addImported()
         return;
     auto* card = new Card(m_list);
     auto* row = new QHBoxLayout;
-    row->addWidget(makeWrappedLabel(tr("%n case(s) of the old workbook have not been looked through. They have no clock until then.",
-                                        nullptr, int(m_agenda.importedToReview)),
+    row->addWidget(makeWrappedLabel(
+                       tr("%n case(s) of the old workbook have not been looked through. They have no clock until then.",
+                           nullptr, int(m_agenda.importedToReview)),
                        TextStyle::Body, card),
         1);
     QPushButton* look = makeButton(tr("Look through"), card);

@@ -13,8 +13,8 @@ namespace maiam {
 
 class Card;
 
-/// What needs doing now (Hôm nay), in the order of the law: clocks that run out, then this week's sessions, then what is
-/// not sent. Empty means done, and says so.
+/// What needs doing now (Hôm nay), in the order of the law: clocks that run out, then this week's sessions, then what
+/// is not sent. Empty means done, and says so.
 class TodayPage : public Page
 {
     Q_OBJECT
