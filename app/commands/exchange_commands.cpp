@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include "models/base/whole_file.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_reader.h"
 #include "models/exchange/package_writer.h"
@@ -40,7 +41,7 @@ Result<CommandOutput> commands::card(const CommandCall& call)
     if (!card)
         return fail(card);
     QSaveFile file(call.value("out"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(card->toText()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(card->toText()) < 0 || !commitWhole(file))
         return fail(ErrorCode::ReadOnly,
             Commands::tr(
                 "The card cannot be written there. Choose a folder in which you may write, with room on the disk."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_writer.h"
 
+#include "models/base/whole_file.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
@@ -215,7 +216,7 @@ Result<void> PackageWriter::write(const QString& file)
         out.cancelWriting();
         return written;
     }
-    if (!out.commit()) // synchronises the disk
+    if (!commitWhole(out)) // synchronises the disk
         return unwritable(out);
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/paper_file.h"
 
+#include "models/base/whole_file.h"
+
 #include <QCoreApplication>
 #include <QSaveFile>
 
@@ -42,7 +44,7 @@ Result<void> savePaperFile(const QString& file, const QByteArray& content)
     if (!target.open(QIODevice::WriteOnly))
         return PaperFile::failed(target);
     target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (target.write(content) != content.size() || !target.commit())
+    if (target.write(content) != content.size() || !commitWhole(target))
         return PaperFile::failed(target);
     return {};
 }

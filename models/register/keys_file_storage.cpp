@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the keys file from the disk and replacing it there.
+#include "models/base/whole_file.h"
 #include "models/register/keys_file.h"
 #include "models/register/keys_file_reader.h"
 
@@ -40,7 +41,7 @@ Result<void> replace(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     const bool opened = file.open(QIODevice::WriteOnly);
     if (opened && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit())
+        && file.write(bytes) == bytes.size() && commitWhole(file))
         return {};
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isWritable() || file.error() == QFileDevice::PermissionsError)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/workbook_writer.h"
 
+#include "models/base/whole_file.h"
 #include "models/sheets/cell_guard.h"
 
 #include <QCoreApplication>
@@ -291,7 +292,7 @@ Result<> save(const QString& file, const QByteArray& bytes)
             WorkbookWriter::tr("The file cannot be written there. Close it in Excel if it is open, or choose another "
                                "folder."));
     }
-    if (out.write(bytes) != bytes.size() || !out.commit()) {
+    if (out.write(bytes) != bytes.size() || !commitWhole(out)) {
         return fail(out.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io,
             WorkbookWriter::tr("The file could not be written. Check that the disk or stick is in place and has "
                                "room, then try again."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exchange_page.h"
 
+#include "models/base/whole_file.h"
 #include "models/text/format.h"
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/card.h"
@@ -368,7 +369,7 @@ void ExchangePage::saveCard()
             return;
         QSaveFile file(path);
         const QByteArray text = m_own->toText();
-        if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && commitWhole(file))
             message()->showMessage(
                 MessageBar::Kind::Ok, tr("The card is saved: %1").arg(QDir::toNativeSeparators(path)));
         else
