@@ -5,6 +5,7 @@
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
+#include "models/imports/known_children.h"
 #include "models/reports/monthly_figures.h"
 #include "models/search/search_index.h"
 
@@ -123,6 +124,31 @@ private Q_SLOTS:
         goesByIndex([&] {
             return bool(caseList::ids(database(), CaseFilter(filter)))
                 && bool(caseList::count(database(), CaseFilter(filter)));
+        });
+    }
+
+    void theOrderOfTheOpenAndTheImportedComesFromTheIndex()
+    {
+        for (const CaseFilter filter : { CaseFilter::All, CaseFilter::Open, CaseFilter::Imported })
+            for (const QString& sql : asked([&] { return bool(caseList::ids(database(), filter)); })) {
+                QStringList lines;
+                Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+                while (plan.next())
+                    lines.append(plan.text(3));
+                const QString all = lines.join(u'\n');
+                QVERIFY2(all.contains(QLatin1String("COVERING INDEX")) && !all.contains(QLatin1String("B-TREE")),
+                    qPrintable(all + u'\n' + sql));
+            }
+    }
+
+    void whomAWorkbookMayRepeatIsFoundByIndex()
+    {
+        RowDraft row;
+        row.child = { { ChildFields::Name.key(), QStringLiteral("TẰNG MỸ ÁNH") },
+            { ChildFields::PersonalNumber.key(), QStringLiteral("022316004417") } };
+        goesByIndex([&] {
+            const auto known = KnownChildren::read(database(), m_office, { row });
+            return known && known->size() == 1;
         });
     }
 
