@@ -44,8 +44,7 @@ Result<void> readDetails(Database& database, std::vector<DueCase>& due, size_t c
 }
 } // namespace
 
-Result<Agenda> agenda::read(
-    Database& database, const StatutoryClock& clock, UtcMs now, int soonDays, size_t detailed)
+Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays, size_t detailed)
 {
     const auto ids = running(database);
     if (!ids)

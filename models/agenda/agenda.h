@@ -26,8 +26,8 @@ inline constexpr int SoonDays = 7;
 inline constexpr size_t AllDetailed = size_t(-1);
 /// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are. `detailed`:
 /// how many of the first are read with child and state of sending.
-[[nodiscard]] Result<Agenda> read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = SoonDays,
-    size_t detailed = AllDetailed);
+[[nodiscard]] Result<Agenda> read(
+    Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = SoonDays, size_t detailed = AllDetailed);
 } // namespace agenda
 
 } // namespace maiam

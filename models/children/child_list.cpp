@@ -24,9 +24,10 @@ Result<std::vector<qint64>> idsOf(Result<Statement> found)
 /// Personal numbers that begin with these digits, by their index: see caseList::search().
 Result<std::vector<qint64>> byNumber(Database& database, const QString& digits, int limit)
 {
-    return idsOf(database.query(QStringLiteral("SELECT id FROM child WHERE number >= ? AND number < ? AND flags & 1 = 0 "
-                                               "ORDER BY number LIMIT ?"),
-        { digits, digits + u':', limit }));
+    return idsOf(
+        database.query(QStringLiteral("SELECT id FROM child WHERE number >= ? AND number < ? AND flags & 1 = 0 "
+                                      "ORDER BY number LIMIT ?"),
+            { digits, digits + u':', limit }));
 }
 
 Result<std::vector<qint64>> matches(Database& database, const QString& match, int limit)

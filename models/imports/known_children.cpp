@@ -89,7 +89,8 @@ Result<std::set<qint64>> candidates(Database& database, const LookUps& wanted)
         byName.bind(0, name);
         while (byName.next()) {
             const QString held = byName.text(1);
-            if (std::any_of(births.begin(), births.end(), [&](const QString& birth) { return birthsMeet(held, birth); }))
+            if (std::any_of(
+                    births.begin(), births.end(), [&](const QString& birth) { return birthsMeet(held, birth); }))
                 rows.insert(byName.integer(0));
         }
     }
@@ -146,15 +147,14 @@ Result<KnownChildren> KnownChildren::read(
 Result<void> KnownChildren::readCases(Database& database, int place)
 {
     KnownChild& child = at(place);
-    Statement cases = database.prepared(
-        QStringLiteral("SELECT received, kind, source, origin, note FROM \"case\" WHERE child = ? AND flags & 1 = 0 AND "
-                       "owner = (SELECT owner FROM child WHERE record = ?) ORDER BY id"));
+    Statement cases = database.prepared(QStringLiteral(
+        "SELECT received, kind, source, origin, note FROM \"case\" WHERE child = ? AND flags & 1 = 0 AND "
+        "owner = (SELECT owner FROM child WHERE record = ?) ORDER BY id"));
     cases.bind(0, idBytes(child.id));
     cases.bind(1, idBytes(child.id));
     while (cases.next()) {
         const QDate received = cases.isNull(0) ? QDate() : civil::date(cases.integer(0));
-        child.cases.push_back(
-            { received, cases.text(1), cases.text(2), cases.text(3) == QStringLiteral("workbook") });
+        child.cases.push_back({ received, cases.text(1), cases.text(2), cases.text(3) == QStringLiteral("workbook") });
         child.notes += u'\n' + cases.text(4);
     }
     return cases.finished();

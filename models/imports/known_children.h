@@ -45,9 +45,9 @@ class KnownChildren
 public:
     /// No child.
     KnownChildren() = default;
-    /// The children of an office (id of 16 bytes) that find() could give for these rows, in the register's order, and the
-    /// cases of those that are the same. Reads by index, so that a workbook's rows cost the same in a small register and
-    /// in a large one. Children that are deleted are left out.
+    /// The children of an office (id of 16 bytes) that find() could give for these rows, in the register's order, and
+    /// the cases of those that are the same. Reads by index, so that a workbook's rows cost the same in a small
+    /// register and in a large one. Children that are deleted are left out.
     [[nodiscard]] static Result<KnownChildren> read(
         Database& database, const QByteArray& office, const std::vector<RowDraft>& rows);
 

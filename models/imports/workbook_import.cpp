@@ -110,9 +110,9 @@ Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& cat
         return fail(workbook);
     const QDate today = civil::date(reg.clock().now());
     ImportPlan made = read(*workbook, recogniseAll(*workbook, Vocabulary(catalogues)), catalogues, today);
-    auto existing = reg.read([office = reg.office().id, &rows = made.rows](Database& db) {
-                           return KnownChildren::read(db, office, rows);
-                       }).result();
+    auto existing = reg.read([office = reg.office().id, &rows = made.rows](
+                                 Database& db) { return KnownChildren::read(db, office, rows); })
+                        .result();
     if (!existing)
         return fail(existing);
     match(made, std::move(*existing));

@@ -22,8 +22,7 @@ QByteArray randomSalt()
 }
 } // namespace
 
-EntryMaker::EntryMaker(
-    const SigningDevice& signer, const Batch& batch, UtcMs now, qint64 seq, EntryHash previous)
+EntryMaker::EntryMaker(const SigningDevice& signer, const Batch& batch, UtcMs now, qint64 seq, EntryHash previous)
     : m_signer(signer)
     , m_batch(batch)
     , m_now(now)

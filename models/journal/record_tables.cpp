@@ -24,16 +24,29 @@ const Field* nameField(const RecordKind& kind)
     return nullptr;
 }
 
-/// Lists that show the cases of one step, or those that are open, in the order of their reception: one index gives
-/// which and in which order, so that no row is read.
-struct OrderedIndex
+/// An index that holds all that some lists or figures ask for, in their order, so that no row is read: a row of a case
+/// fills a quarter of a page, and every page is decrypted.
+struct CoveringIndex
 {
     const RecordKind* kind;
-    const Field* field;
-    const Field* order;
+    const Field* insteadOf; ///< the plain index of this field is not needed then; null: it stands beside
+    const char* name;
+    const char* columns;
 };
-constexpr OrderedIndex OrderedIndexes[] = { { &kinds::Case, &CaseFields::Step, &CaseFields::Received },
-    { &kinds::Case, &CaseFields::Closed, &CaseFields::Received } };
+constexpr CoveringIndex CoveringIndexes[] = {
+    { &kinds::Case, &CaseFields::Step, "step_by_received", "step, received, flags" },
+    { &kinds::Case, &CaseFields::Closed, "closed_by_received", "closed, received, flags, outcome, step, owner" },
+    { &kinds::Case, nullptr, "figures",
+        "received, flags, owner, outcome, origin, assessed, closed, kind, child, record, plan_start, plan_submitted, "
+        "plan_approved" },
+};
+
+const CoveringIndex* indexInsteadOf(const RecordKind& kind, const Field& field)
+{
+    const auto found = std::find_if(std::begin(CoveringIndexes), std::end(CoveringIndexes),
+        [&](const CoveringIndex& one) { return one.kind == &kind && one.insteadOf == &field; });
+    return found == std::end(CoveringIndexes) ? nullptr : &*found;
+}
 
 QString columnType(FieldType type)
 {
@@ -154,23 +167,34 @@ QString RecordTables::quoted(const char* name)
 
 Result<void> RecordTables::createIndex(const RecordKind& kind, const char* name, const QString& columns)
 {
-    return m_database.run(QStringLiteral("CREATE INDEX IF NOT EXISTS \"%1_%2\" ON %3(%4)")
-                              .arg(QString::fromLatin1(kind.name), QString::fromLatin1(name), quoted(kind.name), columns));
+    return m_database.run(
+        QStringLiteral("CREATE INDEX IF NOT EXISTS \"%1_%2\" ON %3(%4)")
+            .arg(QString::fromLatin1(kind.name), QString::fromLatin1(name), quoted(kind.name), columns));
 }
 
-Result<void> RecordTables::createIndex(const RecordKind& kind, const Field& field)
+Result<void> RecordTables::createIndexes(const RecordKind& kind)
 {
-    const auto ordered = std::find_if(std::begin(OrderedIndexes), std::end(OrderedIndexes),
-        [&](const OrderedIndex& one) { return one.kind == &kind && one.field == &field; });
-    if (ordered == std::end(OrderedIndexes))
-        return createIndex(kind, field.name, quoted(field.name) + QStringLiteral(", flags"));
-    const QByteArray name = QByteArray(field.name) + "_by_" + ordered->order->name;
-    if (auto done = m_database.run(QStringLiteral("DROP INDEX IF EXISTS \"%1_%2\"")
-                                       .arg(QString::fromLatin1(kind.name), QString::fromLatin1(field.name)));
-        !done)
+    for (const Field* field : kind.fields) {
+        if (!field->indexed)
+            continue;
+        auto done = indexInsteadOf(kind, *field)
+            ? m_database.run(QStringLiteral("DROP INDEX IF EXISTS \"%1_%2\"")
+                                 .arg(QString::fromLatin1(kind.name), QString::fromLatin1(field->name)))
+            : createIndex(kind, field->name, quoted(field->name) + QStringLiteral(", flags"));
+        if (!done)
+            return done;
+    }
+    for (const CoveringIndex& one : CoveringIndexes)
+        if (one.kind == &kind)
+            if (auto done = createIndex(kind, one.name, QString::fromLatin1(one.columns)); !done)
+                return done;
+    if (!nameField(kind))
+        return {};
+    if (auto done = createIndex(kind, "sort_key", QStringLiteral("sort_key, flags")); !done)
         return done;
-    return createIndex(kind, name.constData(),
-        quoted(field.name) + QStringLiteral(", ") + quoted(ordered->order->name) + QStringLiteral(", flags"));
+    // Who may be the same person: the same name without tones, told apart by the birth without reading the rows.
+    return kind.field(ChildFields::Birth.key()) ? createIndex(kind, "name_key", QStringLiteral("name_key, birth"))
+                                                : Result<void>();
 }
 
 Result<bool> RecordTables::addColumn(
@@ -178,8 +202,8 @@ Result<bool> RecordTables::addColumn(
 {
     if (present.contains(QString::fromLatin1(name)))
         return false;
-    auto done = m_database.run(
-        QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 %3").arg(quoted(kind.name), quoted(name), type));
+    auto done =
+        m_database.run(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 %3").arg(quoted(kind.name), quoted(name), type));
     return done ? Result<bool>(true) : fail(done);
 }
 
@@ -212,21 +236,12 @@ Result<bool> RecordTables::createMissing(const RecordKind& kind)
             return fail(done);
         if (auto done = add("name_key", QStringLiteral("TEXT")); !done)
             return fail(done);
-        if (auto done = createIndex(kind, "sort_key", QStringLiteral("sort_key, flags")); !done)
-            return fail(done);
     }
     for (const Field* field : kind.fields)
         if (auto done = add(field->name, columnType(field->type)); !done)
             return fail(done);
-    for (const Field* field : kind.fields) {
-        if (field->indexed)
-            if (auto done = createIndex(kind, *field); !done)
-                return fail(done);
-    }
-    // Who may be the same person: the same name without tones, told apart by the birth without reading the rows.
-    if (nameField(kind) && kind.field(ChildFields::Birth.key()))
-        if (auto done = createIndex(kind, "name_key", QStringLiteral("name_key, birth")); !done)
-            return fail(done);
+    if (auto done = createIndexes(kind); !done)
+        return fail(done);
     return made;
 }
 

@@ -53,9 +53,8 @@ public:
 private:
     Result<bool> createMissing(const RecordKind& kind);
     Result<void> createIndex(const RecordKind& kind, const char* name, const QString& columns);
-    Result<void> createIndex(const RecordKind& kind, const Field& field);
-    Result<bool> addColumn(
-        const RecordKind& kind, const QSet<QString>& present, const char* name, const QString& type);
+    Result<void> createIndexes(const RecordKind& kind);
+    Result<bool> addColumn(const RecordKind& kind, const QSet<QString>& present, const char* name, const QString& type);
 
     struct Sql
     {

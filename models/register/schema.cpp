@@ -20,7 +20,8 @@ int numberOf(const QString& step)
     return step.left(4).toInt();
 }
 
-/// Raised when RecordTables or SearchIndex keep more beside the declared fields than before: everything is folded again.
+/// Raised when RecordTables or SearchIndex keep more beside the declared fields than before: everything is folded
+/// again.
 constexpr char TablesVersion[] = "tables 2";
 } // namespace
 

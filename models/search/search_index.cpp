@@ -112,10 +112,9 @@ Result<void> SearchIndex::fill(const RecordKind& kind)
             fields.append(field);
             columns.append(RecordTables::quoted(field->name));
         }
-    Statement rows = m_database.prepared(
-        QStringLiteral("SELECT %1 FROM %2 WHERE flags & %3 = 0")
-            .arg(columns.join(QStringLiteral(", ")), RecordTables::quoted(kind.name))
-            .arg(RecordTables::DeletedFlag));
+    Statement rows = m_database.prepared(QStringLiteral("SELECT %1 FROM %2 WHERE flags & %3 = 0")
+                                             .arg(columns.join(QStringLiteral(", ")), RecordTables::quoted(kind.name))
+                                             .arg(RecordTables::DeletedFlag));
     while (rows.next()) {
         Values values;
         for (qsizetype i = 0; i < fields.size(); ++i)

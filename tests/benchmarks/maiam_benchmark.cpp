@@ -119,8 +119,8 @@ QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home,
     }
     if (wanted("receive")) {
         step("receiving");
-        out.insert(QStringLiteral("receive"),
-            writeTimes::receive(folder, fresh("province"), fresh("province-copy"), 20000));
+        out.insert(
+            QStringLiteral("receive"), writeTimes::receive(folder, fresh("province"), fresh("province-copy"), 20000));
     }
     if (wanted("package")) {
         step("sealing and receiving a package");
@@ -140,7 +140,8 @@ int main(int argc, char** argv)
     const QCommandLineOption resident(QStringLiteral("resident"),
         QStringLiteral("Works for an hour in that register and tells the memory."), QStringLiteral("folder"));
     const QCommandLineOption home(QStringLiteral("folder"),
-        QStringLiteral("Where the registers are made, kept and found again; a folder that is removed afterwards without this."),
+        QStringLiteral(
+            "Where the registers are made, kept and found again; a folder that is removed afterwards without this."),
         QStringLiteral("folder"));
     const QCommandLineOption only(QStringLiteral("only"),
         QStringLiteral("Some of: open, read, memory, window, commit, import, receive, package."),
@@ -159,8 +160,7 @@ int main(int argc, char** argv)
     const QString folder = parser.isSet(home) ? parser.value(home) : temporary.path();
     QJsonArray results;
     for (const QString& size : parser.value(sizes).split(u',', Qt::SkipEmptyParts))
-        results.append(ofSize(
-            size.toInt(), *catalogues, folder, parser.value(only).split(u',', Qt::SkipEmptyParts)));
+        results.append(ofSize(size.toInt(), *catalogues, folder, parser.value(only).split(u',', Qt::SkipEmptyParts)));
     QJsonObject out { { QStringLiteral("processors"), QThread::idealThreadCount() },
         { QStringLiteral("sizes"), results } };
 #ifdef NDEBUG

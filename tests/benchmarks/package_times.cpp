@@ -36,8 +36,7 @@ double perSecond(qint64 count, double ms)
 }
 } // namespace
 
-QJsonObject packageTimes::all(
-    const QString& folder, const QString& province, const QString& copy, const QString& stick)
+QJsonObject packageTimes::all(const QString& folder, const QString& province, const QString& copy, const QString& stick)
 {
     good(QDir().mkpath(stick), "no folder for the package");
     std::optional<SealedPackage> package;
@@ -61,7 +60,7 @@ QJsonObject packageTimes::all(
             good(got && got->added == package->entries && got->waiting == 0, "not received");
         });
     }
-    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false);
+    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false, BareEngine::LargeCacheKiB);
     BareEngine later(LargeRegister::file(province), LargeRegister::keyOf(province), true);
     MoreRows more(target, later);
     const int batches = int((package->entries + EntriesOfBatch - 1) / EntriesOfBatch);

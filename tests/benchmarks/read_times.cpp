@@ -129,8 +129,9 @@ QJsonObject readTimes::all(const QString& folder, const Catalogues& catalogues)
             out.insert(QStringLiteral("lists"), lists(database, bare));
             out.insert(QStringLiteral("figures"),
                 beside(database, bare, 21, [&] { good(bool(MonthlyFigures::read(database, catalogues, scope))); }));
-            out.insert(QStringLiteral("agenda"),
-                beside(database, bare, 11, [&] { good(bool(agenda::read(database, *clock, now, agenda::SoonDays, CardsShown))); }));
+            out.insert(QStringLiteral("agenda"), beside(database, bare, 11, [&] {
+                good(bool(agenda::read(database, *clock, now, agenda::SoonDays, CardsShown)));
+            }));
             return out;
         })
         .result();

@@ -13,7 +13,7 @@ using namespace maiam;
 namespace {
 constexpr UtcMs Now = 1'790'000'000'000;
 constexpr UtcMs Hour = 3'600'000;
-}
+} // namespace
 
 /// What an officer finds and sees first in lists.
 class TestCaseLists : public QObject

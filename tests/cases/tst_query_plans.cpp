@@ -6,6 +6,7 @@
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
 #include "models/imports/known_children.h"
+#include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
 #include "models/search/search_index.h"
 
@@ -196,6 +197,19 @@ private Q_SLOTS:
         QVERIFY(bool(clock));
         const QStringList found = scansOf([&] { return bool(agenda::read(database(), *clock, 1'790'000'100'000)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void whatTheReportSumsOverAYearStandsInAnIndex()
+    {
+        for (const QString& sql :
+            { figureSql::twelvePeriods(), figureSql::children(), figureSql::closings(), figureSql::planDays() })
+        {
+            Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            while (plan.next())
+                if (const QString line = plan.text(3); line.contains(QLatin1String(" c ")))
+                    QVERIFY2(line.contains(QLatin1String("COVERING INDEX")), qPrintable(line + u'\n' + sql));
+            QVERIFY(!plan.error());
+        }
     }
 
     void theMonthsFiguresGoByIndex()

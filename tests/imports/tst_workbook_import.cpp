@@ -149,10 +149,10 @@ private Q_SLOTS:
         other[13] = QStringLiteral("đã chuyển nhà");
         const Workbook workbook = workbookOf({ header(), other });
         const std::vector<RowDraft> rows = planOf(workbook).rows;
-        const auto existing = office.reg()
-                                  .read([&, id = office.reg().office().id](
-                                            Database& db) { return KnownChildren::read(db, id, rows); })
-                                  .result();
+        const auto existing =
+            office.reg()
+                .read([&, id = office.reg().office().id](Database& db) { return KnownChildren::read(db, id, rows); })
+                .result();
         const ImportPlan plan = WorkbookImport::plan(workbook, catalogues(), *existing, today());
         QCOMPARE(plan.preview.known, 1);
         QCOMPARE(problemColumns(plan, 2), QStringList({ QStringLiteral("E"), QString() }));
@@ -169,13 +169,14 @@ private Q_SLOTS:
         };
         const QString number = QStringLiteral("022316000001");
         QVERIFY(import(office,
-            workbookOf({ header(), child("Tằng Mỹ Ánh", "12/04/2016"), child("Chìu Kim Hoa", "2015"),
-                child("Lý A Sử", ""), child("Nông Văn Đức", "01/02/2014", number), child("Vi Thị Lan", "05/05/2012") })));
-        const std::vector<RowDraft> rows = planOf(workbookOf({ header(), child("tang my anh", "2016"),
-                                                      child("Chíu Kim Hòa", "03/2015"), child("Lý A Sú", "01/01/2010"),
-                                                      child("Bàn Văn Nam", "02/02/2011", number),
-                                                      child("Vi Thị Lan", "06/06/2013") }))
-                                               .rows;
+            workbookOf(
+                { header(), child("Tằng Mỹ Ánh", "12/04/2016"), child("Chìu Kim Hoa", "2015"), child("Lý A Sử", ""),
+                    child("Nông Văn Đức", "01/02/2014", number), child("Vi Thị Lan", "05/05/2012") })));
+        const std::vector<RowDraft> rows =
+            planOf(workbookOf({ header(), child("tang my anh", "2016"), child("Chíu Kim Hòa", "03/2015"),
+                       child("Lý A Sú", "01/01/2010"), child("Bàn Văn Nam", "02/02/2011", number),
+                       child("Vi Thị Lan", "06/06/2013") }))
+                .rows;
         const auto known =
             office.reg()
                 .read([&, id = office.reg().office().id](Database& db) { return KnownChildren::read(db, id, rows); })

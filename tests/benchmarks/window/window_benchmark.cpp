@@ -93,7 +93,8 @@ void search(CasesPage& page, Register& reg)
 
 void scroll(CasesPage& page, Register& reg, QRandomGenerator& random)
 {
-    for (const CaseView view : { CaseView::Open, CaseView::Unsent, CaseView::Imported, CaseView::Overdue, CaseView::All }) {
+    for (const CaseView view :
+        { CaseView::Open, CaseView::Unsent, CaseView::Imported, CaseView::Overdue, CaseView::All }) {
         page.showView(view);
         settle(reg);
     }
