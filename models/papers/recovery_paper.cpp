@@ -38,8 +38,8 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
     paper.blocks.append(decree30::body(QStringLiteral("Mã QR chứa đúng các nhóm trên; máy quét mã vạch gõ thay được. "
                                                       "Đừng quét bằng điện thoại.")));
     paper.blocks.append(decree30::body(QStringLiteral("Người lập sổ: %1.").arg(user)));
-    paper.blocks.append(
-        decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ phong bì: ………………………………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Người giữ phong bì: ………………………………")));
     return paper;
 }
 
