@@ -4303,6 +4303,13 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::SavedFile</name>
+    <message>
+        <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
+        <translation>Tệp %1 đang mở trong một chương trình khác (Excel, trình xem tệp, phần mềm diệt vi-rút) nên vẫn giữ nguyên như cũ. Hãy đóng tệp ở đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SearchField</name>
     <message>
         <source>Search</source>
