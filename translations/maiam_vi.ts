@@ -4558,8 +4558,8 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
         <translation>&amp;Khóa khi để máy không dùng</translation>
     </message>
     <message>
-        <source>1–30 minutes. Locking keeps what was typed, closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
-        <translation>Từ 1 đến 30 phút. Khi khóa, phiếu tiếp nhận đang gõ được giữ trong bản nháp, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
         <source>Allow the windows in screen captures and screen &amp;sharing</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/agenda/due_times.h"
+#include "models/catalogues/catalogues.h"
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 

@@ -40,8 +40,8 @@ void SettingsPage::makeLocking(bool captureOffered)
     m_idle->setMaximumWidth(Theme::scaled(FieldWidth));
     m_idle->setKeyboardTracking(false); // "30" must not pass through "3"
     auto* field = new LabelledField(tr("Lock after so long without &input"), m_idle, card);
-    field->setHint(tr("1–30 minutes. Locking keeps what was typed, closes the register and forgets its key. It also "
-                      "locks when you lock the PC's screen and when the PC goes to sleep."));
+    field->setHint(tr("1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the "
+                      "PC's screen and when the PC goes to sleep."));
     card->body()->addWidget(field);
     connect(m_idle, &QSpinBox::valueChanged, this, [this](int minutes) {
         m_settings.idle = std::chrono::minutes(minutes);
