@@ -2920,6 +2920,63 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The passphrase of the demo register is: %1</source>
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
     </message>
+    <message>
+        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
+        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>This PC does not keep the windows out of screen captures</source>
+        <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DueTimes</name>
+    <message numerus="yes">
+        <source>%n matter(s) overdue.</source>
+        <translation>
+            <numerusform>Có %n việc đã quá hạn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due today.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn hôm nay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1 ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1 at %2.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %2 ngày %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::Engine</name>
@@ -3263,6 +3320,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FailedUnlocks</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
+        <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
+    </message>
+    <message>
+        <source>The passphrase was wrong %1 times. Wait %2, then try again.</source>
+        <translation>Cụm mật khẩu đã sai %1 lần. Chờ %2 rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3852,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Type your passphrase, then press Enter.</source>
         <translation>Hãy nhập cụm mật khẩu rồi nhấn Enter.</translation>
     </message>
+    <message>
+        <source>Wrong %1 times in a row. The next try is possible in %2.</source>
+        <translation>Đã sai %1 lần liền. Còn %2 nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>You can type the passphrase again.</source>
+        <translation>Có thể gõ lại cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LoginWatch</name>
+    <message>
+        <source>The register is being locked</source>
+        <translation>Sổ đang được khóa</translation>
+    </message>
 </context>
 <context>
     <name>maiam::LongTaskBar</name>
@@ -4147,6 +4238,17 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::RefusalPage</name>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
+    </message>
+    <message>
+        <source>&amp;Close the program</source>
+        <translation>Đóng &amp;chương trình</translation>
+    </message>
+</context>
+<context>
     <name>maiam::Register</name>
     <message>
         <source>There is a register in this folder already. Choose another folder, or open that register.</source>
@@ -4171,6 +4273,24 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
         <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterLock</name>
+    <message>
+        <source>This register is open in another window or command, so nothing was done. Two at a time would damage its journal. Close the other one, then try again.</source>
+        <translation>Sổ này đang mở ở một cửa sổ hoặc một lệnh khác nên chưa làm gì cả. Hai nơi cùng ghi sẽ làm hỏng nhật ký của sổ. Hãy đóng nơi kia rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterPlace</name>
+    <message>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
+        <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
+    </message>
+    <message>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
+        <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4435,13 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::SavedFile</name>
+    <message>
+        <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
+        <translation>Tệp %1 đang mở trong một chương trình khác (Excel, trình xem tệp, phần mềm diệt vi-rút) nên vẫn giữ nguyên như cũ. Hãy đóng tệp ở đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SearchField</name>
     <message>
         <source>Search</source>
@@ -4437,6 +4564,58 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Choose the type from the list.</source>
         <translation>Hãy chọn loại trong danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>For this PC · every change holds at once</source>
+        <translation>Cho máy này · thay đổi có hiệu lực ngay</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Lock after so long without &amp;input</source>
+        <translation>&amp;Khóa khi để máy không dùng</translation>
+    </message>
+    <message>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+    </message>
+    <message>
+        <source>Allow the windows in screen captures and screen &amp;sharing</source>
+        <translation>Cho phép chụp, quay và chia &amp;sẻ màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>Normally off: then captures, recordings and remote-control programs see an empty window.</source>
+        <translation>Bình thường không cho phép: ảnh chụp, bản quay và chương trình điều khiển từ xa chỉ thấy cửa sổ trống.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
+        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4934,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>
             <numerusform>Chưa gửi: %n mục</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,7 @@ void TodayPage::reload()
     const quint64 question = ++m_question;
     const auto read = [clock = &m_context.clock, now = m_context.now()](Database& database) -> Result<News> {
         News news;
-        auto agenda = agenda::read(database, *clock, now);
+        auto agenda = agenda::read(database, *clock, now, agenda::SoonDays, CardsShown);
         if (!agenda)
             return fail(agenda);
         news.agenda = std::move(*agenda);
