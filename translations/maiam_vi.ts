@@ -2735,6 +2735,12 @@
         <source>No clock of the law is running.</source>
         <translation>Không có thời hạn luật định nào đang chạy.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildCard</name>
@@ -2864,6 +2870,12 @@
     <message>
         <source>No child yet. A child is entered with its first report: Ctrl+N.</source>
         <translation>Chưa có trẻ nào. Trẻ được ghi vào sổ cùng thông tin tiếp nhận đầu tiên: Ctrl+N.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
     </message>
 </context>
 <context>
