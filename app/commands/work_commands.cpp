@@ -32,7 +32,9 @@ Result<CommandOutput> commands::import(const CommandCall& call)
                          .arg(summary.cases)
                          .arg(summary.known));
     for (const ImportProblem& problem : summary.problems)
-        out.lines.append(Commands::tr("Row %1, column %2: %3").arg(problem.row).arg(problem.column, problem.reason));
+        out.lines.append(problem.row > 0
+                ? Commands::tr("Row %1, column %2: %3").arg(problem.row).arg(problem.column, problem.reason)
+                : problem.sheet + QStringLiteral(": ") + problem.reason); // of a whole sheet
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/register_place.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -88,6 +89,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     if (exists(wanted.folder))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder, or open that register."));
+    if (auto place = registerPlace::check(wanted.folder); !place)
+        return fail(place);
     if (!QDir().mkpath(wanted.folder))
         return fail(ErrorCode::ReadOnly,
             tr("The folder for the register cannot be made. Choose a folder in which you may write."));
@@ -153,6 +156,8 @@ Result<std::unique_ptr<Register>> Register::open(
 {
     if (!exists(folder))
         return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
+    if (auto place = registerPlace::check(folder); !place)
+        return fail(place);
     auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
