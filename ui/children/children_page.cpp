@@ -8,9 +8,12 @@
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
