@@ -28,9 +28,9 @@ std::filesystem::path nativePath(const QString& path)
 {
 #ifdef Q_OS_WIN
     const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
-    const QString prefixed = full.startsWith(u"\\\\?\\") ? full
-        : full.startsWith(u"\\\\")                       ? u"\\\\?\\UNC" + full.mid(1)
-                                                         : u"\\\\?\\" + full;
+    QString prefixed = full;
+    if (!full.startsWith(u"\\\\?\\"))
+        prefixed = full.startsWith(u"\\\\") ? QStringLiteral("\\\\?\\UNC") + full.mid(1) : QStringLiteral("\\\\?\\") + full;
     return std::filesystem::path(prefixed.toStdWString());
 #else
     return std::filesystem::path(QFile::encodeName(path).toStdString());
