@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/xls_reader.h"
 
+#include "models/base/native_path.h"
 #include "models/sheets/sheet_builder.h"
-
-#include <QFile>
 
 #include <freexl.h>
 
@@ -83,8 +82,9 @@ Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& build
 
 Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
 {
-    const QByteArray path = QFile::encodeName(file);
-    if (QFile::decodeName(path) != file) {
+    const QString native = nativePath(file);
+    const QByteArray path = native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
+    if (QString::fromUtf8(path) != native) {
         return fail(ErrorCode::Io,
             SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
                              "accents, or save it as .xlsx."));
