@@ -503,16 +503,28 @@
         <translation>%1 dòng: %2 trẻ em và %3 hồ sơ mới, %4 dòng đã có.</translation>
     </message>
     <message>
-        <source>Row %1, column %2: %3</source>
-        <translation>Dòng %1, cột %2: %3</translation>
-    </message>
-    <message>
         <source>Nothing was found.</source>
         <translation>Không tìm thấy.</translation>
     </message>
     <message>
         <source>Fictional data has been written: %1 children, %2 cases, %3 sessions.</source>
         <translation>Đã ghi số liệu mẫu: %1 trẻ em, %2 hồ sơ, %3 buổi.</translation>
+    </message>
+    <message>
+        <source>rows %1–%2</source>
+        <translation>dòng %1–%2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>cột %1</translation>
+    </message>
+    <message>
+        <source>The command was carried out, but its answer could not be written. Check where the output goes: the disk may be full.</source>
+        <translation>Lệnh đã thực hiện xong nhưng không ghi được kết quả ra. Hãy kiểm tra nơi nhận kết quả: có thể đĩa đã đầy.</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1687,66 @@
         <source>By this date of birth the person was 16 or older on the day of reception. Check it.</source>
         <translation>Theo ngày sinh này, người đó đã đủ 16 tuổi trở lên vào ngày tiếp nhận. Hãy kiểm tra.</translation>
     </message>
+    <message>
+        <source>This sheet is hidden in the workbook. It was read like the others; check that it should be.</source>
+        <translation>Trang tính này bị ẩn trong bảng tính. Trang vẫn được đọc như các trang khác; hãy kiểm tra xem có nên nhập không.</translation>
+    </message>
+    <message>
+        <source>This row was taken for the second line of the header. If it is a child, enter it by hand.</source>
+        <translation>Dòng này được coi là dòng thứ hai của tiêu đề. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>This stands above the header, so it was taken for a title and not taken in.</source>
+        <translation>Phần này nằm trên dòng tiêu đề cột nên được coi là tên bảng và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a header that is repeated on a later page, and not taken in.</source>
+        <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
+        <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here but the number in the list, so nothing was taken in.</source>
+        <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
+        <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
+    </message>
+    <message>
+        <source>Comment on %1: %2</source>
+        <translation>Ghi chú ở ô %1: %2</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell. It was kept in the note.</source>
+        <translation>Ô này có ghi chú kèm theo. Nội dung đã được giữ trong phần ghi chú.</translation>
+    </message>
+    <message>
+        <source>Another date of birth stands here. It was kept in the note; correct the date of birth.</source>
+        <translation>Ở đây có một ngày sinh khác. Ngày này được giữ trong ghi chú; hãy sửa lại ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Two dates of birth stand in this row. This one was taken; the other is in the note.</source>
+        <translation>Dòng này có hai ngày sinh. Ngày này được lấy; ngày kia nằm trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>The workbook had dropped the leading zero of this telephone number. It was put back.</source>
+        <translation>Bảng tính đã làm mất số 0 ở đầu số điện thoại này. Số 0 đã được thêm lại.</translation>
+    </message>
+    <message>
+        <source>No sex is ticked in this row. Correct it.</source>
+        <translation>Dòng này chưa đánh dấu giới tính. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2: %3</source>
+        <translation>Dòng %1 đến %2: %3</translation>
+    </message>
+    <message>
+        <source>This cell is merged with the one in row %1, and what stands there was taken for that row only. If it holds for this child too, enter it by hand.</source>
+        <translation>Ô này được gộp với ô ở dòng %1, nội dung chỉ được nhập cho dòng đó. Nếu cũng đúng với trẻ này, hãy ghi tay thêm.</translation>
+    </message>
 </context>
 <context>
     <name>SessionForm</name>
@@ -2059,6 +2131,10 @@
     <message>
         <source>The import was stopped. Nothing was taken in.</source>
         <translation>Đã dừng nhập. Chưa nhập gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Comments on cells cannot be read from a workbook of this age. If it has any, open it in Excel or LibreOffice, save it as .xlsx, and choose the new file.</source>
+        <translation>Không đọc được ghi chú kèm ô trong bảng tính đời cũ như tệp này. Nếu có ghi chú, hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chọn tệp mới.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2735,12 @@
         <source>No clock of the law is running.</source>
         <translation>Không có thời hạn luật định nào đang chạy.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildCard</name>
@@ -2789,6 +2871,12 @@
         <source>No child yet. A child is entered with its first report: Ctrl+N.</source>
         <translation>Chưa có trẻ nào. Trẻ được ghi vào sổ cùng thông tin tiếp nhận đầu tiên: Ctrl+N.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ConflictCard</name>
@@ -2907,6 +2995,63 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The passphrase of the demo register is: %1</source>
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
+    </message>
+    <message>
+        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
+        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>This PC does not keep the windows out of screen captures</source>
+        <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DueTimes</name>
+    <message numerus="yes">
+        <source>%n matter(s) overdue.</source>
+        <translation>
+            <numerusform>Có %n việc đã quá hạn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due today.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn hôm nay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1 ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1 at %2.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %2 ngày %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3396,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FailedUnlocks</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
+        <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
+    </message>
+    <message>
+        <source>The passphrase was wrong %1 times. Wait %2, then try again.</source>
+        <translation>Cụm mật khẩu đã sai %1 lần. Chờ %2 rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3928,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Type your passphrase, then press Enter.</source>
         <translation>Hãy nhập cụm mật khẩu rồi nhấn Enter.</translation>
     </message>
+    <message>
+        <source>Wrong %1 times in a row. The next try is possible in %2.</source>
+        <translation>Đã sai %1 lần liền. Còn %2 nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>You can type the passphrase again.</source>
+        <translation>Có thể gõ lại cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LoginWatch</name>
+    <message>
+        <source>The register is being locked</source>
+        <translation>Sổ đang được khóa</translation>
+    </message>
 </context>
 <context>
     <name>maiam::LongTaskBar</name>
@@ -4135,6 +4314,17 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::RefusalPage</name>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
+    </message>
+    <message>
+        <source>&amp;Close the program</source>
+        <translation>Đóng &amp;chương trình</translation>
+    </message>
+</context>
+<context>
     <name>maiam::Register</name>
     <message>
         <source>There is a register in this folder already. Choose another folder, or open that register.</source>
@@ -4159,6 +4349,24 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
         <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterLock</name>
+    <message>
+        <source>This register is open in another window or command, so nothing was done. Two at a time would damage its journal. Close the other one, then try again.</source>
+        <translation>Sổ này đang mở ở một cửa sổ hoặc một lệnh khác nên chưa làm gì cả. Hai nơi cùng ghi sẽ làm hỏng nhật ký của sổ. Hãy đóng nơi kia rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterPlace</name>
+    <message>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
+        <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
+    </message>
+    <message>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
+        <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4640,58 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Choose the type from the list.</source>
         <translation>Hãy chọn loại trong danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>For this PC · every change holds at once</source>
+        <translation>Cho máy này · thay đổi có hiệu lực ngay</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Lock after so long without &amp;input</source>
+        <translation>&amp;Khóa khi để máy không dùng</translation>
+    </message>
+    <message>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+    </message>
+    <message>
+        <source>Allow the windows in screen captures and screen &amp;sharing</source>
+        <translation>Cho phép chụp, quay và chia &amp;sẻ màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>Normally off: then captures, recordings and remote-control programs see an empty window.</source>
+        <translation>Bình thường không cho phép: ảnh chụp, bản quay và chương trình điều khiển từ xa chỉ thấy cửa sổ trống.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
+        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +5010,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>
             <numerusform>Chưa gửi: %n mục</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
     </message>
 </context>
 </TS>

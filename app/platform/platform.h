@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QWidget>
 
 namespace maiam::platform {
 
@@ -27,5 +28,13 @@ private:
 
 /// Why the program cannot start: on standard error, and in a box where a window was to come and nobody reads that.
 void sayFatal(const QString& why, bool withWindow);
+
+/// Whether this system can keep windows out of screen capture.
+[[nodiscard]] bool canExcludeFromCapture();
+/// Keeps a window out of screen capture, or lets it in again. False when the system refuses.
+[[nodiscard]] bool excludeFromCapture(WId window, bool exclude);
+
+/// Lets another process bring its window to the front, which Windows allows only to the one that has the input now.
+void letComeToFront(qint64 process);
 
 } // namespace maiam::platform

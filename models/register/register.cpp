@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/register_place.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -88,6 +89,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     if (exists(wanted.folder))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder, or open that register."));
+    if (auto place = registerPlace::check(wanted.folder); !place)
+        return fail(place);
     if (!QDir().mkpath(wanted.folder))
         return fail(ErrorCode::ReadOnly,
             tr("The folder for the register cannot be made. Choose a folder in which you may write."));
@@ -107,7 +110,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return tl::unexpected<Error>(error);
     };
     if (auto started = made->start(OpenMode::Create); !started)
-        return undo(started.error());
+        return started.error().code == ErrorCode::AlreadyExists ? fail(started) : undo(started.error()); // not ours
     if (auto identity = made->makeIdentity(); !identity)
         return undo(identity.error());
     const QUuid user = recordId::create(made->m_office.id);
@@ -153,6 +156,8 @@ Result<std::unique_ptr<Register>> Register::open(
 {
     if (!exists(folder))
         return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
+    if (auto place = registerPlace::check(folder); !place)
+        return fail(place);
     auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
@@ -331,6 +336,20 @@ Record Register::newRecord(const RecordKind& kind) const
     return Record(kind, recordId::create(m_office.id));
 }
 
+/// A second program on this register (a command beside the window) may have written since. What was cached of the
+/// chains is then old, and going on from it would give this device two branches, which nobody could believe.
+Result<void> Register::noticeOthers(Database& database)
+{
+    auto version = database.query(QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return fail(version);
+    const qint64 now = version->next() ? version->integer(0) : 0;
+    if (now == 0 || now != m_dataVersion)
+        journal(database).forget();
+    m_dataVersion = now;
+    return {};
+}
+
 template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
 {
     Journal& entries = journal(database);
@@ -339,6 +358,8 @@ template <typename Answer, typename Work> Result<Answer> Register::inTransaction
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return fail(transaction);
+        if (auto done = noticeOthers(database); !done)
+            return fail(done);
         Result<Answer> answer = work(entries);
         if (!answer)
             return answer;

@@ -191,6 +191,16 @@ void IntakePage::deactivated()
     keepDraft();
 }
 
+QJsonObject IntakePage::place() const
+{
+    return { { u"draft"_s, m_draft.toString(QUuid::WithoutBraces) } };
+}
+
+void IntakePage::returnTo(const QJsonObject& place)
+{
+    m_resume = QUuid(place.value("draft"_L1).toString());
+}
+
 void IntakePage::receivedEdited()
 {
     const auto value = editor(CaseFields::Received)->read();
@@ -242,8 +252,11 @@ void IntakePage::lookForDraft()
     whenDone(this, m_context.reg.read(read), [this](const Result<std::optional<IntakeDraft>>& found) {
         if (!found)
             return message()->showError(found.error());
-        if (*found && (*found)->id != m_draft)
-            offer(**found);
+        if (!*found || (*found)->id == m_draft)
+            return;
+        offer(**found);
+        if ((*found)->id == m_resume)
+            restore(**found);
     });
 }
 
