@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sqlcipher/engine.h"
 
+#include "models/base/native_path.h"
 #include "models/sqlcipher/secret_key.h"
 
 #include <QDir>
@@ -183,12 +184,18 @@ Result<void> look(const QString& file, OpenMode mode)
     return {};
 }
 
+#ifdef Q_OS_WIN
+constexpr char FileSystem[] = "win32-longpath"; // the engine's usual one stops at 260 characters
+#else
+constexpr const char* FileSystem = nullptr;
+#endif
+
 // The engine's name for a file. Only a sealed one gets a URI, and every sign of its own name is escaped there.
 QByteArray engineName(const QString& file, OpenMode mode)
 {
-    const QString path = QFileInfo(file).absoluteFilePath();
+    const QString path = nativePath(file);
     if (mode != OpenMode::Sealed)
-        return QDir::toNativeSeparators(path).toUtf8();
+        return path.toUtf8();
     const QByteArray escaped = QUrl::toPercentEncoding(path, "/:");
     return (path.startsWith(u'/') ? "file://" : "file:///") + escaped + "?immutable=1";
 }
@@ -202,7 +209,7 @@ Result<sqlite3*> openChecked(const QString& file, const SecretKey& key, OpenMode
     int code = sqlite3_open_v2(name.constData(), &raw,
         (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | (mode == OpenMode::Sealed ? SQLITE_OPEN_URI : 0)
             | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
-        nullptr);
+        FileSystem);
     DbPointer db(raw);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(Engine::error(raw, code));
