@@ -114,7 +114,8 @@ Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& al
 Result<Workbook> readXls(const QString& file, const QByteArray& bytes, const WorkbookLimits& limits)
 {
     const QString native = nativePath(file);
-    const QByteArray path = native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
+    const QByteArray path =
+        native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
     if (QString::fromUtf8(path) != native) {
         return fail(ErrorCode::Io,
             SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
