@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/shell/navigation_column.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
@@ -128,6 +129,7 @@ void MainWindow::leaveCurrent()
     commitPendingInput();
     if (Page* page = qobject_cast<Page*>(m_pages->currentWidget()))
         page->deactivated();
+    keepDrafts(m_pages);
 }
 
 void MainWindow::dropOpened()
@@ -231,6 +233,7 @@ bool MainWindow::isCovered() const
 
 void MainWindow::closeAllPages()
 {
+    keepDrafts(m_pages);
     dropOpened();
     for (QPointer<Page>& page : m_doors) {
         delete page;

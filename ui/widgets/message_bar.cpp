@@ -49,6 +49,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(makeWrappedLabel({}, TextStyle::Body, this))
     , m_action(makeButton({}, this))
+    , m_other(makeLinkButton({}, this))
     , m_close(new QToolButton(this))
 {
     auto* row = new QHBoxLayout(this);
@@ -58,6 +59,7 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     row->addWidget(m_action, 0, Qt::AlignVCenter);
+    row->addWidget(m_other, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignTop);
     m_close->setAutoRaise(true);
     m_close->setIconSize({ Theme::scaled(16), Theme::scaled(16) });
@@ -71,6 +73,13 @@ MessageBar::MessageBar(QWidget* parent)
         if (run)
             run();
     });
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        const auto run = m_runOther;
+        clear();
+        if (run)
+            run();
+    });
+    m_other->hide();
     hide();
 }
 
@@ -83,6 +92,9 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
 {
     m_kind = kind;
     m_run = std::move(run);
+    m_runOther = {};
+    m_other->hide();
+    m_close->setVisible(m_closable);
     m_text->setText(text);
     maiam::setTone(m_text, kind == Kind::Info ? Tone::Neutral : toneOf(kind));
     const int side = Theme::scaled(20);
@@ -96,6 +108,16 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     QAccessible::updateAccessibility(&said);
 }
 
+void MessageBar::showChoice(Kind kind, const QString& text, const QString& action, std::function<void()> run,
+    const QString& other, std::function<void()> runOther)
+{
+    showMessage(kind, text, action, std::move(run));
+    m_runOther = std::move(runOther);
+    m_other->setText(other);
+    m_other->show();
+    m_close->hide();
+}
+
 void MessageBar::showError(const Error& error)
 {
     showMessage(Kind::Error, error.message);
@@ -105,6 +127,7 @@ void MessageBar::clear()
 {
     m_text->clear();
     m_run = {};
+    m_runOther = {};
     hide();
 }
 
@@ -115,6 +138,7 @@ QString MessageBar::text() const
 
 void MessageBar::setClosable(bool closable)
 {
+    m_closable = closable;
     m_close->setVisible(closable);
 }
 

@@ -25,6 +25,9 @@ public:
     void showMessage(Kind kind, const QString& text);
     /// The same with one button.
     void showMessage(Kind kind, const QString& text, const QString& action, std::function<void()> run);
+    /// The same with a second answer, which looks like a link. Neither is a close: the bar stays until one is given.
+    void showChoice(Kind kind, const QString& text, const QString& action, std::function<void()> run,
+        const QString& other, std::function<void()> runOther);
     /// Shows an error's sentence for the person.
     void showError(const Error& error);
     /// Takes the message away.
@@ -42,8 +45,11 @@ private:
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
     QPushButton* m_action = nullptr;
+    QPushButton* m_other = nullptr;
     QToolButton* m_close = nullptr;
     std::function<void()> m_run;
+    std::function<void()> m_runOther;
+    bool m_closable = true;
 };
 
 } // namespace maiam
