@@ -4,6 +4,7 @@
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
 #include "app/work_pages.h"
+#include "ui/backup/restore_page.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -77,7 +78,9 @@ int Desktop::run(const QStringList& arguments)
     Theme::apply(*qApp);
     m_window = std::make_unique<MainWindow>();
     connect(m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); });
-    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
+    // The window hides itself; the program ends when the day's backup stands.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_window.get(), &MainWindow::closing, this, &Desktop::close);
     m_window->setWindowTitle(tr("Mái Ấm"));
     begin(folder, demo);
     m_window->showMaximized();
@@ -99,7 +102,35 @@ void Desktop::showFirstStart()
 {
     auto* page = new FirstStart(
         firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
+    connect(page, &FirstStart::restoreWanted, this, [this] { showRestore(); });
     m_window->showFullPage(page);
+}
+
+void Desktop::showRestore(const QString& file)
+{
+    auto* page = new RestorePage(m_folder);
+    connect(page, &RestorePage::left, this, [this] { begin(m_folder, false); }, Qt::QueuedConnection);
+    const auto done = [this](const Restored& restored) {
+        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
+                           .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+        if (!restored.before.isEmpty())
+            text += u' '
+                + tr("The former one is kept in %1. When you no longer need it, delete that folder.")
+                      .arg(QDir::toNativeSeparators(restored.before));
+        showLock(text);
+    };
+    connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
+    m_window->showFullPage(page);
+    if (!file.isEmpty())
+        page->setFile(file);
+}
+
+void Desktop::close()
+{
+    if (m_pages)
+        m_pages->backups().finish([] { QApplication::quit(); });
+    else
+        QApplication::quit();
 }
 
 void Desktop::showLock(const QString& message)
@@ -125,6 +156,7 @@ void Desktop::showLock(const QString& message)
             tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
                "the key stays valid."));
     });
+    connect(m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
     m_window->showFullPage(m_lock);
 }
 
@@ -179,6 +211,13 @@ void Desktop::work(std::unique_ptr<Register> reg)
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
     m_window->setUser(m_register->userLabel(), tr("Officer"));
     m_window->setNotice(m_register->demo() ? tr("DEMO DATA — all people in this register are fictional") : QString());
+    connect(
+        m_pages.get(), &WorkPages::restoreWanted, this,
+        [this](const QString& file) {
+            lock();
+            showRestore(file);
+        },
+        Qt::QueuedConnection);
     m_window->showWork();
     m_pages->begin();
 }

@@ -40,6 +40,8 @@ private:
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void lock();
+    void showRestore(const QString& file = {});
+    void close();
 
     QString m_folder;
     std::unique_ptr<MainWindow> m_window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backup/backup_watch.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
@@ -18,6 +19,11 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    [[nodiscard]] BackupWatch& backups() { return m_backups; }
+
+Q_SIGNALS:
+    /// The register is to be replaced by what stands in this backup.
+    void restoreWanted(const QString& file);
 
 private:
     void makeDoor(Door door);
@@ -32,11 +38,14 @@ private:
     void openCase(QUuid file, const QString& step = {});
     void openChild(QUuid child);
     void openExchange();
+    void openBackups();
+    void openDraft(const QString& form, QUuid record);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }
 
     MainWindow& m_window;
     WorkContext& m_context;
+    BackupWatch m_backups;
 };
 
 } // namespace maiam

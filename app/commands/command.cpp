@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include "app/commands/backup_commands.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -58,7 +60,11 @@ const std::vector<Command>& commands::all()
         { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0,
             0, false, seal },
         { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive },
-        { "verify", "--register DIR", { "register" }, { "register" }, 0, 0, false, verify },
+        { "verify", "--register DIR | --backup FILE [--recovery-file F]", { "register", "backup", "recovery-file" }, {},
+            0, 0, false, verify },
+        { "backup", "--register DIR --out FOLDER", { "register", "out" }, { "register", "out" }, 0, 0, false, backup },
+        { "restore", "--backup FILE --register NEWDIR [--recovery-file F]", { "backup", "register", "recovery-file" },
+            { "backup", "register" }, 0, 0, false, restore },
     };
     return list;
 }

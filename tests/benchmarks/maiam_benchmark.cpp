@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes.
+#include "backup_times.h"
 #include "large_register.h"
 #include "measure.h"
 #include "read_times.h"
@@ -57,6 +58,8 @@ QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home)
     LargeRegister::copy(folder, path("saved")); // the mix of the memory measurement has saved
     step("saving");
     out.insert(QStringLiteral("commit"), writeTimes::commits(folder, path("saved")));
+    step("backing up");
+    out.insert(QStringLiteral("backup"), backupTimes::all(folder));
     LargeRegister::copy(folder, path("before-import"));
     step("importing");
     out.insert(QStringLiteral("import"), writeTimes::import(source, folder, path("before-import"), catalogues, 2000));

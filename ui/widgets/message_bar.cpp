@@ -79,6 +79,8 @@ MessageBar::MessageBar(QWidget* parent)
         if (run)
             run();
     });
+    m_action->setObjectName(u"messageAction"_s);
+    m_other->setObjectName(u"messageOther"_s);
     m_other->hide();
     hide();
 }
