@@ -109,7 +109,8 @@ void Desktop::showFirstStart()
 void Desktop::showRestore(const QString& file)
 {
     auto* page = new RestorePage(m_folder);
-    connect(page, &RestorePage::left, this, [this] { begin(m_folder, false); }, Qt::QueuedConnection);
+    connect(
+        page, &RestorePage::left, this, [this] { begin(m_folder, false); }, Qt::QueuedConnection);
     const auto done = [this](const Restored& restored) {
         QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
                            .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
@@ -156,7 +157,8 @@ void Desktop::showLock(const QString& message)
             tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
                "the key stays valid."));
     });
-    connect(m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
+    connect(
+        m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
     m_window->showFullPage(m_lock);
 }
 

@@ -47,8 +47,7 @@ Result<CommandOutput> commands::backup(const CommandCall& call)
     out.json = jsonOf(made->manifest);
     out.json.insert(QStringLiteral("file"), made->file);
     out.lines.append(QDir::toNativeSeparators(made->file));
-    out.lines.append(
-        Commands::tr("%1 entries, read back and checked.").arg(formatNumber(made->manifest.entries)));
+    out.lines.append(Commands::tr("%1 entries, read back and checked.").arg(formatNumber(made->manifest.entries)));
     return out;
 }
 
@@ -61,8 +60,7 @@ Result<CommandOutput> commands::restore(const CommandCall& call)
     if (!key)
         return fail(key);
     BackupFiles files;
-    auto done = Restore::into(
-        *backup, *key, call.value("register"), false, QDateTime::currentMSecsSinceEpoch(), files);
+    auto done = Restore::into(*backup, *key, call.value("register"), false, QDateTime::currentMSecsSinceEpoch(), files);
     if (!done)
         return fail(done);
     CommandOutput out;

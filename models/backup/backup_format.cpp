@@ -24,8 +24,8 @@ const uchar* raw(QByteArrayView bytes)
 SecretKey manifestKey(const SecretKey& registerKey)
 {
     SecretKey key = SecretKey::zeroed(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    crypto_generichash(key.writable(), key.size(), raw(KeyContext), size_t(KeyContext.size()), registerKey.data(),
-        registerKey.size());
+    crypto_generichash(
+        key.writable(), key.size(), raw(KeyContext), size_t(KeyContext.size()), registerKey.data(), registerKey.size());
     return key;
 }
 
@@ -71,8 +71,9 @@ Result<BackupManifest> decoded(const QByteArray& bytes)
     const bool begun = in.arrayOf(11) && in.unsignedInt(version);
     if (begun && version > ManifestVersion)
         return fail(ErrorCode::NewerVersion,
-            QCoreApplication::translate("Backup", "This backup was made by a newer version of Mái Ấm. Install the newer "
-                                                  "program, then try again."));
+            QCoreApplication::translate("Backup",
+                "This backup was made by a newer version of Mái Ấm. Install the newer "
+                "program, then try again."));
     if (!begun || !in.bytesOf(16, id) || !in.integer(manifest.serial) || !in.integer(manifest.made)
         || !in.unsignedInt(reason) || !in.text(program) || !in.integer(manifest.schema)
         || !in.unsignedInt(manifest.keysGeneration) || !in.integer(manifest.entries) || !in.bytesOf(16, device)
@@ -124,7 +125,8 @@ Error backupFormat::damaged(const QString& where)
 {
     return { ErrorCode::Damaged,
         QCoreApplication::translate("Backup",
-            "This file is no whole backup of Mái Ấm: it is cut off, altered, or something else. Choose another backup."),
+            "This file is no whole backup of Mái Ấm: it is cut off, altered, or something else. Choose another "
+            "backup."),
         where };
 }
 
@@ -133,8 +135,7 @@ QByteArray backupFormat::head()
     return Magic.toByteArray() + QByteArray(HeadSize - Magic.size(), '\0');
 }
 
-QByteArray backupFormat::tailAndFooter(
-    BackupOuter outer, const BackupManifest& manifest, const SecretKey& registerKey)
+QByteArray backupFormat::tailAndFooter(BackupOuter outer, const BackupManifest& manifest, const SecretKey& registerKey)
 {
     const QByteArray plain = encoded(manifest);
     const QByteArray also = bound(outer);

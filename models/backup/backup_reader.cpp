@@ -26,7 +26,8 @@ Result<BackupReader> BackupReader::open(const QString& name)
     QFile file(name);
     if (!file.exists())
         return fail(ErrorCode::NotFound,
-            QCoreApplication::translate("Backup", "The backup is not there: %1. Plug in the stick or choose another one.")
+            QCoreApplication::translate(
+                "Backup", "The backup is not there: %1. Plug in the stick or choose another one.")
                 .arg(QDir::toNativeSeparators(name)));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadOnly,
@@ -64,14 +65,13 @@ Result<Database> BackupReader::database(const SecretKey& key) const
 }
 
 template <typename Use>
-Result<void> BackupReader::readPages(
-    Use use, const BackupProgress& progress, const std::atomic_bool* cancelled) const
+Result<void> BackupReader::readPages(Use use, const BackupProgress& progress, const std::atomic_bool* cancelled) const
 {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(backupFormat::HeadSize))
         return fail(ErrorCode::Io,
-            QCoreApplication::translate(
-                "Backup", "The backup cannot be read any more. Check that the stick or network folder is still there."));
+            QCoreApplication::translate("Backup",
+                "The backup cannot be read any more. Check that the stick or network folder is still there."));
     BackupDigest digest;
     QByteArray piece;
     for (qint64 at = 0; at < m_outer.databaseSize; at += piece.size()) {

@@ -32,8 +32,8 @@ public:
     /// The register inside, read where it lies.
     [[nodiscard]] Result<Database> database(const SecretKey& key) const;
     /// Writes the register's database into a new file, checking the digest on the way.
-    [[nodiscard]] Result<void> extractDatabase(const QString& to, BackupFiles& files, const BackupProgress& progress = {},
-        const std::atomic_bool* cancelled = nullptr) const;
+    [[nodiscard]] Result<void> extractDatabase(const QString& to, BackupFiles& files,
+        const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr) const;
 
 private:
     BackupReader() = default;

@@ -98,8 +98,8 @@ Result<QByteArray> digestOf(const QString& name, const std::atomic_bool* cancell
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::Io,
-            QCoreApplication::translate(
-                "Backup", "The backup cannot be read any more. Check that the stick or network folder is still there."));
+            QCoreApplication::translate("Backup",
+                "The backup cannot be read any more. Check that the stick or network folder is still there."));
     BackupDigest digest;
     qint64 read = 0;
     while (true) {

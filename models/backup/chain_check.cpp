@@ -92,9 +92,9 @@ Result<void> walkOne(Database& database, const Device& device, const std::atomic
 
 Result<void> checkSignature(Database& database, const Device& device)
 {
-    auto last = database.query(
-        QStringLiteral("SELECT signature FROM journal_entry WHERE device = ? AND seq = ? AND hash = ?"),
-        { device.row, device.head.seq, device.head.hash });
+    auto last =
+        database.query(QStringLiteral("SELECT signature FROM journal_entry WHERE device = ? AND seq = ? AND hash = ?"),
+            { device.row, device.head.seq, device.head.hash });
     if (!last)
         return fail(last);
     if (!last->next() || !isSigned(device.key, device.head.hash, last->blob(0)))

@@ -51,9 +51,11 @@ QStringList retention::superfluous(std::vector<RetentionItem> all)
             kept.insert(item.file);
     if (whole < AtLeast) // too few that are known to be whole: nothing goes
         return {};
-    keepOneEach(all, Days, [](QDate day) { return day.toJulianDay(); }, kept);
+    keepOneEach(
+        all, Days, [](QDate day) { return day.toJulianDay(); }, kept);
     keepOneEach(all, Weeks, weekOf, kept);
-    keepOneEach(all, Months, [](QDate day) { return qint64(day.year()) * 12 + day.month(); }, kept);
+    keepOneEach(
+        all, Months, [](QDate day) { return qint64(day.year()) * 12 + day.month(); }, kept);
     QMap<QByteArray, qint64> reached;
     for (const RetentionItem& item : all) {
         const bool stays = kept.contains(item.file) || !isCovered(item, reached);

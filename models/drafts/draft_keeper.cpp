@@ -32,7 +32,8 @@ void DraftKeeper::begin(const DraftKey& key, const QList<EntryHash>& heads)
 
 void DraftKeeper::look()
 {
-    const auto read = [key = m_key, user = m_reg.user()](Database& database) { return drafts::of(database, key, user); };
+    const auto read = [key = m_key, user = m_reg.user()](
+                          Database& database) { return drafts::of(database, key, user); };
     whenDone(this, m_reg.read(read), [this, question = ++m_question](const Result<std::vector<Draft>>& found) {
         if (question != m_question)
             return;
@@ -141,7 +142,8 @@ void DraftKeeper::take(const Draft& draft)
         return draft.fields.contains(name) && draft.fields.value(name) != mine.fields.value(name);
     });
     if (writesOver) { // what was typed before the answer is offered next
-        const auto keep = [mine, user = m_reg.user()](Database& database) { return drafts::keep(database, mine, user); };
+        const auto keep = [mine, user = m_reg.user()](
+                              Database& database) { return drafts::keep(database, mine, user); };
         whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
             if (!done)
                 Q_EMIT failed(done.error());

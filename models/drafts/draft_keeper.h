@@ -31,8 +31,7 @@ public:
     void flush();
     /// Stores the batch; the form's draft goes in the same transaction. `saved` runs when
     /// it is on the disk. What is typed meanwhile is kept again after it.
-    [[nodiscard]] QFuture<Result<Committed>> commit(
-        Register::MakeBatch make, std::function<void()> saved = {});
+    [[nodiscard]] QFuture<Result<Committed>> commit(Register::MakeBatch make, std::function<void()> saved = {});
     /// The person threw away what the form held.
     void drop();
     /// Goes on with a draft that was found: the form holds its fields now, so it is this form's own.

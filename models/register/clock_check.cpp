@@ -21,8 +21,9 @@ struct Last
 Result<std::optional<Last>> lastOf(Database& database, const QByteArray& device)
 {
     auto found = database.query(
-        QStringLiteral("SELECT e.hash, e.body FROM journal_device d JOIN journal_entry e ON e.device = d.id AND e.seq = "
-                       "d.folded_seq AND e.hash = d.folded_hash WHERE d.device = ?"),
+        QStringLiteral(
+            "SELECT e.hash, e.body FROM journal_device d JOIN journal_entry e ON e.device = d.id AND e.seq = "
+            "d.folded_seq AND e.hash = d.folded_hash WHERE d.device = ?"),
         { device });
     if (!found)
         return fail(found);

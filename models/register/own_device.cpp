@@ -55,8 +55,7 @@ Result<void> OwnDevice::open()
     if (m_file.isOpen())
         return {};
     const QString folder = QFileInfo(m_file).absolutePath();
-    const bool ready = QDir().mkpath(folder)
-        && m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered);
+    const bool ready = QDir().mkpath(folder) && m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered);
     if (ready) {
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         return {};

@@ -51,7 +51,9 @@ QDate dayOf(const QString& file)
 
 QString fileName(const QString& unit, UtcMs now, qint64 serial)
 {
-    return QStringLiteral("%1-%2-%3").arg(unit, civil::date(now).toString(Qt::ISODate)).arg(serial, 5, 10, QLatin1Char('0'))
+    return QStringLiteral("%1-%2-%3")
+               .arg(unit, civil::date(now).toString(Qt::ISODate))
+               .arg(serial, 5, 10, QLatin1Char('0'))
         + backupFormat::Suffix;
 }
 
@@ -119,9 +121,8 @@ Result<void> RegisterBackups::setSecondPlace(const QString& folder)
             tr("This folder lies inside the register's own. A second place is for the day when this disk is lost: "
                "choose a stick, a second disk or a network folder."));
     return m_reg
-        .writeLocal([folder](Database& database) {
-            return meta::set(database, QString::fromLatin1(SecondPlace), folder);
-        })
+        .writeLocal(
+            [folder](Database& database) { return meta::set(database, QString::fromLatin1(SecondPlace), folder); })
         .result();
 }
 
@@ -159,8 +160,8 @@ Result<std::vector<KeptBackup>> RegisterBackups::list() const
         for (KeptBackup& one : listIn(*place, true))
             all.push_back(std::move(one));
     const auto serial = [](const KeptBackup& one) { return one.manifest ? one.manifest->serial : serialOf(one.file); };
-    std::stable_sort(all.begin(), all.end(),
-        [&](const KeptBackup& a, const KeptBackup& b) { return serial(a) > serial(b); });
+    std::stable_sort(
+        all.begin(), all.end(), [&](const KeptBackup& a, const KeptBackup& b) { return serial(a) > serial(b); });
     return all;
 }
 

@@ -70,8 +70,8 @@ public:
     [[nodiscard]] Result<MadeBackup> make(
         BackupReason reason, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// The same into any folder, without pruning; for the command line.
-    [[nodiscard]] Result<MadeBackup> makeIn(const QString& folder, const BackupProgress& progress = {},
-        const std::atomic_bool* cancelled = nullptr);
+    [[nodiscard]] Result<MadeBackup> makeIn(
+        const QString& folder, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// Restores the newest backup into a scratch folder, opens it, checks it wholly, folds it again, and deletes it.
     [[nodiscard]] Result<RestoreTrial> tryRestore(
         const Verification::Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
@@ -81,9 +81,8 @@ public:
         Database& writer, const QString& folder, const SecretKey& key, qint64 schema, UtcMs now);
 
 private:
-    [[nodiscard]] Result<BackupManifest> write(
-        BackupReason reason, const QString& file, qint64 serial, const BackupProgress& progress,
-        const std::atomic_bool* cancelled);
+    [[nodiscard]] Result<BackupManifest> write(BackupReason reason, const QString& file, qint64 serial,
+        const BackupProgress& progress, const std::atomic_bool* cancelled);
     [[nodiscard]] std::vector<KeptBackup> listIn(const QString& folder, bool second) const;
     [[nodiscard]] Result<qint64> nextSerial(const QString& alsoIn = {}) const;
     [[nodiscard]] QString nameFor(qint64 serial) const;

@@ -73,7 +73,8 @@ Result<QByteArray> openOnce(const QString& folder, const SecretKey& key)
         return fail(version);
     if (*version > schema::newest())
         return fail(ErrorCode::NewerVersion,
-            Restore::tr("This backup was made by a newer version of Mái Ấm. Install the newer program, then restore it."));
+            Restore::tr(
+                "This backup was made by a newer version of Mái Ấm. Install the newer program, then restore it."));
     return identityStore::officeId(*database);
 }
 
@@ -178,7 +179,8 @@ Result<BackupContent> Restore::contentOf(Database& database)
         return fail(record);
     content.office = record->text(OfficeFields::Name);
     for (const auto& [kind, to] : { std::pair(&kinds::Child, &content.children),
-             std::pair(&kinds::Case, &content.cases), std::pair(&kinds::Session, &content.sessions) }) {
+             std::pair(&kinds::Case, &content.cases), std::pair(&kinds::Session, &content.sessions) })
+    {
         auto count = countOf(database, *kind);
         if (!count)
             return fail(count);

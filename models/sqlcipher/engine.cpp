@@ -177,8 +177,8 @@ Result<void> look(const QString& file, OpenMode mode)
     return {};
 }
 
-// Read through the engine's own handle: opening and closing the file beside it would drop, on Linux, the locks that this
-// process holds on it, and another process could then take the write-ahead log away.
+// Read through the engine's own handle: opening and closing the file beside it would drop, on Linux, the locks that
+// this process holds on it, and another process could then take the write-ahead log away.
 bool startsPlain(sqlite3* db)
 {
     sqlite3_file* file = nullptr;

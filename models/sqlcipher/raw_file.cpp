@@ -49,8 +49,7 @@ Result<qint64> rawFile::size(Database& database)
 Result<void> rawFile::read(Database& database, qint64 offset, QByteArray& bytes)
 {
     sqlite3_file* file = fileOf(database);
-    const int code =
-        file ? file->pMethods->xRead(file, bytes.data(), int(bytes.size()), offset) : SQLITE_MISUSE;
+    const int code = file ? file->pMethods->xRead(file, bytes.data(), int(bytes.size()), offset) : SQLITE_MISUSE;
     return code == SQLITE_OK ? Result<void>() : ioError(code);
 }
 
@@ -129,8 +128,7 @@ Result<void> SyncedFile::write(QByteArrayView bytes)
     constexpr qsizetype Piece = 1 << 20;
     for (qsizetype at = 0; at < bytes.size(); at += Piece) {
         const int size = int(std::min(Piece, bytes.size() - at));
-        const int code =
-            m_state->file()->pMethods->xWrite(m_state->file(), bytes.data() + at, size, m_state->m_size);
+        const int code = m_state->file()->pMethods->xWrite(m_state->file(), bytes.data() + at, size, m_state->m_size);
         if (code != SQLITE_OK)
             return ioError(code);
         m_state->m_size += size;

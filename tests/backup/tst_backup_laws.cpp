@@ -65,9 +65,9 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check([] {
             Office office;
-            const auto deeds = *rc::gen::container<std::vector<Deed>>(rc::gen::weightedElement<Deed>({
-                { 4, Deed::Write }, { 5, Deed::BackUp }, { 3, Deed::NextDay }, { 1, Deed::ClockJumps },
-                { 1, Deed::Restore } }));
+            const auto deeds = *rc::gen::resize(30,
+                rc::gen::container<std::vector<Deed>>(rc::gen::weightedElement<Deed>({ { 4, Deed::Write },
+                    { 5, Deed::BackUp }, { 3, Deed::NextDay }, { 1, Deed::ClockJumps }, { 1, Deed::Restore } })));
             for (const Deed deed : deeds) {
                 office.run(deed);
                 int whole = 0;

@@ -153,10 +153,11 @@ void TestDrafts::savingTakesTheDraftWithIt()
     Batch batch;
     batch.add(child());
     bool stored = false;
-    const auto done = form->commit([batch](Database&) -> Result<Batch> { return batch; }, [&] {
-        m_typed.clear();
-        stored = true;
-    });
+    const auto done = form->commit([batch](Database&) -> Result<Batch> { return batch; },
+        [&] {
+            m_typed.clear();
+            stored = true;
+        });
     QTRY_VERIFY(stored);
     QVERIFY(done.result());
     QVERIFY(held().empty());
@@ -166,8 +167,7 @@ void TestDrafts::aSaveThatFailsKeepsTheDraft()
 {
     const auto form = keeper();
     type(*form, u"name"_s, u"Tằng Mỹ Ánh"_s);
-    const auto done =
-        form->commit([](Database&) -> Result<Batch> { return fail(ErrorCode::DiskFull, u"full"_s); });
+    const auto done = form->commit([](Database&) -> Result<Batch> { return fail(ErrorCode::DiskFull, u"full"_s); });
     QTRY_VERIFY(done.isFinished());
     QVERIFY(!done.result());
     QTRY_COMPARE(held().size(), size_t(1));

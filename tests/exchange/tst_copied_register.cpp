@@ -17,8 +17,7 @@ const QString Passphrase = u"khong ai biet cau nay"_s;
 
 std::unique_ptr<Register> open(const QString& folder)
 {
-    auto opened =
-        Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+    auto opened = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     return std::move(*opened);
@@ -54,7 +53,8 @@ class TestCopiedRegister : public QObject
         }
         QVERIFY(two.province->record(kinds::Child, first));
         QVERIFY(two.province->record(kinds::Child, second));
-        QCOMPARE(TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
+        QCOMPARE(
+            TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
             0);
         QCOMPARE(TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_entry WHERE state <> 0"_s), 0);
     }
@@ -105,7 +105,8 @@ private Q_SLOTS:
         QVERIFY2(received, why(received).constData());
         QVERIFY(two.province->record(kinds::Child, late));
         QVERIFY(two.province->record(kinds::Child, fresh));
-        QCOMPARE(TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
+        QCOMPARE(
+            TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
             0);
     }
 };

@@ -285,8 +285,7 @@ void TestCaseJourney::aDraftComesBackAfterTheLock()
         page.save(false);
         QTRY_COMPARE(saved.size(), 1);
     }
-    auto left =
-        m_register->read([user = m_register->user()](Database& db) { return drafts::all(db, user); }).result();
+    auto left = m_register->read([user = m_register->user()](Database& db) { return drafts::all(db, user); }).result();
     QVERIFY(left);
     QVERIFY(left->empty());
 }

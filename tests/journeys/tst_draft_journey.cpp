@@ -45,8 +45,7 @@ class TestDraftJourney : public QObject
         const QString folder = m_office->reg->folder();
         m_office->context.reset();
         m_office->reg.reset();
-        auto opened =
-            Register::open(folder, u"khong ai biet cau nay"_s, m_office->clock, KdfLimits::forTests());
+        auto opened = Register::open(folder, u"khong ai biet cau nay"_s, m_office->clock, KdfLimits::forTests());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         m_office->reg = std::move(*opened);
@@ -55,7 +54,8 @@ class TestDraftJourney : public QObject
     size_t drafts()
     {
         return m_office->reg
-            ->read([user = m_office->reg->user()](Database& database) { return drafts::all(database, user).value().size(); })
+            ->read([user = m_office->reg->user()](
+                       Database& database) { return drafts::all(database, user).value().size(); })
             .result();
     }
     /// The offer below a widget, when it is shown.

@@ -91,8 +91,8 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
 
 void SessionEditor::makeDraft()
 {
-    for (QLineEdit* line : { m_when, m_minutes, m_title, m_place, m_male, m_female, m_unspecified, m_materials,
-             m_referred })
+    for (QLineEdit* line :
+        { m_when, m_minutes, m_title, m_place, m_male, m_female, m_unspecified, m_materials, m_referred })
         m_draft->watch(line->objectName(), line);
     for (QComboBox* choice : { m_type, m_state, m_ageBand })
         m_draft->watch(choice->objectName(), choice);

@@ -237,10 +237,8 @@ void BackupPage::tryRestore()
     m_found->hide();
     for (QPushButton* button : { m_now, m_try, m_restore })
         button->setEnabled(false);
-    const auto work = [backups = &m_watch.backups()](
-                          const PageWork::Progress& progress, const std::atomic_bool* cancelled) {
-        return backups->tryRestore(progress, cancelled);
-    };
+    const auto work = [backups = &m_watch.backups()](const PageWork::Progress& progress,
+                          const std::atomic_bool* cancelled) { return backups->tryRestore(progress, cancelled); };
     m_work->start(tr("Restoring the newest backup beside the register and checking it…"), work,
         [this](const Result<RestoreTrial>& trial) {
             for (QPushButton* button : { m_now, m_try, m_restore })

@@ -67,8 +67,9 @@ QString BackupTexts::doubt(const ClockDoubt& doubt, UtcMs now)
         return tr("The PC's clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, "
                   "no old backup is removed.")
             .arg(shown, last);
-    return tr("The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you "
-              "say so, no old backup is removed.")
+    return tr(
+        "The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you "
+        "say so, no old backup is removed.")
         .arg(shown, last);
 }
 

@@ -27,9 +27,9 @@ Result<BackupState> read(RegisterBackups& backups, Register& reg)
     if (!news)
         return fail(news);
     state.news = *news;
-    auto doubt = reg.read([&reg](Database& database) {
-                        return clockCheck::look(database, reg.deviceId(), reg.clock().now());
-                    }).result();
+    auto doubt =
+        reg.read([&reg](Database& database) { return clockCheck::look(database, reg.deviceId(), reg.clock().now()); })
+            .result();
     if (!doubt)
         return fail(doubt);
     state.doubt = *doubt;
@@ -137,7 +137,8 @@ void BackupWatch::finish(std::function<void()> done)
 
 void BackupWatch::confirmClock()
 {
-    const auto confirm = [device = m_reg.deviceId()](Database& database) { return clockCheck::confirm(database, device); };
+    const auto confirm = [device = m_reg.deviceId()](
+                             Database& database) { return clockCheck::confirm(database, device); };
     whenDone(this, m_reg.writeLocal(confirm), [this](const Result<void>&) { refresh(); });
 }
 

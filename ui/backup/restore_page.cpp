@@ -164,8 +164,8 @@ void RestorePage::setBusy(const QString& what)
 {
     m_cancelled = false;
     m_message->clear();
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_look,
-             m_restore, m_back })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_look, m_restore, m_back })
         widget->setEnabled(false);
     m_task->start(what);
 }
@@ -173,8 +173,8 @@ void RestorePage::setBusy(const QString& what)
 void RestorePage::setIdle()
 {
     m_task->finish();
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_restore,
-             m_back })
+    for (QWidget* widget :
+        std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_restore, m_back })
         widget->setEnabled(true);
     m_look->setEnabled(m_backup.has_value());
 }
@@ -196,8 +196,8 @@ void RestorePage::look()
     const auto work = [backup = *m_backup, passphrase = m_passphrase->text(), limits = m_limits,
                           recovery = std::make_shared<std::optional<RecoveryKey>>(std::move(recovery))] {
         auto open = [&]() -> Result<Looked> {
-            auto key = *recovery ? Restore::unlock(backup, **recovery, limits)
-                                 : Restore::unlock(backup, passphrase, limits);
+            auto key =
+                *recovery ? Restore::unlock(backup, **recovery, limits) : Restore::unlock(backup, passphrase, limits);
             if (!key)
                 return fail(key);
             auto manifest = backup.manifest(*key);
@@ -252,9 +252,8 @@ void RestorePage::restore()
     const auto work = [this, backup = *m_backup, key = m_key, folder = m_folder] {
         BackupFiles files;
         const auto progress = [this](qint64 done, qint64 all) {
-            QMetaObject::invokeMethod(this, [this, done, all] {
-                m_task->setProgress(int(done * 100 / std::max<qint64>(all, 1)), 100);
-            });
+            QMetaObject::invokeMethod(
+                this, [this, done, all] { m_task->setProgress(int(done * 100 / std::max<qint64>(all, 1)), 100); });
         };
         return Restore::into(
             backup, *key, folder, true, QDateTime::currentMSecsSinceEpoch(), files, progress, &m_cancelled);

@@ -237,8 +237,7 @@ void CasePage::showForm()
         form = new StepForm(m_context, m_shown, m_middle);
         m_forms.append(form);
         m_middle->layout()->addWidget(form);
-        connect(form, &StepForm::saveWanted, this,
-            [this, form](const Batch& batch) { commit(batch, form->draft()); });
+        connect(form, &StepForm::saveWanted, this, [this, form](const Batch& batch) { commit(batch, form->draft()); });
     }
     for (StepForm* one : std::as_const(m_forms)) {
         one->load(m_file->file);

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] FormDraft* draft() const { return m_draft; }
 
 Q_SIGNALS:
-    /// Changed records to store, through draft()->commit(); the receiver calls setEditing(false) when they are on the disk.
+    /// Changed records to store, through draft()->commit(); the receiver calls setEditing(false) when they are on the
+    /// disk.
     void saveWanted(const QList<maiam::Record>& changed);
 
 private:

@@ -199,9 +199,8 @@ void IntakePage::makeDraft()
         u"known_child"_s, [this] { return m_child.isNull() ? QString() : m_child.toString(QUuid::WithoutBraces); },
         [this](const QString& id) { m_child = QUuid(id); });
     connect(m_draft, &FormDraft::taken, this, &IntakePage::restored);
-    connect(m_draft, &FormDraft::kept, this, [this](UtcMs at) {
-        m_kept->setText(tr("draft kept %1").arg(civil::dateTime(at).toString(u"HH:mm:ss"_s)));
-    });
+    connect(m_draft, &FormDraft::kept, this,
+        [this](UtcMs at) { m_kept->setText(tr("draft kept %1").arg(civil::dateTime(at).toString(u"HH:mm:ss"_s))); });
     m_draft->begin({ u"intake"_s, {} });
 }
 
@@ -292,7 +291,8 @@ void IntakePage::save(bool assess)
     if (!assess)
         report.set(CaseFields::Outcome, u"pending"_s);
     setBusy(true);
-    const auto make = [report, typed, known = m_child, prefix = m_context.prefix(), now = m_context.now()](Database& database) -> Result<Batch> {
+    const auto make = [report, typed, known = m_child, prefix = m_context.prefix(), now = m_context.now()](
+                          Database& database) -> Result<Batch> {
         Record child = typed;
         if (!known.isNull()) {
             auto held = RecordTables(database).read(kinds::Child, known);

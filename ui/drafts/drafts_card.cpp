@@ -85,8 +85,8 @@ void DraftsCard::display(const std::vector<Line>& lines)
         const bool today = at.date() == civil::date(m_context.now());
         QPushButton* open =
             makeLinkButton(formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s), m_list);
-        connect(open, &QPushButton::clicked, this,
-            [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
+        connect(
+            open, &QPushButton::clicked, this, [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
         column->addWidget(open, 0, Qt::AlignLeft);
     }
     body()->addWidget(m_list);

@@ -62,7 +62,8 @@ void FormDraft::watch(const QString& name, QLineEdit* input)
 {
     connect(input, &QLineEdit::textChanged, this, &FormDraft::touch);
     input->installEventFilter(this);
-    m_inputs.push_back({ name, [input] { return textOf(input); }, [input](const QString& text) { input->setText(text); } });
+    m_inputs.push_back(
+        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setText(text); } });
 }
 
 void FormDraft::watch(const QString& name, QPlainTextEdit* input)
@@ -114,8 +115,7 @@ void FormDraft::watch(const QString& name, QWidget* input, std::function<void(co
     m_inputs.back().put = std::move(put);
 }
 
-void FormDraft::watch(
-    const QString& name, std::function<QString()> read, std::function<void(const QString&)> put)
+void FormDraft::watch(const QString& name, std::function<QString()> read, std::function<void(const QString&)> put)
 {
     m_inputs.push_back({ name, std::move(read), std::move(put) });
 }

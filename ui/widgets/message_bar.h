@@ -6,7 +6,9 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -39,17 +41,22 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeButtons();
     Kind m_kind = Kind::Info;
+    QGridLayout* m_grid = nullptr;
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
+    QWidget* m_buttons = nullptr;
     QPushButton* m_action = nullptr;
     QPushButton* m_other = nullptr;
     QToolButton* m_close = nullptr;
     std::function<void()> m_run;
     std::function<void()> m_runOther;
     bool m_closable = true;
+    std::optional<bool> m_buttonsBelow;
 };
 
 } // namespace maiam
