@@ -6,6 +6,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 namespace maiam {
@@ -19,11 +20,18 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    /// Where the person is: the door, the pages opened over it, and the place in each.
+    [[nodiscard]] QJsonObject place() const;
+    /// Goes there again after a lock. What is not there any more is left out.
+    void returnTo(const QJsonObject& place);
+
     [[nodiscard]] BackupWatch& backups() { return m_backups; }
 
 Q_SIGNALS:
     /// The register is to be replaced by what stands in this backup.
     void restoreWanted(const QString& file);
+    /// Thêm → Cài đặt.
+    void settingsWanted();
 
 private:
     void makeDoor(Door door);
@@ -40,6 +48,10 @@ private:
     void openExchange();
     void openBackups();
     void openDraft(const QString& form, QUuid record);
+    void openImport();
+    void openGuide();
+    void openReport();
+    void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }
 

@@ -54,17 +54,6 @@ Result<void> BackupFiles::rename(const QString& from, const QString& to)
     return SyncedFile::syncName(to);
 }
 
-Result<void> BackupFiles::renameFolder(const QString& from, const QString& to)
-{
-    if (!QDir().rename(from, to))
-        return fail(ErrorCode::Io,
-            QCoreApplication::translate("Backup",
-                "The register's folder could not be given another name (%1). Close other programs that have it open, "
-                "then try again; nothing was changed.")
-                .arg(QDir::toNativeSeparators(to)));
-    return {};
-}
-
 Result<void> BackupFiles::remove(const QString& path)
 {
     if (QFile::exists(path) && !QFile::remove(path))

@@ -35,8 +35,6 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Out>> create(const QString& path);
     /// Gives a whole file its name; when this returns, the name outlasts a power cut. Errors: Io.
     [[nodiscard]] virtual Result<void> rename(const QString& from, const QString& to);
-    /// Gives a folder another name. Errors: Io.
-    [[nodiscard]] virtual Result<void> renameFolder(const QString& from, const QString& to);
     /// Errors: Io.
     [[nodiscard]] virtual Result<void> remove(const QString& path);
 };

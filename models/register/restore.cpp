@@ -87,27 +87,54 @@ QString nameForBefore(const QString& folder, UtcMs now)
     return name;
 }
 
-/// Puts the new folder in the old one's place; what stood there gets another name first.
-Result<QString> exchangeFolders(const QString& fresh, const QString& folder, UtcMs now, BackupFiles& files)
+const char* const RegisterFiles[] = { "register.db", "register.db-wal", "register.db-shm", "register.keys",
+    "register.keys.previous" };
+
+/// Moves the files of a register, all or none.
+Result<void> moveRegister(const QString& from, const QString& to, BackupFiles& files)
+{
+    QList<const char*> moved;
+    for (const char* name : RegisterFiles) {
+        if (!QFileInfo::exists(inFolder(from, name)))
+            continue;
+        auto done = files.rename(inFolder(from, name), inFolder(to, name));
+        if (done) {
+            moved.append(name);
+            continue;
+        }
+        for (const char* back : std::as_const(moved))
+            (void)files.rename(inFolder(to, back), inFolder(from, back));
+        return fail(ErrorCode::Io,
+            Restore::tr("The files of the register could not be moved (%1). Close other programs that have them open, "
+                        "then try again; the register is as it was.")
+                .arg(QDir::toNativeSeparators(to)));
+    }
+    return {};
+}
+
+/// Puts the new register into the folder; one that stands there moves to a folder of its own first. The folder itself
+/// stays, with its backups and with what else the program keeps there.
+Result<QString> exchange(const QString& fresh, const QString& folder, UtcMs now, BackupFiles& files)
 {
     QString before;
     if (holdsRegister(folder)) {
         before = nameForBefore(folder, now);
-        if (auto moved = files.renameFolder(folder, before); !moved)
+        auto moved = files.makeFolder(before);
+        if (moved)
+            moved = moveRegister(folder, before, files);
+        if (!moved) {
+            QDir().rmdir(before);
             return fail(moved);
-    } else if (QFileInfo::exists(folder) && !QDir().rmdir(folder)) {
-        return fail(ErrorCode::AlreadyExists,
-            Restore::tr("There is something else in this folder already: %1. Choose an empty or a new one.")
-                .arg(QDir::toNativeSeparators(folder)));
+        }
     }
-    if (auto moved = files.renameFolder(fresh, folder); !moved) {
-        if (!before.isEmpty())
-            (void)files.renameFolder(before, folder);
+    auto moved = files.makeFolder(folder);
+    if (moved)
+        moved = moveRegister(fresh, folder, files);
+    if (!moved) {
+        if (!before.isEmpty() && moveRegister(before, folder, files))
+            QDir().rmdir(before);
         return fail(moved);
     }
-    // The backups belong to the office, not to the state of one day. A failure leaves them where they are, whole.
-    if (!before.isEmpty() && QFileInfo::exists(inFolder(before, "backups")))
-        (void)files.renameFolder(inFolder(before, "backups"), inFolder(folder, "backups"));
     return before;
 }
 } // namespace
@@ -217,7 +244,7 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
     auto office = openOnce(fresh.folder(), key);
     if (!office)
         return fail(office);
-    auto before = exchangeFolders(fresh.folder(), place, now, files);
+    auto before = exchange(fresh.folder(), place, now, files);
     if (!before)
         return fail(before);
     // Even when nothing was written since: a restored register is another device (law 9).

@@ -47,10 +47,10 @@ public:
     [[nodiscard]] static Result<BackupContent> look(const BackupReader& backup, const SecretKey& key);
     [[nodiscard]] static Result<BackupContent> contentOf(Database& database);
 
-    /// Verifies the backup, writes it beside `folder`, opens it there, and only then gives it the folder's name. A
-    /// register that stands there is kept under another name when `replace` allows it (AlreadyExists otherwise); its
-    /// backups go along. Nobody may have it open. The restored register goes on under a new device id when it is opened
-    /// (law 9). Errors: as BackupReader::verify; DiskFull, ReadOnly, Io; then `folder` is as it was.
+    /// Verifies the backup, writes it beside `folder`, opens it there, and only then moves it in. A register that
+    /// stands in the folder moves to a folder of its own beside it, when `replace` allows it (AlreadyExists otherwise);
+    /// the folder's backups stay. Nobody may have it open. The restored register goes on under a new device id when it
+    /// is opened (law 9). Errors: as BackupReader::verify; DiskFull, ReadOnly, Io; then `folder` is as it was.
     [[nodiscard]] static Result<Restored> into(const BackupReader& backup, const SecretKey& key, const QString& folder,
         bool replace, UtcMs now, BackupFiles& files, const BackupProgress& progress = {},
         const std::atomic_bool* cancelled = nullptr);

@@ -51,11 +51,6 @@ Result<void> FaultyFiles::rename(const QString& from, const QString& to)
     return fails() ? fault() : BackupFiles::rename(from, to);
 }
 
-Result<void> FaultyFiles::renameFolder(const QString& from, const QString& to)
-{
-    return fails() ? fault() : BackupFiles::renameFolder(from, to);
-}
-
 Result<void> FaultyFiles::remove(const QString& path)
 {
     // Tidying up is tried again by the next backup, so it is no fault of its own.

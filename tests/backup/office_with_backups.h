@@ -28,7 +28,6 @@ public:
     maiam::Result<void> makeFolder(const QString& folder) override;
     maiam::Result<std::unique_ptr<Out>> create(const QString& path) override;
     maiam::Result<void> rename(const QString& from, const QString& to) override;
-    maiam::Result<void> renameFolder(const QString& from, const QString& to) override;
     maiam::Result<void> remove(const QString& path) override;
 
 private:

@@ -135,7 +135,7 @@ void TestDraftJourney::aStepsFormComesBackWithItsSection()
         QTRY_VERIFY(page.stepForm());
         test::typeText(page.stepForm()->editor(CaseFields::Note), u"Đã gọi trạm y tế"_s);
         test::typeText(page.stepForm()->editor(CaseFields::SuspectName), u"Người lạ"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     reopen();
     CasePage page(*m_office->context, m_case);
@@ -173,7 +173,7 @@ void TestDraftJourney::form02ComesBack()
         QTRY_VERIFY(page.file());
         page.assessmentForm()->setLevel(AssessmentFields::Harm, u"high"_s);
         test::typeText(page.assessmentForm()->editor(AssessmentFields::Reason), u"Có vết bầm"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     reopen();
     CasePage page(*m_office->context, m_case);
@@ -196,7 +196,7 @@ void TestDraftJourney::theChildsDataComesBack()
         QTRY_VERIFY(page.title() == u"Tằng Mỹ Ánh"_s);
         page.childCard()->setEditing(true);
         test::typeText(page.childCard()->childEditor()->editor(ChildFields::School), u"Tiểu học Bình Liêu"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     reopen();
     ChildPage page(*m_office->context, m_child);
@@ -217,7 +217,7 @@ void TestDraftJourney::refusingThrowsAway()
         IntakePage page(*m_office->context);
         page.show();
         test::typeText(page.editor(CaseFields::Summary), u"nhầm số"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     reopen();
     {
@@ -239,7 +239,7 @@ void TestDraftJourney::aSessionComesBack()
         page.openNewSession();
         test::typeText(page.findChild<QLineEdit*>(u"title"_s), u"Kỹ năng tự bảo vệ"_s);
         test::typeText(page.findChild<QLineEdit*>(u"male"_s), u"12"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     reopen();
     ActivitiesPage page(*m_office->context);
@@ -259,7 +259,7 @@ void TestDraftJourney::remarksComeBack()
         page.activated();
         QTRY_VERIFY(page.figures());
         test::typeText(page.findChild<QPlainTextEdit*>(u"remark"_s), u"Trong tháng có mưa lũ"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     } // before the remarks were stored by themselves
     reopen();
     ReportPage page(*m_office->context);
@@ -280,7 +280,7 @@ void TestDraftJourney::theFirstScreenNamesThem()
         page.showStep(u"verify"_s);
         QTRY_VERIFY(page.stepForm());
         test::typeText(page.stepForm()->editor(CaseFields::Note), u"Đã gọi"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     DraftsCard card(*m_office->context);
     QSignalSpy wanted(&card, &DraftsCard::draftWanted);
@@ -302,7 +302,7 @@ void TestDraftJourney::leavingAPageKeepsWhatWasTyped()
         page.showStep(u"verify"_s);
         QTRY_VERIFY(page.stepForm());
         test::typeText(page.stepForm()->editor(CaseFields::Note), u"Đang viết dở"_s);
-        keepDrafts(&page);
+        flushDrafts(&page);
     }
     CasePage page(*m_office->context, m_case);
     page.show();

@@ -28,6 +28,8 @@ public:
     explicit IntakePage(WorkContext& context, QWidget* parent = nullptr);
 
     void activated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     /// Saves and then opens Mẫu 02 (\a assess) or goes back to the register of reports.
     void save(bool assess);
     /// The input of a field of the case or the child, for tests and links.

@@ -50,6 +50,8 @@ FormDraft::FormDraft(Register& reg, QWidget* form)
     m_bar->setObjectName(u"draftOffer"_s);
     connect(m_keeper, &DraftKeeper::kept, this, &FormDraft::kept);
     connect(m_keeper, &DraftKeeper::found, this, [this, &reg](const Draft& draft) {
+        if (std::exchange(m_resumes, false))
+            return take(draft);
         m_bar->showChoice(
             MessageBar::Kind::Info, tr("There is a draft of %1, not saved.").arg(when(draft.saved, reg.clock().now())),
             tr("Go on with it"), [this, draft] { take(draft); }, tr("Throw it away"),
@@ -170,7 +172,7 @@ QFuture<Result<Committed>> FormDraft::commit(const Batch& batch)
     return commit([batch](Database&) -> Result<Batch> { return batch; });
 }
 
-void keepDrafts(const QWidget* root)
+void flushDrafts(const QWidget* root)
 {
     const auto forms = root->findChildren<FormDraft*>();
     for (FormDraft* form : forms)

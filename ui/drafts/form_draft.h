@@ -42,6 +42,9 @@ public:
     [[nodiscard]] MessageBar* bar() const { return m_bar; }
     /// The form shows this record, as loaded just now; whatever differs from this is a draft.
     void begin(const DraftKey& key, const QList<EntryHash>& heads = {});
+    /// The next draft that is found is gone on with without asking: the person is coming back to this form after a
+    /// lock.
+    void resume() { m_resumes = true; }
     /// Something changed that no input tells of.
     void touch() { m_keeper->touch(); }
     /// Writes what was not written yet; the register writes it before it closes.
@@ -72,15 +75,15 @@ private:
     };
     [[nodiscard]] QMap<QString, QString> all() const;
     [[nodiscard]] QMap<QString, QString> changed() const;
-    void offer(const Draft& draft);
     void take(const Draft& draft);
     std::vector<Input> m_inputs;
     QMap<QString, QString> m_loaded;
     DraftKeeper* m_keeper;
     MessageBar* m_bar;
+    bool m_resumes = false;
 };
 
 /// Writes what is typed in every form below a window or page; before locking, leaving and closing.
-void keepDrafts(const QWidget* root);
+void flushDrafts(const QWidget* root);
 
 } // namespace maiam

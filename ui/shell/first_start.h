@@ -100,6 +100,10 @@ Q_SIGNALS:
     /// The person has a backup of a register instead.
     void restoreWanted();
 
+protected:
+    /// Enter goes on, from every field that has no use for it.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void showStep(int index);
     void create();
