@@ -143,6 +143,7 @@ private:
     Journal& journal(Database& database);
     Result<void> onFolded(
         const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
+    Result<void> noticeOthers(Database& database);
     template <typename Answer, typename Work> Result<Answer> inTransaction(Database& database, Work work);
 
     QString m_folder;
@@ -157,6 +158,7 @@ private:
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
+    qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
     Worker m_reader { QStringLiteral("reader") };
