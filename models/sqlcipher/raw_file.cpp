@@ -10,11 +10,15 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace maiam {
 
 namespace {
+/// The engine's file layer takes less than 128 KiB at a time, and says nothing of what is over.
+constexpr qsizetype Piece = 64 * 1024;
+
 sqlite3_file* fileOf(Database& database)
 {
     QSqlDatabase handle = database.handle();
@@ -49,8 +53,15 @@ Result<qint64> rawFile::size(Database& database)
 Result<void> rawFile::read(Database& database, qint64 offset, QByteArray& bytes)
 {
     sqlite3_file* file = fileOf(database);
-    const int code = file ? file->pMethods->xRead(file, bytes.data(), int(bytes.size()), offset) : SQLITE_MISUSE;
-    return code == SQLITE_OK ? Result<void>() : ioError(code);
+    if (!file)
+        return ioError(SQLITE_MISUSE);
+    for (qsizetype at = 0; at < bytes.size(); at += Piece) {
+        const int size = int(std::min(Piece, bytes.size() - at));
+        const int code = file->pMethods->xRead(file, bytes.data() + at, size, offset + at);
+        if (code != SQLITE_OK)
+            return ioError(code);
+    }
+    return {};
 }
 
 bool rawFile::hasEmptyLog(const Database& database)
@@ -125,7 +136,6 @@ Result<void> SyncedFile::syncName(const QString& path)
 
 Result<void> SyncedFile::write(QByteArrayView bytes)
 {
-    constexpr qsizetype Piece = 1 << 20;
     for (qsizetype at = 0; at < bytes.size(); at += Piece) {
         const int size = int(std::min(Piece, bytes.size() - at));
         const int code = m_state->file()->pMethods->xWrite(m_state->file(), bytes.data() + at, size, m_state->m_size);
