@@ -40,6 +40,8 @@ private:
 /// An open register of a commune with its backups, at 17:05 on 24/11/2026.
 class OfficeWithBackups
 {
+    QTemporaryDir m_home; // goes last
+
 public:
     OfficeWithBackups();
 
@@ -62,7 +64,6 @@ public:
     std::unique_ptr<maiam::Register> reg;
 
 private:
-    QTemporaryDir m_home;
     QString m_folder;
     QString m_recovery;
     int m_files = 0;

@@ -133,8 +133,8 @@ void TestDrafts::whileOneIsWrittenTheNewestWins()
     });
     type(*form, u"name"_s, u"C"_s);
     QTest::qWait(DraftKeeper::KeepAfterMs * 2);
-    for (const char16_t* text : { u"Ch", u"Chí", u"Chíu" }) {
-        type(*form, u"name"_s, QString(text));
+    for (const QString& text : { u"Ch"_s, u"Chí"_s, u"Chíu"_s }) {
+        type(*form, u"name"_s, text);
         QTest::qWait(DraftKeeper::KeepAfterMs * 3 / 2);
     }
     QCOMPARE(kept.size(), 0);
