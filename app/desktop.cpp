@@ -7,6 +7,7 @@
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
+#include "ui/backup/restore_page.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -116,7 +117,9 @@ void Desktop::makeWindow()
 {
     m_window = std::make_unique<MainWindow>();
     connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
-    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
+    // The window hides itself; the program ends when the day's backup stands.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_window.get(), &MainWindow::closing, this, &Desktop::close);
     m_window->setWindowTitle(tr("Mái Ấm"));
 }
 
@@ -143,7 +146,36 @@ void Desktop::showFirstStart()
 {
     auto* page = new FirstStart(
         firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
+    connect(page, &FirstStart::restoreWanted, this, [this] { showRestore(); });
     m_window->showFullPage(page);
+}
+
+void Desktop::showRestore(const QString& file)
+{
+    auto* page = new RestorePage(m_folder);
+    connect(
+        page, &RestorePage::left, this, [this] { begin(false); }, Qt::QueuedConnection);
+    const auto done = [this](const Restored& restored) {
+        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
+                           .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+        if (!restored.before.isEmpty())
+            text += u' '
+                + tr("The former one is kept in %1. When you no longer need it, delete that folder.")
+                      .arg(QDir::toNativeSeparators(restored.before));
+        showLock(text);
+    };
+    connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
+    m_window->showFullPage(page);
+    if (!file.isEmpty())
+        page->setFile(file);
+}
+
+void Desktop::close()
+{
+    if (m_pages)
+        m_pages->backups().finish([] { QApplication::quit(); });
+    else
+        QApplication::quit();
 }
 
 LockScreen* Desktop::makeLock(const QString& office)
@@ -182,6 +214,8 @@ void Desktop::showLock(const QString& message)
             tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
                "the key stays valid."));
     });
+    connect(
+        m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
 }
 
 void Desktop::openDemo()
@@ -226,6 +260,11 @@ void Desktop::makePages()
     m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_clock, CatalogueLanguage::Vietnamese });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
     connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
+    const auto restore = [this](const QString& file) {
+        lock();
+        showRestore(file);
+    };
+    connect(m_pages.get(), &WorkPages::restoreWanted, this, restore, Qt::QueuedConnection);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
     m_window->setUser(m_register->userLabel(), tr("Officer"));
     showNotice();

@@ -66,6 +66,8 @@ private:
     void open(std::function<Opened()> open);
     void openDemo();
     void work(std::unique_ptr<Register> reg);
+    void showRestore(const QString& file = {});
+    void close();
     void makePages();
     void returnToPlace();
     void closeRegister();

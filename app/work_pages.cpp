@@ -2,11 +2,15 @@
 #include "app/work_pages.h"
 
 #include "ui/activities/activities_page.h"
+#include "ui/backup/backup_card.h"
+#include "ui/backup/backup_page.h"
+#include "ui/backup/backup_texts.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/drafts/drafts_card.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
@@ -26,6 +30,7 @@ namespace maiam {
 WorkPages::WorkPages(MainWindow& window, WorkContext& context)
     : m_window(window)
     , m_context(context)
+    , m_backups(context.reg)
 {
 }
 
@@ -38,8 +43,10 @@ void WorkPages::begin()
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
     connect(&m_window, &MainWindow::guideRequested, this, &WorkPages::openGuide);
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
+    connect(&m_backups, &BackupWatch::changed, this, &WorkPages::updateStatus);
     m_window.openDoor(province() ? Door::Reports : Door::Today);
     updateStatus();
+    m_backups.begin();
 }
 
 void WorkPages::makeDoor(Door door)
@@ -80,6 +87,13 @@ Page* WorkPages::makeToday()
         if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
             activities->openSession(session);
     });
+    auto* kept = new DraftsCard(m_context);
+    connect(kept, &DraftsCard::draftWanted, this, &WorkPages::openDraft);
+    connect(page, &TodayPage::dueCountChanged, kept, &DraftsCard::refresh); // with every reading of the page
+    page->addSideCard(kept);
+    auto* backup = new BackupCard(m_context.reg, m_backups);
+    connect(backup, &BackupCard::pageWanted, this, &WorkPages::openBackups);
+    page->addSideCard(backup);
     return page;
 }
 
@@ -127,6 +141,7 @@ void WorkPages::makeMenu()
     connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province())
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
+    connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
     m_window.addMoreSeparator();
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
 }
@@ -144,6 +159,37 @@ void WorkPages::openGuide()
 void WorkPages::openReport()
 {
     m_window.openPage(new ReportPage(m_context), Door::Reports);
+}
+
+void WorkPages::openBackups()
+{
+    auto* page = new BackupPage(m_context, m_backups);
+    connect(page, &BackupPage::restoreWanted, this, &WorkPages::restoreWanted, Qt::QueuedConnection);
+    m_window.openPage(page);
+}
+
+void WorkPages::openDraft(const QString& form, QUuid record)
+{
+    if (form == u"intake")
+        return openIntake();
+    if (form == u"child")
+        return openChild(record);
+    if (form == u"child-and-contact")
+        return openCase(record);
+    if (form == u"assessment")
+        return openCase(record, QStringLiteral("initial"));
+    if (form.startsWith(u"step/"))
+        return openCase(record, form.mid(5));
+    if (form.startsWith(u"remark/"))
+        return m_window.openDoor(Door::Reports);
+    m_window.openDoor(Door::Activities);
+    auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
+    if (activities && form == u"session-new")
+        activities->openNewSession();
+    else if (activities && form == u"session")
+        activities->openSession(record);
+    else if (activities)
+        activities->showTasks(form.section(u'/', 1, 1));
 }
 
 void WorkPages::openIntake()
@@ -202,7 +248,12 @@ void WorkPages::updateStatus()
     whenDone(this, m_context.reg.read(read), [this](const Result<qint64>& unsent) {
         const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
         const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-        m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
+        QStringList parts { saved };
+        if (m_backups.isKnown())
+            parts.append(BackupTexts::status(m_backups.state(), m_context.now()));
+        if (!province())
+            parts.append(sent);
+        m_window.setStatus(parts.join(QStringLiteral(" · ")));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backup/backup_watch.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
@@ -24,7 +25,11 @@ public:
     /// Goes there again after a lock. What is not there any more is left out.
     void returnTo(const QJsonObject& place);
 
+    [[nodiscard]] BackupWatch& backups() { return m_backups; }
+
 Q_SIGNALS:
+    /// The register is to be replaced by what stands in this backup.
+    void restoreWanted(const QString& file);
     /// Thêm → Cài đặt.
     void settingsWanted();
 
@@ -41,6 +46,8 @@ private:
     void openCase(QUuid file, const QString& step = {});
     void openChild(QUuid child);
     void openExchange();
+    void openBackups();
+    void openDraft(const QString& form, QUuid record);
     void openImport();
     void openGuide();
     void openReport();
@@ -50,6 +57,7 @@ private:
 
     MainWindow& m_window;
     WorkContext& m_context;
+    BackupWatch m_backups;
 };
 
 } // namespace maiam

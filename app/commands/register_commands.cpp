@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/commands/backup_commands.h"
 
 #include "models/register/passphrase.h"
 #include "models/register/verify.h"
@@ -95,6 +95,10 @@ Result<CommandOutput> commands::init(const CommandCall& call)
 
 Result<CommandOutput> commands::verify(const CommandCall& call)
 {
+    if (call.value("backup").isEmpty() == call.value("register").isEmpty())
+        return fail(ErrorCode::Usage, Commands::tr("Name either --register or --backup."));
+    if (!call.value("backup").isEmpty())
+        return verifyBackup(call);
     auto reg = call.open();
     if (!reg)
         return fail(reg);

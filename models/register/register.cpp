@@ -4,6 +4,8 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/own_device.h"
+#include "models/register/register_backups.h"
 #include "models/register/register_place.h"
 #include "models/register/schema.h"
 
@@ -190,6 +192,14 @@ Result<void> Register::start(OpenMode mode)
 
 Result<void> Register::bringUpToDate(Database& database)
 {
+    auto version = schema::versionOf(database);
+    if (!version)
+        return fail(version);
+    if (*version > 0 && *version < schema::newest()) {
+        auto kept = RegisterBackups::beforeSchemaStep(database, m_folder, m_key, *version, m_clock->now());
+        if (!kept)
+            return kept;
+    }
     auto outcome = schema::upgrade(database);
     if (!outcome)
         return fail(outcome);
@@ -244,12 +254,7 @@ Result<void> Register::onFolded(
 Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
 {
     Batch batch;
-    Record device(kinds::Device, recordId::named(m_office.id, "device/" + m_device->id));
-    device.set(DeviceFields::Key, m_device->publicKey);
-    device.set(DeviceFields::Office, m_office.id);
-    device.set(DeviceFields::OfficeKey, m_officeSignKey);
-    device.set(DeviceFields::Certificate, m_device->certificate);
-    batch.add(device);
+    batch.add(ownDevice::record(*m_device, m_officeSignKey));
     Record office(kinds::Office, recordId::named(m_office.id, "office"));
     office.set(OfficeFields::Unit, wanted.unit);
     office.set(OfficeFields::Name, wanted.officeName);
@@ -281,9 +286,52 @@ Result<void> Register::makeIdentity()
                 std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
             if (auto done = identityStore::store(db, *m_device); !done)
                 return done;
-            return transaction->commit();
+            if (auto done = transaction->commit(); !done)
+                return done;
+            m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+            return m_own->remember({ m_device->id, 0, {} });
         })
         .result();
+}
+
+Result<void> Register::goOnAsDevice(Database& database, const OfficeKey& office)
+{
+    if (!m_own)
+        m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+    auto same = ownDevice::mayGoOn(database, *m_device, m_own->read());
+    if (!same)
+        return fail(same);
+    return *same ? Result<void>() : becomeNewDevice(database, office);
+}
+
+/// Law 9: a folder that was copied, set back or restored goes on under a new id, so that no number is given twice.
+Result<void> Register::becomeNewDevice(Database& database, const OfficeKey& office)
+{
+    auto device =
+        std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+    auto last = inTransaction<OwnDevice::Last>(database, [&](Journal& entries) -> Result<OwnDevice::Last> {
+        if (auto done = identityStore::store(database, *device); !done)
+            return fail(done);
+        Batch batch;
+        batch.reason = QStringLiteral("new-device");
+        batch.add(ownDevice::record(*device, m_officeSignKey));
+        if (auto appended = entries.append(*device, batch, m_clock->now()); !appended)
+            return fail(appended);
+        if (auto done = entries.flush(); !done)
+            return fail(done);
+        auto reached = entries.reached(device->id);
+        if (!reached)
+            return fail(reached);
+        const OwnDevice::Last mine { device->id, reached->first, reached->second };
+        // Before the commit: what cannot be remembered here is not begun there.
+        if (auto done = m_own->remember(mine); !done)
+            return fail(done);
+        return mine;
+    });
+    if (!last)
+        return fail(last);
+    m_device = std::move(device);
+    return {};
 }
 
 Result<void> Register::found(const NewRegister& wanted, QUuid user)
@@ -319,6 +367,8 @@ Result<void> Register::load()
             if (!demo)
                 return fail(demo);
             m_demo = demo->toInt() == 1;
+            if (auto done = goOnAsDevice(db, *office); !done)
+                return done;
             auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
             if (!record)
                 return fail(record);
@@ -379,7 +429,9 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
         Committed done;
-        auto result = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+        auto result = inTransaction<OwnDevice::Last>(db, [&](Journal& entries) -> Result<OwnDevice::Last> {
+            if (auto ours = ownDevice::checkNotAhead(db, *m_device); !ours)
+                return fail(ours);
             auto batch = make(db);
             if (!batch)
                 return fail(batch);
@@ -389,11 +441,18 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
             fitCache(db, batch->changes.size());
             if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
                 return fail(appended);
-            return true;
+            if (auto done = entries.flush(); !done)
+                return fail(done);
+            auto reached = entries.reached(m_device->id);
+            if (!reached)
+                return fail(reached);
+            return OwnDevice::Last { m_device->id, reached->first, reached->second };
         });
         fitCache(db, 0);
         if (!result)
             return fail(result);
+        // What lags behind by an entry does no harm: a register that holds more than is remembered goes on.
+        (void)m_own->remember(*result);
         done.rows = m_touched;
         Q_EMIT committed(done);
         return done;

@@ -25,6 +25,8 @@ struct OfficeInfo
     OfficeRole role = OfficeRole::Commune;
 };
 
+class OfficeKey;
+
 /// What a new register is made from.
 struct NewRegister
 {
@@ -61,6 +63,7 @@ struct Received
     qint64 forked = 0;
 };
 
+class OwnDevice;
 class Register;
 
 /// A new register and the key to print for the sealed envelope.
@@ -126,12 +129,16 @@ Q_SIGNALS:
     void committed(const maiam::Committed& batch);
 
 private:
+    friend class RegisterBackups; ///< copies pages under the writer's eyes and opens the copy with the key
+
     Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock);
     Result<void> start(OpenMode mode);
     Result<void> found(const NewRegister& wanted, QUuid user);
     Result<void> makeIdentity();
     Result<void> load();
     Result<void> bringUpToDate(Database& database);
+    Result<void> goOnAsDevice(Database& database, const OfficeKey& office);
+    Result<void> becomeNewDevice(Database& database, const OfficeKey& office);
     Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
     Journal& journal(Database& database);
     Result<void> onFolded(
@@ -147,6 +154,7 @@ private:
     QString m_userLabel;
     bool m_demo = false;
     std::unique_ptr<SigningDevice> m_device;
+    std::unique_ptr<OwnDevice> m_own; ///< what is kept of it outside the folder; writer's thread only
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only

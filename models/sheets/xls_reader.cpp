@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/xls_reader.h"
 
+#include "models/base/native_path.h"
 #include "models/sheets/sheet_builder.h"
 #include "models/sheets/xls_extras.h"
-
-#include <QFile>
 
 #include <freexl.h>
 
@@ -119,8 +118,10 @@ Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& al
 
 Result<Workbook> readXls(const QString& file, const QByteArray& bytes, const WorkbookLimits& limits)
 {
-    const QByteArray path = QFile::encodeName(file);
-    if (QFile::decodeName(path) != file) {
+    const QString native = nativePath(file);
+    const QByteArray path =
+        native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
+    if (QString::fromUtf8(path) != native) {
         return fail(ErrorCode::Io,
             SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
                              "accents, or save it as .xlsx."));

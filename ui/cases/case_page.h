@@ -19,6 +19,7 @@ class Card;
 class ChildCard;
 class Chip;
 class ConflictCard;
+class FormDraft;
 class HistoryCard;
 class StepForm;
 class StepLine;
@@ -63,7 +64,7 @@ private:
     void showForm();
     void editStart();
     void setStart(const QString& typed);
-    void commit(const Batch& batch);
+    void commit(const Batch& batch, FormDraft* draft = nullptr);
     void committed(const Batch& batch, const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     void takeBack(const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     [[nodiscard]] const Record* held(QUuid record) const;

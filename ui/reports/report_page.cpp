@@ -7,6 +7,7 @@
 #include "models/records/kinds.h"
 #include "models/reports/remark.h"
 #include "models/text/format.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/reports/paper_view.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
@@ -100,7 +101,10 @@ void ReportPage::makeSide()
     m_remark->setTabChangesFocus(true);
     m_remark->setFixedHeight(Theme::scaled(108));
     m_remark->setPlaceholderText(tr("What the numbers do not say. Lines that begin with “Đề xuất” go to part IV."));
+    m_draft = new FormDraft(m_context.reg, remarks);
+    remarks->body()->addWidget(m_draft->bar());
     remarks->body()->addWidget(m_remark);
+    m_draft->watch(u"remark"_s, m_remark);
     addSide(remarks);
     connect(m_remark, &QPlainTextEdit::textChanged, this, [this] {
         m_remarkChanged = true;
@@ -205,6 +209,8 @@ void ReportPage::showFigures()
         const QSignalBlocker quiet(m_remark);
         m_remark->setPlainText(m_figures->remark);
     }
+    if (!m_remarkChanged)
+        m_draft->begin({ u"remark/"_s + m_period.code(), {} });
     setSubtitle(m_figures->nothingHappened() ? tr("Nothing happened in this period.") : QString());
     showChart();
 }
@@ -280,7 +286,7 @@ void ReportPage::saveRemark(std::function<void()> then)
     m_remarkChanged = false;
     const auto make = [office = m_context.reg.office().id, period = m_period, text = m_remark->toPlainText()](
                           Database& database) { return remark::set(database, office, period, text); };
-    whenDone(this, m_context.reg.commit(make), [this, then](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(make), [this, then](const Result<Committed>& done) {
         if (!done) {
             m_remarkChanged = true;
             message()->showError(done.error());

@@ -87,6 +87,10 @@ LockScreen::LockScreen(QWidget* parent)
     column->addWidget(makeLine());
     column->addWidget(m_note);
     m_note->hide();
+    QPushButton* restore = makeLinkButton(tr("Restore from a backup…"));
+    restore->setObjectName("restore"_L1);
+    column->addWidget(restore, 0, Qt::AlignLeft);
+    connect(restore, &QPushButton::clicked, this, &LockScreen::restoreWanted);
     setFocusProxy(m_passphrase);
     connect(m_open, &QPushButton::clicked, this, &LockScreen::unlock);
     connect(m_passphrase, &PassphraseField::returnPressed, this, &LockScreen::unlock);

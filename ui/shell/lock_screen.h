@@ -60,6 +60,8 @@ Q_SIGNALS:
     void unlockRequested(const QString& userId, const QString& passphrase);
     /// "Quên…": the recovery key.
     void forgotten();
+    /// "Restore from a backup…".
+    void restoreWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;

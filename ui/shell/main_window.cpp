@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/shell/navigation_column.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
@@ -129,6 +130,7 @@ void MainWindow::leaveCurrent()
     commitPendingInput();
     if (Page* page = qobject_cast<Page*>(m_pages->currentWidget()))
         page->deactivated();
+    flushDrafts(m_pages);
 }
 
 void MainWindow::dropOpened()
@@ -236,6 +238,7 @@ void MainWindow::keepDrafts()
     const QList<Page*> pages = m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly);
     for (Page* page : pages)
         page->deactivated();
+    flushDrafts(m_pages);
 }
 
 QList<Page*> MainWindow::openedPages() const
@@ -259,6 +262,7 @@ QStringList MainWindow::runningWork() const
 
 void MainWindow::closeAllPages()
 {
+    flushDrafts(m_pages);
     // At once and not later: pages hold a register that goes next.
     m_opened.clear();
     qDeleteAll(m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly));

@@ -32,11 +32,23 @@ iconv_t iconv_open(const char* to, const char* from)
     return (iconv_t)(uintptr_t)page;
 }
 
+static int is_ascii(const char* text, int bytes)
+{
+    for (int i = 0; i < bytes; ++i)
+        if ((unsigned char)text[i] > 0x7f)
+            return 0;
+    return 1;
+}
+
 /* The text as UTF-16; NULL and errno when it is not text of that page. The caller frees. */
 static wchar_t* widened(unsigned page, const char* text, int bytes, int* letters)
 {
     if (page == utf16_little_endian && bytes % 2) {
         errno = EINVAL;
+        return NULL;
+    }
+    if (page == ascii && !is_ascii(text, bytes)) { /* Windows would drop the eighth bit without a word */
+        errno = EILSEQ;
         return NULL;
     }
     *letters = page == utf16_little_endian ? bytes / 2 : MultiByteToWideChar(page, MB_ERR_INVALID_CHARS, text, bytes, NULL, 0);
