@@ -4,8 +4,20 @@
 #include "models/base/when_done.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace maiam {
+
+namespace {
+/// A draft that nobody has answered for is not written over.
+int freePlace(const std::vector<Draft>& earlier)
+{
+    int place = 0;
+    while (std::any_of(earlier.begin(), earlier.end(), [place](const Draft& one) { return one.place == place; }))
+        ++place;
+    return place;
+}
+} // namespace
 
 DraftKeeper::DraftKeeper(Register& reg, Fields fields, QObject* parent)
     : QObject(parent)
@@ -32,22 +44,21 @@ void DraftKeeper::begin(const DraftKey& key, const QList<EntryHash>& heads)
 
 void DraftKeeper::look()
 {
-    const auto read = [key = m_key, user = m_reg.user()](
-                          Database& database) { return drafts::of(database, key, user); };
-    whenDone(this, m_reg.read(read), [this, question = ++m_question](const Result<std::vector<Draft>>& found) {
+    // Read in the writer's thread: what another form of this record has just handed over to be kept stands before it.
+    auto found = std::make_shared<Result<std::vector<Draft>>>();
+    const auto read = [key = m_key, user = m_reg.user(), found](Database& database) -> Result<void> {
+        *found = drafts::of(database, key, user);
+        return {};
+    };
+    whenDone(this, m_reg.writeLocal(read), [this, found, question = ++m_question](const Result<void>& done) {
         if (question != m_question)
             return;
         m_ready = true;
-        if (found)
-            m_found = *found;
+        if (done && *found)
+            m_found = **found;
         else
-            Q_EMIT failed(found.error());
-        const auto taken = [this] {
-            return std::any_of(
-                m_found.begin(), m_found.end(), [this](const Draft& one) { return one.place == m_place; });
-        };
-        while (taken()) // a draft that nobody has answered for is not written over
-            ++m_place;
+            Q_EMIT failed(done ? found->error() : done.error());
+        m_place = freePlace(m_found);
         if (!m_found.empty())
             Q_EMIT this->found(m_found.front());
         if (m_dirty)
@@ -68,7 +79,34 @@ void DraftKeeper::flush()
         return;
     // With a write under way a second one is queued behind it: locking does not come back for it.
     m_writing = false;
-    write();
+    if (m_ready)
+        write();
+    else
+        writeBeside();
+}
+
+/// The answer about earlier drafts is still on its way: this one takes the first place that is free, which is the one
+/// that look() will choose.
+void DraftKeeper::writeBeside()
+{
+    m_timer.stop();
+    Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, 0 };
+    if (draft.fields.isEmpty())
+        return;
+    m_dirty = false;
+    m_held = true;
+    const auto keep = [draft, user = m_reg.user()](Database& database) -> Result<void> {
+        const auto earlier = drafts::of(database, draft.key, user);
+        if (!earlier)
+            return fail(earlier);
+        Draft mine = draft;
+        mine.place = freePlace(*earlier);
+        return drafts::keep(database, mine, user);
+    };
+    whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
 }
 
 void DraftKeeper::write()

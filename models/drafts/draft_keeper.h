@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     void look();
     void write();
+    void writeBeside();
     void written(const Result<void>& done);
     void removeFromDisk(const DraftKey& key, int place);
     Register& m_reg;

@@ -44,7 +44,7 @@ class TestDrafts : public QObject
     {
         auto made = std::make_unique<DraftKeeper>(*m_register, [this] { return m_typed; });
         made->begin(key, heads);
-        m_register->read([](Database&) { return true; }).waitForFinished();
+        m_register->writeLocal([](Database&) -> Result<void> { return {}; }).waitForFinished();
         QCoreApplication::processEvents();
         return made;
     }

@@ -43,7 +43,7 @@ BackupPage::BackupPage(WorkContext& context, BackupWatch& watch, QWidget* parent
     connect(&watch, &BackupWatch::changed, this, &BackupPage::display);
     connect(&watch, &BackupWatch::started, this, [this] { setBusy(true); });
     connect(&watch, &BackupWatch::progress, this, [this](int percent) { task()->setProgress(percent, 100); });
-    connect(&watch, &BackupWatch::made, this, &BackupPage::tell);
+    connect(&watch, &BackupWatch::made, this, [this](const BackupOutcome& outcome) { tell(outcome.result); });
     connect(task(), &LongTaskBar::stopRequested, this, [this] {
         if (m_watch.isRunning())
             m_watch.stop();

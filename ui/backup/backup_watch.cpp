@@ -113,7 +113,7 @@ void BackupWatch::make(BackupReason reason)
     m_making = QFuture<void>(future);
     whenDone(this, future, [this](const Result<MadeBackup>& result) {
         m_running = false;
-        Q_EMIT made(result);
+        Q_EMIT made({ result });
         refresh();
         if (const auto finished = std::exchange(m_finished, {}))
             finished();

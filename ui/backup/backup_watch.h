@@ -23,6 +23,13 @@ struct BackupState
     [[nodiscard]] const KeptBackup* newest() const;
 };
 
+/// What came of one. A type of its own, since Qt asks whether a signal's values can be compared and tl::expected then
+/// demands it of what it holds.
+struct BackupOutcome
+{
+    Result<MadeBackup> result;
+};
+
 /// Makes backups by itself while a register is open, and for whoever asks: soon after unlocking and every hour when a
 /// day of work is over, at closing when something is new. Beside the window; can be stopped. One at a time.
 class BackupWatch : public QObject
@@ -61,7 +68,7 @@ Q_SIGNALS:
     void started();
     void progress(int percent);
     /// One was made, or why not.
-    void made(const maiam::Result<maiam::MadeBackup>& result);
+    void made(const maiam::BackupOutcome& outcome);
 
 private:
     void look();
