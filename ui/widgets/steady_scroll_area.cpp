@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -18,6 +19,12 @@ bool SteadyScrollArea::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         decide();
+    if (watched != widget() || event->type() != QEvent::Resize)
+        return QScrollArea::eventFilter(watched, event);
+    // Qt answers a new size of the content with another one, and where the two never agree it does so without end.
+    if (m_settling)
+        return false;
+    const QScopedValueRollback settling(m_settling, true);
     return QScrollArea::eventFilter(watched, event);
 }
 

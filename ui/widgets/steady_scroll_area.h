@@ -5,9 +5,9 @@
 
 namespace maiam {
 
-/// A scroll area around texts that wrap. Whether its bar shows follows from its own size alone. Qt decides by what is
-/// there now: with the bar the text is narrower and too high, without it the text fits, and so without end, until the
-/// stack is full (seen in the report's side column at 150 %).
+/// A scroll area around texts that wrap. Whether its bar shows follows from its own size alone, and the content is
+/// given a size once for each change. Qt's own answers each resize of the content with another one; where the two do
+/// not agree it goes on until the stack is full (seen in the report's side column at 150 %).
 class SteadyScrollArea : public QScrollArea
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ protected:
 
 private:
     void decide();
+    bool m_settling = false;
 };
 
 } // namespace maiam
