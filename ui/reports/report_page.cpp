@@ -21,7 +21,6 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -190,17 +189,11 @@ void ReportPage::compose(const MonthlyFigures& figures, const ReportOffice& offi
 {
     m_figures = figures;
     showFigures();
-    // A copy of the catalogues goes along: the register may be locked before the pages are laid out.
-    const auto make = [figures, office, catalogues = m_context.catalogues, demo = m_context.reg.demo()] {
-        return papers::composePaper(papers::monthlyReportPaper(figures, office, catalogues, { demo, true, {}, {} }));
-    };
-    whenDone(this, QtConcurrent::run(make), [this, asked = m_asked](const papers::ComposedPaper& pages) {
-        if (asked != m_asked)
-            return;
-        m_view->setPaper(pages);
-        if (!m_explained.isEmpty())
-            explain(m_explained);
-    });
+    // Laid out in the thread that draws: what a text line keeps of its fonts dies with the thread that shaped it.
+    m_view->setPaper(papers::composePaper(
+        papers::monthlyReportPaper(figures, office, m_context.catalogues, { m_context.reg.demo(), true, {}, {} })));
+    if (!m_explained.isEmpty())
+        explain(m_explained);
 }
 
 void ReportPage::showFigures()
