@@ -1988,7 +1988,7 @@
     </message>
 </context>
 <context>
-    <name>SessionTable</name>
+    <name>maiam::SessionTableModel</name>
     <message>
         <source> · %1 min</source>
         <translation> · %1 phút</translation>

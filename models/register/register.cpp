@@ -27,7 +27,7 @@ QString keysFile(const QString& folder)
 // What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
 // with the register.
 constexpr EngineOptions WriterOptions { 4 * 1024, 5000 };
-constexpr EngineOptions ReaderOptions { 8 * 1024, 5000 };
+constexpr EngineOptions ReaderOptions { 4 * 1024, 5000 };
 
 /// Entries beyond which a transaction is no officer's save but an import or a package.
 constexpr size_t LargeTransaction = 500;

@@ -119,9 +119,10 @@ unpack_source() { # NAME PARTS
 build_one() { # NAME PARTS, in a subshell
     unpack_source "$1" "$2" || return 1
     source=$work_dir/$1
-    # Qt takes most of an hour, so a build that was broken off goes on where it stopped; the others begin anew.
-    [ "$1" = qt6-base ] || rm -rf "$work_dir/$1-build"
-    mkdir -p "$work_dir/$1-build" && cd "$work_dir/$1-build" && "recipe_${1//-/_}"
+    # Qt takes most of an hour, so a build that was broken off goes on where it stopped, unless the project was moved
+    # meanwhile; the others begin anew.
+    [ "$1" = qt6-base ] && [ "$(cat "$work_dir/$1-build/toolchain" 2>/dev/null)" = "$toolchain" ] || rm -rf "$work_dir/$1-build"
+    mkdir -p "$work_dir/$1-build" && cd "$work_dir/$1-build" && echo "$toolchain" >toolchain && "recipe_${1//-/_}"
 }
 
 # Whatever the prefix lacks, in the list's order; what is finished stays finished when a later one fails.
