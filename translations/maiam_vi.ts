@@ -231,6 +231,13 @@
     </message>
 </context>
 <context>
+    <name>Birth</name>
+    <message>
+        <source>This day has not come yet. Look at the year, or write an age such as “about 9 years”.</source>
+        <translation>Ngày này chưa tới. Hãy xem lại năm, hoặc ghi tuổi, ví dụ “khoảng 9 tuổi”.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTable</name>
     <message>
         <source>no card yet</source>
@@ -3912,6 +3919,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This text has %1 letters; there is room for %2. Shorten it here, or put what is left over into another field.</source>
         <translation>Đoạn này có %1 chữ cái, ô này chứa được %2. Hãy rút ngắn, hoặc ghi phần còn lại vào ô khác.</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>chưa chọn</translation>
     </message>
 </context>
 <context>

@@ -141,8 +141,7 @@ class TestExchangeJourney : public QObject
         seat.turnTo();
         Questions::setNextFileName(folder);
         seat.click(u"Đóng gói vào thư mục hoặc USB…"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            !onlyPackage(folder).isEmpty() && seat.done(), qPrintable(seat.texts()), SlowMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(!onlyPackage(folder).isEmpty() && seat.done(), qPrintable(seat.texts()), SlowMs);
     }
     /// The files are checked, then Enter takes them in.
     static void receive(Seat& seat, const QString& folder)

@@ -52,8 +52,7 @@ class TestPagesJourney : public QObject
     Q_OBJECT
 
     QTemporaryDir m_home;
-    std::shared_ptr<FixedClock> m_clock =
-        std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 5)));
+    std::shared_ptr<FixedClock> m_clock = std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 5)));
     std::unique_ptr<Desktop> m_desktop;
 
     [[nodiscard]] MainWindow* window() const { return m_desktop->window(); }
@@ -122,13 +121,13 @@ class TestPagesJourney : public QObject
         return faults + test::formFaults(page) + test::outOfReach(page);
     }
 
-#define LOOK_AT(what, page) \
-    do { \
-        const QStringList faults = faultsOf(page); \
-        if (qEnvironmentVariableIsSet("MAIAM_PICTURES")) \
-            window()->grab().save(QDir::temp().filePath( \
-                u"maiam-page-%1-%2.png"_s.arg(QLatin1String(what)).arg(Theme::textPercent()))); \
-        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(what) + u":\n"_s + faults.join(u'\n'))); \
+#define LOOK_AT(what, page)                                                                                            \
+    do {                                                                                                               \
+        const QStringList faults = faultsOf(page);                                                                     \
+        if (qEnvironmentVariableIsSet("MAIAM_PICTURES"))                                                               \
+            window()->grab().save(                                                                                     \
+                QDir::temp().filePath(u"maiam-page-%1-%2.png"_s.arg(QLatin1String(what)).arg(Theme::textPercent())));  \
+        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(what) + u":\n"_s + faults.join(u'\n')));                   \
     } while (false)
 
     void sizes()
@@ -151,17 +150,35 @@ private Q_SLOTS:
         m_desktop.reset();
     }
 
-    void theDoorsOfACommune_data() { sizes(); }
+    void theDoorsOfACommune_data()
+    {
+        sizes();
+    }
     void theDoorsOfACommune();
-    void casesAndChildren_data() { sizes(); }
+    void casesAndChildren_data()
+    {
+        sizes();
+    }
     void casesAndChildren();
-    void activities_data() { sizes(); }
+    void activities_data()
+    {
+        sizes();
+    }
     void activities();
-    void whatStandsUnderMore_data() { sizes(); }
+    void whatStandsUnderMore_data()
+    {
+        sizes();
+    }
     void whatStandsUnderMore();
-    void theProvince_data() { sizes(); }
+    void theProvince_data()
+    {
+        sizes();
+    }
     void theProvince();
-    void lockAndRestore_data() { sizes(); }
+    void lockAndRestore_data()
+    {
+        sizes();
+    }
     void lockAndRestore();
 };
 

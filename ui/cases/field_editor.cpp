@@ -122,6 +122,7 @@ void FieldEditor::makeChoice(const WorkContext& context)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(6);
     m_choice->addItem(QString(), QString());
+    m_choice->setItemData(0, tr("nothing chosen"), Qt::AccessibleTextRole); // a blank has no name for a screen reader
     for (const CatalogueEntry& entry : context.catalogues.at(QLatin1String(m_field.catalogue)).entries())
         if (!entry.retired())
             m_choice->addItem(entry.title(context.language), entry.code);

@@ -41,8 +41,8 @@ inline QStringList cutOff(const QWidget* page)
             continue;
         if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
             area && area->horizontalScrollBar()->maximum() > 0)
-            faults.append(QStringLiteral("moves sideways by %1: ").arg(area->horizontalScrollBar()->maximum())
-                + nameOf(widget));
+            faults.append(
+                QStringLiteral("moves sideways by %1: ").arg(area->horizontalScrollBar()->maximum()) + nameOf(widget));
         const QWidget* parent = widget->parentWidget();
         if (parent->layout() && widget->geometry().right() >= parent->width())
             faults.append(QStringLiteral("over the right edge of %1: ").arg(parent->width()) + nameOf(widget));
@@ -52,8 +52,8 @@ inline QStringList cutOff(const QWidget* page)
             if (!wraps && label->width() < label->minimumSizeHint().width())
                 faults.append(QStringLiteral("text cut off: ") + nameOf(label));
             if (wraps && label->heightForWidth(label->width()) > label->height())
-                faults.append(
-                    QStringLiteral("needs a height of %1: ").arg(label->heightForWidth(label->width())) + nameOf(label));
+                faults.append(QStringLiteral("needs a height of %1: ").arg(label->heightForWidth(label->width()))
+                    + nameOf(label));
         }
         if (qobject_cast<const QPushButton*>(widget) && widget->width() < widget->minimumSizeHint().width())
             faults.append(QStringLiteral("text cut off: ") + nameOf(widget));
