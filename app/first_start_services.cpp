@@ -3,14 +3,13 @@
 
 #include "models/catalogues/catalogues.h"
 #include "models/papers/page_composer.h"
-#include "models/papers/pdf_writer.h"
 #include "models/papers/recovery_paper.h"
 #include "models/register/passphrase.h"
 #include "models/text/fold.h"
+#include "ui/widgets/printing.h"
+#include "ui/widgets/questions.h"
 
 #include <QFutureWatcher>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -32,18 +31,29 @@ PassphraseJudgement judge(const QString& typed)
     return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
 }
 
-void printRecovery(QWidget* parent, const FirstStartAnswers& answers)
+void printRecovery(
+    QWidget* parent, const FirstStartAnswers& answers, std::function<void(const Result<QString>&)> printed)
 {
-    auto* printer = new QPrinter(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    auto* dialog = new QPrintDialog(printer, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), dialog, [answers](QPrinter* chosen) {
-        const auto paper = papers::recoveryPaper(answers.officeName, answers.userName, answers.recoveryKey);
-        static_cast<void>(papers::printPaper(papers::composePaper(paper), *chosen));
+    const auto put = [answers, printed](QPrinter& printer) {
+        printed(printing::put(
+            papers::composePaper(papers::recoveryPaper(answers.officeName, answers.userName, answers.recoveryKey)),
+            printer));
+    };
+    printing::choose(parent, {}, [parent, put](const std::shared_ptr<QPrinter>& printer) {
+        if (!printing::makesFile(*printer))
+            return put(*printer);
+        Question question;
+        question.text = QCoreApplication::translate(
+            "FirstStartServices", "The key would lie in a file, and whoever reads the file can open the register.");
+        question.explanation = QCoreApplication::translate("FirstStartServices",
+            "Choose a printer with paper instead. Where there is none: save the file onto a USB stick, print it "
+            "elsewhere, then delete it.");
+        question.accept = QCoreApplication::translate("FirstStartServices", "&Save the file all the same");
+        Questions::ask(parent, question, [put, printer](Answer answer) {
+            if (answer == Answer::Accept)
+                put(*printer);
+        });
     });
-    QObject::connect(dialog, &QObject::destroyed, dialog, [printer] { delete printer; });
-    dialog->open();
 }
 } // namespace
 

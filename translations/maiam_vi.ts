@@ -231,6 +231,13 @@
     </message>
 </context>
 <context>
+    <name>Birth</name>
+    <message>
+        <source>This day has not come yet. Look at the year, or write an age such as “about 9 years”.</source>
+        <translation>Ngày này chưa tới. Hãy xem lại năm, hoặc ghi tuổi, ví dụ “khoảng 9 tuổi”.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTable</name>
     <message>
         <source>no card yet</source>
@@ -764,6 +771,18 @@
         <source>Deriving the key; this takes a moment</source>
         <translation>Đang tạo khóa từ cụm mật khẩu; xin chờ một lát</translation>
     </message>
+    <message>
+        <source>The key would lie in a file, and whoever reads the file can open the register.</source>
+        <translation>Khóa sẽ nằm trong một tệp, ai đọc được tệp thì mở được sổ.</translation>
+    </message>
+    <message>
+        <source>Choose a printer with paper instead. Where there is none: save the file onto a USB stick, print it elsewhere, then delete it.</source>
+        <translation>Hãy chọn máy in ra giấy. Nếu không có: lưu tệp vào USB, in ở nơi khác, rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file all the same</source>
+        <translation>Vẫn &amp;lưu vào tệp</translation>
+    </message>
 </context>
 <context>
     <name>ImportTables</name>
@@ -1241,6 +1260,13 @@
         <translation>
             <numerusform>Số định danh gồm 12 chữ số; số này có %n chữ số.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer says that it could not print. Look whether it is on and has paper, then print again.</source>
+        <translation>Máy in báo không in được. Hãy xem máy in đã bật và còn giấy chưa, rồi in lại.</translation>
     </message>
 </context>
 <context>
@@ -3713,10 +3739,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đóng gói gần nhất: %1 (%2).</translation>
     </message>
     <message>
-        <source>The other side holds our entries up to number %1 (receipt of %2).</source>
-        <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
-    </message>
-    <message>
         <source>No receipt has come yet; what was packed is offered again until it comes.</source>
         <translation>Chưa có biên nhận; phần đã đóng gói sẽ được gửi lại cho đến khi có biên nhận.</translation>
     </message>
@@ -3832,6 +3854,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
     </message>
+    <message>
+        <source>The commune holds our entries up to number %1 (receipt of %2).</source>
+        <translation>Xã đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>The province holds our entries up to number %1 (receipt of %2).</source>
+        <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FailedUnlocks</name>
@@ -3881,6 +3911,18 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>A whole number is wanted here, such as 12.</source>
         <translation>Ở đây cần một số nguyên, ví dụ 12.</translation>
+    </message>
+    <message>
+        <source>What was pasted was in the letters of an old font and has been turned into Unicode. Look whether it is right; Ctrl+Z brings the pasted text back.</source>
+        <translation>Chữ vừa dán theo bảng mã cũ, đã được đổi sang Unicode. Hãy xem lại; bấm Ctrl+Z để trả lại chữ đã dán.</translation>
+    </message>
+    <message>
+        <source>This text has %1 letters; there is room for %2. Shorten it here, or put what is left over into another field.</source>
+        <translation>Đoạn này có %1 chữ cái, ô này chứa được %2. Hãy rút ngắn, hoặc ghi phần còn lại vào ô khác.</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>chưa chọn</translation>
     </message>
 </context>
 <context>
@@ -4235,7 +4277,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Reporter (not needed, kept secret)</source>
-        <translation>Người cung cấp thông tin (không bắt buộc, được giữ kín)</translation>
+        <translation>Người báo tin (không bắt buộc, giữ kín)</translation>
     </message>
     <message>
         <source>Father and mother</source>
@@ -4757,6 +4799,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This is not group %1. Look at its number on the paper.</source>
         <translation>Đây không phải nhóm %1. Hãy xem số thứ tự trên giấy.</translation>
+    </message>
+    <message>
+        <source>The key was given to the printer. Look whether every group on the paper can be read.</source>
+        <translation>Khóa đã được gửi tới máy in. Hãy xem mọi nhóm trên giấy có đọc rõ không.</translation>
+    </message>
+    <message>
+        <source>The key lies unprotected in %1. Print it on paper, then delete the file, also from the recycle bin.</source>
+        <translation>Khóa nằm trong %1, không được bảo vệ. Hãy in ra giấy rồi xóa tệp, cả trong thùng rác.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/activities/session_editor.h"
 #include "ui/activities/tasks_view.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -104,14 +105,8 @@ void ActivitiesPage::makeTable()
     m_table->setObjectName("sessions"_L1);
     m_table->setAccessibleName(tr("Sessions, newest first. Enter opens one."));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(2, QHeaderView::Stretch);
-    const int widths[] = { 120, 220, 0, 130, 120, 120 };
-    for (int i = 0; i < 6; ++i) {
-        if (i != 2)
-            m_table->setColumnWidth(i, Theme::scaled(widths[i]));
-    }
+    // Left out first: the hotlines, the type, the people, how it stands.
+    FittedColumns::install(m_table, 2, { 120, 220, 260, 130, 120, 120 }, { 4, 1, 3, 5 });
     const auto open = [this](const QModelIndex& index) {
         const QString session = index.data(CellTable::IdRole).toString();
         if (!session.isEmpty()) // its row may still be on the way

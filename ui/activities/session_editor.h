@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFields();
+    QComboBox* addChoice(QLatin1StringView name, const Catalogue& catalogue, const QString& none);
     void makeDraft();
     LabelledField* addLine(const Field& field, const QString& label, QLineEdit*& editor);
     void showRecord(const Record& record);

@@ -7,6 +7,8 @@
 #include "models/text/normalise.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fitted_columns.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -36,13 +38,8 @@ TasksView::TasksView(WorkContext& context, QWidget* parent)
     m_table->setObjectName("tasks"_L1);
     m_table->setAccessibleName(tr("Tasks of the directive"));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->setColumnWidth(0, Theme::scaled(64));
-    m_table->setColumnWidth(2, Theme::scaled(110));
-    m_table->setColumnWidth(3, Theme::scaled(220));
-    m_table->setMinimumHeight(Theme::scaled(200));
+    FittedColumns::install(m_table, 1, { 64, 240, 110, 200 }, { 3 });
+    m_table->setMinimumHeight(Theme::scaled(150));
     column->addWidget(m_table, 1);
     column->addWidget(makeCard());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -73,12 +70,12 @@ QWidget* TasksView::makeCard()
     m_note->setObjectName("taskNote"_L1);
     m_noteField = new LabelledField(tr("&Note"), m_note, m_card);
     m_plan = makeButton(tr("+ &Plan a session"), m_card);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::scaled(space::M));
-    row->addWidget(new LabelledField(tr("How it &stands"), m_state, m_card), 1, Qt::AlignTop);
-    row->addWidget(m_noteField, 3, Qt::AlignTop);
-    row->addWidget(m_plan, 0, Qt::AlignBottom);
-    m_card->body()->addLayout(row);
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_state->setMinimumContentsLength(8);
+    auto* rows = new FormRows(m_card);
+    rows->addRow({ { new LabelledField(tr("How it &stands"), m_state, m_card), 1 }, { m_noteField, 3 } });
+    m_card->body()->addWidget(rows);
+    m_card->body()->addWidget(m_plan, 0, Qt::AlignLeft);
     m_draft = new FormDraft(m_context.reg, m_card);
     m_card->body()->addWidget(m_draft->bar());
     m_draft->watch(m_note->objectName(), m_note);

@@ -4,6 +4,8 @@
 #include "models/text/format.h"
 #include "ui/backup/backup_texts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fitted_columns.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -58,14 +60,10 @@ Card* BackupPage::makeStateCard()
     auto* card = new Card(this);
     m_state = makeWrappedLabel({}, TextStyle::Section, card);
     card->body()->addWidget(m_state);
-    auto* row = new QHBoxLayout;
     m_now = makePrimaryButton(tr("&Back up now"), card);
     m_try = makeButton(tr("&Try a restore"), card);
     m_restore = makeButton(tr("&Restore…"), card);
-    for (QPushButton* button : { m_now, m_try, m_restore })
-        row->addWidget(button);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    card->body()->addWidget(FlowLayout::row({ m_now, m_try, m_restore }, card));
     m_found = makeWrappedLabel({}, TextStyle::Body, card);
     m_found->hide();
     card->body()->addWidget(m_found);
@@ -84,12 +82,7 @@ Card* BackupPage::makeListCard()
     m_table->setObjectName("backups"_L1);
     m_table->setAccessibleName(tr("Backups that there are"));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(4, QHeaderView::Stretch);
-    const int widths[] = { 190, 90, 90, 150 };
-    for (int i = 0; i < 4; ++i)
-        m_table->setColumnWidth(i, Theme::scaled(widths[i]));
+    FittedColumns::install(m_table, 4, { 170, 90, 90, 130, 150 }, { 1, 2 });
     m_empty = makeWrappedLabel(
         tr("None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”."),
         TextStyle::Body, card);
@@ -159,7 +152,7 @@ void BackupPage::display()
     for (const KeptBackup& backup : state.all)
         rows.push_back(rowOf(backup));
     m_table->setVisible(!rows.empty());
-    m_table->setFixedHeight(Theme::scaled(42 + 54 * std::clamp(int(rows.size()), 1, 7)));
+    m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(rows.size()), 1, 7)));
     m_empty->setVisible(rows.empty());
     m_model->setRows(std::move(rows));
     m_second->setText(state.second.isEmpty()

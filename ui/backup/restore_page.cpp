@@ -5,12 +5,12 @@
 #include "models/register/register.h"
 #include "models/text/format.h"
 #include "ui/backup/backup_texts.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/middle_card.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
 
@@ -18,41 +18,12 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
-
-namespace {
-QVBoxLayout* cardInTheMiddle(QWidget* page)
-{
-    auto* content = new QWidget;
-    auto* middle = new QVBoxLayout(content);
-    auto* sides = new QHBoxLayout;
-    auto* card = new Card(content);
-    card->setFixedWidth(Theme::scaled(560));
-    const int margin = Theme::scaled(32);
-    card->body()->setContentsMargins(margin, margin, margin, margin);
-    card->body()->setSpacing(Theme::scaled(space::M));
-    middle->addStretch(1);
-    middle->addLayout(sides);
-    middle->addStretch(1);
-    sides->addStretch(1);
-    sides->addWidget(card);
-    sides->addStretch(1);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto* all = new QVBoxLayout(page);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
-    return card->body();
-}
-} // namespace
 
 RestorePage::RestorePage(QString folder, const KdfLimits& limits, QWidget* parent)
     : QWidget(parent)
@@ -63,7 +34,7 @@ RestorePage::RestorePage(QString folder, const KdfLimits& limits, QWidget* paren
     , m_message(new MessageBar)
     , m_task(new LongTaskBar)
 {
-    QVBoxLayout* column = cardInTheMiddle(this);
+    QVBoxLayout* column = (new MiddleCard(560, this))->body();
     column->addWidget(makeLabel(tr("Restore from a backup"), TextStyle::Title));
     auto* fileRow = new QHBoxLayout;
     m_file = makeWrappedLabel(tr("Choose the backup: a file that ends in .maiam-backup."));

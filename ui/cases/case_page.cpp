@@ -20,9 +20,12 @@
 #include "ui/widgets/questions.h"
 #include "ui/widgets/step_line.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +36,19 @@ namespace maiam {
 
 namespace {
 constexpr int MinuteMs = 60 * 1000;
-constexpr int NarrowWidth = 900; ///< below this, child and form stand below one another
+constexpr int LowHeight = 500; ///< below this, only the current step has its name
+constexpr int NarrowWidth = 900; ///< below this the child stands over the history, and the form has the width
+
+/// Where the typing begins in a form.
+QWidget* firstInput(const QWidget* form)
+{
+    const auto all = form->findChildren<QWidget*>();
+    const auto found = std::find_if(all.begin(), all.end(), [form](const QWidget* one) {
+        return (one->focusPolicy() & Qt::TabFocus) && one->isEnabled() && one->isVisibleTo(form)
+            && !qobject_cast<const QPushButton*>(one) && !qobject_cast<const QToolButton*>(one);
+    });
+    return found == all.end() ? nullptr : *found;
+}
 } // namespace
 
 CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
@@ -43,6 +58,16 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
 {
     makeHead();
     makeBody();
+    auto* save =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, this, [this] {
+        if (m_child->isEditing() && m_child->isAncestorOf(QApplication::focusWidget()))
+            m_child->save();
+        else if (m_assessment->isVisible())
+            m_assessment->save();
+        else if (StepForm* form = stepForm())
+            form->save();
+    });
     m_history = new HistoryCard(context, this);
     addSide(m_history);
     connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
@@ -76,19 +101,22 @@ void CasePage::makeHead()
     m_steps->setAccessibleName(tr("Steps of the case"));
     stepCard->body()->addWidget(m_steps);
     addRow(stepCard);
-    connect(m_steps, &StepLine::stepChosen, this, [this](int index) { showStep(CaseWork::steps().value(index)); });
+    connect(m_steps, &StepLine::stepChosen, this, [this](int index) {
+        showStep(CaseWork::steps().value(index));
+        beginTyping();
+    });
     m_clock = new Card(this);
-    auto* line = new QHBoxLayout;
+    m_clockLine = new QBoxLayout(QBoxLayout::LeftToRight);
     m_clockText = makeWrappedLabel({}, TextStyle::Body, m_clock);
     QFont bold = m_clockText->font();
     bold.setBold(true);
     m_clockText->setFont(bold);
     m_clockLaw = makeWrappedLabel({}, TextStyle::Secondary, m_clock);
     m_start = makeLinkButton(tr("change the start…"), m_clock);
-    line->addWidget(m_clockText, 2);
-    line->addWidget(m_clockLaw, 3);
-    line->addWidget(m_start);
-    m_clock->body()->addLayout(line);
+    m_clockLine->addWidget(m_clockText, 2);
+    m_clockLine->addWidget(m_clockLaw, 3);
+    m_clockLine->addWidget(m_start, 0, Qt::AlignLeft);
+    m_clock->body()->addLayout(m_clockLine);
     addRow(m_clock);
     m_clock->hide();
     connect(m_start, &QPushButton::clicked, this, &CasePage::editStart);
@@ -131,7 +159,15 @@ void CasePage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < Theme::scaled(NarrowWidth);
-    m_split->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_steps->setCompact(height() < Theme::scaled(LowHeight));
+    m_clockLine->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (narrow == m_childAside)
+        return;
+    m_childAside = narrow;
+    if (narrow)
+        addSide(m_child, true);
+    else
+        m_split->insertWidget(0, m_child, 2);
 }
 
 StepForm* CasePage::stepForm() const
@@ -174,6 +210,7 @@ void CasePage::reload()
 
 void CasePage::display(CaseFile file)
 {
+    const bool first = !m_file;
     m_file = std::move(file);
     showHead();
     showSteps();
@@ -182,6 +219,16 @@ void CasePage::display(CaseFile file)
     m_conflicts->setConflicts(m_file->conflicts);
     m_history->setHistory(m_file->history);
     showForm();
+    // An officer opens a case to write; the first button of the page leads away from it.
+    if (first)
+        beginTyping();
+}
+
+void CasePage::beginTyping()
+{
+    QWidget* input = firstInput(m_middle);
+    if (input && isVisible() && !m_child->isEditing())
+        input->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::showHead()

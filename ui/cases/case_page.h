@@ -62,6 +62,7 @@ private:
     void showSteps();
     void showClock();
     void showForm();
+    void beginTyping();
     void editStart();
     void setStart(const QString& typed);
     void commit(const Batch& batch, FormDraft* draft = nullptr);
@@ -81,6 +82,7 @@ private:
     QLabel* m_clockText = nullptr;
     QLabel* m_clockLaw = nullptr;
     QPushButton* m_start = nullptr;
+    QBoxLayout* m_clockLine = nullptr;
     QBoxLayout* m_split = nullptr;
     ChildCard* m_child = nullptr;
     ConflictCard* m_conflicts = nullptr;
@@ -89,6 +91,7 @@ private:
     QList<StepForm*> m_forms;
     HistoryCard* m_history = nullptr;
     quint64 m_question = 0;
+    bool m_childAside = false; ///< the window is narrow: the child stands in the right column
     bool m_busy = false;
 };
 

@@ -5,11 +5,11 @@
 #include "ui/cases/field_editor.h"
 #include "ui/cases/record_editor.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -69,14 +69,10 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     m_contactForm = new RecordEditor({ { &CaseFields::ContactSafety } }, context, m_form);
     m_contactForm->setVisible(withContact);
     form->addWidget(m_contactForm);
-    auto* buttons = new QHBoxLayout;
     QPushButton* save = makePrimaryButton(tr("Sa&ve the child's data"), m_form);
     save->setObjectName(u"saveChild"_s);
     QPushButton* cancel = makeButton(tr("Do not save"), m_form);
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    form->addLayout(buttons);
+    form->addWidget(FlowLayout::row({ save, cancel }, m_form));
     body()->addWidget(m_words);
     body()->addWidget(m_form);
     body()->addStretch();

@@ -55,6 +55,7 @@ private:
     void makeArea();
     void makeChoice(const WorkContext& context);
     void explain();
+    void readOldLetters();
     [[nodiscard]] Result<Value> readDate(const QString& text) const;
     [[nodiscard]] Result<Value> readMoment(const QString& text) const;
     [[nodiscard]] QString shown(const Value& value) const;
@@ -66,6 +67,8 @@ private:
     QPlainTextEdit* m_area = nullptr;
     QComboBox* m_choice = nullptr;
     QString m_loaded;
+    QString m_typed; ///< as it stood after the last change
+    QString m_pasted; ///< text in old letters that was turned into Unicode
     QDate m_day;
 };
 

@@ -9,9 +9,10 @@
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
-#include "ui/cases/form_rows.h"
 #include "ui/cases/intake_side.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -47,7 +48,9 @@ IntakePage::IntakePage(WorkContext& context, QWidget* parent)
     connect(m_look, &QTimer::timeout, this, &IntakePage::lookForAlikes);
     makeSide();
     makeForm();
-    for (const auto& keys : { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) }) {
+    for (const auto& keys : { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
+             QKeySequence(Qt::CTRL | Qt::Key_S) })
+    {
         auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this] { save(true); });
     }
@@ -147,15 +150,11 @@ void IntakePage::makeFolded()
 
 void IntakePage::makeButtons()
 {
-    auto* row = new QHBoxLayout;
     m_assess = makePrimaryButton(tr("&Save, open Form 02") + u"  Ctrl+⏎"_s, this);
     m_save = makeButton(tr("Save in the re&gister of reports"), this);
     m_kept = makeLabel({}, TextStyle::Secondary, this);
-    row->addWidget(m_assess);
-    row->addWidget(m_save);
-    row->addStretch();
-    row->addWidget(m_kept);
-    qobject_cast<Card*>(m_rows->parentWidget())->body()->addLayout(row);
+    auto* card = qobject_cast<Card*>(m_rows->parentWidget());
+    card->body()->addWidget(FlowLayout::row({ m_assess, m_save, m_kept }, card));
     connect(m_assess, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/records/record.h"
-#include "ui/cases/form_rows.h"
 #include "ui/shell/work_context.h"
+#include "ui/widgets/form_rows.h"
 
 namespace maiam {
 

@@ -67,6 +67,7 @@ private:
     void showBehind(const FigureSource& source);
     void saveRemark(std::function<void()> then = {});
     void write(const QString& file, bool pdf);
+    void tellSaved(const QString& file);
     void withPaper(std::function<void(const MonthlyFigures&, const ReportOffice&)> use);
     [[nodiscard]] FigureScope scope() const;
     WorkContext& m_context;

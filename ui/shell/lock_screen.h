@@ -64,6 +64,7 @@ Q_SIGNALS:
     void restoreWanted();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -84,6 +85,7 @@ private:
     QPushButton* m_forgot = nullptr;
     QProgressBar* m_progress = nullptr;
     MessageBar* m_message = nullptr;
+    QWidget* m_line = nullptr; ///< above the note, and only with it
     QLabel* m_note = nullptr;
 };
 

@@ -10,17 +10,27 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QResizeEvent>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace maiam {
+
+namespace {
+/// A page that was opened by a menu or a key is worked in by keys at once.
+void focusFirst(QWidget* page)
+{
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain())
+        if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled()
+            && next->isVisibleTo(page))
+            return next->setFocus(Qt::OtherFocusReason);
+}
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
@@ -54,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_navigationScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_navigationScroll->setWidget(m_navigation);
     m_navigationScroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_navigationScroll->installEventFilter(this);
     middle->addWidget(m_navigationScroll);
     // A page that wants more than there is must not push the window over the screen's edge.
     m_pages->setMinimumSize(Theme::scaled(300), Theme::scaled(200));
@@ -78,10 +89,11 @@ void MainWindow::fitNavigation()
     m_navigationScroll->setFixedWidth(std::max(Theme::scaled(188), hint) + (scrolls ? Theme::scaled(12) : 0));
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    QMainWindow::resizeEvent(event);
-    fitNavigation();
+    if (watched == m_navigationScroll && event->type() == QEvent::Resize)
+        fitNavigation(); // the foot may have become higher
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::bindKeys()
@@ -196,6 +208,8 @@ void MainWindow::bringToFront(Page* page)
     if (QWidget* search = page->searchField())
         search->setFocus();
     page->activated();
+    if (!page->isAncestorOf(QApplication::focusWidget()))
+        focusFirst(page);
 }
 
 Page* MainWindow::currentPage() const

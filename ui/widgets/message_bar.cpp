@@ -113,6 +113,7 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     m_action->setVisible(!action.isEmpty());
     m_buttons->setVisible(!action.isEmpty());
     setAccessibleName(text);
+    placeButtons();
     show();
     update();
     QAccessibleEvent said(this, QAccessible::Alert);
@@ -127,6 +128,7 @@ void MessageBar::showChoice(Kind kind, const QString& text, const QString& actio
     m_other->setText(other);
     m_other->show();
     m_close->hide();
+    placeButtons();
 }
 
 void MessageBar::showError(const Error& error)
@@ -153,6 +155,14 @@ void MessageBar::setClosable(bool closable)
     m_close->setVisible(closable);
 }
 
+QSize MessageBar::minimumSizeHint() const
+{
+    // Narrower than text and buttons beside one another, or the page would be made as wide as those.
+    const QSize least = QWidget::minimumSizeHint();
+    const int stacked = Theme::scaled(space::M + space::S + space::S + 20) + m_buttons->minimumSizeHint().width();
+    return { std::min(least.width(), std::max(stacked, Theme::scaled(160))), least.height() };
+}
+
 void MessageBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -162,7 +172,7 @@ void MessageBar::resizeEvent(QResizeEvent* event)
 /// In a narrow card the buttons stand under the text, which else would be a column of single words.
 void MessageBar::placeButtons()
 {
-    const bool below = width() < Theme::scaled(440);
+    const bool below = width() < m_buttons->sizeHint().width() + Theme::scaled(280);
     if (below == m_buttonsBelow)
         return;
     m_buttonsBelow = below;

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Whether a person may close it; true unless told otherwise.
     void setClosable(bool closable);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/steady_scroll_area.h"
 
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
@@ -8,6 +12,23 @@
 #include <algorithm>
 
 namespace maiam {
+
+SteadyScrollArea::SteadyScrollArea(QWidget* parent)
+    : QScrollArea(parent)
+{
+    // Queued: a form that has just come has no size yet.
+    connect(qApp, &QApplication::focusChanged, this, &SteadyScrollArea::showFocused, Qt::QueuedConnection);
+}
+
+void SteadyScrollArea::showFocused()
+{
+    QWidget* focused = QApplication::focusWidget();
+    if (!widget() || !focused || !widget()->isAncestorOf(focused) || !focused->isVisibleTo(widget()))
+        return;
+    // A list that is larger than the view stays where it is, and a page is not opened at its last button.
+    if (focused->height() < viewport()->height() && !qobject_cast<QAbstractButton*>(focused))
+        ensureWidgetVisible(focused, 0, Theme::scaled(space::XL));
+}
 
 void SteadyScrollArea::resizeEvent(QResizeEvent* event)
 {

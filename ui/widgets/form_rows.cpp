@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cases/form_rows.h"
+#include "ui/widgets/form_rows.h"
 
 #include "ui/widgets/theme.h"
 
@@ -32,6 +32,15 @@ void FormRows::addRow(const QList<std::pair<QWidget*, int>>& inputs)
     m_rows.append(inputs);
     m_perLine = perLine();
     arrange();
+}
+
+QSize FormRows::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const auto& row : m_rows)
+        for (const auto& [widget, share] : row)
+            widest = std::max(widest, widget->minimumSizeHint().width());
+    return { widest, QWidget::minimumSizeHint().height() };
 }
 
 int FormRows::perLine() const

@@ -17,6 +17,9 @@ public:
     /// A row; each input with its share of the width.
     void addRow(const QList<std::pair<QWidget*, int>>& inputs);
 
+    /// That of one input a line: how many stand in a line follows from the width, and not the other way round.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
