@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCborStreamWriter out(&newer);
         out.startArray(3);
         out.append("maiam/keys"_L1);
-        out.append(2);
+        out.append(3);
         out.append("something new"_L1);
         out.endArray();
         QVERIFY(put(path, newer));
