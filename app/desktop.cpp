@@ -4,6 +4,9 @@
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
 #include "app/work_pages.h"
+#include "models/base/when_done.h"
+#include "ui/people/recovery_screen.h"
+#include "ui/people/role_texts.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -20,17 +23,6 @@ namespace maiam {
 
 namespace {
 using Opening = std::shared_ptr<Result<std::unique_ptr<Register>>>;
-
-QString postOf(const QString& role)
-{
-    if (role == QStringLiteral("leader"))
-        return Desktop::tr("Leader");
-    if (role == QStringLiteral("viewer"))
-        return Desktop::tr("Viewer");
-    if (role == QStringLiteral("administrator"))
-        return Desktop::tr("Administrator");
-    return Desktop::tr("Officer");
-}
 } // namespace
 
 Desktop::Desktop() = default;
@@ -111,7 +103,7 @@ void Desktop::showLock(const QString& message)
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
             users.append({ slot.user.toString(QUuid::WithoutBraces),
-                tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
+                tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
         m_lock->setUsers(users);
     } else {
         m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
@@ -120,11 +112,7 @@ void Desktop::showLock(const QString& message)
         m_lock->showMessage(MessageBar::Kind::Info, message);
     connect(m_lock, &LockScreen::unlockRequested, this,
         [this](const QString& user, const QString& passphrase) { unlock(QUuid(user), passphrase); });
-    connect(m_lock, &LockScreen::forgotten, this, [this] {
-        m_lock->showMessage(MessageBar::Kind::Info,
-            tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
-               "the key stays valid."));
-    });
+    connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery);
     m_window->showFullPage(m_lock);
 }
 
@@ -176,9 +164,16 @@ void Desktop::work(std::unique_ptr<Register> reg)
     const CatalogueLanguage language = CatalogueLanguage::Vietnamese;
     m_context = std::make_unique<WorkContext>(WorkContext { *m_register, *m_catalogues, *m_clock, language });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
+    // Not at once: the page that asks goes with all others.
+    connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
-    m_window->setUser(m_register->userLabel(), tr("Officer"));
-    m_window->setNotice(m_register->demo() ? tr("DEMO DATA — all people in this register are fictional") : QString());
+    m_window->setUser(m_register->userLabel(), RoleTexts::name(m_register->roles()));
+    QStringList notices;
+    if (m_register->demo())
+        notices.append(tr("DEMO DATA — all people in this register are fictional"));
+    if (!roleRule::mayWrite(m_register->roles()))
+        notices.append(tr("Read only: what you change in cases is not stored"));
+    m_window->setNotice(notices.join(QStringLiteral(" · ")));
     m_window->showWork();
     m_pages->begin();
 }
@@ -196,6 +191,59 @@ void Desktop::lock()
     m_window->setUser({}, {});
     m_window->setStatus({});
     showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
+}
+
+void Desktop::showRecovery()
+{
+    auto* page = new RecoveryScreen(m_folder, std::make_shared<SystemClock>());
+    m_lock = nullptr;
+    connect(page, &RecoveryScreen::cancelled, this, [this] { showLock(); });
+    connect(page, &RecoveryScreen::opened, this, [this, page](const std::shared_ptr<std::unique_ptr<Register>>& reg) {
+        const QString said = page->printsNewKey()
+            ? tr("The passphrase is set. Seal the new recovery key in an envelope for the chairman.")
+            : tr("The passphrase is set. The recovery key in the opened envelope still holds: seal it again.");
+        work(std::move(*reg));
+        m_pages->showPeople(said);
+    });
+    m_window->showFullPage(page);
+}
+
+void Desktop::changeKey(std::shared_ptr<KeyChange> change)
+{
+    if (!m_register)
+        return;
+    commitPendingInput();
+    m_window->closeAllPages();
+    m_pages.reset();
+    m_context.reset();
+    const QUuid user = m_register->user();
+    auto closed = Register::close(std::move(m_register));
+    if (!closed) {
+        showLock(closed.error().message);
+        return;
+    }
+    showLock(tr("The register key is being changed. Leave the PC on; this takes about a minute."));
+    m_lock->setBusy(true);
+    auto unlocked = std::make_shared<UnlockedFolder>(std::move(*closed));
+    whenDone(this, QtConcurrent::run([unlocked, change, user] {
+        const auto run = [&]() -> Result<std::unique_ptr<Register>> {
+            auto changed = KeyChanger::change(std::move(*unlocked), *change);
+            if (!changed)
+                return fail(changed);
+            return Register::open(std::move(*changed), user);
+        };
+        return std::make_shared<Result<std::unique_ptr<Register>>>(run());
+    }),
+        [this](const Opening& opened) {
+            m_lock->setBusy(false);
+            if (!*opened) {
+                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+                return;
+            }
+            work(std::move(**opened));
+            m_pages->showPeople(
+                tr("The register key has been changed. Old copies of the keys file open nothing here."));
+        });
 }
 
 } // namespace maiam

@@ -13,6 +13,7 @@
 
 namespace maiam {
 
+struct KeyChange;
 class LockScreen;
 class MainWindow;
 class WorkPages;
@@ -40,6 +41,8 @@ private:
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void lock();
+    void showRecovery();
+    void changeKey(std::shared_ptr<KeyChange> change);
 
     QString m_folder;
     std::unique_ptr<MainWindow> m_window;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/people/key_change_page.h"
+#include "ui/people/person_page.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
@@ -8,6 +10,8 @@
 #include <QObject>
 
 namespace maiam {
+
+class TodayPage;
 
 /// Makes the pages of an open register and leads from one to the other. Lives from unlocking to locking.
 class WorkPages : public QObject
@@ -18,6 +22,12 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    /// Opens "Users and keys" (for who may not, nothing) and says what was done.
+    void showPeople(const QString& what);
+
+Q_SIGNALS:
+    /// The register key is to be changed: the register must be closed for it.
+    void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
 
 private:
     void makeDoor(Door door);
@@ -27,6 +37,9 @@ private:
     Page* makeActivities();
     Page* makeReports();
     void makeMenu();
+    void openPerson(PersonPage::Task task, const Person& person = {});
+    void openKeyChange(KeyChangePage::With with);
+    void warnOfLonelyKey(TodayPage* page);
     void showHotlines();
     void openIntake();
     void openCase(QUuid file, const QString& step = {});

@@ -55,6 +55,8 @@ public:
 
     /// The filled button's text; see NavigationColumn.
     void setMainAction(const QString& text);
+    /// Whether there is one, for people who only look.
+    void setMainActionShown(bool shown);
     void setBadge(Door door, int count);
     void setUser(const QString& name, const QString& post);
     void setHotlines(const QList<Hotline>& hotlines);
@@ -64,6 +66,8 @@ public:
     /// Adds an entry under "Thêm".
     QAction* addMore(const QString& text);
     void addMoreSeparator();
+    /// Takes all entries under "Thêm" away.
+    void clearMore();
     [[nodiscard]] ShortcutRegistry& shortcuts() { return m_shortcuts; }
 
 Q_SIGNALS:
@@ -101,6 +105,7 @@ private:
     QWidget* m_notice = nullptr;
     std::array<QPointer<Page>, DoorCount> m_doors;
     Door m_door = Door::Today;
+    bool m_mainAction = true;
     QList<Opened> m_opened;
 };
 

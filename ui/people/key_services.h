@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/register/recovery_key.h"
+#include "ui/shell/first_start.h"
+
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace maiam {
+
+/// What passphrase and recovery-key steps need, joined to the rules: offering and judging passphrases, new recovery
+/// keys, printing. `office` and `user` stand on the printed sheets.
+[[nodiscard]] FirstStartServices keyServices(const QString& office, const QString& user);
+
+/// Prints the two escrow sheets, one a page, after the print dialog.
+void printShares(QWidget* parent, const QString& office, const QList<QStringList>& shares);
+
+} // namespace maiam
