@@ -67,6 +67,12 @@ Page* WorkPages::makeToday()
     warnOfLonelyKey(page);
     connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
     connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
+    connect(page, &TodayPage::reportWanted, this, [this] { m_window.openDoor(Door::Reports); });
+    connect(page, &TodayPage::tasksWanted, this, [this] {
+        m_window.openDoor(Door::Activities);
+        if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
+            activities->showTasks({});
+    });
     connect(page, &TodayPage::dueCountChanged, this, [this](int count) { m_window.setBadge(Door::Today, count); });
     connect(page, &TodayPage::importedWanted, this, [this] {
         m_window.openDoor(Door::Cases);

@@ -387,14 +387,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) not packed yet.</source>
+        <source>%n case(s) of the old workbook have not been looked through. They have no clock until then.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>maiam::TodaySide</name>
     <message numerus="yes">
-        <source>%n case(s) of the old workbook have not been looked through. They have no clock until then.</source>
+        <source>%n record(s) not packed yet.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -49,6 +49,8 @@ struct SigningDevice
     static QByteArray idOf(const QByteArray& publicKey);
 };
 
+struct MadeEntry;
+
 /// Where an entry stands in this register.
 enum class EntryState : int {
     Folded = 0,
@@ -112,15 +114,14 @@ private:
     Result<DeviceState*> device(const QByteArray& id);
     Result<qint64> insert(const DeviceState& device, const Entry& entry, EntryState state);
     Result<void> setState(qint64 row, EntryState state);
-    Result<Entry> makeEntry(
-        const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
+    Result<void> appendOne(DeviceState& device, MadeEntry& made);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
     Result<void> rememberOffice(DeviceState& device, const Entry& entry);
     Result<bool> eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored);
     bool certifies(DeviceState& device, const Entry& entry) const;
     [[nodiscard]] EntryState admit(DeviceState& device, const Entry& entry) const;
-    Result<void> foldIn(
-        const DeviceState& device, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored);
+    Result<void> foldIn(const DeviceState& device, const RecordKind& kind, const Entry& entry, Values values,
+        qint64 row, const std::optional<StoredRecord>& stored);
     Result<void> refold(const RecordKind& kind, QUuid record);
     Result<void> wake(const QByteArray& deviceId, QUuid record);
     Result<bool> tryWaiting(qint64 row);

@@ -37,9 +37,14 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
     paper.blocks.append(keyGroups(groups));
     paper.blocks.append(decree30::body(
         QStringLiteral("Mỗi nhóm có bốn ký tự và một ký tự kiểm tra. Chữ O đọc là số 0, chữ I và L đọc là số 1.")));
+    QrCode code;
+    code.text = groups.join(QLatin1Char('-'));
+    paper.blocks.append(code);
+    paper.blocks.append(decree30::body(QStringLiteral("Mã QR chứa đúng các nhóm trên; máy quét mã vạch gõ thay được. "
+                                                      "Đừng quét bằng điện thoại.")));
     paper.blocks.append(decree30::body(QStringLiteral("Người lập sổ: %1.").arg(user)));
-    paper.blocks.append(
-        decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ phong bì: ………………………………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Người giữ phong bì: ………………………………")));
     return paper;
 }
 

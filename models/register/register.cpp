@@ -23,8 +23,22 @@ QString keysFile(const QString& folder)
     return UnlockedFolder::keysFile(folder);
 }
 
-constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
-constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
+// What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
+// with the register.
+constexpr EngineOptions WriterOptions { 4 * 1024, 5000 };
+constexpr EngineOptions ReaderOptions { 8 * 1024, 5000 };
+
+/// Entries beyond which a transaction is no officer's save but an import or a package.
+constexpr size_t LargeTransaction = 500;
+constexpr int LargeCacheKiB = 64 * 1024;
+
+/// A large transaction touches every index all over: with a small cache the same pages would be decrypted and encrypted
+/// again and again. Lowering it frees the pages at once. It only changes speed, so a failure is nobody's concern.
+void fitCache(Database& database, size_t entries)
+{
+    const int size = entries > LargeTransaction ? LargeCacheKiB : WriterOptions.cacheKiB;
+    static_cast<void>(database.runScript(QStringLiteral("PRAGMA cache_size=-%1").arg(size)));
+}
 
 QString roleText(OfficeRole role)
 {
@@ -336,10 +350,12 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
             batch->actor = m_user;
             done.batch = batch->id;
             done.at = m_clock->now();
+            fitCache(db, batch->changes.size());
             if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
                 return fail(appended);
             return true;
         });
+        fitCache(db, 0);
         if (!result)
             return fail(result);
         done.rows = m_touched;
@@ -359,6 +375,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        // Stays as large until something else is written: the batches of a package follow each other.
+        fitCache(db, entries.size());
         auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {
             Received counts;
             for (const Entry& entry : entries) {
@@ -382,6 +400,7 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)
 {
     return m_writer.run([write = std::move(write)](Database& db) -> Result<void> {
+        fitCache(db, 0);
         auto transaction = Transaction::begin(db);
         if (!transaction)
             return fail(transaction);

@@ -24,7 +24,7 @@ struct LockUser
     QString label;
 };
 
-/// The lock (mở khoá): who, passphrase, open. Says without any name what falls due meanwhile.
+/// The lock (mở khóa): who, passphrase, open. Says without any name what falls due meanwhile.
 class LockScreen : public QWidget
 {
     Q_OBJECT
