@@ -3,14 +3,17 @@
 
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
+#include "app/kept_place.h"
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
-#include "ui/people/recovery_screen.h"
+#include "models/register/register_place.h"
+#include "ui/backup/restore_page.h"
 #include "ui/people/role_texts.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/input_guard.h"
+#include "ui/shell/refusal_page.h"
+#include "ui/shell/settings_page.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -22,16 +25,19 @@
 namespace maiam {
 
 namespace {
-using Opening = std::shared_ptr<Result<std::unique_ptr<Register>>>;
+/// Fewer wrong tries than this are an officer's own.
+constexpr int TriesWorthTelling = 3;
 } // namespace
 
-Desktop::Desktop() = default;
+Desktop::Desktop(DesktopPlaces places)
+    : m_places(std::move(places))
+    , m_settings(Settings::read(m_places.settingsFile))
+{
+}
 
 Desktop::~Desktop()
 {
-    // Pages borrow the context, the context the register: they go in this order.
-    if (m_window)
-        m_window->closeAllPages();
+    closeRegister();
 }
 
 QString Desktop::defaultFolder()
@@ -59,191 +65,236 @@ bool Desktop::prepare()
 
 int Desktop::run(const QStringList& arguments)
 {
+    if (const auto status = start(arguments))
+        return *status;
+    const int status = QApplication::exec();
+    return m_status != 0 ? m_status : status;
+}
+
+std::optional<int> Desktop::start(const QStringList& arguments)
+{
     if (!prepare())
         return 1;
     const bool demo = arguments.contains(QStringLiteral("--demo"));
     const qsizetype named = arguments.indexOf(QStringLiteral("--register"));
-    const QString folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
-        : demo                                                        ? demoRegister::folder()
-                                                                      : defaultFolder();
-    Theme::apply(*qApp);
-    m_window = std::make_unique<MainWindow>();
-    connect(m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); });
-    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
-    m_window->setWindowTitle(tr("Mái Ấm"));
-    begin(folder, demo);
+    m_folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
+        : demo                                            ? demoRegister::folder()
+                                                          : defaultFolder();
+    Theme::apply(*qApp, m_settings.textPercent);
+    // The place first: nothing is written, not even a lock, into a folder that is copied to the internet.
+    const auto place = registerPlace::check(m_folder);
+    const auto instance = place ? m_instance.begin(m_folder) : Result<SingleInstance::Start>(fail(place));
+    if (instance && *instance == SingleInstance::Start::Raised)
+        return 0;
+    connect(&m_instance, &SingleInstance::raiseWanted, this, &Desktop::comeToFront);
+    m_guards = std::make_unique<Guards>(m_places.idleNow);
+    connect(m_guards.get(), &Guards::lockNeeded, this, &Desktop::lock);
+    connect(m_guards.get(), &Guards::exposed, this, [this](bool exposed) {
+        m_exposed = exposed;
+        showNotice();
+    });
+    makeWindow();
+    m_guards->apply(m_settings);
+    if (instance)
+        begin(demo);
+    else
+        refuse(instance.error().message);
     m_window->showMaximized();
-    return QApplication::exec();
+    return std::nullopt;
 }
 
-void Desktop::begin(const QString& folder, bool demo)
+void Desktop::makeWindow()
 {
-    m_folder = folder;
+    m_window = std::make_unique<MainWindow>();
+    connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
+    // The window hides itself; the program ends when the day's backup stands.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_window.get(), &MainWindow::closing, this, &Desktop::close);
+    m_window->setWindowTitle(tr("Mái Ấm"));
+}
+
+void Desktop::begin(bool demo)
+{
+    m_tries = std::make_shared<FailedUnlocks>(m_folder, m_places.clock, m_places.steady);
     if (demo)
         openDemo();
-    else if (Register::exists(folder))
+    else if (Register::exists(m_folder))
         showLock();
     else
         showFirstStart();
+}
+
+void Desktop::refuse(const QString& sentence)
+{
+    m_status = 1;
+    auto* page = new RefusalPage(sentence);
+    connect(page, &RefusalPage::quitWanted, m_window.get(), &MainWindow::close);
+    m_window->showFullPage(page);
 }
 
 void Desktop::showFirstStart()
 {
     auto* page = new FirstStart(
         firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
+    connect(page, &FirstStart::restoreWanted, this, [this] { showRestore(); });
     m_window->showFullPage(page);
+}
+
+void Desktop::showRestore(const QString& file)
+{
+    auto* page = new RestorePage(m_folder);
+    connect(
+        page, &RestorePage::left, this, [this] { begin(false); }, Qt::QueuedConnection);
+    const auto done = [this](const Restored& restored) {
+        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
+                           .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+        if (!restored.before.isEmpty())
+            text += u' '
+                + tr("The former one is kept in %1. When you no longer need it, delete that folder.")
+                      .arg(QDir::toNativeSeparators(restored.before));
+        showLock(text);
+    };
+    connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
+    m_window->showFullPage(page);
+    if (!file.isEmpty())
+        page->setFile(file);
+}
+
+void Desktop::close()
+{
+    if (m_pages)
+        m_pages->backups().finish([] { QApplication::quit(); });
+    else
+        QApplication::quit();
+}
+
+LockScreen* Desktop::makeLock(const QString& office)
+{
+    m_lock = new LockScreen;
+    m_lock->setOffice(office);
+    m_lock->followNote([this] { return m_due.sentence(m_places.clock->now()); });
+    m_lock->followWait([tries = m_tries] { return LockScreen::Wait { tries->failures(), tries->wait() }; });
+    m_window->showFullPage(m_lock);
+    return m_lock;
 }
 
 void Desktop::showLock(const QString& message)
 {
-    m_lock = new LockScreen;
-    m_lock->setOffice(tr("Child-protection register"));
+    makeLock(tr("Child-protection register"));
     auto people = Register::users(m_folder);
     if (people) {
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
             users.append({ slot.user.toString(QUuid::WithoutBraces),
                 tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
-        m_lock->setUsers(users);
+        m_lock->setUsers(users, m_lastUser);
     } else {
         m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
-    connect(m_lock, &LockScreen::unlockRequested, this,
-        [this](const QString& user, const QString& passphrase) { unlock(QUuid(user), passphrase); });
-    connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery);
-    m_window->showFullPage(m_lock);
-}
-
-void Desktop::unlock(const QUuid& user, const QString& passphrase)
-{
-    m_lock->setBusy(true);
-    auto* watcher = new QFutureWatcher<Opening>(this);
-    connect(watcher, &QFutureWatcher<Opening>::finished, this, [this, watcher] {
-        const Opening opened = watcher->result();
-        watcher->deleteLater();
-        m_lock->setBusy(false);
-        if (!*opened) {
-            m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-            return;
-        }
-        m_lock->clear();
-        work(std::move(**opened));
+    connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
+        m_failedBefore = m_tries->failures();
+        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, clock = m_places.clock] {
+            return tries->attempt([&] { return Register::open(folder, user, passphrase, clock); });
+        });
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder, user, passphrase] {
-        return std::make_shared<Result<std::unique_ptr<Register>>>(Register::open(folder, user, passphrase));
-    }));
+    connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery, Qt::QueuedConnection);
+    connect(
+        m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
 }
 
 void Desktop::openDemo()
 {
-    m_lock = new LockScreen;
-    m_lock->setOffice(tr("Demo register: all people in it are fictional"));
+    makeLock(tr("Demo register: all people in it are fictional"));
+    open([folder = m_folder] { return demoRegister::open(folder); });
+}
+
+void Desktop::open(std::function<Opened()> open, std::function<void()> then)
+{
     m_lock->setBusy(true);
-    m_window->showFullPage(m_lock);
-    auto* watcher = new QFutureWatcher<Opening>(this);
-    connect(watcher, &QFutureWatcher<Opening>::finished, this, [this, watcher] {
-        const Opening opened = watcher->result();
-        watcher->deleteLater();
+    const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
+    whenDone(this, QtConcurrent::run(task), [this, then = std::move(then), opening = ++m_opening](
+                                                   const std::shared_ptr<Opened>& opened) {
+        if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
+            return showLock();
         m_lock->setBusy(false);
-        if (*opened)
-            work(std::move(**opened));
-        else
+        if (!*opened) {
             m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+            return m_lock->followWait([tries = m_tries] {
+                return LockScreen::Wait { tries->failures(), tries->wait() };
+            });
+        }
+        m_lock->clear();
+        work(std::move(**opened));
+        if (then)
+            then();
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder] {
-        return std::make_shared<Result<std::unique_ptr<Register>>>(demoRegister::open(folder));
-    }));
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)
 {
     m_lock = nullptr;
     m_register = std::move(reg);
-    const CatalogueLanguage language = CatalogueLanguage::Vietnamese;
-    m_context = std::make_unique<WorkContext>(WorkContext { *m_register, *m_catalogues, *m_clock, language });
+    m_lastUser = m_register->user().toString(QUuid::WithoutBraces);
+    makePages();
+    m_window->showWork();
+    m_due.attach(*m_register, *m_clock);
+    m_guards->opened();
+    returnToPlace();
+}
+
+void Desktop::makePages()
+{
+    m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_clock, CatalogueLanguage::Vietnamese });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
-    // Not at once: the page that asks goes with all others.
+    connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
+    // Neither at once: the page that asks goes with all others.
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
+    const auto restore = [this](const QString& file) {
+        lock();
+        showRestore(file);
+    };
+    connect(m_pages.get(), &WorkPages::restoreWanted, this, restore, Qt::QueuedConnection);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
     m_window->setUser(m_register->userLabel(), RoleTexts::name(m_register->roles()));
-    QStringList notices;
-    if (m_register->demo())
-        notices.append(tr("DEMO DATA — all people in this register are fictional"));
-    if (!roleRule::mayWrite(m_register->roles()))
-        notices.append(tr("Read only: what you change in cases is not stored"));
-    m_window->setNotice(notices.join(QStringLiteral(" · ")));
-    m_window->showWork();
+    showNotice();
     m_pages->begin();
 }
 
-void Desktop::lock()
+void Desktop::returnToPlace()
 {
-    if (!m_register)
-        return;
-    commitPendingInput();
-    m_window->closeAllPages();
-    m_pages.reset();
-    m_context.reset();
-    const bool demo = m_register->demo() && m_folder == demoRegister::folder();
-    m_register.reset(); // closes the database; the key is wiped with it
-    m_window->setUser({}, {});
-    m_window->setStatus({});
-    showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
-}
-
-void Desktop::showRecovery()
-{
-    auto* page = new RecoveryScreen(m_folder, std::make_shared<SystemClock>());
-    m_lock = nullptr;
-    connect(page, &RecoveryScreen::cancelled, this, [this] { showLock(); });
-    connect(page, &RecoveryScreen::opened, this, [this, page](const std::shared_ptr<std::unique_ptr<Register>>& reg) {
-        const QString said = page->printsNewKey()
-            ? tr("The passphrase is set. Seal the new recovery key in an envelope for the chairman.")
-            : tr("The passphrase is set. The recovery key in the opened envelope still holds: seal it again.");
-        work(std::move(*reg));
-        m_pages->showPeople(said);
+    const bool back = std::exchange(m_wasLocked, false);
+    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back](const QJsonObject& place) {
+        if (back)
+            m_pages->returnTo(place);
+        if (m_failedBefore >= TriesWorthTelling && m_window->currentPage())
+            m_window->currentPage()->message()->showMessage(MessageBar::Kind::Warning,
+                tr("Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open "
+                   "the register: tell the administrator.")
+                    .arg(m_failedBefore));
+        m_failedBefore = 0;
     });
-    m_window->showFullPage(page);
 }
 
-void Desktop::changeKey(std::shared_ptr<KeyChange> change)
+void Desktop::comeToFront()
 {
-    if (!m_register)
-        return;
-    commitPendingInput();
-    m_window->closeAllPages();
-    m_pages.reset();
-    m_context.reset();
-    const QUuid user = m_register->user();
-    auto closed = Register::close(std::move(m_register));
-    if (!closed) {
-        showLock(closed.error().message);
-        return;
-    }
-    showLock(tr("The register key is being changed. Leave the PC on; this takes about a minute."));
-    m_lock->setBusy(true);
-    auto unlocked = std::make_shared<UnlockedFolder>(std::move(*closed));
-    whenDone(this, QtConcurrent::run([unlocked, change, user] {
-        const auto run = [&]() -> Result<std::unique_ptr<Register>> {
-            auto changed = KeyChanger::change(std::move(*unlocked), *change);
-            if (!changed)
-                return fail(changed);
-            return Register::open(std::move(*changed), user);
-        };
-        return std::make_shared<Result<std::unique_ptr<Register>>>(run());
-    }),
-        [this](const Opening& opened) {
-            m_lock->setBusy(false);
-            if (!*opened) {
-                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-                return;
-            }
-            work(std::move(**opened));
-            m_pages->showPeople(
-                tr("The register key has been changed. Old copies of the keys file open nothing here."));
-        });
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desktop::showNotice()
+{
+    QStringList notices;
+    if (m_register && m_register->demo())
+        notices.append(tr("DEMO DATA — all people in this register are fictional"));
+    if (m_register && !roleRule::mayWrite(m_register->roles()))
+        notices.append(tr("Read only: what you change in cases is not stored"));
+    if (m_exposed)
+        notices.append(tr("This PC does not keep the windows out of screen captures"));
+    m_window->setNotice(notices.join(QStringLiteral(" · ")));
 }
 
 } // namespace maiam

@@ -2,11 +2,15 @@
 #include "app/work_pages.h"
 
 #include "ui/activities/activities_page.h"
+#include "ui/backup/backup_card.h"
+#include "ui/backup/backup_page.h"
+#include "ui/backup/backup_texts.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/drafts/drafts_card.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
@@ -17,6 +21,7 @@
 #include "ui/today/today_page.h"
 #include "ui/widgets/message_bar.h"
 
+#include "models/base/when_done.h"
 #include "models/register/send_state.h"
 
 #include <QAction>
@@ -28,6 +33,7 @@ namespace maiam {
 WorkPages::WorkPages(MainWindow& window, WorkContext& context)
     : m_window(window)
     , m_context(context)
+    , m_backups(context.reg)
 {
 }
 
@@ -39,10 +45,12 @@ void WorkPages::begin()
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
     m_window.setMainActionShown(roleRule::mayWrite(m_context.reg.roles()));
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
-    connect(&m_window, &MainWindow::guideRequested, this, [this] { m_window.openPage(new GuidePage); });
+    connect(&m_window, &MainWindow::guideRequested, this, &WorkPages::openGuide);
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
+    connect(&m_backups, &BackupWatch::changed, this, &WorkPages::updateStatus);
     m_window.openDoor(province() ? Door::Reports : Door::Today);
     updateStatus();
+    m_backups.begin();
 }
 
 void WorkPages::makeDoor(Door door)
@@ -84,6 +92,13 @@ Page* WorkPages::makeToday()
         if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
             activities->openSession(session);
     });
+    auto* kept = new DraftsCard(m_context);
+    connect(kept, &DraftsCard::draftWanted, this, &WorkPages::openDraft);
+    connect(page, &TodayPage::dueCountChanged, kept, &DraftsCard::refresh); // with every reading of the page
+    page->addSideCard(kept);
+    auto* backup = new BackupCard(m_context.reg, m_backups);
+    connect(backup, &BackupCard::pageWanted, this, &WorkPages::openBackups);
+    page->addSideCard(backup);
     return page;
 }
 
@@ -110,8 +125,7 @@ Page* WorkPages::makeReports()
 {
     if (province()) {
         auto* board = new BoardPage(m_context);
-        connect(board, &BoardPage::reportWanted, this,
-            [this] { m_window.openPage(new ReportPage(m_context), Door::Reports); });
+        connect(board, &BoardPage::reportWanted, this, &WorkPages::openReport);
         return board;
     }
     auto* page = new ReportPage(m_context);
@@ -131,13 +145,60 @@ void WorkPages::makeMenu()
         province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
     connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province() && roleRule::mayWrite(m_context.reg.roles()))
-        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this,
-            [this] { m_window.openPage(new ImportPage(m_context)); });
+        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
+    connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
     m_window.addMoreSeparator();
     if (roleRule::mayAdminister(m_context.reg.roles()))
         connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
     connect(m_window.addMore(tr("Change my passphrase…")), &QAction::triggered, this,
         [this] { openPerson(PersonPage::Task::OwnPassphrase); });
+    connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
+}
+
+void WorkPages::openImport()
+{
+    m_window.openPage(new ImportPage(m_context));
+}
+
+void WorkPages::openGuide()
+{
+    m_window.openPage(new GuidePage);
+}
+
+void WorkPages::openReport()
+{
+    m_window.openPage(new ReportPage(m_context), Door::Reports);
+}
+
+void WorkPages::openBackups()
+{
+    auto* page = new BackupPage(m_context, m_backups);
+    connect(page, &BackupPage::restoreWanted, this, &WorkPages::restoreWanted, Qt::QueuedConnection);
+    m_window.openPage(page);
+}
+
+void WorkPages::openDraft(const QString& form, QUuid record)
+{
+    if (form == u"intake")
+        return openIntake();
+    if (form == u"child")
+        return openChild(record);
+    if (form == u"child-and-contact")
+        return openCase(record);
+    if (form == u"assessment")
+        return openCase(record, QStringLiteral("initial"));
+    if (form.startsWith(u"step/"))
+        return openCase(record, form.mid(5));
+    if (form.startsWith(u"remark/"))
+        return m_window.openDoor(Door::Reports);
+    m_window.openDoor(Door::Activities);
+    auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
+    if (activities && form == u"session-new")
+        activities->openNewSession();
+    else if (activities && form == u"session")
+        activities->openSession(record);
+    else if (activities)
+        activities->showTasks(form.section(u'/', 1, 1));
 }
 
 void WorkPages::openIntake()
@@ -244,14 +305,17 @@ void WorkPages::showHotlines()
 
 void WorkPages::updateStatus()
 {
-    m_context.reg.read([](Database& db) { return SendStates::unsentRecords(db); })
-        .then(this, [this](const Result<qint64>& unsent) {
-            const QString saved =
-                tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
-            const QString sent =
-                unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-            m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
-        });
+    const auto read = [](Database& db) { return SendStates::unsentRecords(db); };
+    whenDone(this, m_context.reg.read(read), [this](const Result<qint64>& unsent) {
+        const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
+        const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
+        QStringList parts { saved };
+        if (m_backups.isKnown())
+            parts.append(BackupTexts::status(m_backups.state(), m_context.now()));
+        if (!province())
+            parts.append(sent);
+        m_window.setStatus(parts.join(QStringLiteral(" · ")));
+    });
 }
 
 } // namespace maiam

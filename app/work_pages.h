@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backup/backup_watch.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/person_page.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 namespace maiam {
@@ -25,7 +27,18 @@ public:
     /// Opens "Users and keys" (for who may not, nothing) and says what was done.
     void showPeople(const QString& what);
 
+    /// Where the person is: the door, the pages opened over it, and the place in each.
+    [[nodiscard]] QJsonObject place() const;
+    /// Goes there again after a lock. What is not there any more is left out.
+    void returnTo(const QJsonObject& place);
+
+    [[nodiscard]] BackupWatch& backups() { return m_backups; }
+
 Q_SIGNALS:
+    /// The register is to be replaced by what stands in this backup.
+    void restoreWanted(const QString& file);
+    /// Thêm → Cài đặt.
+    void settingsWanted();
     /// The register key is to be changed: the register must be closed for it.
     void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
 
@@ -45,11 +58,18 @@ private:
     void openCase(QUuid file, const QString& step = {});
     void openChild(QUuid child);
     void openExchange();
+    void openBackups();
+    void openDraft(const QString& form, QUuid record);
+    void openImport();
+    void openGuide();
+    void openReport();
+    void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }
 
     MainWindow& m_window;
     WorkContext& m_context;
+    BackupWatch m_backups;
 };
 
 } // namespace maiam

@@ -97,6 +97,140 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The folder for backups cannot be made: %1. Choose another place.</source>
+        <translation>Không tạo được thư mục sao lưu: %1. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The finished backup could not get its name. Another program may hold it; try again in a minute.</source>
+        <translation>Bản sao lưu đã ghi xong nhưng không đặt được tên. Có thể chương trình khác đang giữ tệp; hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>An old backup could not be removed. Another program may hold it; nothing else is wrong.</source>
+        <translation>Không xóa được một bản sao lưu cũ. Có thể chương trình khác đang giữ tệp; ngoài ra không có gì sai.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Mái Ấm. Install the newer program, then try again.</source>
+        <translation>Bản sao lưu này do phiên bản Mái Ấm mới hơn tạo ra. Hãy cài chương trình mới hơn rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This file is no whole backup of Mái Ấm: it is cut off, altered, or something else. Choose another backup.</source>
+        <translation>Tệp này không phải là một bản sao lưu nguyên vẹn của Mái Ấm: bị cắt cụt, bị sửa, hoặc là tệp khác. Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another register, or was made before the register&apos;s key was changed. Open it with the passphrase or recovery key of that time.</source>
+        <translation>Bản sao lưu này của sổ khác, hoặc được tạo trước khi đổi khóa sổ. Hãy mở bằng cụm mật khẩu hoặc khóa khôi phục của lúc đó.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Đã dừng việc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The backup is not there: %1. Plug in the stick or choose another one.</source>
+        <translation>Không thấy bản sao lưu: %1. Hãy cắm USB hoặc chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>The backup may not be read with this account: %1.</source>
+        <translation>Tài khoản này không được đọc bản sao lưu: %1.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read any more. Check that the stick or network folder is still there.</source>
+        <translation>Không đọc được bản sao lưu nữa. Hãy xem USB hoặc thư mục mạng có còn đó không.</translation>
+    </message>
+    <message>
+        <source>The register inside this file is not encrypted, so it is no backup of Mái Ấm and was not used.</source>
+        <translation>Sổ trong tệp này không được mã hóa, nên đây không phải là bản sao lưu của Mái Ấm và không được dùng.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. The backups before it are as they were.</source>
+        <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file does not have a whole number of pages. Check the register before going on.</source>
+        <translation>Tệp sổ không có đủ trang. Hãy kiểm tra sổ trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The copy did not read back as it was written. The stick or disk may be failing: use another one.</source>
+        <translation>Bản chép đọc lại không giống lúc ghi. USB hoặc ổ đĩa có thể đang hỏng: hãy dùng cái khác.</translation>
+    </message>
+    <message>
+        <source>The entries of device %1 are not whole at number %2. This file is not to be relied on; use another backup.</source>
+        <translation>Các mục ghi của máy %1 không nguyên vẹn ở số %2. Không dựa vào tệp này được; hãy dùng bản sao lưu khác.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTexts</name>
+    <message>
+        <source>today at %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>Backed up %1, checked</source>
+        <translation>Sao lưu %1, đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>Chưa sao lưu lần nào</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If this disk fails, everything is lost.</source>
+        <translation>Chưa có bản sao lưu nào. Ổ đĩa này hỏng là mất tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>Bản sao lưu mới nhất đã %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written since stands on this disk only.</source>
+        <translation>Điều ghi từ đó chỉ có trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Nothing was written since.</source>
+        <translation>Từ đó không ghi thêm gì.</translation>
+    </message>
+    <message>
+        <source>after a day of work</source>
+        <translation>sau ngày làm việc</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>khi đóng chương trình</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>trước khi nâng cấp</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>bấm tay</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up, read back and checked: %n entry(ies).</source>
+        <translation>
+            <numerusform>Đã sao lưu, đọc lại và kiểm tra: %n mục ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy stands in the second place.</source>
+        <translation>Đã chép một bản ra nơi thứ hai.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTable</name>
     <message>
         <source>no card yet</source>
@@ -201,7 +335,7 @@
         <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
     </message>
     <message>
-        <source>The chairman's decision on the plan (Form 05)</source>
+        <source>The chairman&apos;s decision on the plan (Form 05)</source>
         <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
     </message>
     <message>
@@ -213,7 +347,7 @@
         <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
     </message>
     <message>
-        <source>Review the child's situation (Form 06)</source>
+        <source>Review the child&apos;s situation (Form 06)</source>
         <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
     </message>
     <message numerus="yes">
@@ -258,7 +392,7 @@
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -270,7 +404,7 @@
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -419,7 +553,7 @@
         <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file's name.</source>
+        <source>The card cannot be read. Check the file&apos;s name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -451,7 +585,7 @@
         <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
+        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -503,16 +637,48 @@
         <translation>%1 dòng: %2 trẻ em và %3 hồ sơ mới, %4 dòng đã có.</translation>
     </message>
     <message>
-        <source>Row %1, column %2: %3</source>
-        <translation>Dòng %1, cột %2: %3</translation>
-    </message>
-    <message>
         <source>Nothing was found.</source>
         <translation>Không tìm thấy.</translation>
     </message>
     <message>
         <source>Fictional data has been written: %1 children, %2 cases, %3 sessions.</source>
         <translation>Đã ghi số liệu mẫu: %1 trẻ em, %2 hồ sơ, %3 buổi.</translation>
+    </message>
+    <message>
+        <source>rows %1–%2</source>
+        <translation>dòng %1–%2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>cột %1</translation>
+    </message>
+    <message>
+        <source>The command was carried out, but its answer could not be written. Check where the output goes: the disk may be full.</source>
+        <translation>Lệnh đã thực hiện xong nhưng không ghi được kết quả ra. Hãy kiểm tra nơi nhận kết quả: có thể đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>The file with the recovery key cannot be read. Check its name and rights.</source>
+        <translation>Không đọc được tệp khóa khôi phục. Hãy xem lại tên và quyền của tệp.</translation>
+    </message>
+    <message>
+        <source>%1 entries, read back and checked.</source>
+        <translation>%1 mục ghi, đã đọc lại và kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Restored into %1: %2 entries. It goes on under a new device number.</source>
+        <translation>Đã khôi phục vào %1: %2 mục ghi. Sổ tiếp tục với số máy mới.</translation>
+    </message>
+    <message>
+        <source>%1 entries, all pages and chains in order.</source>
+        <translation>%1 mục ghi, mọi trang và chuỗi đều ổn.</translation>
+    </message>
+    <message>
+        <source>Name either --register or --backup.</source>
+        <translation>Hãy nêu --register hoặc --backup, một trong hai.</translation>
     </message>
 </context>
 <context>
@@ -781,7 +947,7 @@
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -911,7 +1077,7 @@
         <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1196,7 +1362,7 @@
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Signer's title</source>
+        <source>Signer&apos;s title</source>
         <translation>Chức vụ người ký</translation>
     </message>
     <message>
@@ -1212,7 +1378,7 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
-        <source>Child's code</source>
+        <source>Child&apos;s code</source>
         <translation>Mã trẻ</translation>
     </message>
     <message>
@@ -1324,7 +1490,7 @@
         <translation>Biện pháp khẩn cấp</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
+        <source>Start of the plan&apos;s period</source>
         <translation>Mốc tính hạn kế hoạch</translation>
     </message>
     <message>
@@ -1368,7 +1534,7 @@
         <translation>Nơi xảy ra</translation>
     </message>
     <message>
-        <source>The child's present condition</source>
+        <source>The child&apos;s present condition</source>
         <translation>Tình trạng hiện tại của trẻ</translation>
     </message>
     <message>
@@ -1380,11 +1546,11 @@
         <translation>Người cung cấp thông tin</translation>
     </message>
     <message>
-        <source>Reporter's telephone</source>
+        <source>Reporter&apos;s telephone</source>
         <translation>Điện thoại người báo</translation>
     </message>
     <message>
-        <source>Reporter's address</source>
+        <source>Reporter&apos;s address</source>
         <translation>Địa chỉ người báo</translation>
     </message>
     <message>
@@ -1523,6 +1689,18 @@
         <translation>Sổ thiếu một khóa của đơn vị. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
+        <source>The program cannot write into its own data folder (%1), so it could not tell this register from a copy of it. Nothing was changed. Ask for the right to write there, then open the register again.</source>
+        <translation>Chương trình không ghi được vào thư mục dữ liệu của mình (%1), nên không phân biệt được sổ này với một bản chép. Chưa có gì thay đổi. Hãy xin quyền ghi vào đó rồi mở lại sổ.</translation>
+    </message>
+    <message>
+        <source>The program could not write into its own data folder. Make room on the disk; the register itself is in order.</source>
+        <translation>Chương trình không ghi được vào thư mục dữ liệu của mình. Hãy dọn bớt ổ đĩa; bản thân sổ vẫn ổn.</translation>
+    </message>
+    <message>
+        <source>Another office holds more entries of this PC than the register does: the register was set back to an earlier day. Nothing was saved. Lock the register and open it again; it then goes on under a new number, and nothing is mixed up.</source>
+        <translation>Đơn vị khác đang giữ nhiều mục ghi của máy này hơn chính sổ này: sổ đã bị đưa về một ngày trước. Chưa lưu gì. Hãy khóa sổ rồi mở lại; sổ sẽ tiếp tục với số máy mới và không có gì bị lẫn.</translation>
+    </message>
+    <message>
         <source>Only the administrator may change who uses the register. Nothing was changed. Ask the administrator of this office.</source>
         <translation>Chỉ người quản trị được thay đổi người dùng của sổ. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
@@ -1536,10 +1714,60 @@
     </message>
 </context>
 <context>
+    <name>RegisterBackups</name>
+    <message>
+        <source>The register is in use by another program. Close that, then back up again.</source>
+        <translation>Chương trình khác đang dùng sổ. Hãy đóng chương trình đó rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>This folder lies inside the register&apos;s own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
+        <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>The second place is not there: %1. The backup stands on this disk only. Plug in the stick or connect the network folder, then press “Back up now”.</source>
+        <translation>Không thấy nơi thứ hai: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm USB hoặc nối thư mục mạng, rồi bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>The second place is full: %1. The backup stands on this disk only. Make room there or choose another place.</source>
+        <translation>Nơi thứ hai đã đầy: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy dọn bớt ở đó hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The second place went away while the backup was copied: %1. The backup stands on this disk only. Plug the stick in again, then press “Back up now”.</source>
+        <translation>Nơi thứ hai mất kết nối khi đang chép: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm lại USB, rồi bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Press “Back up now”, then try to restore it.</source>
+        <translation>Chưa có bản sao lưu nào. Hãy bấm “Sao lưu ngay”, rồi thử khôi phục.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPeriod</name>
     <message>
         <source>This is not a month. Write the year and the month as in 2026-10.</source>
         <translation>Đây không phải là tháng. Hãy ghi năm và tháng, ví dụ 2026-10.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The restored register was not encrypted, so it was deleted. Install the program again.</source>
+        <translation>Sổ khôi phục không được mã hóa nên đã bị xóa. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Mái Ấm. Install the newer program, then restore it.</source>
+        <translation>Bản sao lưu này do phiên bản Mái Ấm mới hơn tạo ra. Hãy cài chương trình mới hơn rồi khôi phục.</translation>
+    </message>
+    <message>
+        <source>The files of the register could not be moved (%1). Close other programs that have them open, then try again; the register is as it was.</source>
+        <translation>Không chuyển được các tệp của sổ (%1). Hãy đóng các chương trình đang mở chúng rồi thử lại; sổ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this backup. The one of the day on which it was made is wanted; the recovery key opens it too.</source>
+        <translation>Cụm mật khẩu không mở được bản sao lưu này. Cần cụm mật khẩu của ngày sao lưu; khóa khôi phục cũng mở được.</translation>
+    </message>
+    <message>
+        <source>There is a register in this folder already. Choose another folder; a register is never written over.</source>
+        <translation>Thư mục này đã có một sổ. Hãy chọn thư mục khác; không bao giờ ghi đè lên một sổ.</translation>
     </message>
 </context>
 <context>
@@ -1639,7 +1867,7 @@
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -1651,7 +1879,7 @@
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child's name is missing. Add it when it is known.</source>
+        <source>The child&apos;s name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -1733,6 +1961,62 @@
     <message>
         <source>By this date of birth the person was 16 or older on the day of reception. Check it.</source>
         <translation>Theo ngày sinh này, người đó đã đủ 16 tuổi trở lên vào ngày tiếp nhận. Hãy kiểm tra.</translation>
+    </message>
+    <message>
+        <source>This sheet is hidden in the workbook. It was read like the others; check that it should be.</source>
+        <translation>Trang tính này bị ẩn trong bảng tính. Trang vẫn được đọc như các trang khác; hãy kiểm tra xem có nên nhập không.</translation>
+    </message>
+    <message>
+        <source>This row was taken for the second line of the header. If it is a child, enter it by hand.</source>
+        <translation>Dòng này được coi là dòng thứ hai của tiêu đề. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>This stands above the header, so it was taken for a title and not taken in.</source>
+        <translation>Phần này nằm trên dòng tiêu đề cột nên được coi là tên bảng và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a header that is repeated on a later page, and not taken in.</source>
+        <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a total, a signature or a signer&apos;s name, and not taken in. If it is a child, enter it by hand.</source>
+        <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here but the number in the list, so nothing was taken in.</source>
+        <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell, which is no child&apos;s. It was not taken in; enter by hand what is needed of it.</source>
+        <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
+    </message>
+    <message>
+        <source>Comment on %1: %2</source>
+        <translation>Ghi chú ở ô %1: %2</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell. It was kept in the note.</source>
+        <translation>Ô này có ghi chú kèm theo. Nội dung đã được giữ trong phần ghi chú.</translation>
+    </message>
+    <message>
+        <source>Another date of birth stands here. It was kept in the note; correct the date of birth.</source>
+        <translation>Ở đây có một ngày sinh khác. Ngày này được giữ trong ghi chú; hãy sửa lại ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Two dates of birth stand in this row. This one was taken; the other is in the note.</source>
+        <translation>Dòng này có hai ngày sinh. Ngày này được lấy; ngày kia nằm trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>The workbook had dropped the leading zero of this telephone number. It was put back.</source>
+        <translation>Bảng tính đã làm mất số 0 ở đầu số điện thoại này. Số 0 đã được thêm lại.</translation>
+    </message>
+    <message>
+        <source>No sex is ticked in this row. Correct it.</source>
+        <translation>Dòng này chưa đánh dấu giới tính. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>This cell is merged with the one in row %1, and what stands there was taken for that row only. If it holds for this child too, enter it by hand.</source>
+        <translation>Ô này được gộp với ô ở dòng %1, nội dung chỉ được nhập cho dòng đó. Nếu cũng đúng với trẻ này, hãy ghi tay thêm.</translation>
     </message>
 </context>
 <context>
@@ -2058,7 +2342,7 @@
         <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device's.</source>
+        <source>%1: the signature is not the device&apos;s.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2066,7 +2350,7 @@
         <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device's.</source>
+        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
         <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2096,7 +2380,7 @@
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child's name. It was not read.</source>
+        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -2104,20 +2388,24 @@
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
+        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing was taken in.</source>
         <translation>Đã dừng nhập. Chưa nhập gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Comments on cells cannot be read from a workbook of this age. If it has any, open it in Excel or LibreOffice, save it as .xlsx, and choose the new file.</source>
+        <translation>Không đọc được ghi chú kèm ô trong bảng tính đời cũ như tệp này. Nếu có ghi chú, hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chọn tệp mới.</translation>
     </message>
 </context>
 <context>
@@ -2294,7 +2582,7 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -2355,7 +2643,7 @@
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer's &amp;conclusion</source>
+        <source>The officer&apos;s &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -2408,9 +2696,173 @@
     </message>
 </context>
 <context>
+    <name>maiam::BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>Sao &amp;lưu…</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Giờ của máy đúng</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Giữ lại những bản nào</translation>
+    </message>
+    <message>
+        <source>One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are encrypted like the register; the passphrase of that day or the recovery key opens them.</source>
+        <translation>Sau mỗi ngày làm việc, khi đóng chương trình và trước mỗi lần nâng cấp đều có một bản. Giữ bản mới nhất của 7 ngày, 5 tuần, 12 tháng; luôn còn ba bản mới nhất. Mỗi bản được đọc lại và kiểm tra rồi mới tính. Các bản được mã hóa như sổ; cụm mật khẩu của ngày ấy hoặc khóa khôi phục mở được.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Try a restore</source>
+        <translation>&amp;Thử khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Khôi phục…</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Các bản sao lưu hiện có</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Mục ghi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”.</source>
+        <translation>Chưa có bản nào. Bản đầu tiên tự được tạo ngay sau khi mở sổ, hoặc bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a second place…</source>
+        <translation>&amp;Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Không dùng nữa</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock</source>
+        <translation>Giờ của máy</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Giờ của máy đúng</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>hỏng</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>earlier key</source>
+        <translation>khóa cũ</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>None. Choose a stick, a second disk or a network folder: the copies there are for the day when this PC is lost.</source>
+        <translation>Chưa có. Hãy chọn USB, ổ đĩa khác hoặc thư mục mạng: bản chép ở đó phòng khi mất máy này.</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to:
+%1</source>
+        <translation>Mỗi bản sao lưu còn được chép ra:
+%1</translation>
+    </message>
+    <message>
+        <source>Not there at the moment:
+%1
+Plug in the stick or connect the network folder.</source>
+        <translation>Lúc này không thấy:
+%1
+Hãy cắm USB hoặc nối thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Backing up, reading back and checking…</source>
+        <translation>Đang sao lưu, đọc lại và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Nơi thứ hai để sao lưu</translation>
+    </message>
+    <message>
+        <source>Keeping the place…</source>
+        <translation>Đang ghi nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>Restoring the newest backup beside the register and checking it…</source>
+        <translation>Đang dựng lại bản mới nhất ở chỗ tạm và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was restored, opened and folded again: %2 children, %3 cases, %4 sessions, %5 entries.</source>
+        <translation>Bản sao lưu lúc %1 đã được dựng lại, mở và tính lại toàn bộ: %2 trẻ em, %3 hồ sơ, %4 buổi, %5 mục ghi.</translation>
+    </message>
+    <message>
+        <source>Everything is in order. What was restored for the trial has been deleted.</source>
+        <translation>Mọi thứ đều ổn. Chỗ tạm dùng để thử đã được xóa.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.maiam-backup)</source>
+        <translation>Bản sao lưu (*.maiam-backup)</translation>
+    </message>
+</context>
+<context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province's board</source>
+        <source>The province&apos;s board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -2509,7 +2961,7 @@
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child's record</source>
+        <source>Child&apos;s record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -2547,7 +2999,7 @@
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
+        <source>Start of the plan&apos;s period</source>
         <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
     </message>
     <message>
@@ -2718,6 +3170,12 @@
         <source>No clock of the law is running.</source>
         <translation>Không có thời hạn luật định nào đang chạy.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildCard</name>
@@ -2750,7 +3208,7 @@
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the child's data</source>
+        <source>Sa&amp;ve the child&apos;s data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
@@ -2848,6 +3306,12 @@
         <source>No child yet. A child is entered with its first report: Ctrl+N.</source>
         <translation>Chưa có trẻ nào. Trẻ được ghi vào sổ cùng thông tin tiếp nhận đầu tiên: Ctrl+N.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ConflictCard</name>
@@ -2908,7 +3372,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -2948,6 +3412,26 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
     </message>
     <message>
+        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
+        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>This PC does not keep the windows out of screen captures</source>
+        <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>The register of %1 has been restored. Open it with the passphrase of that day.</source>
+        <translation>Đã khôi phục sổ của lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy.</translation>
+    </message>
+    <message>
+        <source>The former one is kept in %1. When you no longer need it, delete that folder.</source>
+        <translation>Sổ trước đó được giữ ở %1. Khi không cần nữa thì xóa thư mục ấy.</translation>
+    </message>
+    <message>
         <source>Read only: what you change in cases is not stored</source>
         <translation>Chỉ xem: thay đổi trong hồ sơ không được ghi</translation>
     </message>
@@ -2966,6 +3450,82 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The register key has been changed. Old copies of the keys file open nothing here.</source>
         <translation>Đã đổi khóa sổ. Bản chép cũ của tệp khóa không mở được sổ này nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DraftsCard</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Bản nháp chưa lưu</translation>
+    </message>
+    <message>
+        <source>A report being taken</source>
+        <translation>Tiếp nhận thông tin</translation>
+    </message>
+    <message>
+        <source>%1: child and family</source>
+        <translation>%1: trẻ em và gia đình</translation>
+    </message>
+    <message>
+        <source>%1: Form 02</source>
+        <translation>%1: Mẫu 02</translation>
+    </message>
+    <message>
+        <source>A session</source>
+        <translation>Phiếu một buổi</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Nhiệm vụ %1</translation>
+    </message>
+    <message>
+        <source>Remarks of the report</source>
+        <translation>Nhận xét của báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DueTimes</name>
+    <message numerus="yes">
+        <source>%n matter(s) overdue.</source>
+        <translation>
+            <numerusform>Có %n việc đã quá hạn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due today.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn hôm nay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1 ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1 at %2.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %2 ngày %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2995,19 +3555,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register's own folder.</source>
+        <source>This is not a file. Choose the register&apos;s own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3027,7 +3587,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3043,7 +3603,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3051,15 +3611,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -3081,6 +3641,26 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This was not saved, since an earlier step failed. Try again.</source>
         <translation>Chưa lưu được vì một bước trước đó bị lỗi. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was there before is unchanged. Make room, then try again.</source>
+        <translation>Ổ đĩa đã đầy. Những gì có trước đó vẫn nguyên. Hãy dọn bớt rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the data. Check that the stick or network folder is still there.</source>
+        <translation>Ổ đĩa không ghi hoặc không đọc được. Hãy xem USB hoặc thư mục mạng có còn đó không.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Đã có một tệp trùng tên.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: %1. Plug in the stick or connect the network folder.</source>
+        <translation>Không thấy thư mục: %1. Hãy cắm USB hoặc nối thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder: %1. Choose another one, or ask for the right to write there.</source>
+        <translation>Không ghi được vào thư mục này: %1. Hãy chọn thư mục khác, hoặc xin quyền ghi vào đó.</translation>
     </message>
 </context>
 <context>
@@ -3126,7 +3706,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office's card</source>
+        <source>This office&apos;s card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3138,7 +3718,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office's card</source>
+        <source>Another office&apos;s card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -3254,7 +3834,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office's card</source>
+        <source>Save this office&apos;s card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3282,7 +3862,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -3296,7 +3876,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune's office</source>
+        <source>commune&apos;s office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -3310,6 +3890,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FailedUnlocks</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk&apos;s room and the right to write into the register&apos;s folder.</source>
+        <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
+    </message>
+    <message>
+        <source>The passphrase was wrong %1 times. Wait %2, then try again.</source>
+        <translation>Cụm mật khẩu đã sai %1 lần. Chờ %2 rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -3354,7 +3953,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune's police if the child is threatened.</source>
+        <source>2. Call the commune&apos;s police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -3376,6 +3975,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Mái Ấm: first start</source>
         <translation>Mái Ấm: lần đầu sử dụng</translation>
     </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FirstStartStep</name>
@@ -3389,6 +3992,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Call at once:</source>
         <translation>Gọi ngay:</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FormDraft</name>
+    <message>
+        <source>There is a draft of %1, not saved.</source>
+        <translation>Có bản nháp lúc %1, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -3663,7 +4281,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child's present &amp;condition</source>
+        <source>The child&apos;s present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -3701,18 +4319,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>draft kept %1</source>
         <translation>đã lưu nháp %1</translation>
-    </message>
-    <message>
-        <source>A report that was not saved is kept from %1.</source>
-        <translation>Có một tin chưa lưu, bản nháp lúc %1.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Ghi tiếp</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Bỏ bản nháp</translation>
     </message>
     <message>
         <source>Child of the register: %1. What the register holds about it stays as it is.</source>
@@ -3898,7 +4504,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3906,7 +4512,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -3974,6 +4580,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Type your passphrase, then press Enter.</source>
         <translation>Hãy nhập cụm mật khẩu rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Wrong %1 times in a row. The next try is possible in %2.</source>
+        <translation>Đã sai %1 lần liền. Còn %2 nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>You can type the passphrase again.</source>
+        <translation>Có thể gõ lại cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LoginWatch</name>
+    <message>
+        <source>The register is being locked</source>
+        <translation>Sổ đang được khóa</translation>
     </message>
 </context>
 <context>
@@ -4165,7 +4790,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office's name as it stands on paper.</source>
+        <source>Write the office&apos;s name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -4190,7 +4815,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -4538,7 +5163,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -4715,6 +5340,17 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::RefusalPage</name>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
+    </message>
+    <message>
+        <source>&amp;Close the program</source>
+        <translation>Đóng &amp;chương trình</translation>
+    </message>
+</context>
+<context>
     <name>maiam::Register</name>
     <message>
         <source>There is a register in this folder already. Choose another folder, or open that register.</source>
@@ -4735,6 +5371,24 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>This person was removed from the register, yet the keys file still holds their passphrase: an older register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look at "More → Users and keys".</source>
         <translation>Người này đã bị xóa khỏi sổ mà tệp khóa vẫn còn cụm mật khẩu của họ: có người đã chép lại tệp register.keys cũ. Sổ không được mở. Hãy chọn tên của mình và nhờ người quản trị xem ở "Thêm → Người dùng và khóa".</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterLock</name>
+    <message>
+        <source>This register is open in another window or command, so nothing was done. Two at a time would damage its journal. Close the other one, then try again.</source>
+        <translation>Sổ này đang mở ở một cửa sổ hoặc một lệnh khác nên chưa làm gì cả. Hai nơi cùng ghi sẽ làm hỏng nhật ký của sổ. Hãy đóng nơi kia rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterPlace</name>
+    <message>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
+        <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
+    </message>
+    <message>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
+        <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
 <context>
@@ -4836,7 +5490,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer's remarks</source>
+        <source>The officer&apos;s remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -4879,6 +5533,92 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::RestorePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Choose the backup: a file that ends in .maiam-backup.</source>
+        <translation>Chọn bản sao lưu: tệp có đuôi .maiam-backup.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>&amp;Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the day on which it was made</source>
+        <translation>Cụm &amp;mật khẩu của ngày sao lưu</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key from the envelope</source>
+        <translation>&amp;Khóa khôi phục trong phong bì</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what is in it</source>
+        <translation>&amp;Xem bên trong</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this register</source>
+        <translation>Khôi &amp;phục sổ này</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Dùng cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Dùng khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Backups (*.maiam-backup)</source>
+        <translation>Bản sao lưu (*.maiam-backup)</translation>
+    </message>
+    <message>
+        <source>opened by: %1</source>
+        <translation>mở được bởi: %1</translation>
+    </message>
+    <message>
+        <source>Opening the backup…</source>
+        <translation>Đang mở bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Made %1 · %2 children, %3 cases, %4 sessions</source>
+        <translation>Sao lưu lúc %1 · %2 trẻ em, %3 hồ sơ, %4 buổi</translation>
+    </message>
+    <message>
+        <source>The last entry in it was written at %1.</source>
+        <translation>Lần ghi cuối trong bản này: %1.</translation>
+    </message>
+    <message>
+        <source>DEMO DATA — all people in this register are fictional</source>
+        <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều không có thật</translation>
+    </message>
+    <message>
+        <source>The register that is on this PC now is not deleted: its folder gets another name beside it. What was written into it after that moment is not in the backup. If packages were sent since, tell the department.</source>
+        <translation>Sổ đang có trên máy không bị xóa: thư mục của nó được đổi tên và để bên cạnh. Điều ghi sau thời điểm trên không có trong bản sao lưu. Nếu từ đó đã gửi gói cho Sở thì hãy báo Sở.</translation>
+    </message>
+    <message>
+        <source>The register is restored onto this PC. Nothing else is changed.</source>
+        <translation>Sổ được dựng lại trên máy này. Không thay đổi gì khác.</translation>
+    </message>
+    <message>
+        <source>Checking the whole backup and restoring it…</source>
+        <translation>Đang kiểm tra toàn bộ bản sao lưu và khôi phục…</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SavedFile</name>
+    <message>
+        <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
+        <translation>Tệp %1 đang mở trong một chương trình khác (Excel, trình xem tệp, phần mềm diệt vi-rút) nên vẫn giữ nguyên như cũ. Hãy đóng tệp ở đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SearchField</name>
     <message>
         <source>Search</source>
@@ -4892,7 +5632,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -5001,6 +5741,58 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Choose the type from the list.</source>
         <translation>Hãy chọn loại trong danh sách.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>For this PC · every change holds at once</source>
+        <translation>Cho máy này · thay đổi có hiệu lực ngay</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Lock after so long without &amp;input</source>
+        <translation>&amp;Khóa khi để máy không dùng</translation>
+    </message>
+    <message>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+    </message>
+    <message>
+        <source>Allow the windows in screen captures and screen &amp;sharing</source>
+        <translation>Cho phép chụp, quay và chia &amp;sẻ màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>Normally off: then captures, recordings and remote-control programs see an empty window.</source>
+        <translation>Bình thường không cho phép: ảnh chụp, bản quay và chương trình điều khiển từ xa chỉ thấy cửa sổ trống.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
+        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
     </message>
 </context>
 <context>
@@ -5131,7 +5923,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive's words:</source>
+        <source>In the directive&apos;s words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
@@ -5338,6 +6130,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>
             <numerusform>Chưa gửi: %n mục</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Users and keys</source>

@@ -6,6 +6,9 @@
 #include "models/register/identity_store.h"
 #include "models/register/key_change.h"
 #include "models/register/keys_memory.h"
+#include "models/register/own_device.h"
+#include "models/register/register_backups.h"
+#include "models/register/register_place.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -92,6 +95,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     if (exists(wanted.folder))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder, or open that register."));
+    if (auto place = registerPlace::check(wanted.folder); !place)
+        return fail(place);
     if (!QDir().mkpath(wanted.folder))
         return fail(ErrorCode::ReadOnly,
             tr("The folder for the register cannot be made. Choose a folder in which you may write."));
@@ -112,7 +117,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return tl::unexpected<Error>(error);
     };
     if (auto started = made->start(OpenMode::Create); !started)
-        return undo(started.error());
+        return started.error().code == ErrorCode::AlreadyExists ? fail(started) : undo(started.error()); // not ours
     if (auto identity = made->makeIdentity(); !identity)
         return undo(identity.error());
     const QUuid user = recordId::create(made->m_office.id);
@@ -166,6 +171,14 @@ Result<void> Register::start(OpenMode mode)
 
 Result<void> Register::bringUpToDate(Database& database)
 {
+    auto version = schema::versionOf(database);
+    if (!version)
+        return fail(version);
+    if (*version > 0 && *version < schema::newest()) {
+        auto kept = RegisterBackups::beforeSchemaStep(database, m_folder, m_key, *version, m_clock->now());
+        if (!kept)
+            return kept;
+    }
     auto outcome = schema::upgrade(database);
     if (!outcome)
         return fail(outcome);
@@ -220,12 +233,7 @@ Result<void> Register::onFolded(
 Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
 {
     Batch batch;
-    Record device(kinds::Device, recordId::named(m_office.id, "device/" + m_device->id));
-    device.set(DeviceFields::Key, m_device->publicKey);
-    device.set(DeviceFields::Office, m_office.id);
-    device.set(DeviceFields::OfficeKey, m_officeSignKey);
-    device.set(DeviceFields::Certificate, m_device->certificate);
-    batch.add(device);
+    batch.add(ownDevice::record(*m_device, m_officeSignKey));
     Record office(kinds::Office, recordId::named(m_office.id, "office"));
     office.set(OfficeFields::Unit, wanted.unit);
     office.set(OfficeFields::Name, wanted.officeName);
@@ -257,9 +265,52 @@ Result<void> Register::makeIdentity()
                 std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
             if (auto done = identityStore::store(db, *m_device); !done)
                 return done;
-            return transaction->commit();
+            if (auto done = transaction->commit(); !done)
+                return done;
+            m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+            return m_own->remember({ m_device->id, 0, {} });
         })
         .result();
+}
+
+Result<void> Register::goOnAsDevice(Database& database, const OfficeKey& office)
+{
+    if (!m_own)
+        m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+    auto same = ownDevice::mayGoOn(database, *m_device, m_own->read());
+    if (!same)
+        return fail(same);
+    return *same ? Result<void>() : becomeNewDevice(database, office);
+}
+
+/// Law 9: a folder that was copied, set back or restored goes on under a new id, so that no number is given twice.
+Result<void> Register::becomeNewDevice(Database& database, const OfficeKey& office)
+{
+    auto device =
+        std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+    auto last = inTransaction<OwnDevice::Last>(database, [&](Journal& entries) -> Result<OwnDevice::Last> {
+        if (auto done = identityStore::store(database, *device); !done)
+            return fail(done);
+        Batch batch;
+        batch.reason = QStringLiteral("new-device");
+        batch.add(ownDevice::record(*device, m_officeSignKey));
+        if (auto appended = entries.append(*device, batch, m_clock->now()); !appended)
+            return fail(appended);
+        if (auto done = entries.flush(); !done)
+            return fail(done);
+        auto reached = entries.reached(device->id);
+        if (!reached)
+            return fail(reached);
+        const OwnDevice::Last mine { device->id, reached->first, reached->second };
+        // Before the commit: what cannot be remembered here is not begun there.
+        if (auto done = m_own->remember(mine); !done)
+            return fail(done);
+        return mine;
+    });
+    if (!last)
+        return fail(last);
+    m_device = std::move(device);
+    return {};
 }
 
 Result<void> Register::found(const NewRegister& wanted, QUuid user)
@@ -296,6 +347,8 @@ Result<void> Register::load()
             if (!demo)
                 return fail(demo);
             m_demo = demo->toInt() == 1;
+            if (auto done = goOnAsDevice(db, *office); !done)
+                return done;
             auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
             if (!record)
                 return fail(record);
@@ -313,6 +366,20 @@ Record Register::newRecord(const RecordKind& kind) const
     return Record(kind, recordId::create(m_office.id));
 }
 
+/// A second program on this register (a command beside the window) may have written since. What was cached of the
+/// chains is then old, and going on from it would give this device two branches, which nobody could believe.
+Result<void> Register::noticeOthers(Database& database)
+{
+    auto version = database.query(QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return fail(version);
+    const qint64 now = version->next() ? version->integer(0) : 0;
+    if (now == 0 || now != m_dataVersion)
+        journal(database).forget();
+    m_dataVersion = now;
+    return {};
+}
+
 template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
 {
     Journal& entries = journal(database);
@@ -321,6 +388,8 @@ template <typename Answer, typename Work> Result<Answer> Register::inTransaction
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return fail(transaction);
+        if (auto done = noticeOthers(database); !done)
+            return fail(done);
         Result<Answer> answer = work(entries);
         if (!answer)
             return answer;
@@ -340,7 +409,9 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
         Committed done;
-        auto result = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+        auto result = inTransaction<OwnDevice::Last>(db, [&](Journal& entries) -> Result<OwnDevice::Last> {
+            if (auto ours = ownDevice::checkNotAhead(db, *m_device); !ours)
+                return fail(ours);
             auto batch = make(db);
             if (!batch)
                 return fail(batch);
@@ -353,11 +424,18 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
             fitCache(db, batch->changes.size());
             if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
                 return fail(appended);
-            return true;
+            if (auto done = entries.flush(); !done)
+                return fail(done);
+            auto reached = entries.reached(m_device->id);
+            if (!reached)
+                return fail(reached);
+            return OwnDevice::Last { m_device->id, reached->first, reached->second };
         });
         fitCache(db, 0);
         if (!result)
             return fail(result);
+        // What lags behind by an entry does no harm: a register that holds more than is remembered goes on.
+        (void)m_own->remember(*result);
         done.rows = m_touched;
         for (const auto& [kind, row] : done.rows)
             if (kind == &kinds::User)

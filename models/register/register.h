@@ -28,6 +28,8 @@ struct OfficeInfo
     OfficeRole role = OfficeRole::Commune;
 };
 
+class OfficeKey;
+
 /// What a new register is made from.
 struct NewRegister
 {
@@ -65,6 +67,7 @@ struct Received
     qint64 forked = 0;
 };
 
+class OwnDevice;
 class Register;
 
 /// A new register and the key to print for the sealed envelope.
@@ -146,6 +149,8 @@ Q_SIGNALS:
     void committed(const maiam::Committed& batch);
 
 private:
+    friend class RegisterBackups; ///< copies pages under the writer's eyes and opens the copy with the key
+
     Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock);
     Result<void> start(OpenMode mode);
     Result<void> found(const NewRegister& wanted, QUuid user);
@@ -155,10 +160,13 @@ private:
     Result<void> readRoles(Database& database);
     Result<void> compareKeys(const KeysFile& keys);
     void raiseCost(const QString& passphrase);
+    Result<void> goOnAsDevice(Database& database, const OfficeKey& office);
+    Result<void> becomeNewDevice(Database& database, const OfficeKey& office);
     Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
     Journal& journal(Database& database);
     Result<void> onFolded(
         const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
+    Result<void> noticeOthers(Database& database);
     template <typename Answer, typename Work> Result<Answer> inTransaction(Database& database, Work work);
 
     QString m_folder;
@@ -172,9 +180,11 @@ private:
     std::atomic<int> m_roles = 0;
     std::atomic<bool> m_olderKeys = false;
     std::unique_ptr<SigningDevice> m_device;
+    std::unique_ptr<OwnDevice> m_own; ///< what is kept of it outside the folder; writer's thread only
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
+    qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
     Worker m_reader { QStringLiteral("reader") };

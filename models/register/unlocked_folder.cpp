@@ -2,6 +2,7 @@
 #include "models/register/unlocked_folder.h"
 
 #include "models/register/key_change.h"
+#include "models/register/register_place.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,6 +21,8 @@ QString UnlockedFolder::keysFile(const QString& folder)
 
 Result<UnlockedFolder> UnlockedFolder::with(const QString& folder, const KdfLimits& limits, const Opener& opener)
 {
+    if (auto place = registerPlace::check(folder); !place)
+        return fail(place);
     if (auto finished = KeyChanger::finishInterrupted(folder); !finished)
         return fail(finished);
     if (!QFileInfo::exists(databaseFile(folder)) && !QFileInfo::exists(keysFile(folder)))

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/xls_reader.h"
 
+#include "models/base/native_path.h"
 #include "models/sheets/sheet_builder.h"
-
-#include <QFile>
+#include "models/sheets/xls_extras.h"
 
 #include <freexl.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -41,7 +42,8 @@ Cell toCell(const FreeXL_CellValue& value)
     case FREEXL_CELL_INT:
         return Cell::ofNumber(value.value.int_value);
     case FREEXL_CELL_DOUBLE:
-        return std::isfinite(value.value.double_value) ? Cell::ofNumber(value.value.double_value) : Cell {};
+        return std::isfinite(value.value.double_value) ? Cell::ofNumber(value.value.double_value)
+                                                       : Cell { Cell::Type::Error, false, 0, QStringLiteral("#NUM!") };
     case FREEXL_CELL_TEXT:
     case FREEXL_CELL_SST_TEXT:
         return Cell::ofText(QString::fromUtf8(value.value.text_value));
@@ -54,7 +56,21 @@ Cell toCell(const FreeXL_CellValue& value)
     }
 }
 
-Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& builder)
+/// The extras of a sheet: that of its place where the names agree, else the one of its name.
+XlsSheetExtras extrasOf(const XlsExtras& extras, int index, const QString& name)
+{
+    if (extras.sheets.value(index).name == name) {
+        return extras.sheets.value(index);
+    }
+    for (const XlsSheetExtras& sheet : extras.sheets) {
+        if (sheet.name == name) {
+            return sheet;
+        }
+    }
+    return {};
+}
+
+Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& all, SheetBuilder& builder)
 {
     const char* name = nullptr;
     unsigned int rows = 0;
@@ -65,26 +81,47 @@ Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& build
     {
         return SheetBuilder::damaged(QStringLiteral("xls sheet"));
     }
-    auto done = builder.beginSheet(QString::fromUtf8(name), false);
-    for (unsigned int row = 0; done && row < rows; ++row) {
+    const XlsSheetExtras extras = extrasOf(all, index, QString::fromUtf8(name));
+    auto done = builder.beginSheet(QString::fromUtf8(name), extras.isHidden);
+    const int lastRow = std::max(int(rows), extras.cells.isEmpty() ? 0 : extras.cells.lastKey() + 1);
+    for (int row = 0; done && row < lastRow; ++row) {
+        const QMap<int, Cell> more = extras.cells.value(row);
+        const bool isInside = row < int(rows);
+        if (!isInside && more.isEmpty()) {
+            continue;
+        }
+        const int width = std::max(isInside ? int(columns) : 0, more.isEmpty() ? 0 : more.lastKey() + 1);
         done = builder.beginRow(qint64(row) + 1);
-        for (unsigned short column = 0; done && column < columns; ++column) {
+        for (int column = 0; done && column < width; ++column) {
             FreeXL_CellValue value {};
-            if (freexl_get_cell_value(handle, row, column, &value) != FREEXL_OK) {
+            value.type = FREEXL_CELL_NULL;
+            if (isInside && column < int(columns)
+                && freexl_get_cell_value(handle, unsigned(row), static_cast<unsigned short>(column), &value)
+                    != FREEXL_OK)
+            {
                 return SheetBuilder::damaged(QStringLiteral("xls cell"));
             }
-            done = builder.put(column, toCell(value));
+            const auto extra = more.constFind(column);
+            done = builder.put(column, extra != more.cend() ? *extra : toCell(value));
         }
+    }
+    for (const MergedRows& merged : extras.merged) {
+        done = done ? builder.merge(merged.row, merged.lastRow, merged.column) : done;
+    }
+    for (const CellComment& comment : extras.comments) {
+        done = done ? builder.comment(comment.row, comment.column, comment.text) : done;
     }
     return done;
 }
 
 } // namespace
 
-Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
+Result<Workbook> readXls(const QString& file, const QByteArray& bytes, const WorkbookLimits& limits)
 {
-    const QByteArray path = QFile::encodeName(file);
-    if (QFile::decodeName(path) != file) {
+    const QString native = nativePath(file);
+    const QByteArray path =
+        native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
+    if (QString::fromUtf8(path) != native) {
         return fail(ErrorCode::Io,
             SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
                              "accents, or save it as .xlsx."));
@@ -106,9 +143,10 @@ Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
     if (freexl_get_info(handle.get(), FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) {
         return SheetBuilder::damaged(QStringLiteral("xls sheets"));
     }
+    const XlsExtras extras = readXlsExtras(bytes);
     SheetBuilder builder(limits);
     for (unsigned int i = 0; i < sheets; ++i) {
-        if (auto done = readSheet(handle.get(), static_cast<unsigned short>(i), builder); !done) {
+        if (auto done = readSheet(handle.get(), static_cast<unsigned short>(i), extras, builder); !done) {
             return fail(done);
         }
     }
@@ -117,7 +155,7 @@ Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
         return fail(read);
     }
     // FreeXL resolves the epoch itself: its dates are texts, which become serials of the 1900 system
-    return Workbook { std::move(*read), false, Workbook::Encoding::Unicode };
+    return Workbook { std::move(*read), false, Workbook::Encoding::Unicode, !extras.comments };
 }
 
 } // namespace maiam

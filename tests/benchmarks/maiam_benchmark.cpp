@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes.
+#include "backup_times.h"
 #include "large_register.h"
 #include "measure.h"
 #include "package_times.h"
@@ -111,6 +112,10 @@ QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home,
     if (wanted("commit")) {
         step("saving");
         out.insert(QStringLiteral("commit"), writeTimes::commits(copied("saving"), copied("saved")));
+    }
+    if (wanted("backup")) {
+        step("backing up");
+        out.insert(QStringLiteral("backup"), backupTimes::all(copied("backed-up")));
     }
     if (wanted("import")) {
         step("importing");

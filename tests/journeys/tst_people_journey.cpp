@@ -263,7 +263,8 @@ private Q_SLOTS:
     {
         m_context.reset();
         m_register.reset();
-        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
         screen.resize(1100, 720);
         screen.show();
         QSignalSpy opened(&screen, &RecoveryScreen::opened);
@@ -314,7 +315,8 @@ private Q_SLOTS:
             QTest::qWait(150);
             QCOMPARE(test::formFaults(page), QStringList());
         }
-        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
         screen.show();
         QCOMPARE(test::formFaults(&screen), QStringList());
     }

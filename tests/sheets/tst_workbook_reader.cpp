@@ -215,13 +215,16 @@ void TestWorkbookReader::formulasGiveTheirSavedValue()
 {
     const auto book =
         read(xlsx(rowOf("<c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\" t=\"str\"><f>HYPERLINK(\"x\")</f><v>chữ</v></c>"
-                        "<c r=\"C1\"><f>NOW()</f></c>")));
+                        "<c r=\"C1\"><f>NOW()</f></c><c r=\"D1\"><f>A9</f><v/></c><c r=\"E1\" "
+                        "t=\"str\"><f>IF(A9,1,\"\")</f><v></v></c>")));
     QVERIFY(book);
     const SheetRow& row = book->sheets.first().rows.first();
     QCOMPARE(row.at(0).number, 2.0);
     QVERIFY(row.at(0).isFormula);
     QCOMPARE(row.at(1).text, QStringLiteral("chữ"));
-    QCOMPARE(row.cells.size(), 2); // never saved, so nothing is known
+    QCOMPARE(row.cells.size(), 4);
+    QVERIFY(row.at(2).isUnsolved() && row.at(3).isUnsolved()); // never worked out: empty, but not blank
+    QVERIFY(row.at(4).isEmpty() && !row.at(4).isUnsolved()); // worked out to an empty text
 }
 
 void TestWorkbookReader::missingReferencesAreCounted()

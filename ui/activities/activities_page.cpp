@@ -101,7 +101,7 @@ void ActivitiesPage::makeTable()
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(2, QHeaderView::Stretch);
-    const int widths[] = { 130, 240, 0, 170, 150, 130 };
+    const int widths[] = { 120, 220, 0, 130, 120, 120 };
     for (int i = 0; i < 6; ++i) {
         if (i != 2)
             m_table->setColumnWidth(i, Theme::scaled(widths[i]));
@@ -126,6 +126,25 @@ void ActivitiesPage::activated()
 void ActivitiesPage::deactivated()
 {
     m_tasks->keep();
+}
+
+QJsonObject ActivitiesPage::place() const
+{
+    QJsonObject place { { u"view"_s, m_chips->current() } };
+    if (m_editor->isOpen())
+        place.insert(u"session"_s, m_editor->stored().toString(QUuid::WithoutBraces));
+    return place;
+}
+
+void ActivitiesPage::returnTo(const QJsonObject& place)
+{
+    const QString view = place.value("view"_L1).toString();
+    if (place.contains("session"_L1) && view != "tasks"_L1) {
+        const QUuid session(place.value("session"_L1).toString());
+        return session.isNull() ? openNewSession() : openSession(session);
+    }
+    if (!view.isEmpty())
+        showView(view);
 }
 
 void ActivitiesPage::refresh()

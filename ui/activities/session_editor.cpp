@@ -6,6 +6,7 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "models/text/normalise.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
@@ -55,6 +56,7 @@ QString shownNumber(std::optional<qint64> number)
 SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new FormDraft(context.reg, this))
     , m_card(new Card(tr("A session"), this))
     , m_message(new MessageBar(this))
 {
@@ -63,6 +65,7 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
     column->addWidget(m_card);
     column->addStretch(1);
     m_card->body()->addWidget(m_message);
+    m_card->body()->addWidget(m_draft->bar());
     m_card->body()->addWidget(makeFields());
     auto* save = makePrimaryButton(tr("&Save"), this);
     auto* cancel = makeButton(tr("&Close without saving"), this);
@@ -75,10 +78,32 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
     m_card->body()->addSpacing(Theme::scaled(space::S));
     m_card->body()->addLayout(buttons);
     connect(save, &QPushButton::clicked, this, &SessionEditor::save);
-    connect(cancel, &QPushButton::clicked, this, &SessionEditor::discard);
+    makeDraft();
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_draft->drop();
+        discard();
+    });
     connect(m_delete, &QPushButton::clicked, this, [this] {
         if (m_record)
             Q_EMIT deletionWanted(m_record->id());
+    });
+}
+
+void SessionEditor::makeDraft()
+{
+    for (QLineEdit* line :
+        { m_when, m_minutes, m_title, m_place, m_male, m_female, m_unspecified, m_materials, m_referred })
+        m_draft->watch(line->objectName(), line);
+    for (QComboBox* choice : { m_type, m_state, m_ageBand })
+        m_draft->watch(choice->objectName(), choice);
+    m_draft->watch(m_hotlines->objectName(), m_hotlines);
+    m_draft->watch(m_note->objectName(), m_note);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        if (m_record && m_record->row() > 0)
+            m_record = drafts::resting(*m_record, draft);
+        m_stateChosen = m_stateChosen || draft.fields.contains(m_state->objectName());
+        updateWhen();
+        updateAudience();
     });
 }
 
@@ -202,6 +227,8 @@ void SessionEditor::showRecord(const Record& record)
     m_typeField->setError({});
     updateWhen();
     updateAudience();
+    const bool isNew = record.row() == 0;
+    m_draft->begin({ isNew ? u"session-new"_s : u"session"_s, isNew ? QUuid() : record.id() }, record.heads());
 }
 
 std::optional<UtcMs> SessionEditor::typedMoment(QString* wrong) const
@@ -318,7 +345,7 @@ void SessionEditor::store(const Record& record)
     Batch batch;
     batch.add(record);
     m_saving = true;
-    whenDone(this, m_context.reg.commit(batch), [this, id = record.id()](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(batch), [this, id = record.id()](const Result<Committed>& done) {
         m_saving = false;
         if (!done) {
             m_message->showError(done.error());

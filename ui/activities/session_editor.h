@@ -17,6 +17,7 @@ class QPushButton;
 namespace maiam {
 
 class Card;
+class FormDraft;
 class LabelledField;
 class MessageBar;
 
@@ -34,6 +35,8 @@ public:
     void load(QUuid session);
     /// True while a form with something in it stands open.
     [[nodiscard]] bool isOpen() const { return m_record.has_value(); }
+    /// The session that stands open; null for one that was never stored, or when none is open.
+    [[nodiscard]] QUuid stored() const { return m_record && !m_record->heads().isEmpty() ? m_record->id() : QUuid(); }
     /// Checks the form and stores it; what is wrong is said beside its field.
     void save();
     /// Empties the form without storing it.
@@ -49,6 +52,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFields();
+    void makeDraft();
     LabelledField* addLine(const Field& field, const QString& label, QLineEdit*& editor);
     void showRecord(const Record& record);
     void updateWhen();
@@ -62,6 +66,7 @@ private:
     std::optional<Record> m_record;
     bool m_stateChosen = false;
     bool m_saving = false;
+    FormDraft* m_draft = nullptr;
     Card* m_card = nullptr;
     MessageBar* m_message = nullptr;
     QComboBox* m_type = nullptr;

@@ -5,10 +5,12 @@
 #include "models/directive/task_table.h"
 #include "models/reports/report_period.h"
 #include "models/text/normalise.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QComboBox>
@@ -77,6 +79,10 @@ QWidget* TasksView::makeCard()
     row->addWidget(m_noteField, 3, Qt::AlignTop);
     row->addWidget(m_plan, 0, Qt::AlignBottom);
     m_card->body()->addLayout(row);
+    m_draft = new FormDraft(m_context.reg, m_card);
+    m_card->body()->addWidget(m_draft->bar());
+    m_draft->watch(m_note->objectName(), m_note);
+    connect(m_draft, &FormDraft::taken, m_note, [this] { m_note->setFocus(); });
     connect(m_state, &QComboBox::activated, this, [this] { keep(); });
     connect(m_note, &QLineEdit::editingFinished, this, [this] { keep(); });
     connect(m_plan, &QPushButton::clicked, this,
@@ -152,6 +158,7 @@ void TasksView::setShown(const TaskProgress& task)
     m_state->setCurrentIndex(at >= 0 ? at : m_state->findData(u"going-on"_s));
     m_note->setText(task.note);
     m_noteField->setError({});
+    m_draft->begin({ u"task/%1/%2"_s.arg(task.code).arg(year()), {} });
     m_plan->setVisible(!TaskTable::sessionTypesFor(task.code, m_context.catalogues).isEmpty());
 }
 
@@ -169,7 +176,7 @@ void TasksView::keep()
                           year = year(), state, note](Database& database) {
         return taskProgress::setTask(database, *catalogues, office, code, year, state, note);
     };
-    whenDone(this, m_context.reg.commit(make), [this, code = m_shown](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(make), [this, code = m_shown](const Result<Committed>& done) {
         if (code == m_shown)
             m_noteField->setError(done ? QString() : done.error().message);
         else if (!done)

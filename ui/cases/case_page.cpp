@@ -12,6 +12,7 @@
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/step_form.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
@@ -97,7 +98,7 @@ void CasePage::makeBody()
 {
     m_conflicts = new ConflictCard(m_context, this);
     column()->addWidget(m_conflicts);
-    connect(m_conflicts, &ConflictCard::chosen, this, &CasePage::commit);
+    connect(m_conflicts, &ConflictCard::chosen, this, [this](const Batch& batch) { commit(batch); });
     auto* body = new QWidget(this);
     m_split = new QBoxLayout(QBoxLayout::LeftToRight, body);
     m_split->setContentsMargins(0, 0, 0, 0);
@@ -107,10 +108,10 @@ void CasePage::makeBody()
         Batch batch;
         for (const Record& record : changed)
             batch.add(record);
-        if (batch.changes.empty())
-            m_child->setEditing(false);
-        else
-            commit(batch);
+        if (!batch.changes.empty())
+            return commit(batch, m_child->draft());
+        m_child->draft()->drop();
+        m_child->setEditing(false);
     });
     m_middle = new QWidget(body);
     auto* middle = new QVBoxLayout(m_middle);
@@ -118,7 +119,9 @@ void CasePage::makeBody()
     m_assessment = new AssessmentForm(m_context, m_middle);
     middle->addWidget(m_assessment);
     m_assessment->hide();
-    connect(m_assessment, &AssessmentForm::saveWanted, this, &CasePage::commit);
+    connect(m_assessment, &AssessmentForm::saveWanted, this,
+        [this](const Batch& batch) { commit(batch, m_assessment->draft()); });
+    connect(m_assessment, &AssessmentForm::decisionWanted, this, [this](const Batch& batch) { commit(batch); });
     m_split->addWidget(m_child, 2);
     m_split->addWidget(m_middle, 5);
     column()->addWidget(body);
@@ -143,6 +146,17 @@ void CasePage::showStep(const QString& step)
     m_chosen = step;
     if (m_file)
         showForm();
+}
+
+QJsonObject CasePage::place() const
+{
+    return { { QStringLiteral("step"), m_shown } };
+}
+
+void CasePage::returnTo(const QJsonObject& place)
+{
+    if (const QString step = place.value(QLatin1String("step")).toString(); !step.isEmpty())
+        showStep(step);
 }
 
 void CasePage::reload()
@@ -234,7 +248,7 @@ void CasePage::showForm()
         form = new StepForm(m_context, m_shown, m_middle);
         m_forms.append(form);
         m_middle->layout()->addWidget(form);
-        connect(form, &StepForm::saveWanted, this, &CasePage::commit);
+        connect(form, &StepForm::saveWanted, this, [this, form](const Batch& batch) { commit(batch, form->draft()); });
     }
     for (StepForm* one : std::as_const(m_forms)) {
         one->load(m_file->file);
@@ -278,7 +292,7 @@ const Record* CasePage::held(QUuid record) const
     return m_file->assessment && m_file->assessment->id() == record ? &*m_file->assessment : nullptr;
 }
 
-void CasePage::commit(const Batch& batch)
+void CasePage::commit(const Batch& batch, FormDraft* draft)
 {
     if (m_busy)
         return;
@@ -295,7 +309,8 @@ void CasePage::commit(const Batch& batch)
     if (before.size() != batch.changes.size())
         before.clear(); // something new was written: it is not taken back by a button
     m_busy = true;
-    whenDone(this, m_context.reg.commit(batch), [this, batch, before](const Result<Committed>& done) {
+    const auto stored = draft ? draft->commit(batch) : m_context.reg.commit(batch);
+    whenDone(this, stored, [this, batch, before](const Result<Committed>& done) {
         m_busy = false;
         if (!done)
             return message()->showError(done.error());

@@ -19,6 +19,7 @@ class Card;
 class ChildCard;
 class Chip;
 class ConflictCard;
+class FormDraft;
 class HistoryCard;
 class StepForm;
 class StepLine;
@@ -32,6 +33,9 @@ public:
 
     /// Brings a step's form to the front, for example "initial" right after the intake.
     void showStep(const QString& step);
+    [[nodiscard]] QUuid id() const { return m_id; }
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     [[nodiscard]] AssessmentForm* assessmentForm() const { return m_assessment; }
     [[nodiscard]] ChildCard* childCard() const { return m_child; }
     [[nodiscard]] HistoryCard* historyCard() const { return m_history; }
@@ -60,7 +64,7 @@ private:
     void showForm();
     void editStart();
     void setStart(const QString& typed);
-    void commit(const Batch& batch);
+    void commit(const Batch& batch, FormDraft* draft = nullptr);
     void committed(const Batch& batch, const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     void takeBack(const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     [[nodiscard]] const Record* held(QUuid record) const;

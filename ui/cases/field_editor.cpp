@@ -6,6 +6,7 @@
 #include "models/text/format.h"
 #include "models/text/normalise.h"
 #include "models/text/partial_date.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -158,6 +159,12 @@ void FieldEditor::load(const Value& value)
     setRaw(shown(value));
     m_loaded = raw();
     setError({});
+}
+
+void FieldEditor::keepIn(FormDraft& draft, const QString& name)
+{
+    draft.watch(name.isEmpty() ? QString::fromLatin1(m_field.name) : name, editor(),
+        [this](const QString& text) { setRaw(text); });
 }
 
 QString FieldEditor::raw() const

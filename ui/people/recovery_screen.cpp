@@ -24,11 +24,12 @@
 
 namespace maiam {
 
-RecoveryScreen::RecoveryScreen(
-    const QString& folder, std::shared_ptr<Clock> clock, const KdfLimits& limits, QWidget* parent)
+RecoveryScreen::RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clock,
+    std::shared_ptr<FailedUnlocks> tries, const KdfLimits& limits, QWidget* parent)
     : QWidget(parent)
     , m_folder(folder)
     , m_clock(std::move(clock))
+    , m_tries(std::move(tries))
     , m_limits(limits)
     , m_services(keyServices({}, {}))
     , m_line(new StepLine)
@@ -213,17 +214,15 @@ bool RecoveryScreen::takePaper()
     auto one = m_entries.first()->take();
     if (!one)
         return false;
-    auto unlocked = [&]() -> Result<UnlockedFolder> {
-        if (m_oneSheet->isChecked())
-            return UnlockedFolder::withRecovery(m_folder, *one, m_limits);
-        auto other = m_entries.last()->take();
-        if (!other)
-            return fail(ErrorCode::Cancelled, {});
-        return UnlockedFolder::withEscrow(m_folder, *one, *other, m_limits);
-    }();
+    std::optional<RecoveryKey> other;
+    if (m_twoSheets->isChecked() && !(other = m_entries.last()->take()))
+        return false;
+    auto unlocked = m_tries->attempt([&] {
+        return other ? UnlockedFolder::withEscrow(m_folder, *one, *other, m_limits)
+                     : UnlockedFolder::withRecovery(m_folder, *one, m_limits);
+    });
     if (!unlocked) {
-        if (unlocked.error().code != ErrorCode::Cancelled)
-            m_message->showError(unlocked.error());
+        m_message->showError(unlocked.error());
         return false;
     }
     m_unlocked = std::make_shared<UnlockedFolder>(std::move(*unlocked));
@@ -271,7 +270,7 @@ void RecoveryScreen::setBusy(bool busy)
     m_busy = busy;
     m_back->setDisabled(busy);
     m_next->setDisabled(busy);
-    m_scroll->setDisabled(busy);
+    m_scroll->setVisible(!busy); // a new recovery key stands there
     m_opening->setVisible(busy);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/register/failed_unlocks.h"
 #include "models/register/people.h"
 #include "ui/shell/first_start.h"
 
@@ -26,12 +27,15 @@ class RecoveryScreen : public QWidget
 {
     Q_OBJECT
 public:
-    RecoveryScreen(
-        const QString& folder, std::shared_ptr<Clock> clock, const KdfLimits& limits = {}, QWidget* parent = nullptr);
+    /// `tries` counts wrong keys and holds the next try back; it is the one of the lock screen.
+    RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clock, std::shared_ptr<FailedUnlocks> tries,
+        const KdfLimits& limits = {}, QWidget* parent = nullptr);
     ~RecoveryScreen() override;
     Q_DISABLE_COPY_MOVE(RecoveryScreen)
 
     /// 0 the paper, 1 person and passphrase, 2 the new recovery key.
+    /// While the register is opened with its new keys; nothing secret is shown then.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] int currentStep() const { return m_current; }
     void next();
     void back();
@@ -61,6 +65,7 @@ private:
 
     QString m_folder;
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<FailedUnlocks> m_tries;
     KdfLimits m_limits;
     FirstStartServices m_services;
     FirstStartAnswers m_answers;

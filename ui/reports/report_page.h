@@ -22,6 +22,7 @@ namespace maiam {
 class BarChart;
 class Card;
 class Chip;
+class FormDraft;
 class PaperView;
 
 /// The door Báo cáo: the month's report as it will be printed, filled from the register. Its numbers lead to the cases
@@ -47,6 +48,8 @@ public:
     void copyFigures();
     void activated() override;
     void deactivated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 Q_SIGNALS:
     /// A case that stands behind a number is to be opened.
@@ -75,6 +78,7 @@ private:
     QVBoxLayout* m_behind = nullptr;
     QPointer<QWidget> m_list;
     QPlainTextEdit* m_remark = nullptr;
+    FormDraft* m_draft = nullptr;
     BarChart* m_chart = nullptr;
     QTimer m_typing;
     std::optional<MonthlyFigures> m_figures;

@@ -23,6 +23,7 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     , m_message(new MessageBar)
     , m_scroll(new QScrollArea)
     , m_back(makeButton(tr("Back")))
+    , m_restore(makeLinkButton(tr("Restore from a backup…")))
     , m_next(makePrimaryButton({}))
 {
     const int gap = Theme::scaled(space::M);
@@ -61,7 +62,9 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    buttons->addWidget(m_restore);
     buttons->addStretch(1);
+    connect(m_restore, &QPushButton::clicked, this, &FirstStart::restoreWanted);
     buttons->addWidget(m_next);
     all->addLayout(buttons);
     m_line->setInteractive(false);
@@ -114,6 +117,7 @@ void FirstStart::showStep(int index)
     for (FirstStartStep* other : std::as_const(m_steps))
         other->setVisible(other == step);
     m_back->setEnabled(index > 0);
+    m_restore->setVisible(index == 0);
     m_next->setText(step->nextText());
     m_scroll->verticalScrollBar()->setValue(0);
     step->enter(m_answers);

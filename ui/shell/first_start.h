@@ -97,6 +97,8 @@ public:
 Q_SIGNALS:
     /// The register has been created; answers() says with what.
     void created();
+    /// The person has a backup of a register instead.
+    void restoreWanted();
 
 protected:
     /// Enter goes on, from every field that has no use for it.
@@ -113,6 +115,7 @@ private:
     int m_current = 0;
     QList<FirstStartStep*> m_steps;
     QPushButton* m_back = nullptr;
+    QPushButton* m_restore = nullptr;
     QPushButton* m_next = nullptr;
     bool m_creating = false;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/shell/navigation_column.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
 
@@ -130,6 +132,7 @@ void MainWindow::leaveCurrent()
     commitPendingInput();
     if (Page* page = qobject_cast<Page*>(m_pages->currentWidget()))
         page->deactivated();
+    flushDrafts(m_pages);
 }
 
 void MainWindow::dropOpened()
@@ -231,13 +234,40 @@ bool MainWindow::isCovered() const
     return m_outer->currentWidget() != m_work;
 }
 
+void MainWindow::keepDrafts()
+{
+    commitPendingInput();
+    const QList<Page*> pages = m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly);
+    for (Page* page : pages)
+        page->deactivated();
+    flushDrafts(m_pages);
+}
+
+QList<Page*> MainWindow::openedPages() const
+{
+    QList<Page*> pages;
+    for (const Opened& opened : m_opened)
+        if (opened.page)
+            pages.append(opened.page);
+    return pages;
+}
+
+QStringList MainWindow::runningWork() const
+{
+    QStringList names;
+    const QList<LongTaskBar*> bars = m_pages->findChildren<LongTaskBar*>();
+    for (const LongTaskBar* bar : bars)
+        if (bar->isRunning())
+            names.append(bar->what());
+    return names;
+}
+
 void MainWindow::closeAllPages()
 {
-    dropOpened();
-    for (QPointer<Page>& page : m_doors) {
-        delete page;
-        page = nullptr;
-    }
+    flushDrafts(m_pages);
+    // At once and not later: pages hold a register that goes next.
+    m_opened.clear();
+    qDeleteAll(m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::setMainAction(const QString& text)
@@ -297,7 +327,7 @@ void MainWindow::addMoreSeparator()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    leaveCurrent();
+    keepDrafts();
     Questions::cancelAll();
     Q_EMIT closing();
     QMainWindow::closeEvent(event);

@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_scroll_area.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -14,7 +15,7 @@ namespace maiam {
 namespace {
 QScrollArea* scrollAround(QWidget* content)
 {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new SteadyScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);

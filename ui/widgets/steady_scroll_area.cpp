@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/steady_scroll_area.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace maiam {
+
+void SteadyScrollArea::resizeEvent(QResizeEvent* event)
+{
+    decide();
+    QScrollArea::resizeEvent(event);
+}
+
+bool SteadyScrollArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        decide();
+    if (watched != widget() || event->type() != QEvent::Resize)
+        return QScrollArea::eventFilter(watched, event);
+    // Qt answers a new size of the content with another one, and where the two never agree it does so without end.
+    if (m_settling)
+        return false;
+    const QScopedValueRollback settling(m_settling, true);
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void SteadyScrollArea::decide()
+{
+    const QLayout* layout = widget() ? widget()->layout() : nullptr;
+    if (!layout)
+        return;
+    const int across = width() - 2 * frameWidth();
+    const int wanted =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(across) : layout->totalSizeHint().height();
+    const int least = std::max(wanted, layout->totalMinimumSize().height());
+    const auto policy = least > height() - 2 * frameWidth() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+    if (policy != verticalScrollBarPolicy())
+        setVerticalScrollBarPolicy(policy);
+}
+
+} // namespace maiam
