@@ -189,7 +189,12 @@ void Desktop::showLock(const QString& message)
                 tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
         m_lock->setUsers(users, m_lastUser);
     } else {
-        m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
+        const ErrorCode code = people.error().code;
+        const bool keys = code == ErrorCode::KeysMissing || code == ErrorCode::KeysDamaged;
+        m_lock->showMessage(MessageBar::Kind::Error,
+            keys ? people.error().message + u' '
+                    + tr("Press \"Forgotten…\": the keys of a backup can be put back there.")
+                 : people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
@@ -214,22 +219,22 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then)
 {
     m_lock->setBusy(true);
     const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
-    whenDone(this, QtConcurrent::run(task), [this, then = std::move(then), opening = ++m_opening](
-                                                   const std::shared_ptr<Opened>& opened) {
-        if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
-            return showLock();
-        m_lock->setBusy(false);
-        if (!*opened) {
-            m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-            return m_lock->followWait([tries = m_tries] {
-                return LockScreen::Wait { tries->failures(), tries->wait() };
-            });
-        }
-        m_lock->clear();
-        work(std::move(**opened));
-        if (then)
-            then();
-    });
+    whenDone(this, QtConcurrent::run(task),
+        [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
+            if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
+                return showLock();
+            m_lock->setBusy(false);
+            if (!*opened) {
+                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+                return m_lock->followWait([tries = m_tries] {
+                    return LockScreen::Wait { tries->failures(), tries->wait() };
+                });
+            }
+            m_lock->clear();
+            work(std::move(**opened));
+            if (then)
+                then();
+        });
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)

@@ -14,8 +14,6 @@
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
-#include "ui/people/lonely_key_card.h"
-#include "ui/people/people_page.h"
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
@@ -143,7 +141,8 @@ void WorkPages::makeMenu()
     m_window.clearMore(); // somebody else may have been here before
     const QString exchange =
         province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
-    connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
+    if (roleRule::mayWrite(m_context.reg.roles()))
+        connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province() && roleRule::mayWrite(m_context.reg.roles()))
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
     connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
@@ -229,59 +228,12 @@ void WorkPages::openChild(QUuid child)
 
 void WorkPages::openExchange()
 {
-    m_window.openPage(new ExchangePage(m_context));
-}
-
-void WorkPages::showPeople(const QString& what)
-{
-    if (!roleRule::mayAdminister(m_context.reg.roles()))
+    if (auto allowed = roleRule::checkExchange(m_context.reg.roles()); !allowed) {
+        if (Page* page = m_window.currentPage())
+            page->message()->showError(allowed.error());
         return;
-    auto* page = new PeoplePage(m_context);
-    page->say(what);
-    connect(page, &PeoplePage::addWanted, this, [this] { openPerson(PersonPage::Task::Add); });
-    connect(page, &PeoplePage::editWanted, this,
-        [this](const Person& person) { openPerson(PersonPage::Task::Edit, person); });
-    connect(page, &PeoplePage::passphraseWanted, this,
-        [this](const Person& person) { openPerson(PersonPage::Task::SetPassphrase, person); });
-    connect(page, &PeoplePage::keyChangeWanted, this, [this] { openKeyChange(KeyChangePage::With::Nothing); });
-    connect(page, &PeoplePage::recoveryWanted, this, [this] { openKeyChange(KeyChangePage::With::Recovery); });
-    connect(page, &PeoplePage::escrowWanted, this, [this] { openKeyChange(KeyChangePage::With::Escrow); });
-    m_window.openPage(page);
-}
-
-void WorkPages::openPerson(PersonPage::Task task, const Person& person)
-{
-    auto* page = new PersonPage(m_context, task, person);
-    connect(page, &PersonPage::done, this, [this](const QString& what) {
-        m_window.back();
-        if (auto* list = qobject_cast<PeoplePage*>(m_window.currentPage()))
-            list->say(what);
-        else if (Page* before = m_window.currentPage())
-            before->message()->showMessage(MessageBar::Kind::Ok, what);
-    });
-    m_window.openPage(page);
-}
-
-void WorkPages::openKeyChange(KeyChangePage::With with)
-{
-    auto* page = new KeyChangePage(m_context, with);
-    connect(page, &KeyChangePage::changeWanted, this, &WorkPages::keyChangeWanted);
-    connect(
-        page, &KeyChangePage::recoveryWanted, this,
-        [this] {
-            m_window.back();
-            openKeyChange(KeyChangePage::With::Recovery);
-        },
-        Qt::QueuedConnection);
-    m_window.openPage(page);
-}
-
-void WorkPages::warnOfLonelyKey(TodayPage* page)
-{
-    auto* card = new LonelyKeyCard(m_context);
-    card->setAddShown(roleRule::mayAdminister(m_context.reg.roles()));
-    connect(card, &LonelyKeyCard::addWanted, this, [this] { showPeople({}); });
-    page->addSideCard(card);
+    }
+    m_window.openPage(new ExchangePage(m_context));
 }
 
 void WorkPages::showHotlines()

@@ -29,8 +29,9 @@ struct KeyChanger::Files
     }
     QString database;
     QString keys;
-    static QString fresh(const QString& file) { return file + u".new"_s; }
-    static QString old(const QString& file) { return file + u".old"_s; }
+    // Names that nobody gives by hand: what bears them is removed or put in place without asking.
+    static QString fresh(const QString& file) { return file + u".key-change-new"_s; }
+    static QString old(const QString& file) { return file + u".key-change-old"_s; }
 };
 
 namespace {
@@ -59,16 +60,16 @@ tl::unexpected<Error> changing()
         u"changing"_s);
 }
 
-void removeWithSides(const QString& file)
+void removeWithSides(const QString& file, KeyDisk& disk)
 {
-    QFile::remove(file);
+    disk.remove(file);
     for (const QString& side : SideFiles)
-        QFile::remove(file + side);
+        disk.remove(file + side);
 }
 
-Result<void> move(const QString& from, const QString& to)
+Result<void> move(const QString& from, const QString& to, KeyDisk& disk)
 {
-    if (QFile::rename(from, to))
+    if (disk.rename(from, to))
         return {};
     return fail(ErrorCode::Busy,
         KeyChanger::tr("The new register key is ready, but the files could not be put in their place: another program "
@@ -207,23 +208,50 @@ Result<KeysFile> KeyChanger::newKeys(const UnlockedFolder& from, const SecretKey
         u"recovery holder"_s);
 }
 
-Result<UnlockedFolder> KeyChanger::change(UnlockedFolder from, const KeyChange& wanted, const Fault& fault)
+Result<void> KeyChanger::mark(const SecretKey& key, const KeysFile& keys, const KeyChange& wanted, const Files& files)
+{
+    auto fresh = Database::open(Files::fresh(files.database), key, OpenMode::Existing, Options);
+    if (!fresh)
+        return fail(fresh);
+    auto transaction = Transaction::begin(*fresh);
+    if (!transaction)
+        return fail(transaction);
+    for (const QUuid& gone : wanted.without)
+        if (auto done = keysMemory::forget(*fresh, KeysFile::SlotKind::Passphrase, gone); !done)
+            return done;
+    if (auto done = keysMemory::remember(*fresh, keys); !done)
+        return done;
+    if (auto done = keysMemory::setDue(*fresh, QString()); !done)
+        return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    return fresh->checkpoint();
+}
+
+Result<UnlockedFolder> KeyChanger::change(
+    UnlockedFolder from, const KeyChange& wanted, const Fault& fault, KeyDisk& disk)
 {
     const Files files(from.m_folder);
     const auto lock = lockChange(from.m_folder);
     if (!lock)
         return changing();
-    const auto ended = [&](const Error& error) {
-        removeWithSides(Files::fresh(files.database)); // before the decision: nothing of it stays
-        return tl::unexpected<Error>(error);
-    };
-    removeWithSides(Files::fresh(files.database));
-    removeWithSides(Files::old(files.database));
-    QFile::remove(Files::old(files.keys));
     const SecretKey key = SecretKey::random(Engine::KeyBytes);
-    auto keys = newKeys(from, key, wanted);
+    auto keys = newKeys(from, key, wanted); // opens the register, so what stands there is whole and ours
     if (!keys)
         return fail(keys);
+    for (const QString& left : { Files::fresh(files.database), Files::old(files.database) })
+        removeWithSides(left, disk);
+    disk.remove(Files::old(files.keys));
+    for (const QString& left : { Files::fresh(files.database), Files::old(files.database), Files::old(files.keys) })
+        if (QFileInfo::exists(left))
+            return fail(ErrorCode::Busy,
+                tr("What an earlier change of the register key left behind is held open by another program (antivirus, "
+                   "backup). Nothing was changed. Close that program and try again."),
+                QFileInfo(left).fileName());
+    const auto ended = [&](const Error& error) {
+        removeWithSides(Files::fresh(files.database), disk); // before the decision: nothing of it stays
+        return tl::unexpected<Error>(error);
+    };
 
     if (auto go = ask(fault, Step::Export); !go)
         return fail(go);
@@ -231,25 +259,8 @@ Result<UnlockedFolder> KeyChanger::change(UnlockedFolder from, const KeyChange& 
         return ended(done.error());
     if (auto go = ask(fault, Step::Mark); !go)
         return fail(go);
-    {
-        auto fresh = Database::open(Files::fresh(files.database), key, OpenMode::Existing, Options);
-        if (!fresh)
-            return ended(fresh.error());
-        auto transaction = Transaction::begin(*fresh);
-        if (!transaction)
-            return ended(transaction.error());
-        for (const QUuid& gone : wanted.without)
-            if (auto done = keysMemory::forget(*fresh, KeysFile::SlotKind::Passphrase, gone); !done)
-                return ended(done.error());
-        if (auto done = keysMemory::remember(*fresh, *keys); !done)
-            return ended(done.error());
-        if (auto done = keysMemory::setDue(*fresh, QString()); !done)
-            return ended(done.error());
-        if (auto done = transaction->commit(); !done)
-            return ended(done.error());
-        if (auto done = fresh->checkpoint(); !done)
-            return ended(done.error());
-    }
+    if (auto done = mark(key, *keys, wanted, files); !done)
+        return ended(done.error());
     if (auto go = ask(fault, Step::Verify); !go)
         return fail(go);
     if (auto done = verify(from, key, files); !done)
@@ -262,45 +273,51 @@ Result<UnlockedFolder> KeyChanger::change(UnlockedFolder from, const KeyChange& 
                 u"wal"_s });
     if (auto go = ask(fault, Step::WriteKeys); !go)
         return fail(go);
-    if (auto done = keys->write(Files::fresh(files.keys)); !done) {
-        QFile::remove(Files::fresh(files.keys));
+    // The decision must not outlast a power cut that the new database does not.
+    if (auto done = disk.syncName(Files::fresh(files.database)); !done)
+        return ended(done.error());
+    if (auto done = keys->write(Files::fresh(files.keys), disk); !done) {
+        disk.remove(Files::fresh(files.keys));
+        (void)disk.syncName(files.keys); // the folder, so that it does not come back; what failed once may fail again
         return ended(done.error());
     }
-    if (auto done = putInPlace(files, fault); !done)
+    if (auto done = putInPlace(files, fault, disk); !done)
         return fail(done);
     return UnlockedFolder(from.m_folder, key.clone(), std::move(*keys), from.m_limits);
 }
 
-Result<void> KeyChanger::putInPlace(const Files& files, const Fault& fault)
+Result<void> KeyChanger::putInPlace(const Files& files, const Fault& fault, KeyDisk& disk)
 {
     // Each rename is done when it has not been, so that this can begin again wherever it was ended.
     if (QFileInfo::exists(Files::fresh(files.database))) {
         if (auto go = ask(fault, Step::SetDatabaseAside); !go)
             return go;
         if (QFileInfo::exists(files.database)) {
-            if (auto done = move(files.database, Files::old(files.database)); !done)
+            if (auto done = move(files.database, Files::old(files.database), disk); !done)
                 return done;
         }
         for (const QString& side : SideFiles) // empty, else the change would not have got here; never deleted unread
-            QFile::rename(files.database + side, Files::old(files.database) + side);
+            if (QFileInfo::exists(files.database + side))
+                if (auto done = move(files.database + side, Files::old(files.database) + side, disk); !done)
+                    return done;
         if (auto go = ask(fault, Step::PutDatabase); !go)
             return go;
-        if (auto done = move(Files::fresh(files.database), files.database); !done)
+        if (auto done = move(Files::fresh(files.database), files.database, disk); !done)
             return done;
     }
     if (auto go = ask(fault, Step::SetKeysAside); !go)
         return go;
     if (QFileInfo::exists(files.keys) && !QFileInfo::exists(Files::old(files.keys))) {
-        if (auto done = move(files.keys, Files::old(files.keys)); !done)
+        if (auto done = move(files.keys, Files::old(files.keys), disk); !done)
             return done;
     }
-    QFile::remove(files.keys + u".previous"_s); // it would be read in place of a damaged new one, and fits no more
+    disk.remove(files.keys + u".previous"_s); // it would be read in place of a damaged new one, and fits no more
     if (auto go = ask(fault, Step::PutKeys); !go)
         return go;
-    return move(Files::fresh(files.keys), files.keys);
+    return move(Files::fresh(files.keys), files.keys, disk);
 }
 
-Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& fault)
+Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& fault, KeyDisk& disk)
 {
     const Files files(folder);
     const bool decided = QFileInfo::exists(Files::fresh(files.keys));
@@ -311,12 +328,12 @@ Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& f
         return changing();
     // New keys without the new database, aside or in place, would lock everybody out.
     if (decided && !QFileInfo::exists(Files::fresh(files.database)) && !QFileInfo::exists(Files::old(files.database)))
-        QFile::remove(Files::fresh(files.keys));
+        disk.remove(Files::fresh(files.keys));
     else if (decided)
-        return putInPlace(files, fault);
+        return putInPlace(files, fault, disk);
     // Not decided: what was written of the new database belongs to nothing.
     if (QFileInfo::exists(files.database) && QFileInfo::exists(Files::fresh(files.database)))
-        removeWithSides(Files::fresh(files.database));
+        removeWithSides(Files::fresh(files.database), disk);
     return {};
 }
 
@@ -325,8 +342,8 @@ void KeyChanger::removeOld(const QString& folder, const Fault& fault)
     const Files files(folder);
     if (!ask(fault, Step::RemoveOld))
         return;
-    removeWithSides(Files::old(files.database));
-    QFile::remove(Files::old(files.keys));
+    removeWithSides(Files::old(files.database), KeyDisk::ofThisPc());
+    KeyDisk::ofThisPc().remove(Files::old(files.keys));
 }
 
 } // namespace maiam

@@ -17,10 +17,10 @@ struct KeyChange
 /// Changing the register key (đổi khóa sổ): when somebody was removed for cause, a recovery key is re-issued or escrow
 /// was used. Whoever kept an old copy of the keys file and an old passphrase then opens old copies only.
 ///
-/// The register is closed meanwhile. Everything is written anew beside the old files (register.db.new,
-/// register.keys.new), checked, and then put in place by renaming. Writing register.keys.new is the moment of decision:
-/// whatever ends the program before it leaves the old register, whatever ends it afterwards is finished at the next
-/// opening. The old files stay as ….old until the register was opened with the new key.
+/// The register is closed meanwhile. Everything is written anew beside the old files ("….key-change-new"),
+/// checked, and then put in place by renaming. Writing the new keys file is the moment of decision: whatever ends the
+/// program before it leaves the old register, whatever ends it afterwards is finished at the next opening. The old
+/// files stay as "….key-change-old" until the register was opened with the new key.
 class KeyChanger
 {
     Q_DECLARE_TR_FUNCTIONS(maiam::KeyChanger)
@@ -29,7 +29,7 @@ public:
         Export, ///< the database into a new file under the new key
         Mark, ///< the new keys file's generation goes into it
         Verify, ///< its pages and what it holds are compared with the old one
-        WriteKeys, ///< register.keys.new: the moment of decision
+        WriteKeys, ///< the new keys file: the moment of decision
         SetDatabaseAside,
         PutDatabase,
         SetKeysAside,
@@ -42,15 +42,17 @@ public:
     /// Errors: NotFound when the recovery slot's holder is not known and no new recovery key comes along; DiskFull, Io,
     /// ReadOnly, Busy, Damaged. Takes as long as copying the register twice.
     [[nodiscard]] static Result<UnlockedFolder> change(
-        UnlockedFolder unlocked, const KeyChange& wanted, const Fault& fault = {});
+        UnlockedFolder unlocked, const KeyChange& wanted, const Fault& fault = {}, KeyDisk& disk = KeyDisk::ofThisPc());
     /// Finishes or clears away what an interrupted change left. Nothing to do costs a look at the folder.
-    [[nodiscard]] static Result<void> finishInterrupted(const QString& folder, const Fault& fault = {});
+    [[nodiscard]] static Result<void> finishInterrupted(
+        const QString& folder, const Fault& fault = {}, KeyDisk& disk = KeyDisk::ofThisPc());
     /// Deletes the old generation. Called when the register stands open with the new key.
     static void removeOld(const QString& folder, const Fault& fault = {});
 
 private:
     struct Files;
-    static Result<void> putInPlace(const Files& files, const Fault& fault);
+    static Result<void> putInPlace(const Files& files, const Fault& fault, KeyDisk& disk);
+    static Result<void> mark(const SecretKey& key, const KeysFile& keys, const KeyChange& wanted, const Files& files);
     static Result<void> exportAll(const UnlockedFolder& from, const SecretKey& key, const Files& files);
     static Result<void> verify(const UnlockedFolder& from, const SecretKey& key, const Files& files);
     static Result<KeysFile> newKeys(const UnlockedFolder& from, const SecretKey& key, const KeyChange& wanted);

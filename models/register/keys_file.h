@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/register/key_disk.h"
 #include "models/register/recovery_key.h"
 #include "models/register/slot_kdf.h"
 #include "models/sqlcipher/secret_key.h"
@@ -71,7 +72,7 @@ public:
     [[nodiscard]] QByteArray encoded() const;
     /// Replaces `path` in one step, for its owner only. The file before stays as "….previous" until the new one has
     /// been read back. DiskFull, ReadOnly, Io; then the old file still stands.
-    [[nodiscard]] Result<void> write(const QString& path) const;
+    [[nodiscard]] Result<void> write(const QString& path, KeyDisk& disk = KeyDisk::ofThisPc()) const;
 
     [[nodiscard]] QUuid registerId() const { return m_registerId; }
     /// Rises with every change; the register keeps it, so that an older file is noticed.

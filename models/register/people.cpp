@@ -93,7 +93,12 @@ Result<void> writeSlot(Register& reg, const Record& person, const QString& passp
     if (!noted)
         return fail(noted);
     noted->set(UserFields::KeyChanged, reg.clock().now());
-    return store(reg, *noted, reason);
+    if (auto done = store(reg, *noted, reason); !done)
+        return fail(done.error().code,
+            PeopleText::tr("The new passphrase holds from now on, but the register could not note it: %1")
+                .arg(done.error().message),
+            done.error().detail);
+    return {};
 }
 
 Result<UtcMs> firstWritten(Database& database, QUuid person)

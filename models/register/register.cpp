@@ -453,6 +453,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        if (auto allowed = roleRule::checkExchange(roles()); !allowed)
+            return fail(allowed);
         // Stays as large until something else is written: the batches of a package follow each other.
         fitCache(db, entries.size());
         auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {

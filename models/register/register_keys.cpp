@@ -11,6 +11,19 @@
 
 namespace maiam {
 
+namespace {
+/// The slot has opened, so the passphrase is right; what it gave is not the key of this database.
+tl::unexpected<Error> doesNotFit(const Error& error)
+{
+    return fail(ErrorCode::Damaged,
+        Register::tr("The passphrase or paper is right, but the keys file (register.keys) does not fit the register: "
+                     "either it is a copy from before the register key was changed, or register.db is damaged. Nothing "
+                     "was changed. Press \"Forgotten…\" and choose the keys of the newest backup; if that does not "
+                     "help, restore the newest backup."),
+        error.detail);
+}
+} // namespace
+
 Result<std::unique_ptr<Register>> Register::open(
     const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
 {
@@ -30,7 +43,7 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
     opened->m_limits = unlocked.m_limits;
     opened->m_user = user;
     if (auto started = opened->start(OpenMode::Existing); !started)
-        return fail(started);
+        return started.error().code == ErrorCode::Damaged ? doesNotFit(started.error()) : fail(started);
     if (auto loaded = opened->load(); !loaded)
         return fail(loaded);
     auto person = opened->record(kinds::User, user);
@@ -117,6 +130,7 @@ QFuture<Result<void>> Register::changeKeys(ChangeKeys change)
         if (!kept)
             return fail(kept);
         keys->raiseGeneration(*kept);
+        const KeysFile before = *keys;
         if (auto done = change(*keys, m_key, db); !done)
             return done;
         if (auto done = keysMemory::remember(db, *keys); !done)
@@ -124,8 +138,10 @@ QFuture<Result<void>> Register::changeKeys(ChangeKeys change)
         // The file first: when the program ends here, the register finds a newer file than it knows and learns it.
         if (auto done = keys->write(file); !done)
             return done;
-        if (auto done = transaction->commit(); !done)
+        if (auto done = transaction->commit(); !done) {
+            (void)before.write(file); // what is told as failed must not hold; nothing that can still be done is left
             return done;
+        }
         m_olderKeys = false;
         return {};
     });

@@ -21,6 +21,20 @@ bool isOwnKeyNote(QUuid user, const Change& change)
     return change.record == user && !change.deletes && change.values.size() == 1
         && change.values.begin()->first == UserFields::KeyChanged.key();
 }
+
+Result<void> writersOnly(Roles roles)
+{
+    if (roleRule::mayWrite(roles))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        roleRule::mayAdminister(roles)
+            ? QCoreApplication::translate("Register",
+                "An administrator looks after people and keys and does not write in cases. Nothing was changed. If you "
+                "also work on cases, give yourself the role of officer under \"More → Users and keys\".")
+            : QCoreApplication::translate("Register",
+                "You may look at this register, not write in it. Nothing was changed. Ask the administrator for the "
+                "role of officer if you are to write."));
+}
 } // namespace
 
 Roles roleCode::read(const QString& text)
@@ -61,15 +75,12 @@ Result<void> roleRule::check(Roles roles, QUuid user, const Change& change)
                 "Only the administrator may change who uses the register. Nothing was changed. Ask the administrator "
                 "of this office."));
     }
-    if (mayWrite(roles))
-        return {};
-    return fail(ErrorCode::NotAllowed,
-        mayAdminister(roles) ? QCoreApplication::translate("Register",
-            "An administrator looks after people and keys and does not write in cases. Nothing was changed. If you "
-            "also work on cases, give yourself the role of officer under \"More → Users and keys\".")
-                             : QCoreApplication::translate("Register",
-                                 "You may look at this register, not write in it. Nothing was changed. Ask the "
-                                 "administrator for the role of officer if you are to write."));
+    return writersOnly(roles);
+}
+
+Result<void> roleRule::checkExchange(Roles roles)
+{
+    return writersOnly(roles);
 }
 
 } // namespace maiam

@@ -45,6 +45,8 @@ namespace roleRule {
 /// Whether somebody may make this change of a record: users only the administrator (and everybody the moment at which
 /// the own passphrase was changed), all else who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> check(Roles roles, QUuid user, const Change& change);
+/// Whether somebody may seal packages, receive them and confirm other offices: who writes. NotAllowed with what to do.
+[[nodiscard]] Result<void> checkExchange(Roles roles);
 } // namespace roleRule
 
 } // namespace maiam

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/unlocked_folder.h"
 
+#include "models/backup/backup_reader.h"
 #include "models/register/key_change.h"
 #include "models/register/register_place.h"
 
@@ -60,14 +61,21 @@ Result<UnlockedFolder> UnlockedFolder::withEscrow(
 
 Result<void> UnlockedFolder::putKeysBack(const QString& folder, const QString& copy, const KdfLimits& limits)
 {
-    if (KeysFile::read(keysFile(folder), limits))
-        return fail(ErrorCode::AlreadyExists,
-            tr("The register has a keys file that is in order, so nothing was replaced. Unlock with it."));
-    auto keys = KeysFile::read(copy, limits);
+    // A backup carries the keys of its day; somebody may also have kept the file by itself.
+    const auto backup = BackupReader::open(copy);
+    auto keys = backup ? KeysFile::parse(backup->outer().keys, limits) : KeysFile::read(copy, limits);
     if (!keys)
         return fail(ErrorCode::KeysDamaged,
-            tr("The chosen file is no keys file that can be used. Choose register.keys from another backup."),
+            tr("The chosen file holds no keys that can be used. Choose another backup, or a copy of register.keys."),
             keys.error().detail);
+    const auto present = KeysFile::read(keysFile(folder), limits);
+    if (present && present->registerId() != keys->registerId())
+        return fail(ErrorCode::InvalidInput,
+            tr("The chosen file belongs to another register, so nothing was replaced. Choose a backup of this one."));
+    if (present && present->generation() >= keys->generation())
+        return fail(ErrorCode::AlreadyExists,
+            tr("The register has a keys file that is in order and not older than the chosen one, so nothing was "
+               "replaced. Unlock with it."));
     return keys->write(keysFile(folder));
 }
 

@@ -28,8 +28,9 @@ public:
     /// The people with a slot.
     [[nodiscard]] QList<KeysFile::SlotInfo> people() const;
 
-    /// Puts a copy of the keys file (from a backup) where it is missing or damaged. Errors: KeysDamaged when the copy
-    /// cannot be read, AlreadyExists when the folder has a good one.
+    /// Puts the keys of a backup, or a copy of the keys file, where it is missing, damaged or older. Errors:
+    /// KeysDamaged when the copy cannot be read, InvalidInput when it is another register's, AlreadyExists when the
+    /// folder has a good one that is not older.
     [[nodiscard]] static Result<void> putKeysBack(
         const QString& folder, const QString& copy, const KdfLimits& limits = {});
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changing the register key: who opens afterwards, and what a power cut at any step leaves.
+#include "failing_disk.h"
 #include "key_helpers.h"
 
 #include "models/register/verify.h"
@@ -178,6 +179,56 @@ private Q_SLOTS:
         QVERIFY(!office.opens(MinhWords));
     }
 
+    void everyWriteSyncAndRenamingThatGoesWrongLosesNothing_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("refused") << int(FailingDisk::Fault::Refused);
+        QTest::newRow("done and denied") << int(FailingDisk::Fault::DoneButDenied);
+        QTest::newRow("dead from there on") << int(FailingDisk::Fault::Dead);
+    }
+    void everyWriteSyncAndRenamingThatGoesWrongLosesNothing()
+    {
+        QFETCH(int, fault);
+        FailingDisk disk;
+        int failed = 0;
+        int finished = 0;
+        QList<int> numbers { 0 }; // the first time nothing goes wrong: how many calls there are
+        for (int i = 0; i < numbers.size(); ++i) {
+            KeyedRegister office;
+            const QUuid child = office.child(u"Tằng Mỹ Ánh"_s);
+            auto gone = office.add(u"Người Nghỉ"_s, Officer, MinhWords);
+            auto closed = Register::close(std::move(office.reg));
+            QVERIFY(closed);
+            KeyChange wanted;
+            wanted.without = { *gone };
+            disk.arm(numbers.at(i), FailingDisk::Fault(fault));
+            const auto changed = KeyChanger::change(std::move(*closed), wanted, {}, disk);
+            const QByteArray calls = FailingDisk::calls();
+            disk.arm(0);
+            const QByteArray where = "call " + QByteArray::number(numbers.at(i)) + " of " + calls;
+            if (i == 0) {
+                QVERIFY2(changed, changed ? "" : qPrintable(changed.error().message + changed.error().detail));
+                QVERIFY(calls.count('r') >= 4 && calls.contains('p') && calls.contains('s') && calls.contains('w'));
+                numbers += FailingDisk::worthFailing(calls);
+            }
+            failed += !changed;
+            if (!changed)
+                QVERIFY2(!changed.error().message.isEmpty(), where);
+            QVERIFY2(office.opens(LanWords), where + ": " + office.files().join(u' ').toUtf8());
+            QVERIFY2(office.nameOf(child) == u"Tằng Mỹ Ánh"_s, where);
+            QVERIFY2(office.files() == Clean, where + ": " + office.files().join(u' ').toUtf8());
+            QVERIFY2(inOrder(*office.reg), where);
+            QVERIFY2(!office.reg->olderKeys(), where);
+            const bool isChanged = !office.opens(MinhWords); // the former key, or the new one: never something else
+            finished += isChanged;
+            QVERIFY2(!changed || isChanged, where);
+            office.reg.reset();
+            QVERIFY2(UnlockedFolder::withRecovery(office.folder, *office.paper, KdfLimits::forTests()), where);
+        }
+        QVERIFY(failed > 10);
+        QVERIFY(finished > 1 && finished < numbers.size());
+    }
+
     void bothGenerationsStayUntilTheNewOneWasOpened()
     {
         KeyedRegister office;
@@ -186,8 +237,8 @@ private Q_SLOTS:
         QVERIFY(closed);
         auto changed = KeyChanger::change(std::move(*closed), {});
         QVERIFY(changed);
-        QVERIFY(office.files().contains(u"register.db.old"_s));
-        QVERIFY(office.files().contains(u"register.keys.old"_s));
+        QVERIFY(office.files().contains(u"register.db.key-change-old"_s));
+        QVERIFY(office.files().contains(u"register.keys.key-change-old"_s));
         QVERIFY(office.opens(LanWords));
         QCOMPARE(office.files(), Clean);
     }
@@ -197,7 +248,7 @@ private Q_SLOTS:
         // A file that somebody copied there, or half of a change that was taken away by hand.
         KeyedRegister office;
         office.reg.reset();
-        QVERIFY(QFile::copy(office.file("register.keys"), office.file("register.keys.new")));
+        QVERIFY(QFile::copy(office.file("register.keys"), office.file("register.keys.key-change-new")));
         QVERIFY(office.opens(LanWords));
         QCOMPARE(office.files(), Clean);
     }

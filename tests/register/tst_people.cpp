@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who uses the register, with which passphrase, and what each of them may do.
+#include "failing_disk.h"
 #include "key_helpers.h"
 
+#include "models/exchange/offices.h"
+#include "models/exchange/package_writer.h"
 #include "models/register/keys_memory.h"
 
 #include <QFile>
@@ -111,6 +114,27 @@ private Q_SLOTS:
         QVERIFY(!office.opens(MinhWords));
     }
 
+    void whoOnlyLooksSealsAndReceivesNothing()
+    {
+        KeyedRegister office;
+        QVERIFY(office.add(u"Người Xem"_s, Role::Viewer, MinhWords));
+        QVERIFY(office.add(u"Cán bộ CNTT"_s, Role::Administrator, u"mot hai ba bon nam"_s));
+        const QTemporaryDir stick;
+        for (const QString& words : { MinhWords, u"mot hai ba bon nam"_s }) {
+            QVERIFY(office.opens(words));
+            const auto sealed = sealPackage(*office.reg, u"22"_s, stick.path(), {});
+            QVERIFY(!sealed);
+            QCOMPARE(sealed.error().code, ErrorCode::NotAllowed);
+            QVERIFY(QDir(stick.path()).isEmpty());
+            const auto card = offices::ownCard(*office.reg);
+            QVERIFY(card);
+            QCOMPARE(code(offices::trust(*office.reg, *card, card->fingerprint())), ErrorCode::NotAllowed);
+            const auto received = office.reg->receive({}).result();
+            QVERIFY(!received);
+            QCOMPARE(received.error().code, ErrorCode::NotAllowed);
+        }
+    }
+
     void onlyTheAdministratorChangesPeople()
     {
         KeyedRegister office;
@@ -146,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(
             code(people::change(*office.reg, office.lan, { u"Hoàng Thị Lan"_s, {}, Officer })), ErrorCode::Conflict);
         QCOMPARE(code(people::remove(*office.reg, office.lan, false)), ErrorCode::Conflict); // nor oneself
-        auto minh = office.add(u"Trần Minh"_s, Officer | Role::Administrator, MinhWords);
+        QVERIFY(office.add(u"Trần Minh"_s, Officer | Role::Administrator, MinhWords));
         QVERIFY(people::change(*office.reg, office.lan, { u"Hoàng Thị Lan"_s, {}, Officer }));
         QVERIFY(!roleRule::mayAdminister(office.reg->roles())); // at once
         QVERIFY(office.opens(MinhWords));
@@ -236,7 +260,7 @@ private Q_SLOTS:
         limits.freeMemoryBytes = 64ULL << 10;
         office.reg.reset();
         QVERIFY(Register::open(office.folder, LanWords, std::make_shared<SystemClock>(), limits));
-        QCOMPARE(Register::users(office.folder, KdfLimits::forTests())->first().cost);
+        QCOMPARE(Register::users(office.folder, KdfLimits::forTests())->first().cost, KdfCost::forTests());
     }
 
     void tooLittleMemoryIsSaidAndIsNotAWrongPassphrase()
@@ -285,6 +309,95 @@ private Q_SLOTS:
         QCOMPARE(office.open(LanWords).error().code, ErrorCode::KeysMissing);
         QVERIFY(UnlockedFolder::putKeysBack(office.folder, copy, limits));
         QVERIFY(office.opens(LanWords));
+    }
+
+    void anOlderKeysFileGivesWayToANewerCopyAndNeverTheOtherWayRound()
+    {
+        KeyedRegister office;
+        const KdfLimits limits = KdfLimits::forTests();
+        const QString older = office.file("../older.keys");
+        const QString newer = office.file("../newer.keys");
+        QVERIFY(QFile::copy(office.file("register.keys"), older));
+        QVERIFY(people::changeOwnPassphrase(*office.reg, LanWords, MinhWords));
+        office.reg.reset();
+        QVERIFY(QFile::copy(office.file("register.keys"), newer));
+        QCOMPARE(UnlockedFolder::putKeysBack(office.folder, older, limits).error().code, ErrorCode::AlreadyExists);
+        QVERIFY(put(office.file("register.keys"), bytesOf(older)));
+        QVERIFY(UnlockedFolder::putKeysBack(office.folder, newer, limits));
+        QVERIFY(office.opens(MinhWords));
+        // Keys of another register would shut everybody out.
+        KeyedRegister other;
+        QVERIFY(people::changeOwnPassphrase(*other.reg, LanWords, MinhWords));
+        QVERIFY(people::changeOwnPassphrase(*other.reg, MinhWords, LanWords));
+        QCOMPARE(UnlockedFolder::putKeysBack(office.folder, other.file("register.keys"), limits).error().code,
+            ErrorCode::InvalidInput);
+    }
+
+    void aKeysFileOfBeforeAKeyChangeIsNamedAndIsNoWrongPassphrase()
+    {
+        KeyedRegister office;
+        const QByteArray old = bytesOf(office.file("register.keys"));
+        QVERIFY(office.changeKey({}));
+        office.reg.reset();
+        const QByteArray now = bytesOf(office.file("register.keys"));
+        QVERIFY(put(office.file("register.keys"), old));
+        const auto opened = office.open(LanWords);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Damaged);
+        QVERIFY(opened.error().message.contains(u"register.keys"_s));
+        QVERIFY(put(office.file("../copy"), now));
+        QVERIFY(UnlockedFolder::putKeysBack(office.folder, office.file("../copy"), KdfLimits::forTests()));
+        QVERIFY(office.opens(LanWords));
+    }
+
+    void whateverGoesWrongOnePassphraseOpensAndItIsTheOneThatWasTold_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("refused") << int(FailingDisk::Fault::Refused);
+        QTest::newRow("done and denied") << int(FailingDisk::Fault::DoneButDenied);
+    }
+    void whateverGoesWrongOnePassphraseOpensAndItIsTheOneThatWasTold()
+    {
+        QFETCH(int, fault);
+        FailingDisk disk;
+        int failed = 0;
+        QList<int> numbers { 0 };
+        for (int i = 0; i < numbers.size(); ++i) {
+            KeyedRegister office;
+            disk.arm(numbers.at(i), FailingDisk::Fault(fault));
+            const auto done = people::changeOwnPassphrase(*office.reg, LanWords, MinhWords);
+            const QByteArray calls = FailingDisk::calls();
+            disk.arm(0);
+            if (i == 0) {
+                QVERIFY(done);
+                numbers += FailingDisk::worthFailing(calls);
+            }
+            failed += !done;
+            const QByteArray where = "call " + QByteArray::number(numbers.at(i)) + " of " + calls;
+            const bool isNew = done || done.error().message.contains(u"holds from now on"_s);
+            QVERIFY2(office.opens(isNew ? MinhWords : LanWords),
+                where + (done ? QByteArray() : done.error().message.toUtf8()));
+            QVERIFY2(!office.opens(isNew ? LanWords : MinhWords), where);
+        }
+        QVERIFY(failed > 3);
+    }
+
+    void aKillWhileThePassphraseIsChangedLeavesOneThatOpens()
+    {
+        FailingDisk disk;
+        QList<int> numbers { 0 };
+        for (int i = 0; i < numbers.size(); ++i) {
+            KeyedRegister office;
+            disk.arm(numbers.at(i), FailingDisk::Fault::Dead);
+            const auto done = people::changeOwnPassphrase(*office.reg, LanWords, MinhWords);
+            if (i == 0) {
+                QVERIFY(done);
+                numbers += FailingDisk::worthFailing(FailingDisk::calls());
+            }
+            office.reg.reset();
+            disk.arm(0);
+            QVERIFY2(office.opens(LanWords) != office.opens(MinhWords), qPrintable(QString::number(numbers.at(i))));
+        }
     }
 
     void aFolderThatCannotBeWrittenLeavesTheOldPassphrase()

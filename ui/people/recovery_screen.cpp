@@ -114,6 +114,15 @@ QWidget* RecoveryScreen::makePaper()
         column->addWidget(entry);
     m_entries.last()->hide();
     connect(m_twoSheets, &QRadioButton::toggled, m_entries.last(), &QWidget::setVisible);
+    column->addWidget(makeLine(step));
+    column->addWidget(makeWrappedLabel(
+        tr("Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds "
+           "the keys of its day."),
+        TextStyle::Secondary, step));
+    auto* keys = makeButton(tr("Put back the &keys of a backup…"), step);
+    keys->setObjectName(QStringLiteral("keysBack"));
+    column->addWidget(keys, 0, Qt::AlignLeft);
+    connect(keys, &QPushButton::clicked, this, &RecoveryScreen::putKeysBack);
     return step;
 }
 
@@ -190,13 +199,13 @@ void RecoveryScreen::lookAtKeys()
     if (!keys)
         return m_message->showError(users.error());
     m_message->showMessage(
-        MessageBar::Kind::Error, users.error().message, tr("Choose the copy…"), [this] { putKeysBack(); });
+        MessageBar::Kind::Error, users.error().message, tr("Choose the backup…"), [this] { putKeysBack(); });
 }
 
 void RecoveryScreen::putKeysBack()
 {
-    const FileQuestion question { tr("The keys file of a backup"), {},
-        { tr("Keys files (register.keys)"), tr("All files (*)") }, {} };
+    const FileQuestion question { tr("A backup, or a copy of the keys file"), {},
+        { tr("Backups and keys files (*.maiam-backup register.keys)"), tr("All files (*)") }, {} };
     Questions::openFile(this, question, [this](const QString& file) {
         if (file.isEmpty())
             return;
