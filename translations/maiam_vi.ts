@@ -1705,8 +1705,8 @@
         <translation>Chỉ người quản trị được thay đổi người dùng của sổ. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
     <message>
-        <source>An administrator looks after people and keys and does not write in cases. Nothing was changed. If you also work on cases, give yourself the role of officer under "More → Users and keys".</source>
-        <translation>Người quản trị lo người dùng và khóa, không ghi vào hồ sơ. Chưa có gì thay đổi. Nếu anh/chị cũng làm hồ sơ, hãy tự nhận thêm vai trò cán bộ ở "Thêm → Người dùng và khóa".</translation>
+        <source>An administrator looks after people and keys and does not write in cases. Nothing was changed. If you also work on cases, give yourself the role of officer under &quot;More → Users and keys&quot;.</source>
+        <translation>Người quản trị lo người dùng và khóa, không ghi vào hồ sơ. Chưa có gì thay đổi. Nếu anh/chị cũng làm hồ sơ, hãy tự nhận thêm vai trò cán bộ ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
     </message>
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Ask the administrator for the role of officer if you are to write.</source>
@@ -3451,6 +3451,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The register key has been changed. Old copies of the keys file open nothing here.</source>
         <translation>Đã đổi khóa sổ. Bản chép cũ của tệp khóa không mở được sổ này nữa.</translation>
     </message>
+    <message>
+        <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
+        <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DraftsCard</name>
@@ -4442,6 +4446,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Another program has the register open, so its key was not changed. Close it and try again.</source>
         <translation>Một chương trình khác đang mở sổ nên chưa đổi khóa. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
+    <message>
+        <source>What an earlier change of the register key left behind is held open by another program (antivirus, backup). Nothing was changed. Close that program and try again.</source>
+        <translation>Phần còn lại của lần đổi khóa sổ trước đang bị chương trình khác giữ (diệt vi-rút, sao lưu). Chưa có gì thay đổi. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::KeyEntry</name>
@@ -4532,7 +4540,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
-        <source>This register has no escrow shares. Use the recovery key in the chairman's envelope.</source>
+        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
         <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
     </message>
     <message>
@@ -4900,7 +4908,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
     <message>
-        <source>Write the person's name; the register signs each change with it.</source>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -4923,6 +4931,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>You have opened the register yourself, so you cannot remove yourself. Nothing was changed. Let the other administrator do it.</source>
         <translation>Anh/chị đang mở sổ nên không tự xóa mình được. Chưa có gì thay đổi. Hãy để người quản trị khác làm việc này.</translation>
     </message>
+    <message>
+        <source>The new passphrase holds from now on, but the register could not note it: %1</source>
+        <translation>Cụm mật khẩu mới có giá trị từ bây giờ, nhưng sổ chưa ghi lại được việc này: %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::PeoplePage</name>
@@ -4939,7 +4951,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa</translation>
     </message>
     <message>
-        <source>The recovery key in the chairman's envelope. When the envelope was opened or lost, print a new one.</source>
+        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
         <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
     </message>
     <message>
@@ -5100,8 +5112,8 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Họ và tên</translation>
     </message>
     <message>
-        <source>P&amp;ost</source>
-        <translation>&amp;Chức vụ</translation>
+        <source>Pos&amp;t</source>
+        <translation>Chức &amp;vụ</translation>
     </message>
     <message>
         <source>Administrator only</source>
@@ -5124,7 +5136,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
     </message>
     <message>
-        <source>Write the person's name; the register signs each change with it.</source>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -5241,7 +5253,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>Who sets a new passphrase? The person t&amp;ypes it alone.</source>
-        <translation>Ai đặt cụm mật khẩu mới? N&amp;gười đó tự gõ.</translation>
+        <translation>&amp;Ai đặt cụm mật khẩu mới? Người đó tự gõ.</translation>
     </message>
     <message>
         <source>Print a &amp;new recovery key; the one in the opened envelope is worth nothing then (recommended)</source>
@@ -5272,18 +5284,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Mở sổ</translation>
     </message>
     <message>
-        <source>Choose the copy…</source>
-        <translation>Chọn bản chép…</translation>
-    </message>
-    <message>
-        <source>The keys file of a backup</source>
-        <translation>Tệp khóa trong bản sao lưu</translation>
-    </message>
-    <message>
-        <source>Keys files (register.keys)</source>
-        <translation>Tệp khóa (register.keys)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
     </message>
@@ -5298,6 +5298,26 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Print a &amp;new recovery key as well; the two sheets are worth nothing after this</source>
         <translation>I&amp;n luôn khóa khôi phục mới; hai tờ này sau đó hết giá trị</translation>
+    </message>
+    <message>
+        <source>Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds the keys of its day.</source>
+        <translation>Cụm mật khẩu đúng mà tệp khóa (register.keys) bị thiếu, hỏng hoặc là bản chép cũ? Trong bản sao lưu có tệp khóa của ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>Put back the &amp;keys of a backup…</source>
+        <translation>&amp;Lấy lại khóa từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A backup, or a copy of the keys file</source>
+        <translation>Bản sao lưu, hoặc bản chép của tệp khóa</translation>
+    </message>
+    <message>
+        <source>Backups and keys files (*.maiam-backup register.keys)</source>
+        <translation>Bản sao lưu và tệp khóa (*.maiam-backup register.keys)</translation>
     </message>
 </context>
 <context>
@@ -5369,8 +5389,12 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
     </message>
     <message>
-        <source>This person was removed from the register, yet the keys file still holds their passphrase: an older register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look at "More → Users and keys".</source>
-        <translation>Người này đã bị xóa khỏi sổ mà tệp khóa vẫn còn cụm mật khẩu của họ: có người đã chép lại tệp register.keys cũ. Sổ không được mở. Hãy chọn tên của mình và nhờ người quản trị xem ở "Thêm → Người dùng và khóa".</translation>
+        <source>This person was removed from the register, yet the keys file still holds their passphrase: an older register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look at &quot;More → Users and keys&quot;.</source>
+        <translation>Người này đã bị xóa khỏi sổ mà tệp khóa vẫn còn cụm mật khẩu của họ: có người đã chép lại tệp register.keys cũ. Sổ không được mở. Hãy chọn tên của mình và nhờ người quản trị xem ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>The passphrase or paper is right, but the keys file (register.keys) does not fit the register: either it is a copy from before the register key was changed, or register.db is damaged. Nothing was changed. Press &quot;Forgotten…&quot; and choose the keys of the newest backup; if that does not help, restore the newest backup.</source>
+        <translation>Cụm mật khẩu hoặc tờ khóa thì đúng, nhưng tệp khóa (register.keys) không khớp với sổ: hoặc đó là bản chép từ trước lần đổi khóa sổ, hoặc tệp register.db bị hỏng. Chưa có gì thay đổi. Hãy bấm &quot;Quên…&quot; và chọn khóa trong bản sao lưu mới nhất; nếu vẫn không được thì khôi phục bản sao lưu mới nhất.</translation>
     </message>
 </context>
 <context>
@@ -6083,7 +6107,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::UnlockedFolder</name>
     <message>
-        <source>There is no register in this folder. Check the folder's name.</source>
+        <source>There is no register in this folder. Check the folder&apos;s name.</source>
         <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
     </message>
     <message>
@@ -6091,12 +6115,16 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
     </message>
     <message>
-        <source>The register has a keys file that is in order, so nothing was replaced. Unlock with it.</source>
-        <translation>Sổ đang có tệp khóa dùng được nên không thay gì. Hãy mở sổ bằng tệp đó.</translation>
+        <source>The chosen file holds no keys that can be used. Choose another backup, or a copy of register.keys.</source>
+        <translation>Tệp đã chọn không có khóa dùng được. Hãy chọn bản sao lưu khác, hoặc một bản chép của register.keys.</translation>
     </message>
     <message>
-        <source>The chosen file is no keys file that can be used. Choose register.keys from another backup.</source>
-        <translation>Tệp đã chọn không phải tệp khóa dùng được. Hãy chọn register.keys trong bản sao lưu khác.</translation>
+        <source>The chosen file belongs to another register, so nothing was replaced. Choose a backup of this one.</source>
+        <translation>Tệp đã chọn là của sổ khác nên không thay gì. Hãy chọn bản sao lưu của chính sổ này.</translation>
+    </message>
+    <message>
+        <source>The register has a keys file that is in order and not older than the chosen one, so nothing was replaced. Unlock with it.</source>
+        <translation>Sổ đang có tệp khóa dùng được và không cũ hơn tệp đã chọn, nên không thay gì. Hãy mở sổ bằng tệp đó.</translation>
     </message>
 </context>
 <context>

@@ -67,15 +67,18 @@ void removeWithSides(const QString& file, KeyDisk& disk)
         disk.remove(file + side);
 }
 
-Result<void> move(const QString& from, const QString& to, KeyDisk& disk)
+tl::unexpected<Error> heldOpen(const QString& file)
 {
-    if (disk.rename(from, to))
-        return {};
     return fail(ErrorCode::Busy,
         KeyChanger::tr("The new register key is ready, but the files could not be put in their place: another program "
                        "(antivirus, backup, an open Explorer window) holds them. Nothing is lost. Close that program "
                        "and open the register again; the change is then finished by itself."),
-        QFileInfo(to).fileName());
+        QFileInfo(file).fileName());
+}
+
+Result<void> move(const QString& from, const QString& to, KeyDisk& disk)
+{
+    return disk.rename(from, to) ? Result<void>() : heldOpen(to);
 }
 
 /// How many rows each table has: cheap, and different whenever something did not go along.
@@ -305,13 +308,18 @@ Result<void> KeyChanger::putInPlace(const Files& files, const Fault& fault, KeyD
         if (auto done = move(Files::fresh(files.database), files.database, disk); !done)
             return done;
     }
+    for (const QString& side : SideFiles) // empty, and of a database that has another name now
+        disk.remove(Files::fresh(files.database) + side);
     if (auto go = ask(fault, Step::SetKeysAside); !go)
         return go;
     if (QFileInfo::exists(files.keys) && !QFileInfo::exists(Files::old(files.keys))) {
         if (auto done = move(files.keys, Files::old(files.keys), disk); !done)
             return done;
     }
-    disk.remove(files.keys + u".previous"_s); // it would be read in place of a damaged new one, and fits no more
+    const QString previous = files.keys + u".previous"_s;
+    disk.remove(previous); // it would be read in place of a damaged new one, and fits no more
+    if (QFileInfo::exists(previous))
+        return heldOpen(previous);
     if (auto go = ask(fault, Step::PutKeys); !go)
         return go;
     return move(Files::fresh(files.keys), files.keys, disk);
@@ -321,7 +329,10 @@ Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& f
 {
     const Files files(folder);
     const bool decided = QFileInfo::exists(Files::fresh(files.keys));
-    if (!decided && !QFileInfo::exists(Files::fresh(files.database)))
+    bool left = decided || QFileInfo::exists(Files::fresh(files.database));
+    for (const QString& side : SideFiles)
+        left = left || QFileInfo::exists(Files::fresh(files.database) + side);
+    if (!left)
         return {};
     const auto lock = lockChange(folder);
     if (!lock)
@@ -332,7 +343,7 @@ Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& f
     else if (decided)
         return putInPlace(files, fault, disk);
     // Not decided: what was written of the new database belongs to nothing.
-    if (QFileInfo::exists(files.database) && QFileInfo::exists(Files::fresh(files.database)))
+    if (QFileInfo::exists(files.database))
         removeWithSides(Files::fresh(files.database), disk);
     return {};
 }

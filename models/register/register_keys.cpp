@@ -44,8 +44,6 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
     opened->m_user = user;
     if (auto started = opened->start(OpenMode::Existing); !started)
         return started.error().code == ErrorCode::Damaged ? doesNotFit(started.error()) : fail(started);
-    if (auto loaded = opened->load(); !loaded)
-        return fail(loaded);
     auto person = opened->record(kinds::User, user);
     if (!person && person.error().code != ErrorCode::NotFound)
         return fail(person);
@@ -54,6 +52,8 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
             tr("This person was removed from the register, yet the keys file still holds their passphrase: an older "
                "register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look "
                "at \"More → Users and keys\"."));
+    if (auto loaded = opened->load(); !loaded)
+        return fail(loaded);
     opened->m_userLabel = person->text(UserFields::DisplayName);
     if (auto compared = opened->compareKeys(unlocked.m_keys); !compared)
         return fail(compared);

@@ -5,6 +5,7 @@
 #include "models/register/people.h"
 #include "models/register/register_lock.h"
 #include "tests/ui/support/type_text.h"
+#include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/key_groups.h"
@@ -243,6 +244,15 @@ private Q_SLOTS:
         QTRY_VERIFY(page<PeoplePage>()->message()->text().contains(u"has been changed"_s));
         window()->back();
         Q_EMIT window()->mainActionRequested();
+        QPushButton* take = nullptr;
+        const auto offer = [&] {
+            for (const MessageBar* bar : page<IntakePage>()->findChildren<MessageBar*>(u"draftOffer"_s))
+                if (bar->isVisibleTo(page<IntakePage>()))
+                    take = bar->findChild<QPushButton*>(u"messageAction"_s);
+            return take;
+        };
+        QTRY_VERIFY(page<IntakePage>() && offer());
+        take->click();
         QTRY_COMPARE(page<IntakePage>()->editor(CaseFields::Summary)->raw(), u"Trẻ khóc ở thôn Khe"_s);
         m_desktop.reset();
         for (const QString& words : { LanWords, MinhWords })
@@ -297,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(lockScreen()->findChild<MessageBar*>()->text().contains(u"Forgotten…"_s));
         QPointer<RecoveryScreen> screen = forget();
         QVERIFY(screen);
-        Questions::setNextFile(copy);
+        Questions::setNextFileName(copy);
         screen->findChild<QPushButton*>(u"keysBack"_s)->click();
         QTRY_VERIFY(QFile::exists(keys));
         screen->back();

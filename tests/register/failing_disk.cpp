@@ -152,8 +152,7 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
 }
 int deleteFile(sqlite3_vfs*, const char* name, int syncs)
 {
-    return through(
-        'd', SQLITE_IOERR_DELETE, [&] { return state().real->xDelete(state().real, name, syncs); });
+    return through('d', SQLITE_IOERR_DELETE, [&] { return state().real->xDelete(state().real, name, syncs); });
 }
 } // namespace
 

@@ -8,7 +8,8 @@
 namespace maiam::test {
 
 /// A disk that fails: every write, sync, cut and removal of a database (through SQLite's file layer, of which this one
-/// becomes the usual) and every replacing and renaming of keys is counted, and the chosen one goes wrong. One at a time.
+/// becomes the usual) and every replacing and renaming of keys is counted, and the chosen one goes wrong. One at a
+/// time.
 class FailingDisk final : public KeyDisk
 {
 public:

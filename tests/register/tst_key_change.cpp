@@ -60,7 +60,7 @@ private Q_SLOTS:
         KeyedRegister office;
         const QUuid child = office.child(u"Tằng Mỹ Ánh"_s);
         QVERIFY(office.add(u"Trần Minh"_s, Role::Leader, MinhWords));
-        auto gone = office.add(u"Người Nghỉ"_s, Officer, u"mot hai ba bon nam"_s);
+        auto gone = office.add(u"Người Nghỉ"_s, Officer, u"chin con suoi ban khe"_s);
         QVERIFY(gone);
         const QByteArray oldKeys = bytesOf(office.file("register.keys"));
         office.reg.reset();
@@ -78,7 +78,7 @@ private Q_SLOTS:
             QVERIFY(office.opens(words));
             QCOMPARE(office.nameOf(child), u"Tằng Mỹ Ánh"_s);
         }
-        QVERIFY(!office.opens(u"mot hai ba bon nam"_s));
+        QVERIFY(!office.opens(u"chin con suoi ban khe"_s));
         // The paper in the envelope is still the right one.
         QVERIFY(UnlockedFolder::withRecovery(office.folder, *office.paper, KdfLimits::forTests()));
 
@@ -87,11 +87,11 @@ private Q_SLOTS:
         const QByteArray newKeys = bytesOf(office.file("register.keys"));
         const QByteArray newDatabase = bytesOf(office.file("register.db"));
         QVERIFY(put(office.file("register.keys"), oldKeys));
-        QVERIFY(!office.opens(u"mot hai ba bon nam"_s));
+        QVERIFY(!office.opens(u"chin con suoi ban khe"_s));
         QVERIFY(!office.opens(LanWords));
         // Only the old copy of the register, as the screen says.
         QVERIFY(put(office.file("register.db"), oldDatabase));
-        QVERIFY(office.opens(u"mot hai ba bon nam"_s));
+        QVERIFY(office.opens(u"chin con suoi ban khe"_s));
         office.reg.reset();
         QVERIFY(put(office.file("register.db"), newDatabase));
         QVERIFY(put(office.file("register.keys"), newKeys));
@@ -126,10 +126,10 @@ private Q_SLOTS:
         QVERIFY(inOrder(*office.reg));
         // A passphrase changed in between goes along too.
         QVERIFY(office.opens(MinhWords));
-        QVERIFY(people::changeOwnPassphrase(*office.reg, MinhWords, u"mot hai ba bon nam"_s));
+        QVERIFY(people::changeOwnPassphrase(*office.reg, MinhWords, u"chin con suoi ban khe"_s));
         QVERIFY(office.opens(LanWords));
         QVERIFY(office.changeKey({}));
-        QVERIFY(office.opens(u"mot hai ba bon nam"_s));
+        QVERIFY(office.opens(u"chin con suoi ban khe"_s));
     }
 
     void aKillBeforeTheDecisionLeavesTheOldRegister_data()
@@ -213,17 +213,18 @@ private Q_SLOTS:
             }
             failed += !changed;
             if (!changed)
-                QVERIFY2(!changed.error().message.isEmpty(), where);
-            QVERIFY2(office.opens(LanWords), where + ": " + office.files().join(u' ').toUtf8());
-            QVERIFY2(office.nameOf(child) == u"Tằng Mỹ Ánh"_s, where);
-            QVERIFY2(office.files() == Clean, where + ": " + office.files().join(u' ').toUtf8());
-            QVERIFY2(inOrder(*office.reg), where);
-            QVERIFY2(!office.reg->olderKeys(), where);
+                QVERIFY2(!changed.error().message.isEmpty(), where.constData());
+            QVERIFY2(office.opens(LanWords), (where + ": " + office.files().join(u' ').toUtf8()).constData());
+            QVERIFY2(office.nameOf(child) == u"Tằng Mỹ Ánh"_s, where.constData());
+            QVERIFY2(office.files() == Clean, (where + ": " + office.files().join(u' ').toUtf8()).constData());
+            QVERIFY2(inOrder(*office.reg), where.constData());
+            QVERIFY2(!office.reg->olderKeys(), where.constData());
             const bool isChanged = !office.opens(MinhWords); // the former key, or the new one: never something else
             finished += isChanged;
-            QVERIFY2(!changed || isChanged, where);
+            QVERIFY2(!changed || isChanged, where.constData());
             office.reg.reset();
-            QVERIFY2(UnlockedFolder::withRecovery(office.folder, *office.paper, KdfLimits::forTests()), where);
+            QVERIFY2(
+                UnlockedFolder::withRecovery(office.folder, *office.paper, KdfLimits::forTests()), where.constData());
         }
         QVERIFY(failed > 10);
         QVERIFY(finished > 1 && finished < numbers.size());

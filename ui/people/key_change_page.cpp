@@ -88,6 +88,7 @@ QWidget* KeyChangePage::makeEscrow()
     card->body()->addWidget(makeWrappedLabel(
         tr("Type one group from each sheet, so that we know they can be read."), TextStyle::Body, card));
     auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::scaled(space::M));
     for (int i = 0; i < m_shares.size(); ++i) {
         m_asked.append(QRandomGenerator::system()->bounded(int(RecoveryKey::Groups)));
         auto* edit = new QLineEdit(card);

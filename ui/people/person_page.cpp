@@ -54,7 +54,7 @@ QWidget* PersonPage::makeData()
     m_nameField->setRequired(true);
     m_post = new QLineEdit(m_person.post);
     card->body()->addWidget(m_nameField);
-    card->body()->addWidget(new LabelledField(tr("P&ost"), m_post));
+    card->body()->addWidget(new LabelledField(tr("Pos&t"), m_post));
     for (const Role role : { Role::Officer, Role::Leader, Role::Viewer, Role::Administrator }) {
         auto* button =
             new QRadioButton(role == Role::Administrator ? tr("Administrator only") : RoleTexts::name(role), card);
