@@ -4944,7 +4944,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>&amp;Add a person…</source>
-        <translation>&amp;Thêm người…</translation>
+        <translation>Thêm n&amp;gười…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4955,7 +4955,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
     </message>
     <message>
-        <source>New &amp;recovery key…</source>
+        <source>New recovery ke&amp;y…</source>
         <translation>Khóa &amp;khôi phục mới…</translation>
     </message>
     <message>
@@ -5092,8 +5092,8 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Đổi cụm mật khẩu của tôi</translation>
     </message>
     <message>
-        <source>&amp;Add the person</source>
-        <translation>&amp;Thêm người này</translation>
+        <source>Add the perso&amp;n</source>
+        <translation>Thêm ngườ&amp;i này</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -5112,7 +5112,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Họ và tên</translation>
     </message>
     <message>
-        <source>Pos&amp;t</source>
+        <source>&amp;Post</source>
         <translation>Chức &amp;vụ</translation>
     </message>
     <message>

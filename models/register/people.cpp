@@ -79,15 +79,21 @@ Result<void> administratorStays(Register& reg, QUuid person, Roles roles)
                        "administrator first."));
 }
 
-Result<void> writeSlot(Register& reg, const Record& person, const QString& passphrase, const QString& reason)
+Result<void> writeSlot(Register& reg, const Record& person, const QString& passphrase)
 {
-    if (auto judged = Passphrase::judge(passphrase); !judged)
-        return judged;
     const auto write = [&](KeysFile& keys, const SecretKey& key, Database&) {
         return keys.addPassphraseSlot(person.id(), person.text(UserFields::DisplayName), person.text(UserFields::Role),
             passphrase, key, reg.limits().wanted);
     };
-    if (auto done = reg.changeKeys(write).result(); !done)
+    return reg.changeKeys(write).result();
+}
+
+/// A slot for somebody who is recorded already, noted in the journal.
+Result<void> replaceSlot(Register& reg, const Record& person, const QString& passphrase, const QString& reason)
+{
+    if (auto judged = Passphrase::judge(passphrase); !judged)
+        return judged;
+    if (auto done = writeSlot(reg, person, passphrase); !done)
         return done;
     auto noted = reg.record(kinds::User, person.id());
     if (!noted)
@@ -192,10 +198,12 @@ Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& 
     Record person = reg.newRecord(kinds::User);
     put(person, data);
     person.set(UserFields::Login, data.name.simplified());
-    // The record first: a person without a slot is shown as one, a slot without a person would open for nobody.
+    person.set(UserFields::KeyChanged, reg.clock().now());
+    // The record first: a person without a slot is shown as one, a slot without a person would open for nobody. And
+    // all of the record at once: who adds the first administrator may be none any more afterwards.
     if (auto done = store(reg, person, QStringLiteral("user-added")); !done)
         return fail(done);
-    if (auto done = writeSlot(reg, person, passphrase, QStringLiteral("passphrase-set")); !done)
+    if (auto done = writeSlot(reg, person, passphrase); !done)
         return fail(done);
     return person.id();
 }
@@ -237,7 +245,7 @@ Result<void> people::changeOwnPassphrase(Register& reg, const QString& present, 
     auto record = reg.record(kinds::User, reg.user());
     if (!record)
         return fail(record);
-    return writeSlot(reg, *record, wanted, QStringLiteral("passphrase-changed"));
+    return replaceSlot(reg, *record, wanted, QStringLiteral("passphrase-changed"));
 }
 
 Result<void> people::setPassphrase(Register& reg, QUuid person, const QString& wanted, const QString& reason)
@@ -248,7 +256,7 @@ Result<void> people::setPassphrase(Register& reg, QUuid person, const QString& w
     auto record = reg.record(kinds::User, person);
     if (!record)
         return fail(record);
-    return writeSlot(reg, *record, wanted, reason);
+    return replaceSlot(reg, *record, wanted, reason);
 }
 
 Result<void> people::remove(Register& reg, QUuid person, bool forCause)

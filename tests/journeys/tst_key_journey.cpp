@@ -164,6 +164,7 @@ private Q_SLOTS:
         startProgram();
         QPointer<RecoveryScreen> screen = forget();
         QVERIFY(screen);
+        QTRY_VERIFY(screen->entry(0)->group(1)->hasFocus());
         typeKey(screen->entry(0), *m_paper);
         screen->next();
         QCOMPARE(screen->currentStep(), 1);

@@ -48,7 +48,7 @@ Card* PeoplePage::makeKeys()
     };
     connect(
         line(tr("The recovery key in the chairman's envelope. When the envelope was opened or lost, print a new one."),
-            tr("New &recovery key…"), "newRecovery"),
+            tr("New recovery ke&y…"), "newRecovery"),
         &QPushButton::clicked, this, &PeoplePage::recoveryWanted);
     connect(line(tr("Two sheets for two people of the province, who open the register only together."),
                 tr("Escrow &sheets…"), "newEscrow"),
@@ -138,7 +138,7 @@ QWidget* PeoplePage::personCard(const Person& person)
         role += u" · "_s + person.post;
     card->body()->addWidget(makeWrappedLabel(role, TextStyle::Body, card));
     QStringList times { RoleTexts::may(person.roles), tr("Here since %1.").arg(formatDate(civil::date(person.since))) };
-    if (person.keyChanged > 0)
+    if (person.hasKey && person.keyChanged > 0)
         times.append(tr("Passphrase of %1.").arg(formatDate(civil::date(person.keyChanged))));
     card->body()->addWidget(makeWrappedLabel(times.join(u' '), TextStyle::Secondary, card));
     auto* buttons = new QWidget(card);

@@ -37,7 +37,7 @@ PersonPage::PersonPage(WorkContext& context, Task task, const Person& person, QW
     if (task != Task::Edit)
         column()->addWidget(makePassphrase());
     column()->addStretch(1);
-    auto* save = addPrimaryAction(adds ? tr("&Add the person")
+    auto* save = addPrimaryAction(adds ? tr("Add the perso&n")
             : task == Task::Edit       ? tr("&Save")
                                        : tr("&Set the passphrase"));
     save->setObjectName(QStringLiteral("save"));
@@ -54,7 +54,7 @@ QWidget* PersonPage::makeData()
     m_nameField->setRequired(true);
     m_post = new QLineEdit(m_person.post);
     card->body()->addWidget(m_nameField);
-    card->body()->addWidget(new LabelledField(tr("Pos&t"), m_post));
+    card->body()->addWidget(new LabelledField(tr("&Post"), m_post));
     for (const Role role : { Role::Officer, Role::Leader, Role::Viewer, Role::Administrator }) {
         auto* button =
             new QRadioButton(role == Role::Administrator ? tr("Administrator only") : RoleTexts::name(role), card);

@@ -88,6 +88,7 @@ RecoveryScreen::RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clo
     m_next->setObjectName(QStringLiteral("next"));
     connect(m_back, &QPushButton::clicked, this, &RecoveryScreen::back);
     connect(m_next, &QPushButton::clicked, this, &RecoveryScreen::next);
+    setFocusProxy(m_entries.first()); // where the window puts the focus when it shows this page
     showStep(0);
     lookAtKeys();
 }
