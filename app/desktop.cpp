@@ -200,8 +200,9 @@ void Desktop::showLock(const QString& message)
         m_lock->showMessage(MessageBar::Kind::Info, message);
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
         m_failedBefore = m_tries->failures();
-        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, clock = m_places.clock] {
-            return tries->attempt([&] { return Register::open(folder, user, passphrase, clock); });
+        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
+            return tries->attempt(
+                [&] { return Register::open(folder, user, passphrase, places.clock, places.limits); });
         });
     });
     connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery, Qt::QueuedConnection);

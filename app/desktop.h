@@ -32,6 +32,7 @@ struct DesktopPlaces
     IdleLock::ReadNow idleNow; ///< empty: the PC's clocks
     FailedUnlocks::Steady steady; ///< empty: the PC's clock
     QString settingsFile = Settings::usualFile();
+    KdfLimits limits; ///< which keys files are believed, and what slots cost from now on
 };
 
 /// The program with a window: first start, lock, work. Owns what lives as long as the program and as an open register.

@@ -11,7 +11,7 @@ namespace maiam {
 
 void Desktop::showRecovery()
 {
-    auto* page = new RecoveryScreen(m_folder, m_places.clock, m_tries);
+    auto* page = new RecoveryScreen(m_folder, m_places.clock, m_tries, m_places.limits);
     m_lock = nullptr;
     m_recovery = page;
     m_guards->opened(); // a key that was typed and left on the screen is an open register

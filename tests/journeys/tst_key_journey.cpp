@@ -83,6 +83,7 @@ class TestKeyJourney : public QObject
         DesktopPlaces places;
         places.steady = [this] { return m_steady; };
         places.settingsFile = m_home->filePath(u"settings.ini"_s);
+        places.limits = limits();
         m_desktop = std::make_unique<Desktop>(places);
         QVERIFY(!m_desktop->start({ u"--register"_s, m_folder }));
     }

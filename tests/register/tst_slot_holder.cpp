@@ -22,8 +22,8 @@ class TestSlotHolder : public QObject
     {
         return slotHolder::seal(m_registerKey, slotHolder::publicKey(m_slotKey), m_nonce, m_with);
     }
-    [[nodiscard]] bool opens(const QByteArray& box, const SecretKey& slotKey, const QByteArray& nonce,
-        const QByteArray& with) const
+    [[nodiscard]] bool opens(
+        const QByteArray& box, const SecretKey& slotKey, const QByteArray& nonce, const QByteArray& with) const
     {
         SecretKey key = SecretKey::zeroed(32);
         return slotHolder::open(box, slotKey, nonce, with, key) && key.equals(m_registerKey);
