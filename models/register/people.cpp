@@ -198,12 +198,19 @@ Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& 
     Record person = reg.newRecord(kinds::User);
     put(person, data);
     person.set(UserFields::Login, data.name.simplified());
-    person.set(UserFields::KeyChanged, reg.clock().now());
-    // The record first: a person without a slot is shown as one, a slot without a person would open for nobody. And
-    // all of the record at once: who adds the first administrator may be none any more afterwards.
+    // The record first: a person without a slot is shown as one, a slot without a person would open for nobody.
     if (auto done = store(reg, person, QStringLiteral("user-added")); !done)
         return fail(done);
     if (auto done = writeSlot(reg, person, passphrase); !done)
+        return fail(done);
+    if (!roleRule::mayAdminister(reg.roles()))
+        return person.id(); // who named the first administrator of an older register is none any more
+    // Noted after the slot: who shows how many hold a key looks again.
+    auto noted = reg.record(kinds::User, person.id());
+    if (!noted)
+        return fail(noted);
+    noted->set(UserFields::KeyChanged, reg.clock().now());
+    if (auto done = store(reg, *noted, QStringLiteral("passphrase-set")); !done)
         return fail(done);
     return person.id();
 }
