@@ -8,6 +8,7 @@
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
 #include "ui/backup/restore_page.h"
+#include "ui/people/role_texts.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -26,17 +27,6 @@ namespace maiam {
 namespace {
 /// Fewer wrong tries than this are an officer's own.
 constexpr int TriesWorthTelling = 3;
-
-QString postOf(const QString& role)
-{
-    if (role == QStringLiteral("leader"))
-        return Desktop::tr("Leader");
-    if (role == QStringLiteral("viewer"))
-        return Desktop::tr("Viewer");
-    if (role == QStringLiteral("administrator"))
-        return Desktop::tr("Administrator");
-    return Desktop::tr("Officer");
-}
 } // namespace
 
 Desktop::Desktop(DesktopPlaces places)
@@ -196,24 +186,26 @@ void Desktop::showLock(const QString& message)
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
             users.append({ slot.user.toString(QUuid::WithoutBraces),
-                tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
+                tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
         m_lock->setUsers(users, m_lastUser);
     } else {
-        m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
+        const ErrorCode code = people.error().code;
+        const bool keys = code == ErrorCode::KeysMissing || code == ErrorCode::KeysDamaged;
+        m_lock->showMessage(MessageBar::Kind::Error,
+            keys ? people.error().message + u' '
+                    + tr("Press \"Forgotten…\": the keys of a backup can be put back there.")
+                 : people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
         m_failedBefore = m_tries->failures();
-        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, clock = m_places.clock] {
-            return tries->attempt([&] { return Register::open(folder, user, passphrase, clock); });
+        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
+            return tries->attempt(
+                [&] { return Register::open(folder, user, passphrase, places.clock, places.limits); });
         });
     });
-    connect(m_lock, &LockScreen::forgotten, this, [this] {
-        m_lock->showMessage(MessageBar::Kind::Info,
-            tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
-               "the key stays valid."));
-    });
+    connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery, Qt::QueuedConnection);
     connect(
         m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
 }
@@ -224,23 +216,26 @@ void Desktop::openDemo()
     open([folder = m_folder] { return demoRegister::open(folder); });
 }
 
-void Desktop::open(std::function<Opened()> open)
+void Desktop::open(std::function<Opened()> open, std::function<void()> then)
 {
     m_lock->setBusy(true);
     const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
-    whenDone(this, QtConcurrent::run(task), [this, opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
-        if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
-            return showLock();
-        m_lock->setBusy(false);
-        if (!*opened) {
-            m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-            return m_lock->followWait([tries = m_tries] {
-                return LockScreen::Wait { tries->failures(), tries->wait() };
-            });
-        }
-        m_lock->clear();
-        work(std::move(**opened));
-    });
+    whenDone(this, QtConcurrent::run(task),
+        [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
+            if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
+                return showLock();
+            m_lock->setBusy(false);
+            if (!*opened) {
+                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+                return m_lock->followWait([tries = m_tries] {
+                    return LockScreen::Wait { tries->failures(), tries->wait() };
+                });
+            }
+            m_lock->clear();
+            work(std::move(**opened));
+            if (then)
+                then();
+        });
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)
@@ -260,13 +255,15 @@ void Desktop::makePages()
     m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_clock, CatalogueLanguage::Vietnamese });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
     connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
+    // Neither at once: the page that asks goes with all others.
+    connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
     const auto restore = [this](const QString& file) {
         lock();
         showRestore(file);
     };
     connect(m_pages.get(), &WorkPages::restoreWanted, this, restore, Qt::QueuedConnection);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
-    m_window->setUser(m_register->userLabel(), tr("Officer"));
+    m_window->setUser(m_register->userLabel(), RoleTexts::name(m_register->roles()));
     showNotice();
     m_pages->begin();
 }
@@ -299,6 +296,8 @@ void Desktop::showNotice()
     QStringList notices;
     if (m_register && m_register->demo())
         notices.append(tr("DEMO DATA — all people in this register are fictional"));
+    if (m_register && !roleRule::mayWrite(m_register->roles()))
+        notices.append(tr("Read only: what you change in cases is not stored"));
     if (m_exposed)
         notices.append(tr("This PC does not keep the windows out of screen captures"));
     m_window->setNotice(notices.join(QStringLiteral(" · ")));

@@ -2,12 +2,8 @@
 #include "app/first_start_services.h"
 
 #include "models/catalogues/catalogues.h"
-#include "models/papers/page_composer.h"
-#include "models/papers/recovery_paper.h"
-#include "models/register/passphrase.h"
 #include "models/text/fold.h"
-#include "ui/widgets/printing.h"
-#include "ui/widgets/questions.h"
+#include "ui/people/key_services.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
@@ -21,46 +17,12 @@ QString language(const CatalogueEntry& unit, const char* key)
 {
     return unit.text(QLatin1String(key));
 }
-
-PassphraseJudgement judge(const QString& typed)
-{
-    const auto judged = Passphrase::judge(typed);
-    const int strength = std::min(100, int(typed.size()) * 4);
-    if (!judged)
-        return { false, std::min(strength, 40), judged.error().message };
-    return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
-}
-
-void printRecovery(
-    QWidget* parent, const FirstStartAnswers& answers, std::function<void(const Result<QString>&)> printed)
-{
-    const auto put = [answers, printed](QPrinter& printer) {
-        printed(printing::put(
-            papers::composePaper(papers::recoveryPaper(answers.officeName, answers.userName, answers.recoveryKey)),
-            printer));
-    };
-    printing::choose(parent, {}, [parent, put](const std::shared_ptr<QPrinter>& printer) {
-        if (!printing::makesFile(*printer))
-            return put(*printer);
-        Question question;
-        question.text = QCoreApplication::translate(
-            "FirstStartServices", "The key would lie in a file, and whoever reads the file can open the register.");
-        question.explanation = QCoreApplication::translate("FirstStartServices",
-            "Choose a printer with paper instead. Where there is none: save the file onto a USB stick, print it "
-            "elsewhere, then delete it.");
-        question.accept = QCoreApplication::translate("FirstStartServices", "&Save the file all the same");
-        Questions::ask(parent, question, [put, printer](Answer answer) {
-            if (answer == Answer::Accept)
-                put(*printer);
-        });
-    });
-}
 } // namespace
 
 FirstStartServices firstStartServices(
     const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created)
 {
-    FirstStartServices services;
+    FirstStartServices services = keyServices({}, {});
     for (const CatalogueEntry& unit : catalogues.at(QLatin1String("units")).entries()) {
         if (unit.code == QStringLiteral("22"))
             services.province = { unit.code, unit.vi, language(unit, "office_vi") };
@@ -74,13 +36,6 @@ FirstStartServices firstStartServices(
     services.matches = [](const OfficeChoice& office, const QString& typed) {
         return folded(office.name).contains(folded(typed)) || office.code.startsWith(typed);
     };
-    services.offerPassphrase = [] { return Passphrase::offer(); };
-    services.judgePassphrase = judge;
-    services.newRecoveryKey = [] { return RecoveryKey::random().groups(); };
-    services.sameGroup = [](const QString& typed, const QString& group) {
-        return folded(typed).remove(u' ') == folded(group).remove(u' ');
-    };
-    services.printRecoveryKey = printRecovery;
     services.create = [folder, created](const FirstStartAnswers& answers, std::function<void(int, QString)> progress,
                           std::function<void(Result<>)> done) {
         progress(20, QCoreApplication::translate("FirstStartServices", "Deriving the key; this takes a moment"));

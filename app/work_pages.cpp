@@ -17,6 +17,7 @@
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
+#include "ui/widgets/message_bar.h"
 
 #include "models/base/when_done.h"
 #include "models/register/send_state.h"
@@ -40,6 +41,7 @@ void WorkPages::begin()
     makeMenu();
     m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
+    m_window.setMainActionShown(roleRule::mayWrite(m_context.reg.roles()));
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
     connect(&m_window, &MainWindow::guideRequested, this, &WorkPages::openGuide);
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
@@ -68,6 +70,7 @@ void WorkPages::makeDoor(Door door)
 Page* WorkPages::makeToday()
 {
     auto* page = new TodayPage(m_context);
+    warnOfLonelyKey(page);
     connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
     connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
     connect(page, &TodayPage::reportWanted, this, [this] { m_window.openDoor(Door::Reports); });
@@ -135,14 +138,19 @@ Page* WorkPages::makeReports()
 
 void WorkPages::makeMenu()
 {
-    m_window.clearMore();
+    m_window.clearMore(); // somebody else may have been here before
     const QString exchange =
         province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
-    connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
-    if (!province())
+    if (roleRule::mayWrite(m_context.reg.roles()))
+        connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
+    if (!province() && roleRule::mayWrite(m_context.reg.roles()))
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
     connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
     m_window.addMoreSeparator();
+    if (roleRule::mayAdminister(m_context.reg.roles()))
+        connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
+    connect(m_window.addMore(tr("Change my passphrase…")), &QAction::triggered, this,
+        [this] { openPerson(PersonPage::Task::OwnPassphrase); });
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
 }
 
@@ -220,6 +228,11 @@ void WorkPages::openChild(QUuid child)
 
 void WorkPages::openExchange()
 {
+    if (auto allowed = roleRule::checkExchange(m_context.reg.roles()); !allowed) {
+        if (Page* page = m_window.currentPage())
+            page->message()->showError(allowed.error());
+        return;
+    }
     m_window.openPage(new ExchangePage(m_context));
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/backup/backup_watch.h"
+#include "ui/people/key_change_page.h"
+#include "ui/people/person_page.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
@@ -10,6 +12,8 @@
 #include <QObject>
 
 namespace maiam {
+
+class TodayPage;
 
 /// Makes the pages of an open register and leads from one to the other. Lives from unlocking to locking.
 class WorkPages : public QObject
@@ -20,6 +24,9 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    /// Opens "Users and keys" (for who may not, nothing) and says what was done.
+    void showPeople(const QString& what);
+
     /// Where the person is: the door, the pages opened over it, and the place in each.
     [[nodiscard]] QJsonObject place() const;
     /// Goes there again after a lock. What is not there any more is left out.
@@ -32,6 +39,8 @@ Q_SIGNALS:
     void restoreWanted(const QString& file);
     /// Thêm → Cài đặt.
     void settingsWanted();
+    /// The register key is to be changed: the register must be closed for it.
+    void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
 
 private:
     void makeDoor(Door door);
@@ -41,6 +50,9 @@ private:
     Page* makeActivities();
     Page* makeReports();
     void makeMenu();
+    void openPerson(PersonPage::Task task, const Person& person = {});
+    void openKeyChange(KeyChangePage::With with);
+    void warnOfLonelyKey(TodayPage* page);
     void showHotlines();
     void openIntake();
     void openCase(QUuid file, const QString& step = {});

@@ -434,6 +434,16 @@
     </message>
 </context>
 <context>
+    <name>maiam::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s) can open the register</source>
+        <translation>
+            <numerusform>%n person can open the register</numerusform>
+            <numerusform>%n people can open the register</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::ReportPage</name>
     <message numerus="yes">
         <source>and %n more</source>

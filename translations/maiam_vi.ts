@@ -1691,6 +1691,10 @@
         <source>Remarks</source>
         <translation>Nhận xét</translation>
     </message>
+    <message>
+        <source>Passphrase set</source>
+        <translation>Đặt cụm mật khẩu</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1721,6 +1725,18 @@
     <message>
         <source>Another office holds more entries of this PC than the register does: the register was set back to an earlier day. Nothing was saved. Lock the register and open it again; it then goes on under a new number, and nothing is mixed up.</source>
         <translation>Đơn vị khác đang giữ nhiều mục ghi của máy này hơn chính sổ này: sổ đã bị đưa về một ngày trước. Chưa lưu gì. Hãy khóa sổ rồi mở lại; sổ sẽ tiếp tục với số máy mới và không có gì bị lẫn.</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change who uses the register. Nothing was changed. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng của sổ. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>An administrator looks after people and keys and does not write in cases. Nothing was changed. If you also work on cases, give yourself the role of officer under &quot;More → Users and keys&quot;.</source>
+        <translation>Người quản trị lo người dùng và khóa, không ghi vào hồ sơ. Chưa có gì thay đổi. Nếu anh/chị cũng làm hồ sơ, hãy tự nhận thêm vai trò cán bộ ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>You may look at this register, not write in it. Nothing was changed. Ask the administrator for the role of officer if you are to write.</source>
+        <translation>Anh/chị chỉ được xem sổ này, không được ghi. Chưa có gì thay đổi. Nếu phải ghi, hãy đề nghị người quản trị giao vai trò cán bộ.</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1794,49 @@
     <message>
         <source>There is a register in this folder already. Choose another folder; a register is never written over.</source>
         <translation>Thư mục này đã có một sổ. Hãy chọn thư mục khác; không bao giờ ghi đè lên một sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTexts</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Người xem</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1, quản trị</translation>
+    </message>
+    <message>
+        <source>Records cases, sessions and reports, packs and receives.</source>
+        <translation>Ghi hồ sơ, buổi, báo cáo; đóng gói và nhận gói.</translation>
+    </message>
+    <message>
+        <source>Records as an officer does; approvals stand under the own name.</source>
+        <translation>Ghi như cán bộ; việc phê duyệt đứng tên người này.</translation>
+    </message>
+    <message>
+        <source>Looks at everything, writes nothing.</source>
+        <translation>Xem được tất cả, không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Looks at everything, writes nothing in cases.</source>
+        <translation>Xem được tất cả, không ghi vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Looks after people, keys and backups.</source>
+        <translation>Lo người dùng, khóa và bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -3350,22 +3409,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Desktop</name>
     <message>
-        <source>Leader</source>
-        <translation>Lãnh đạo</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Người xem</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Quản trị</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>Cán bộ</translation>
-    </message>
-    <message>
         <source>Mái Ấm</source>
         <translation>Mái Ấm</translation>
     </message>
@@ -3377,10 +3420,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>%1 — %2</source>
         <comment>name, post</comment>
         <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; the key stays valid.</source>
-        <translation>Chủ tịch giữ khóa khôi phục trong phong bì niêm phong. Việc mở sổ bằng khóa này sẽ có ở phiên bản sau; khóa vẫn có giá trị.</translation>
     </message>
     <message>
         <source>Demo register: all people in it are fictional</source>
@@ -3417,6 +3456,30 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The former one is kept in %1. When you no longer need it, delete that folder.</source>
         <translation>Sổ trước đó được giữ ở %1. Khi không cần nữa thì xóa thư mục ấy.</translation>
+    </message>
+    <message>
+        <source>Read only: what you change in cases is not stored</source>
+        <translation>Chỉ xem: thay đổi trong hồ sơ không được ghi</translation>
+    </message>
+    <message>
+        <source>The passphrase is set. Seal the new recovery key in an envelope for the chairman.</source>
+        <translation>Đã đặt cụm mật khẩu. Hãy niêm phong khóa khôi phục mới vào phong bì, giao Chủ tịch.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set. The recovery key in the opened envelope still holds: seal it again.</source>
+        <translation>Đã đặt cụm mật khẩu. Khóa khôi phục trong phong bì đã mở vẫn còn giá trị: hãy niêm phong lại.</translation>
+    </message>
+    <message>
+        <source>The register key is being changed. Leave the PC on; this takes about a minute.</source>
+        <translation>Đang đổi khóa sổ. Đừng tắt máy; việc này mất khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>The register key has been changed. Old copies of the keys file open nothing here.</source>
+        <translation>Đã đổi khóa sổ. Bản chép cũ của tệp khóa không mở được sổ này nữa.</translation>
+    </message>
+    <message>
+        <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
+        <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4372,154 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::KeyChangePage</name>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Escrow sheets for the province</source>
+        <translation>Phần ký gửi cho cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Change the register key</source>
+        <translation>Đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Change the register key</source>
+        <translation>&amp;Đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Việc sẽ diễn ra</translation>
+    </message>
+    <message>
+        <source>The register is closed, written anew under another key, checked, and opened again. Nothing is lost when the power fails meanwhile: the next start goes on where it ended. It takes about a minute.</source>
+        <translation>Sổ được đóng lại, ghi mới bằng khóa khác, kiểm tra rồi mở ra. Mất điện giữa chừng cũng không mất gì: lần mở sau làm tiếp. Việc này mất khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>The recovery key printed before opens nothing any more, except backups and copies made until today.</source>
+        <translation>Khóa khôi phục in trước đây không mở được gì nữa, trừ bản sao lưu và bản chép làm đến hôm nay.</translation>
+    </message>
+    <message>
+        <source>Backups and copies made until today still open with the passphrases and papers of their day. Keep them locked up; they age out.</source>
+        <translation>Bản sao lưu và bản chép làm đến hôm nay vẫn mở được bằng cụm mật khẩu và giấy của ngày đó. Hãy cất trong tủ khóa; bản cũ sẽ dần được thay.</translation>
+    </message>
+    <message>
+        <source>If the office loses passphrase and recovery key, two people of the province open the register together. Each gets one sheet in a sealed envelope; one sheet alone says nothing. The sheets are not kept on this PC.</source>
+        <translation>Nếu đơn vị mất cả cụm mật khẩu và khóa khôi phục, hai người của cơ quan cấp tỉnh cùng nhau mở được sổ. Mỗi người giữ một tờ trong phong bì niêm phong; một tờ riêng lẻ không mở được gì. Hai tờ này không được lưu trên máy.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint both sheets…</source>
+        <translation>&amp;In cả hai tờ…</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Tờ số %1</translation>
+    </message>
+    <message>
+        <source>Type one group from each sheet, so that we know they can be read.</source>
+        <translation>Nhập một nhóm của mỗi tờ để chắc rằng đọc được.</translation>
+    </message>
+    <message>
+        <source>Sheet 1, group &amp;number %1</source>
+        <translation>Tờ 1, &amp;nhóm số %1</translation>
+    </message>
+    <message>
+        <source>Sheet 2, group n&amp;umber %1</source>
+        <translation>Tờ 2, nhó&amp;m số %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot stay when the register key changes. Print a new one along with the change.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản trước lập nên không giữ được khi đổi khóa sổ. Hãy in khóa mới cùng lúc với việc đổi khóa.</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Khóa khôi phục mới…</translation>
+    </message>
+    <message>
+        <source>These people go on with their passphrases: %1.</source>
+        <translation>Những người này vẫn dùng cụm mật khẩu của mình: %1.</translation>
+    </message>
+    <message>
+        <source>These have not opened the register with this version yet, so you must set a new passphrase for them afterwards: %1.</source>
+        <translation>Những người này chưa mở sổ bằng phiên bản này, nên sau đó phải đặt cụm mật khẩu mới cho họ: %1.</translation>
+    </message>
+    <message>
+        <source>This is not the group on that sheet. Look at its number on the paper.</source>
+        <translation>Không đúng nhóm trên tờ đó. Hãy xem số thứ tự của nhóm trên giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyChanger</name>
+    <message>
+        <source>The register key is being changed by a program that is still running. Wait a moment and try again.</source>
+        <translation>Một chương trình đang chạy đang đổi khóa sổ. Hãy đợi một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The new register key is ready, but the files could not be put in their place: another program (antivirus, backup, an open Explorer window) holds them. Nothing is lost. Close that program and open the register again; the change is then finished by itself.</source>
+        <translation>Khóa sổ mới đã sẵn sàng nhưng chưa đặt được các tệp vào chỗ: một chương trình khác (diệt vi-rút, sao lưu, cửa sổ thư mục đang mở) đang giữ chúng. Không mất gì. Hãy đóng chương trình đó rồi mở lại sổ; việc đổi khóa sẽ tự hoàn tất.</translation>
+    </message>
+    <message>
+        <source>A table of the register cannot be counted, so its key was not changed. Make a backup and check the register.</source>
+        <translation>Không đếm được một bảng của sổ nên chưa đổi khóa. Hãy sao lưu và kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room to change the register key (%1 MB are needed). Nothing was changed. Free some room and try again.</source>
+        <translation>Ổ đĩa không đủ chỗ để đổi khóa sổ (cần %1 MB). Chưa có gì thay đổi. Hãy dọn bớt rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The copy under the new key does not hold what the register holds. Nothing was changed; the register goes on with its old key. Close other programs that may use it and try again.</source>
+        <translation>Bản ghi bằng khóa mới không giống sổ hiện có. Chưa có gì thay đổi; sổ vẫn dùng khóa cũ. Hãy đóng các chương trình khác đang dùng sổ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot go along. Nothing was changed. Print a new recovery key together with this change.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản trước lập nên không mang theo được. Chưa có gì thay đổi. Hãy in khóa khôi phục mới cùng lúc với việc này.</translation>
+    </message>
+    <message>
+        <source>Another program has the register open, so its key was not changed. Close it and try again.</source>
+        <translation>Một chương trình khác đang mở sổ nên chưa đổi khóa. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>What an earlier change of the register key left behind is held open by another program (antivirus, backup). Nothing was changed. Close that program and try again.</source>
+        <translation>Phần còn lại của lần đổi khóa sổ trước đang bị chương trình khác giữ (diệt vi-rút, sao lưu). Chưa có gì thay đổi. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyEntry</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Nhóm %1</translation>
+    </message>
+    <message>
+        <source>%1, group %2</source>
+        <translation>%1, nhóm %2</translation>
+    </message>
+    <message>
+        <source>Group %1 is mistyped. Compare it with the paper and type it again.</source>
+        <translation>Nhóm %1 gõ sai. Hãy so với tờ giấy rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Group %1 is missing. It stands on the paper under this number.</source>
+        <translation>Thiếu nhóm %1. Nhóm này nằm dưới đúng số đó trên giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyGroups</name>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Nhóm %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>maiam::KeysFile</name>
     <message>
         <source>The keys file was written by a newer version of this program. Install the newer version to open the register.</source>
@@ -4370,6 +4581,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The new keys file did not read back as it was written, so the keys stay as they were. The disk may be failing: make a backup on another one.</source>
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
+    <message>
+        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
+        <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
+    </message>
+    <message>
+        <source>These two sheets do not open this register together. Check that both belong to this register and were printed on the same day, and that they are sheets 1 and 2.</source>
+        <translation>Hai tờ này không cùng nhau mở được sổ. Hãy kiểm tra cả hai thuộc sổ này, in cùng một ngày, và là tờ 1 và tờ 2.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::LabelledField</name>
@@ -4430,6 +4649,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The register is being locked</source>
         <translation>Sổ đang được khóa</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LonelyKeyCard</name>
+    <message>
+        <source>One person holds the key</source>
+        <translation>Chỉ một người giữ khóa</translation>
+    </message>
+    <message>
+        <source>Add a second &amp;person…</source>
+        <translation>Thêm n&amp;gười thứ hai…</translation>
+    </message>
+    <message>
+        <source>Only %1 can open this register. Give a second person a passphrase of their own, so that no child waits while one is ill.</source>
+        <translation>Chỉ %1 mở được sổ này. Hãy đặt cụm mật khẩu riêng cho người thứ hai, để không trẻ nào phải chờ khi một người ốm.</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4944,265 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::People</name>
+    <message>
+        <source>Only the administrator may change people and keys. Nothing was changed. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Shorten it to %1 characters.</source>
+        <translation>Tên quá dài. Hãy rút gọn còn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>Choose what the person may do here.</source>
+        <translation>Hãy chọn người này được làm gì.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who administers people and keys. Nothing was changed. Make somebody else administrator first.</source>
+        <translation>Sẽ không còn ai quản trị người dùng và khóa. Chưa có gì thay đổi. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not right, so it stays. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu hiện tại không đúng nên chưa đổi. Kiểm tra Caps Lock rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>You have opened the register yourself, so you cannot remove yourself. Nothing was changed. Let the other administrator do it.</source>
+        <translation>Anh/chị đang mở sổ nên không tự xóa mình được. Chưa có gì thay đổi. Hãy để người quản trị khác làm việc này.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on, but the register could not note it: %1</source>
+        <translation>Cụm mật khẩu mới có giá trị từ bây giờ, nhưng sổ chưa ghi lại được việc này: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PeoplePage</name>
+    <message>
+        <source>Users and keys</source>
+        <translation>Người dùng và khóa</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person…</source>
+        <translation>Thêm n&amp;gười…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
+        <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
+    </message>
+    <message>
+        <source>New recovery ke&amp;y…</source>
+        <translation>Khóa &amp;khôi phục mới…</translation>
+    </message>
+    <message>
+        <source>Two sheets for two people of the province, who open the register only together.</source>
+        <translation>Hai tờ cho hai người của cơ quan cấp tỉnh; chỉ cùng nhau mới mở được sổ.</translation>
+    </message>
+    <message>
+        <source>Escrow &amp;sheets…</source>
+        <translation>Hai &amp;phần ký gửi…</translation>
+    </message>
+    <message>
+        <source>When somebody may have kept a copy of the register: passphrases stay, old copies of the keys file open old copies of the register only.</source>
+        <translation>Dùng khi có người có thể đã giữ bản chép của sổ: cụm mật khẩu vẫn như cũ; bản chép cũ của tệp khóa chỉ còn mở được bản chép cũ của sổ.</translation>
+    </message>
+    <message>
+        <source>Change the register &amp;key…</source>
+        <translation>&amp;Đổi khóa sổ…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can open the register</source>
+        <translation>
+            <numerusform>%n người mở được sổ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys file is older than the newest one: somebody put back an old copy. Passphrases that were changed since are the old ones again. Make it the valid one, then let those people set their passphrases anew.</source>
+        <translation>Tệp khóa cũ hơn tệp mới nhất: có người đã chép lại bản cũ. Những cụm mật khẩu đổi sau đó nay lại là cụm cũ. Hãy cho tệp này có giá trị, rồi để những người đó đặt lại cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Make it valid</source>
+        <translation>Cho tệp này có giá trị</translation>
+    </message>
+    <message>
+        <source>Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy of the keys file still opens this register.</source>
+        <translation>Đã xóa một người vì có lý do, nhưng chưa đổi khóa sổ. Đến khi đổi, bản chép cũ của tệp khóa vẫn mở được sổ này.</translation>
+    </message>
+    <message>
+        <source>Change it now…</source>
+        <translation>Đổi ngay…</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>anh/chị</translation>
+    </message>
+    <message>
+        <source>no passphrase yet</source>
+        <translation>chưa có cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Here since %1.</source>
+        <translation>Có tên từ %1.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1.</source>
+        <translation>Cụm mật khẩu đặt ngày %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change name and role…</source>
+        <translation>Sửa tên, vai trò…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Đặt lại cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Đặt cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Xóa…</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Xóa người dùng</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the register?</source>
+        <translation>Xóa %1 khỏi sổ?</translation>
+    </message>
+    <message>
+        <source>The person no longer opens this register, unless somebody puts back a copy of the old keys file: such a copy still holds the key. When the person leaves in anger or may have kept a copy, change the register key as well: it takes a minute, and the passphrases of the others stay.
+
+What the person wrote stays under the name.</source>
+        <translation>Người này không mở sổ được nữa. Nhưng bản chép cũ của tệp register.keys vẫn chứa khóa: ai giữ bản đó và biết cụm mật khẩu cũ thì vẫn giải mã được sổ. Nếu người này nghỉ vì vi phạm hoặc có thể đã giữ bản chép, hãy đổi luôn khóa sổ: mất khoảng một phút, cụm mật khẩu của những người khác vẫn như cũ.
+
+Những gì người này đã ghi vẫn đứng tên người này.</translation>
+    </message>
+    <message>
+        <source>Remove, the key stays</source>
+        <translation>Xóa, giữ khóa sổ</translation>
+    </message>
+    <message>
+        <source>Remove and change the key</source>
+        <translation>Xóa và đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>%1 was removed. A copy of the old keys file still holds the key until the register key is changed.</source>
+        <translation>Đã xóa %1. Bản chép cũ của tệp khóa vẫn chứa khóa cho đến khi đổi khóa sổ.</translation>
+    </message>
+    <message>
+        <source>The keys file is the valid one again.</source>
+        <translation>Tệp khóa đã có giá trị trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PersonPage</name>
+    <message>
+        <source>A new person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Name, post and role</source>
+        <translation>Tên, chức vụ, vai trò</translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation>Cụm mật khẩu mới cho %1</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Đổi cụm mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Add the perso&amp;n</source>
+        <translation>Thêm ngườ&amp;i này</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Đặt cụ&amp;m mật khẩu</translation>
+    </message>
+    <message>
+        <source>Who, and what the person may do</source>
+        <translation>Là ai, được làm gì</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>Chức &amp;vụ</translation>
+    </message>
+    <message>
+        <source>Administrator only</source>
+        <translation>Chỉ quản trị</translation>
+    </message>
+    <message>
+        <source>Also a&amp;dministrator: people, keys, backups</source>
+        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
+    </message>
+    <message>
+        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
+        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Cụm mật khẩu &amp;hiện tại</translation>
+    </message>
+    <message>
+        <source>The person sits at the keyboard now and types the passphrase alone. Nobody else needs to know it.</source>
+        <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>%1 can now open the register.</source>
+        <translation>%1 đã mở được sổ.</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are stored.</source>
+        <translation>Đã lưu thay đổi về %1.</translation>
+    </message>
+    <message>
+        <source>%1 now opens the register with the new passphrase.</source>
+        <translation>Từ nay %1 mở sổ bằng cụm mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase holds from now on.</source>
+        <translation>Từ nay anh/chị dùng cụm mật khẩu mới.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::PersonStep</name>
     <message>
         <source>&amp;Full name</source>
@@ -4760,6 +5253,113 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The recovery key has %1 groups of %2 characters; %3 characters were typed. Compare with the paper.</source>
         <translation>Khóa khôi phục có %1 nhóm, mỗi nhóm %2 ký tự; đã nhập %3 ký tự. Hãy đối chiếu với bản giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RecoveryScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The passphrase is forgotten</source>
+        <translation>Quên cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Opening the register with its new keys; this can take a minute</source>
+        <translation>Đang mở sổ bằng khóa mới; có thể mất một phút</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đang mở sổ</translation>
+    </message>
+    <message>
+        <source>The recovery key is in the sealed envelope that the chairman keeps. Open it together and type the eight groups; capital letters, O or 0, I or 1 make no difference.</source>
+        <translation>Khóa khôi phục nằm trong phong bì niêm phong do Chủ tịch giữ. Hãy cùng mở và nhập tám nhóm; chữ hoa hay thường, O hay 0, I hay 1 đều được.</translation>
+    </message>
+    <message>
+        <source>The &amp;recovery key, one sheet</source>
+        <translation>&amp;Khóa khôi phục, một tờ</translation>
+    </message>
+    <message>
+        <source>The two &amp;escrow sheets of the province</source>
+        <translation>Hai &amp;phần ký gửi ở cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation>Tờ thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second sheet</source>
+        <translation>Tờ thứ hai</translation>
+    </message>
+    <message>
+        <source>Who sets a new passphrase? The person t&amp;ypes it alone.</source>
+        <translation>&amp;Ai đặt cụm mật khẩu mới? Người đó tự gõ.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key; the one in the opened envelope is worth nothing then (recommended)</source>
+        <translation>I&amp;n khóa khôi phục mới; khóa trong phong bì đã mở sẽ hết giá trị (nên làm)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Tờ giấy</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Back to the lock</source>
+        <translation>Về màn hình khóa</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Open the register</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>The keys file is back. Unlock with the passphrase of that day, or go on here with the paper.</source>
+        <translation>Tệp khóa đã trở lại. Hãy mở sổ bằng cụm mật khẩu của ngày đó, hoặc làm tiếp ở đây bằng tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key as well; the two sheets are worth nothing after this</source>
+        <translation>I&amp;n luôn khóa khôi phục mới; hai tờ này sau đó hết giá trị</translation>
+    </message>
+    <message>
+        <source>Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds the keys of its day.</source>
+        <translation>Cụm mật khẩu đúng mà tệp khóa (register.keys) bị thiếu, hỏng hoặc là bản chép cũ? Trong bản sao lưu có tệp khóa của ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>Put back the &amp;keys of a backup…</source>
+        <translation>&amp;Lấy lại khóa từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A backup, or a copy of the keys file</source>
+        <translation>Bản sao lưu, hoặc bản chép của tệp khóa</translation>
+    </message>
+    <message>
+        <source>Backups and keys files (*.maiam-backup register.keys)</source>
+        <translation>Bản sao lưu và tệp khóa (*.maiam-backup register.keys)</translation>
     </message>
 </context>
 <context>
@@ -4839,12 +5439,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
     </message>
     <message>
-        <source>There is no register in this folder. Check the folder&apos;s name.</source>
-        <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
+        <source>This person was removed from the register, yet the keys file still holds their passphrase: an older register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look at &quot;More → Users and keys&quot;.</source>
+        <translation>Người này đã bị xóa khỏi sổ mà tệp khóa vẫn còn cụm mật khẩu của họ: có người đã chép lại tệp register.keys cũ. Sổ không được mở. Hãy chọn tên của mình và nhờ người quản trị xem ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
     </message>
     <message>
-        <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
-        <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+        <source>The passphrase or paper is right, but the keys file (register.keys) does not fit the register: either it is a copy from before the register key was changed, or register.db is damaged. Nothing was changed. Press &quot;Forgotten…&quot; and choose the keys of the newest backup; if that does not help, restore the newest backup.</source>
+        <translation>Cụm mật khẩu hoặc tờ khóa thì đúng, nhưng tệp khóa (register.keys) không khớp với sổ: hoặc đó là bản chép từ trước lần đổi khóa sổ, hoặc tệp register.db bị hỏng. Chưa có gì thay đổi. Hãy bấm &quot;Quên…&quot; và chọn khóa trong bản sao lưu mới nhất; nếu vẫn không được thì khôi phục bản sao lưu mới nhất.</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +6155,29 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::UnlockedFolder</name>
+    <message>
+        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
+    </message>
+    <message>
+        <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
+        <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+    <message>
+        <source>The chosen file holds no keys that can be used. Choose another backup, or a copy of register.keys.</source>
+        <translation>Tệp đã chọn không có khóa dùng được. Hãy chọn bản sao lưu khác, hoặc một bản chép của register.keys.</translation>
+    </message>
+    <message>
+        <source>The chosen file belongs to another register, so nothing was replaced. Choose a backup of this one.</source>
+        <translation>Tệp đã chọn là của sổ khác nên không thay gì. Hãy chọn bản sao lưu của chính sổ này.</translation>
+    </message>
+    <message>
+        <source>The register has a keys file that is in order and not older than the chosen one, so nothing was replaced. Unlock with it.</source>
+        <translation>Sổ đang có tệp khóa dùng được và không cũ hơn tệp đã chọn, nên không thay gì. Hãy mở sổ bằng tệp đó.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::WorkPages</name>
     <message>
         <source>&amp;Receive a package…</source>
@@ -5593,6 +6216,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Backup</source>
         <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Users and keys</source>
+        <translation>Người dùng và khóa</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>Đổi cụm mật khẩu…</translation>
     </message>
 </context>
 </TS>

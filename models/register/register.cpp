@@ -4,6 +4,8 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/key_change.h"
+#include "models/register/keys_memory.h"
 #include "models/register/own_device.h"
 #include "models/register/register_backups.h"
 #include "models/register/register_place.h"
@@ -17,11 +19,11 @@ namespace maiam {
 namespace {
 QString databaseFile(const QString& folder)
 {
-    return QDir(folder).filePath(QStringLiteral("register.db"));
+    return UnlockedFolder::databaseFile(folder);
 }
 QString keysFile(const QString& folder)
 {
-    return QDir(folder).filePath(QStringLiteral("register.keys"));
+    return UnlockedFolder::keysFile(folder);
 }
 
 // What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
@@ -76,6 +78,8 @@ bool Register::exists(const QString& folder)
 
 Result<QList<KeysFile::SlotInfo>> Register::users(const QString& folder, const KdfLimits& limits)
 {
+    if (auto finished = KeyChanger::finishInterrupted(folder); !finished)
+        return fail(finished);
     auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
@@ -104,6 +108,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return fail(recovery);
     SecretKey key = SecretKey::random(Engine::KeyBytes);
     std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
+    made->m_limits = wanted.limits;
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
         for (const char* name :
@@ -128,6 +133,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return undo(done.error());
     if (auto done = keys.write(keysFile(wanted.folder)); !done)
         return undo(done.error());
+    if (auto done = made->compareKeys(keys); !done)
+        return undo(done.error());
     made->m_user = user;
     made->m_userLabel = wanted.displayName;
     return CreatedRegister { std::move(made), std::move(*recovery) };
@@ -151,34 +158,6 @@ Result<std::unique_ptr<Register>> Register::open(
     return fail(ErrorCode::WrongPassphrase,
         tr("The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it "
            "again."));
-}
-
-Result<std::unique_ptr<Register>> Register::open(
-    const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
-{
-    if (!exists(folder))
-        return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
-    if (auto place = registerPlace::check(folder); !place)
-        return fail(place);
-    auto keys = KeysFile::read(keysFile(folder), limits);
-    if (!keys)
-        return fail(keys);
-    if (!QFileInfo::exists(databaseFile(folder)))
-        return fail(ErrorCode::NotFound,
-            tr("The keys are here, but register.db is missing. Restore the newest backup into this folder."));
-    auto key = keys->openWithPassphrase(user, passphrase);
-    if (!key)
-        return fail(key);
-    std::unique_ptr<Register> opened(new Register(folder, std::move(*key), std::move(clock)));
-    if (auto started = opened->start(OpenMode::Existing); !started)
-        return fail(started);
-    if (auto loaded = opened->load(); !loaded)
-        return fail(loaded);
-    opened->m_user = user;
-    for (const KeysFile::SlotInfo& slot : keys->slotList())
-        if (slot.user == user)
-            opened->m_userLabel = slot.label;
-    return opened;
 }
 
 Result<void> Register::start(OpenMode mode)
@@ -345,6 +324,7 @@ Result<void> Register::found(const NewRegister& wanted, QUuid user)
     if (!batch)
         return fail(batch);
     m_user = user;
+    m_roles = int(roleCode::read(wanted.userRole));
     if (auto committed = commit(std::move(*batch)).result(); !committed)
         return fail(committed);
     return load();
@@ -435,6 +415,9 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
             auto batch = make(db);
             if (!batch)
                 return fail(batch);
+            for (const Change& change : batch->changes)
+                if (auto allowed = roleRule::check(roles(), m_user, change); !allowed)
+                    return fail(allowed);
             batch->actor = m_user;
             done.batch = batch->id;
             done.at = m_clock->now();
@@ -454,6 +437,9 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
         // What lags behind by an entry does no harm: a register that holds more than is remembered goes on.
         (void)m_own->remember(*result);
         done.rows = m_touched;
+        for (const auto& [kind, row] : done.rows)
+            if (kind == &kinds::User)
+                static_cast<void>(readRoles(db)); // it is stored already; what cannot be read stays as it was
         Q_EMIT committed(done);
         return done;
     });
@@ -467,6 +453,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        if (auto allowed = roleRule::checkExchange(roles()); !allowed)
+            return fail(allowed);
         // Stays as large until something else is written: the batches of a package follow each other.
         fitCache(db, entries.size());
         auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {

@@ -88,7 +88,10 @@ QString nameForBefore(const QString& folder, UtcMs now)
 }
 
 const char* const RegisterFiles[] = { "register.db", "register.db-wal", "register.db-shm", "register.keys",
-    "register.keys.previous" };
+    "register.keys.previous",
+    // What an interrupted change of the register key left: it would else be put over the restored register.
+    "register.db.key-change-new", "register.db.key-change-old", "register.keys.key-change-new",
+    "register.keys.key-change-old" };
 
 /// Moves the files of a register, all or none.
 Result<void> moveRegister(const QString& from, const QString& to, BackupFiles& files)

@@ -3,6 +3,7 @@
 #include "office_with_backups.h"
 
 #include "models/backup/retention.h"
+#include "models/register/key_change.h"
 #include "models/sqlcipher/raw_file.h"
 
 #include <QSet>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void cleanup() { m_office.reset(); }
     void aBackupComesBackWithThePassphraseAlone();
     void theRecoveryKeyAloneOpensIt();
+    void aChangedRegisterKeyLeavesEarlierBackupsTheirOwnKeys();
+    void theKeysOfABackupReplaceAMissingKeysFile();
     void nothingInItIsPlain();
     void everyAlteredByteIsNoticed();
     void everyCutIsNoticed();
@@ -56,6 +59,59 @@ void TestBackup::aBackupComesBackWithThePassphraseAlone()
     const auto restored = m_office->open(folder);
     QCOMPARE(restored->record(kinds::Child, child).value().text(ChildFields::Name), u"Tằng Mỹ Ánh"_s);
     QVERIFY(QFileInfo::exists(QDir(folder).filePath(u"register.keys"_s)));
+}
+
+void TestBackup::aChangedRegisterKeyLeavesEarlierBackupsTheirOwnKeys()
+{
+    const QUuid first = m_office->write(u"Tằng Mỹ Ánh"_s);
+    const MadeBackup before = m_office->backUp();
+    const QUuid user = m_office->reg->user();
+    auto closed = Register::close(std::move(m_office->reg));
+    QVERIFY(closed);
+    KeyChange wanted;
+    const QString newPaper = RecoveryKey::random().text();
+    wanted.recovery = RecoveryKey::parse(newPaper).value();
+    auto changed = KeyChanger::change(std::move(*closed), wanted);
+    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().message));
+    auto opened = Register::open(std::move(*changed), user, m_office->clock);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    m_office->reg = std::move(*opened);
+    // No backup opens with the new key yet, so one is wanted; the earlier one is neither damaged nor forgotten.
+    RegisterBackups backups(*m_office->reg);
+    QVERIFY(backups.hasNews().value());
+    const auto listed = backups.list().value();
+    QCOMPARE(listed.size(), size_t(1));
+    QVERIFY(!listed.front().damaged && !listed.front().manifest);
+    const QUuid second = m_office->write(u"Chíu A Sáng"_s);
+    const MadeBackup after = m_office->backUp();
+    QVERIFY(backups.tryRestore().value().verified.ok());
+    QCOMPARE(backups.list().value().size(), size_t(2));
+    m_office->close();
+    // The passphrase opens both; each recovery key opens the backup of its time only.
+    const auto old = BackupReader::open(before.file).value();
+    const auto now = BackupReader::open(after.file).value();
+    const KdfLimits limits = KdfLimits::forTests();
+    const auto oldPaper = RecoveryKey::parse(m_office->recoveryKey()).value();
+    QVERIFY(Restore::unlock(old, oldPaper, limits) && Restore::unlock(now, *RecoveryKey::parse(newPaper), limits));
+    QVERIFY(!Restore::unlock(now, oldPaper, limits) && !Restore::unlock(old, *RecoveryKey::parse(newPaper), limits));
+    static_cast<void>(m_office->restore(before.file, m_office->folder(u"trước"_s)));
+    static_cast<void>(m_office->restore(after.file, m_office->folder(u"sau"_s)));
+    const auto earlier = m_office->open(m_office->folder(u"trước"_s));
+    QCOMPARE(earlier->record(kinds::Child, first).value().text(ChildFields::Name), u"Tằng Mỹ Ánh"_s);
+    QVERIFY(!earlier->record(kinds::Child, second));
+    const auto later = m_office->open(m_office->folder(u"sau"_s));
+    QCOMPARE(later->record(kinds::Child, second).value().text(ChildFields::Name), u"Chíu A Sáng"_s);
+}
+
+void TestBackup::theKeysOfABackupReplaceAMissingKeysFile()
+{
+    const MadeBackup made = m_office->backUp();
+    const QString folder = m_office->reg->folder();
+    m_office->close();
+    QVERIFY(QFile::remove(QDir(folder).filePath(u"register.keys"_s)));
+    QCOMPARE(Register::users(folder, KdfLimits::forTests()).error().code, ErrorCode::KeysMissing);
+    QVERIFY(UnlockedFolder::putKeysBack(folder, made.file, KdfLimits::forTests()));
+    QVERIFY(m_office->open(folder));
 }
 
 void TestBackup::theRecoveryKeyAloneOpensIt()

@@ -108,8 +108,10 @@ void MainWindow::bindKeys()
     for (int i = 0; i < DoorCount; ++i)
         m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))),
             doors[i], m_work, whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
-    m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work,
-        whenOpen([this] { Q_EMIT mainActionRequested(); }));
+    m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work, whenOpen([this] {
+        if (m_mainAction)
+            Q_EMIT mainActionRequested();
+    }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Search"), m_work, whenOpen([this] {
         QWidget* search = currentPage() ? currentPage()->searchField() : nullptr;
         if (search)
@@ -288,6 +290,13 @@ void MainWindow::setMainAction(const QString& text)
     fitNavigation();
 }
 
+void MainWindow::setMainActionShown(bool shown)
+{
+    m_mainAction = shown;
+    m_navigation->setMainActionShown(shown);
+    fitNavigation();
+}
+
 void MainWindow::setBadge(Door door, int count)
 {
     m_navigation->setBadge(door, count);
@@ -315,14 +324,14 @@ void MainWindow::setNotice(const QString& notice)
     m_notice->setVisible(!notice.isEmpty());
 }
 
-void MainWindow::clearMore()
-{
-    m_navigation->moreMenu()->clear();
-}
-
 QAction* MainWindow::addMore(const QString& text)
 {
     return m_navigation->moreMenu()->addAction(text);
+}
+
+void MainWindow::clearMore()
+{
+    m_navigation->moreMenu()->clear();
 }
 
 void MainWindow::addMoreSeparator()
