@@ -4374,6 +4374,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::KeyChangePage</name>
     <message>
+        <source>The sheets lie unprotected in %1. Print them on paper, then delete the file, also from the recycle bin.</source>
+        <translation>Hai tờ đang nằm không được bảo vệ trong %1. Hãy in ra giấy rồi xóa tệp, kể cả trong thùng rác.</translation>
+    </message>
+    <message>
         <source>A new recovery key</source>
         <translation>Khóa khôi phục mới</translation>
     </message>
