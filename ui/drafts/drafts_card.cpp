@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -39,18 +41,19 @@ DraftsCard::DraftsCard(WorkContext& context, QWidget* parent)
 
 void DraftsCard::refresh()
 {
-    const auto read = [user = m_context.reg.user()](Database& database) -> Result<std::vector<Line>> {
+    // In the writer's thread: what the page that is being left has just handed over to be kept stands before it.
+    auto lines = std::make_shared<std::vector<Line>>();
+    const auto read = [user = m_context.reg.user(), lines](Database& database) -> Result<void> {
         auto all = drafts::all(database, user);
         if (!all)
             return fail(all);
-        std::vector<Line> lines;
         for (const Draft& draft : *all)
-            if (lines.size() < Shown)
-                lines.push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
-        return lines;
+            if (lines->size() < Shown)
+                lines->push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
+        return {};
     };
-    whenDone(this, m_context.reg.read(read), [this, question = ++m_question](const Result<std::vector<Line>>& lines) {
-        if (question == m_question && lines)
+    whenDone(this, m_context.reg.writeLocal(read), [this, lines, question = ++m_question](const Result<void>& done) {
+        if (question == m_question && done)
             display(*lines);
     });
 }

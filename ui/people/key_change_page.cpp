@@ -90,7 +90,8 @@ QWidget* KeyChangePage::makeEscrow()
                 message()->showError(file.error());
             else if (!file->isEmpty())
                 message()->showMessage(MessageBar::Kind::Warning,
-                    tr("The sheets lie unprotected in %1. Print them on paper, then delete the file, also from the recycle bin.")
+                    tr("The sheets lie unprotected in %1. Print them on paper, then delete the file, also from the "
+                       "recycle bin.")
                         .arg(QDir::toNativeSeparators(*file)));
         });
     });
