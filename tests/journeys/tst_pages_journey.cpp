@@ -31,7 +31,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -267,6 +269,8 @@ void TestPagesJourney::whatStandsUnderMore()
     unlock();
     choose(Exchange);
     QVERIFY(page<ExchangePage>());
+    QTRY_VERIFY(page<ExchangePage>()->findChild<QPushButton*>(u"saveCard"_s)->isEnabled());
+    QTRY_VERIFY(!page<ExchangePage>()->findChild<QLabel*>(u"state"_s)->text().isEmpty());
     LOOK_AT("exchange", window()->currentPage());
     choose(Import);
     QVERIFY(page<ImportPage>());
@@ -295,6 +299,8 @@ void TestPagesJourney::theProvince()
     LOOK_AT("board", window()->currentPage());
     press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(page<ExchangePage>());
+    QTRY_VERIFY(page<ExchangePage>()->findChild<QPushButton*>(u"saveCard"_s)->isEnabled());
+    QTRY_VERIFY(!page<ExchangePage>()->findChild<QLabel*>(u"state"_s)->text().isEmpty());
     LOOK_AT("exchange-province", window()->currentPage());
 }
 

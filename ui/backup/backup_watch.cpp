@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 #include <algorithm>
 
 namespace maiam {
@@ -69,11 +71,15 @@ void BackupWatch::begin()
 
 void BackupWatch::refresh()
 {
-    if (m_reading.isRunning())
+    if (m_reading.isRunning()) {
+        m_again = true; // what is being read may be older than what this call is about
         return;
+    }
     const auto future = QtConcurrent::run([this] { return read(m_backups, m_reg); });
     m_reading = QFuture<void>(future);
     whenDone(this, future, [this](const Result<BackupState>& state) {
+        if (std::exchange(m_again, false))
+            refresh();
         if (!state)
             return;
         m_state = *state;

@@ -81,6 +81,7 @@ private:
     QFuture<void> m_making;
     std::function<void()> m_finished;
     std::atomic_bool m_cancelled = false;
+    bool m_again = false;
     bool m_known = false;
     bool m_running = false;
 };

@@ -72,6 +72,7 @@ Card* ExchangePage::makeSendCard()
 {
     auto* card = new Card(tr("Send"));
     m_state = makeWrappedLabel({}, TextStyle::Body, card);
+    m_state->setObjectName("state"_L1);
     card->body()->addWidget(m_state);
     card->body()->addWidget(makeWrappedLabel(tr("A package holds figures, kinds, months and clocks, without identity: "
                                                 "no name, number, address or free text. "
@@ -80,6 +81,8 @@ Card* ExchangePage::makeSendCard()
     m_to = new QComboBox(card);
     m_to->setObjectName("to"_L1);
     m_seal = makePrimaryButton(tr("&Seal into a folder or onto a stick…"), card);
+    m_to->setEnabled(false); // until it is known who may receive
+    m_seal->setEnabled(false);
     card->body()->addWidget(new LabelledField(tr("&To"), m_to, card));
     card->body()->addWidget(m_seal, 0, Qt::AlignLeft);
     m_sealed = makeWrappedLabel({}, TextStyle::Body, card);
@@ -117,6 +120,7 @@ Card* ExchangePage::makeOwnCard()
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->body()->addWidget(m_fingerprint);
     m_saveCard = makeButton(tr("Sa&ve the card…"), card);
+    m_saveCard->setObjectName("saveCard"_L1);
     m_saveCard->setEnabled(false);
     card->body()->addWidget(m_saveCard, 0, Qt::AlignLeft);
     connect(m_saveCard, &QPushButton::clicked, this, &ExchangePage::saveCard);
