@@ -58,7 +58,7 @@ struct NamedSo
     std::vector<qint64> alike; ///< with other tones
 
     /// The most that is read of one name; a search lists fewer.
-    static constexpr int Most = 200;
+    static constexpr int Most = 100;
     /// \a rows gives an id and a name each, found by the name_key of keyOf(typed).
     [[nodiscard]] static Result<NamedSo> read(Result<Statement> rows, QStringView typed);
     /// What the column name_key holds for a name.
