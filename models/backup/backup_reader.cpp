@@ -61,7 +61,9 @@ Result<BackupManifest> BackupReader::manifest(const SecretKey& key) const
 
 Result<Database> BackupReader::database(const SecretKey& key) const
 {
-    return filePart::open(m_file, backupFormat::HeadSize, m_outer.databaseSize, key);
+    // Every page is read once: a larger cache holds what nobody asks for again.
+    constexpr EngineOptions SmallCache { 2 * 1024, 5000 };
+    return filePart::open(m_file, backupFormat::HeadSize, m_outer.databaseSize, key, SmallCache);
 }
 
 template <typename Use>
