@@ -11,13 +11,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/steady_scroll_area.h"
 #include "ui/widgets/step_line.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QProgressBar>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -35,7 +35,7 @@ RecoveryScreen::RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clo
     , m_line(new StepLine)
     , m_message(new MessageBar)
     , m_opening(new QWidget)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new SteadyScrollArea)
     , m_back(makeButton(tr("Back")))
     , m_next(makePrimaryButton({}))
 {
