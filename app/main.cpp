@@ -66,6 +66,7 @@ int main(int argc, char** argv)
         const platform::ConsoleText console;
         return runCommandLine(argc, argv);
     }
+    platform::returnFreedMemory();
     platform::chooseDrawing(true);
     QApplication application(argc, argv);
     nameProgram();
