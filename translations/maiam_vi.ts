@@ -240,6 +240,10 @@
 <context>
     <name>BoardTable</name>
     <message>
+        <source>%1 + %2 imported</source>
+        <translation>%1 + %2 sổ cũ</translation>
+    </message>
+    <message>
         <source>no card yet</source>
         <translation>chưa có thẻ</translation>
     </message>

@@ -196,20 +196,21 @@ Result<std::vector<qint64>> caseList::ids(Database& database, CaseFilter filter)
         QStringLiteral("SELECT id FROM \"case\" c WHERE %1 ORDER BY received DESC, id DESC").arg(condition(filter))));
 }
 
-Result<std::vector<std::pair<qint64, ClockFacts>>> caseList::facts(Database& database, std::span<const qint64> ids)
+Result<std::vector<RunningCase>> caseList::running(Database& database)
 {
-    std::vector<std::pair<qint64, ClockFacts>> all;
-    all.reserve(ids.size());
-    Statement one = database.prepared(QStringLiteral("SELECT %1 FROM \"case\" c WHERE c.id = ?").arg(factColumns()));
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            all.emplace_back(id, factsOf(one, 0));
-    }
+    // Asked for by what is left out, so that a case without a step, or with one of a newer program, is not forgotten.
+    auto found = database.query(QStringLiteral(
+        "SELECT c.id, c.owner, %1 FROM \"case\" c WHERE c.id IN (SELECT id FROM \"case\" WHERE closed IS "
+        "NULL AND step IS NOT 'imported' AND flags & 1 = 0 UNION SELECT id FROM \"case\" WHERE "
+        "isolation_from > 0 AND isolation_ended IS NULL AND flags & 1 = 0)")
+                                    .arg(factColumns()));
+    if (!found)
+        return fail(found);
+    std::vector<RunningCase> all;
+    while (found->next())
+        all.push_back({ found->integer(0), found->blob(1), factsOf(*found, 2) });
+    if (auto done = found->finished(); !done)
+        return fail(done);
     return all;
 }
 

@@ -29,6 +29,14 @@ TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
     }
     return cell;
 }
+
+QString openCases(const BoardRow& row)
+{
+    // No clock of an imported case runs and no figure counts it before it was looked through, so it stands by itself.
+    const QString open = formatNumber(row.openCases);
+    return row.importedCases == 0 ? open
+                                  : BoardTable::tr("%1 + %2 imported").arg(open, formatNumber(row.importedCases));
+}
 } // namespace
 
 QStringList BoardTable::headers()
@@ -57,7 +65,7 @@ std::vector<TableRow> BoardTable::rows(const std::vector<BoardRow>& board, const
             { .text = unit.gaps.isEmpty() ? QString() : tr("missing %1").arg(unit.gaps.join(QStringLiteral(", "))),
                 .meaning = Meaning::Soon,
                 .chip = true });
-        row.cells.push_back({ unit.lastPackage ? formatNumber(unit.openCases) : QString() });
+        row.cells.push_back({ unit.lastPackage ? openCases(unit) : QString() });
         TableCell clocks { unit.lastPackage ? QStringLiteral("0") : QString() };
         if (unit.overdue > 0)
             clocks = { .text = tr("%n overdue", nullptr, int(unit.overdue)), .meaning = Meaning::Bad, .chip = true };

@@ -6,6 +6,7 @@
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
 #include "models/imports/known_children.h"
+#include "models/province/board.h"
 #include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
 #include "models/search/search_index.h"
@@ -197,6 +198,13 @@ private Q_SLOTS:
         QVERIFY(bool(clock));
         const QStringList found = scansOf([&] { return bool(agenda::read(database(), *clock, 1'790'000'100'000)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void theProvincesBoardGoesByIndex()
+    {
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        QVERIFY(bool(clock));
+        goesByIndex([&] { return bool(province::board(database(), builtInCatalogues(), *clock, 1'790'000'100'000)); });
     }
 
     void whatTheReportSumsOverAYearStandsInAnIndex()

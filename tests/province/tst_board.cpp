@@ -3,6 +3,7 @@
 #include "models/exchange/package_reader.h"
 #include "models/exchange/package_writer.h"
 #include "models/province/board.h"
+#include "models/province/board_table.h"
 #include "models/records/kinds.h"
 
 #include <QDir>
@@ -22,13 +23,14 @@ void trustEachOther(Register& a, Register& b)
     }
 }
 
-void report(Register& reg, UtcMs received)
+void report(Register& reg, UtcMs received, const QString& step = QStringLiteral("intake"))
 {
     Record child = reg.newRecord(kinds::Child);
     child.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
     Record file = reg.newRecord(kinds::Case);
     file.set(CaseFields::Child, child.id());
     file.set(CaseFields::Received, received);
+    file.set(CaseFields::Step, step);
     Batch batch;
     batch.add(child);
     batch.add(file);
@@ -42,13 +44,14 @@ class TestBoard : public QObject
     Q_OBJECT
 
     QTemporaryDir m_home;
+    int m_offices = 0;
     const std::shared_ptr<FixedClock> m_clock =
         std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 4), QTime(8, 0)));
 
     std::unique_ptr<Register> office(const QString& unit, OfficeRole role)
     {
         NewRegister wanted;
-        wanted.folder = m_home.filePath(unit);
+        wanted.folder = m_home.filePath(QStringLiteral("%1-%2").arg(unit).arg(++m_offices));
         wanted.unit = unit;
         wanted.role = role;
         wanted.officeName = QStringLiteral("Cơ quan ") + unit;
@@ -104,11 +107,10 @@ private Q_SLOTS:
         QCOMPARE(row.lastPackage.value_or(0), m_clock->now());
         QCOMPARE(row.ranges, QStringList { QStringLiteral("1–7") });
         QVERIFY(row.gaps.isEmpty());
-        QCOMPARE(row.children, 2);
-        QCOMPARE(row.cases, 2);
         QCOMPARE(row.openCases, 2);
+        QCOMPARE(row.importedCases, 0);
         QCOMPARE(row.overdue, 1); // 12 hours are over for one child (Decree 56/2017 Article 26.3)
-        QCOMPARE(board[QStringLiteral("06841")].cases, 0);
+        QCOMPARE(board[QStringLiteral("06841")].openCases, 0);
         QVERIFY(!board[QStringLiteral("06841")].lastPackage);
 
         // A package that got lost on its way is seen on the board.
@@ -129,7 +131,34 @@ private Q_SLOTS:
         row = boardOf(*province)[QStringLiteral("06838")];
         QCOMPARE(row.gaps, QStringList { QStringLiteral("8–9") });
         QCOMPARE(row.waiting, 2);
-        QCOMPARE(row.cases, 2);
+        QCOMPARE(row.openCases, 2);
+    }
+
+    /// The figures beside the board do not count them either, and the two must not contradict each other.
+    void casesOfAnOldWorkbookStandBesideTheOpenOnes()
+    {
+        BoardRow row;
+        row.unit = QStringLiteral("06838");
+        row.known = true;
+        row.lastPackage = m_clock->now();
+        row.openCases = 3;
+        row.importedCases = 1'362;
+        const auto shown = BoardTable::rows({ row }, ReportPeriod::of(QDate(2026, 11, 4)), m_clock->now());
+        QCOMPARE(shown.front().cells[4].text, QStringLiteral("3 + 1.362 imported"));
+
+        auto province = office(QStringLiteral("22"), OfficeRole::Province);
+        auto lieu = office(QStringLiteral("06841"), OfficeRole::Commune);
+        trustEachOther(*province, *lieu);
+        report(*lieu, m_clock->now() - 13 * Hour);
+        report(*lieu, m_clock->now() - 13 * Hour, QStringLiteral("imported"));
+        QDir().mkpath(m_home.filePath(QStringLiteral("stick")));
+        const auto sealed = sealPackage(*lieu, QStringLiteral("22"), m_home.filePath(QStringLiteral("stick")));
+        QVERIFY(sealed);
+        QVERIFY(receivePackages(*province, { sealed->file }));
+        row = boardOf(*province)[QStringLiteral("06841")];
+        QCOMPARE(row.openCases, 1);
+        QCOMPARE(row.importedCases, 1);
+        QCOMPARE(row.overdue, 1);
     }
 };
 

@@ -18,6 +18,8 @@
 
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -81,7 +83,11 @@ void ReportPage::makeTitle()
     connect(addAction(tr("&Copy the figures")), &QPushButton::clicked, this, &ReportPage::copyFigures);
     connect(addAction(tr("P&DF…")), &QPushButton::clicked, this, &ReportPage::savePdf);
     connect(addAction(tr("&ODT…")), &QPushButton::clicked, this, &ReportPage::saveOdt);
-    connect(addPrimaryAction(tr("&Print…")), &QPushButton::clicked, this, &ReportPage::print);
+    QPushButton* print = addPrimaryAction(tr("&Print…"));
+    connect(print, &QPushButton::clicked, this, &ReportPage::print);
+    // A shortcut of the button's own would take the place of the letter in its text.
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, print, &QPushButton::click);
+    print->setToolTip(QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText));
 }
 
 void ReportPage::makeSide()

@@ -2,4 +2,6 @@
 #include "app/platform/platform.h"
 
 // The heap of Windows gives large pieces back by itself.
-void maiam::platform::returnFreedMemory() { }
+void maiam::platform::returnFreedMemory()
+{
+}
