@@ -115,7 +115,8 @@ Result<void> BusySession::type(int counter)
     draft.key.form = QStringLiteral("intake");
     draft.saved = m_reg.clock().now();
     draft.fields.insert(QStringLiteral("summary"), DraftText + u' ' + QString::number(counter));
-    auto kept = m_reg.writeLocal([&](Database& database) { return drafts::keep(database, draft, m_reg.user()); }).result();
+    auto kept =
+        m_reg.writeLocal([&](Database& database) { return drafts::keep(database, draft, m_reg.user()); }).result();
     if (kept)
         acknowledge(QStringLiteral("draft %1").arg(counter));
     return kept;

@@ -78,9 +78,10 @@ void CrashCheck::records(Register& reg)
 
 void CrashCheck::draft(Register& reg)
 {
-    auto held =
-        reg.read([&](Database& database) { return drafts::of(database, { QStringLiteral("intake"), {} }, reg.user()); })
-            .result();
+    auto held = reg.read([&](Database& database) {
+                       return drafts::of(database, { QStringLiteral("intake"), {} }, reg.user());
+                   })
+                    .result();
     if (!held)
         return wrong(held.error());
     const int there = held->empty() ? 0 : lastWord(held->front().fields.value(QStringLiteral("summary")));

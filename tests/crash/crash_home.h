@@ -3,8 +3,8 @@
 
 #include "models/register/register.h"
 
-/// Where the crash test happens: a commune that works and is killed, and a province that receives what it sealed. All of
-/// it is searched for names in the clear but the old workbooks, which hold them by nature.
+/// Where the crash test happens: a commune that works and is killed, and a province that receives what it sealed. All
+/// of it is searched for names in the clear but the old workbooks, which hold them by nature.
 class CrashHome
 {
 public:

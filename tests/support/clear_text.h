@@ -13,8 +13,8 @@
 
 namespace maiam::test {
 
-/// Looks for texts that must stand nowhere in the clear: every byte of every file, as UTF-8 (composed and decomposed), as
-/// UTF-16 in both orders, and without tones.
+/// Looks for texts that must stand nowhere in the clear: every byte of every file, as UTF-8 (composed and decomposed),
+/// as UTF-16 in both orders, and without tones.
 class ClearText
 {
 public:
@@ -36,7 +36,7 @@ public:
             const QString name = files.next();
             const bool left = std::any_of(
                 besides.begin(), besides.end(), [&name](const QString& one) { return name.startsWith(one); });
-            if (!left && (holdsIt(name.mid(folder.size()).toUtf8()) || holdsIt(name)))
+            if (!left && (holdsIt(name.mid(folder.size()).toUtf8()) || fileHoldsIt(name)))
                 found.append(name);
         }
         return found;
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool holdsIt(const QString& name) const
+    [[nodiscard]] bool fileHoldsIt(const QString& name) const
     {
         constexpr qint64 Piece = 4 << 20;
         constexpr qsizetype Overlap = 512; // longer than any text that is looked for

@@ -85,7 +85,7 @@ recipe_qrencode() {
 # DLLs, since plugins stand on them. No database driver: the register's own is in the program. No TLS and no D-Bus: the
 # program opens no connection.
 recipe_qt6_base() {
-    local -a off=(pkg_config dbus vulkan icu glib zstd brotli openssl ssl sspi networklistmanager tabletevent direct2d1_1 xml
+    local -a off=(pkg_config dbus vulkan icu glib zstd brotli openssl ssl schannel sspi networklistmanager tabletevent direct2d1_1 xml
         sql_sqlite sql_odbc sql_mysql sql_psql sql_db2 sql_ibase sql_oci
         system_zlib system_png system_jpeg system_freetype system_harfbuzz system_pcre2 system_doubleconversion)
     cmake -S "$source" -B . -G Ninja -DCMAKE_TOOLCHAIN_FILE="$toolchain" -DCMAKE_INSTALL_PREFIX="$prefix_dir" \
