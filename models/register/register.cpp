@@ -164,7 +164,14 @@ Result<void> Register::start(OpenMode mode)
 {
     if (auto opened = m_writer.open(databaseFile(m_folder), m_key, mode, WriterOptions); !opened)
         return opened;
-    if (auto done = m_writer.run([this](Database& db) -> Result<void> { return bringUpToDate(db); }).result(); !done)
+    const auto settle = [this](Database& db) -> Result<void> {
+        // A power cut while the log was being moved into the file leaves torn pages there. The log still holds them
+        // whole, and moving it once more mends them before a check of the file takes them for damage. A log that cannot
+        // be moved now (full disk) hinders no reading.
+        (void)db.settleLog();
+        return bringUpToDate(db);
+    };
+    if (auto done = m_writer.run(settle).result(); !done)
         return done;
     return m_reader.open(databaseFile(m_folder), m_key, OpenMode::ReadOnly, ReaderOptions);
 }

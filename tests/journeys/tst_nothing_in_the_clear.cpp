@@ -198,8 +198,8 @@ private Q_SLOTS:
     void theSearchFindsWhatItLooksFor()
     {
         const test::ClearText marked({ SavedChild });
-        for (const QByteArray& bytes : { SavedChild.toUtf8(), SavedChild.normalized(QString::NormalizationForm_D).toUtf8(),
-                 QByteArray("chiu thi luu giu"),
+        for (const QByteArray& bytes : { SavedChild.toUtf8(),
+                 SavedChild.normalized(QString::NormalizationForm_D).toUtf8(), QByteArray("chiu thi luu giu"),
                  QByteArray(reinterpret_cast<const char*>(SavedChild.utf16()), SavedChild.size() * 2) })
             QVERIFY(marked.holdsIt("x" + bytes + "y"));
         QVERIFY(!marked.holdsIt("chiu thi luu"));
@@ -227,8 +227,9 @@ private Q_SLOTS:
         QCOMPARE(command(u"import"_s, here + QStringList { old.fileName(), u"--json"_s }), 0);
         QCOMPARE(command(u"search"_s, here + QStringList { ImportedChild }), 0);
         QCOMPARE(command(u"report"_s,
-                     here + QStringList { u"--month"_s, u"2026-11"_s, u"--pdf"_s, m_home.asked + u"/bao-cao.pdf"_s, u"--odt"_s,
-                         m_home.asked + u"/bao-cao.odt"_s }),
+                     here
+                         + QStringList { u"--month"_s, u"2026-11"_s, u"--pdf"_s, m_home.asked + u"/bao-cao.pdf"_s,
+                             u"--odt"_s, m_home.asked + u"/bao-cao.odt"_s }),
             0);
         QCOMPARE(command(u"backup"_s, here + QStringList { u"--out"_s, m_home.packages }), 0);
         sealForTheProvince(here);
@@ -268,8 +269,8 @@ private Q_SLOTS:
         QVERIFY(texts.contains(SavedChild) && texts.contains(ImportedChild));
         const auto kept =
             (*reg)->read([&](Database& database) { return drafts::all(database, (*reg)->user()).value(); }).result();
-        QVERIFY(std::any_of(kept.begin(), kept.end(),
-            [](const Draft& one) { return one.fields.values().contains(TypedChild); }));
+        QVERIFY(std::any_of(
+            kept.begin(), kept.end(), [](const Draft& one) { return one.fields.values().contains(TypedChild); }));
     }
 
 private:
@@ -290,8 +291,9 @@ private:
         const QString province = m_home.all + u"/so-y-te"_s;
         const QStringList there { u"--register"_s, province };
         QCOMPARE(command(u"init"_s,
-                     there + QStringList { u"--unit"_s, u"22"_s, u"--role"_s, u"province"_s, u"--user"_s, u"so"_s,
-                         u"--display-name"_s, u"Trần Văn Sở"_s, u"--recovery-out"_s, m_home.asked + u"/so.key"_s }),
+                     there
+                         + QStringList { u"--unit"_s, u"22"_s, u"--role"_s, u"province"_s, u"--user"_s, u"so"_s,
+                             u"--display-name"_s, u"Trần Văn Sở"_s, u"--recovery-out"_s, m_home.asked + u"/so.key"_s }),
             0);
         introduce(here, there);
         introduce(there, here);
