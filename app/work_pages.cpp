@@ -188,8 +188,13 @@ void WorkPages::openDraft(const QString& form, QUuid record)
         return openCase(record, QStringLiteral("initial"));
     if (form.startsWith(u"step/"))
         return openCase(record, form.mid(5));
-    if (form.startsWith(u"remark/"))
-        return m_window.openDoor(Door::Reports);
+    if (form.startsWith(u"remark/")) {
+        m_window.openDoor(Door::Reports);
+        auto* reports = qobject_cast<ReportPage*>(m_window.doorPage(Door::Reports));
+        if (const auto period = ReportPeriod::parse(form.section(u'/', 1, 1)); reports && period)
+            reports->setPeriod(*period);
+        return;
+    }
     m_window.openDoor(Door::Activities);
     auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
     if (activities && form == u"session-new")

@@ -119,7 +119,7 @@
         <translation>Tệp này không phải là một bản sao lưu nguyên vẹn của Mái Ấm: bị cắt cụt, bị sửa, hoặc là tệp khác. Hãy chọn bản sao lưu khác.</translation>
     </message>
     <message>
-        <source>This backup belongs to another register, or was made before the register&apos;s key was changed. Open it with the passphrase or recovery key of that time.</source>
+        <source>This backup belongs to another register, or was made before the register's key was changed. Open it with the passphrase or recovery key of that time.</source>
         <translation>Bản sao lưu này của sổ khác, hoặc được tạo trước khi đổi khóa sổ. Hãy mở bằng cụm mật khẩu hoặc khóa khôi phục của lúc đó.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên.</translation>
     </message>
     <message>
-        <source>The register&apos;s file does not have a whole number of pages. Check the register before going on.</source>
+        <source>The register's file does not have a whole number of pages. Check the register before going on.</source>
         <translation>Tệp sổ không có đủ trang. Hãy kiểm tra sổ trước khi làm tiếp.</translation>
     </message>
     <message>
@@ -212,11 +212,11 @@
         <translation>bấm tay</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
+        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
         <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
+        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
         <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message numerus="yes">
@@ -346,7 +346,7 @@
         <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
     </message>
     <message>
-        <source>The chairman&apos;s decision on the plan (Form 05)</source>
+        <source>The chairman's decision on the plan (Form 05)</source>
         <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
     </message>
     <message>
@@ -358,7 +358,7 @@
         <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
     </message>
     <message>
-        <source>Review the child&apos;s situation (Form 06)</source>
+        <source>Review the child's situation (Form 06)</source>
         <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
     </message>
     <message numerus="yes">
@@ -403,7 +403,7 @@
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -437,6 +437,26 @@
     <message>
         <source>This goes past a step. Say why in one sentence; it stays in the history.</source>
         <translation>Thao tác này bỏ qua một bước. Hãy nêu lý do trong một câu; lý do được giữ trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>The time at which the report came in is missing; every statutory time runs from it. Type it, as in “23:40 23/11/2026”.</source>
+        <translation>Thiếu thời điểm nhận tin; mọi thời hạn đều tính từ lúc đó. Hãy ghi, ví dụ “23:40 23/11/2026”.</translation>
+    </message>
+    <message>
+        <source>That time lies before the report came in. Check day and year.</source>
+        <translation>Thời điểm này trước lúc nhận tin. Hãy xem lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>An isolation ended that never began here. Type from when the child was isolated as well.</source>
+        <translation>Có ngày kết thúc cách ly mà chưa ghi ngày bắt đầu. Hãy ghi cả lúc bắt đầu cách ly trẻ.</translation>
+    </message>
+    <message>
+        <source>The isolation ends before it begins. Check day and year.</source>
+        <translation>Ngày kết thúc cách ly trước ngày bắt đầu. Hãy xem lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>Say first what came of the report: untrue, could not be verified, known already or passed on. Otherwise it would be counted as a case that was closed.</source>
+        <translation>Trước hết hãy chọn kết quả của tin báo: không đúng, không xác minh được, đã biết hoặc đã chuyển nơi khác. Nếu không, tin này sẽ được tính là một vụ đã kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -564,7 +584,7 @@
         <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file&apos;s name.</source>
+        <source>The card cannot be read. Check the file's name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -596,7 +616,7 @@
         <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
+        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -970,7 +990,7 @@
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -1100,7 +1120,7 @@
         <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1392,7 +1412,7 @@
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Signer&apos;s title</source>
+        <source>Signer's title</source>
         <translation>Chức vụ người ký</translation>
     </message>
     <message>
@@ -1408,7 +1428,7 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
-        <source>Child&apos;s code</source>
+        <source>Child's code</source>
         <translation>Mã trẻ</translation>
     </message>
     <message>
@@ -1520,7 +1540,7 @@
         <translation>Biện pháp khẩn cấp</translation>
     </message>
     <message>
-        <source>Start of the plan&apos;s period</source>
+        <source>Start of the plan's period</source>
         <translation>Mốc tính hạn kế hoạch</translation>
     </message>
     <message>
@@ -1564,7 +1584,7 @@
         <translation>Nơi xảy ra</translation>
     </message>
     <message>
-        <source>The child&apos;s present condition</source>
+        <source>The child's present condition</source>
         <translation>Tình trạng hiện tại của trẻ</translation>
     </message>
     <message>
@@ -1576,11 +1596,11 @@
         <translation>Người cung cấp thông tin</translation>
     </message>
     <message>
-        <source>Reporter&apos;s telephone</source>
+        <source>Reporter's telephone</source>
         <translation>Điện thoại người báo</translation>
     </message>
     <message>
-        <source>Reporter&apos;s address</source>
+        <source>Reporter's address</source>
         <translation>Địa chỉ người báo</translation>
     </message>
     <message>
@@ -1699,6 +1719,18 @@
         <source>Passphrase set</source>
         <translation>Đặt cụm mật khẩu</translation>
     </message>
+    <message>
+        <source>Start of the new plan's period</source>
+        <translation>Mốc tính thời hạn của kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>New plan submitted</source>
+        <translation>Trình kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>New plan approved</source>
+        <translation>Duyệt kế hoạch mới</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1750,7 +1782,7 @@
         <translation>Chương trình khác đang dùng sổ. Hãy đóng chương trình đó rồi sao lưu lại.</translation>
     </message>
     <message>
-        <source>This folder lies inside the register&apos;s own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
+        <source>This folder lies inside the register's own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
         <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
     </message>
     <message>
@@ -1897,7 +1929,7 @@
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -1909,7 +1941,7 @@
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child&apos;s name is missing. Add it when it is known.</source>
+        <source>The child's name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -2009,7 +2041,7 @@
         <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
     </message>
     <message>
-        <source>This was taken for a total, a signature or a signer&apos;s name, and not taken in. If it is a child, enter it by hand.</source>
+        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
         <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
     </message>
     <message>
@@ -2017,7 +2049,7 @@
         <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
     </message>
     <message>
-        <source>A comment hangs on this cell, which is no child&apos;s. It was not taken in; enter by hand what is needed of it.</source>
+        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
         <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -2074,53 +2106,6 @@
     <message>
         <source>“%1” is counted, but the session is not marked as held. Choose “Held”, or clear the number.</source>
         <translation>“%1” đã có số, nhưng buổi chưa được ghi là đã tổ chức. Hãy chọn “Đã tổ chức”, hoặc bỏ số đó.</translation>
-    </message>
-</context>
-<context>
-    <name>maiam::SessionTableModel</name>
-    <message>
-        <source> · %1 min</source>
-        <translation> · %1 phút</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Thời gian</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Subject and place</source>
-        <translation>Nội dung, địa điểm</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Số người</translation>
-    </message>
-    <message>
-        <source>Hotlines</source>
-        <translation>Tổng đài</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>%1 male</source>
-        <translation>%1 nam</translation>
-    </message>
-    <message>
-        <source>%1 female</source>
-        <translation>%1 nữ</translation>
-    </message>
-    <message>
-        <source>%1 not told</source>
-        <translation>%1 không rõ</translation>
-    </message>
-    <message>
-        <source>made known</source>
-        <translation>có giới thiệu</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2357,7 @@
         <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device&apos;s.</source>
+        <source>%1: the signature is not the device's.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2380,7 +2365,7 @@
         <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
+        <source>Device %1, entry %2: the signature is not the device's.</source>
         <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2410,7 +2395,7 @@
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
+        <source>This sheet has no header with a column for the child's name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -2418,15 +2403,15 @@
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
+        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
@@ -2612,7 +2597,7 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -2673,7 +2658,7 @@
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer&apos;s &amp;conclusion</source>
+        <source>The officer's &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -2807,7 +2792,7 @@
         <translation>Không dùng nữa</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock</source>
+        <source>The PC's clock</source>
         <translation>Giờ của máy</translation>
     </message>
     <message>
@@ -2892,7 +2877,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
 <context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province&apos;s board</source>
+        <source>The province's board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -2991,7 +2976,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child&apos;s record</source>
+        <source>Child's record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -3029,7 +3014,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan&apos;s period</source>
+        <source>Start of the plan's period</source>
         <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
     </message>
     <message>
@@ -3238,7 +3223,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the child&apos;s data</source>
+        <source>Sa&amp;ve the child's data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
@@ -3344,6 +3329,17 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     </message>
 </context>
 <context>
+    <name>maiam::ColumnChoice</name>
+    <message>
+        <source>Taken for something else? &amp;Column</source>
+        <translation>Nhận sai? &amp;Cột</translation>
+    </message>
+    <message>
+        <source>&amp;holds</source>
+        <translation>&amp;là</translation>
+    </message>
+</context>
+<context>
     <name>maiam::ConflictCard</name>
     <message>
         <source>Two machines wrote different things</source>
@@ -3402,7 +3398,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3589,19 +3585,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register&apos;s own folder.</source>
+        <source>This is not a file. Choose the register's own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3621,7 +3617,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3637,7 +3633,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3645,15 +3641,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -3740,7 +3736,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office&apos;s card</source>
+        <source>This office's card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3752,7 +3748,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office&apos;s card</source>
+        <source>Another office's card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -3864,7 +3860,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office&apos;s card</source>
+        <source>Save this office's card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3892,7 +3888,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -3906,7 +3902,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune&apos;s office</source>
+        <source>commune's office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -3941,7 +3937,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
-        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk&apos;s room and the right to write into the register&apos;s folder.</source>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
         <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
     </message>
     <message>
@@ -4003,7 +3999,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune&apos;s police if the child is threatened.</source>
+        <source>2. Call the commune's police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -4331,7 +4327,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child&apos;s present &amp;condition</source>
+        <source>The child's present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -4562,7 +4558,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4570,7 +4566,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -4590,7 +4586,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
-        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
+        <source>This register has no escrow shares. Use the recovery key in the chairman's envelope.</source>
         <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
     </message>
     <message>
@@ -4848,7 +4844,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office&apos;s name as it stands on paper.</source>
+        <source>Write the office's name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -4873,7 +4869,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -4958,7 +4954,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
     <message>
-        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <source>Write the person's name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -5001,7 +4997,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa</translation>
     </message>
     <message>
-        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
+        <source>The recovery key in the chairman's envelope. When the envelope was opened or lost, print a new one.</source>
         <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
     </message>
     <message>
@@ -5186,7 +5182,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
     </message>
     <message>
-        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <source>Write the person's name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -5225,7 +5221,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -5465,11 +5461,11 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::RegisterPlace</name>
     <message>
-        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
         <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
     </message>
     <message>
-        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
         <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
@@ -5572,7 +5568,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer&apos;s remarks</source>
+        <source>The officer's remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -5714,7 +5710,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -5826,6 +5822,53 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::SessionTableModel</name>
+    <message>
+        <source> · %1 min</source>
+        <translation> · %1 phút</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Subject and place</source>
+        <translation>Nội dung, địa điểm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Hotlines</source>
+        <translation>Tổng đài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>%1 male</source>
+        <translation>%1 nam</translation>
+    </message>
+    <message>
+        <source>%1 female</source>
+        <translation>%1 nữ</translation>
+    </message>
+    <message>
+        <source>%1 not told</source>
+        <translation>%1 không rõ</translation>
+    </message>
+    <message>
+        <source>made known</source>
+        <translation>có giới thiệu</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5848,7 +5891,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Khóa khi để máy không dùng</translation>
     </message>
     <message>
-        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
         <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
@@ -6005,7 +6048,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive&apos;s words:</source>
+        <source>In the directive's words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
@@ -6165,7 +6208,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::UnlockedFolder</name>
     <message>
-        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <source>There is no register in this folder. Check the folder's name.</source>
         <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
     </message>
     <message>

@@ -38,7 +38,7 @@ QString factColumns()
 {
     return QStringLiteral("c.received, c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, "
                           "c.plan_approved, c.isolation_from, c.isolation_until, c.isolation_ended, c.next_review, "
-                          "c.closed, c.origin, c.emergency");
+                          "c.closed, c.origin, c.emergency, c.replan_start, c.replan_submitted, c.replan_approved");
 }
 
 ClockFacts factsOf(const Statement& row, int at)
@@ -58,6 +58,11 @@ ClockFacts factsOf(const Statement& row, int at)
         facts.nextReview = civil::date(row.integer(at + 9));
     facts.closedAt = moment(row, at + 10);
     facts.imported = row.text(at + 11) == QStringLiteral("workbook");
+    if (const auto again = moment(row, at + 13)) { // the plan of the latest review is the one whose times run
+        facts.planClockStart = again;
+        facts.planSubmittedAt = moment(row, at + 14);
+        facts.planApprovedAt = moment(row, at + 15);
+    }
     const QString emergency = row.text(at + 12);
     if (!emergency.isEmpty())
         facts.emergency = emergency == QStringLiteral("needed") ? EmergencyNeed::Needed : EmergencyNeed::NotNeeded;
@@ -81,9 +86,9 @@ CaseRow take(const Statement& row, const SendStates& states)
     out.kind = row.text(10);
     out.step = row.text(11);
     out.facts = factsOf(row, 12);
-    out.conflicting = row.integer(25) & ConflictingFlag;
-    out.owner = row.blob(26);
-    out.sent = states.of(row.integer(27), row.integer(28));
+    out.conflicting = row.integer(28) & ConflictingFlag;
+    out.owner = row.blob(29);
+    out.sent = states.of(row.integer(30), row.integer(31));
     return out;
 }
 

@@ -112,13 +112,15 @@ void WorkbookImport::match(ImportPlan& plan, KnownChildren existing)
     plan.preview = matching.summary();
 }
 
-Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file)
+Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file,
+    const std::vector<std::pair<QString, ColumnMap>>& columns)
 {
     const auto workbook = readWorkbook(file);
     if (!workbook)
         return fail(workbook);
     const QDate today = civil::date(reg.clock().now());
-    ImportPlan made = read(*workbook, recogniseAll(*workbook, Vocabulary(catalogues)), catalogues, today);
+    ImportPlan made =
+        read(*workbook, columns.empty() ? recogniseAll(*workbook, Vocabulary(catalogues)) : columns, catalogues, today);
     auto existing = reg.read([office = reg.office().id, &rows = made.rows](
                                  Database& db) { return KnownChildren::read(db, office, rows); })
                         .result();

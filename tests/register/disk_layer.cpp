@@ -54,8 +54,7 @@ int writeFile(sqlite3_file* file, const void* from, int size, sqlite3_int64 at)
 }
 int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 {
-    return state().layer->cut(
-        *mine(file)->path, size, [&] { return methods(file)->xTruncate(real(file), size); });
+    return state().layer->cut(*mine(file)->path, size, [&] { return methods(file)->xTruncate(real(file), size); });
 }
 int syncFile(sqlite3_file* file, int flags)
 {
@@ -148,7 +147,9 @@ DiskLayer::~DiskLayer()
     state().layer = nullptr;
 }
 
-void DiskLayer::opened(const QByteArray&) { }
+void DiskLayer::opened(const QByteArray&)
+{
+}
 
 int DiskLayer::write(const QByteArray&, const QByteArray&, qint64, const Run& run)
 {

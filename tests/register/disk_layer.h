@@ -7,8 +7,8 @@
 
 namespace maiam::test {
 
-/// Stands between SQLite and the system's files as its usual file layer while it lives. One at a time. The calls may come
-/// from any thread.
+/// Stands between SQLite and the system's files as its usual file layer while it lives. One at a time. The calls may
+/// come from any thread.
 class DiskLayer
 {
 public:

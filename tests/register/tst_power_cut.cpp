@@ -90,7 +90,8 @@ private Q_SLOTS:
                 QVERIFY(QFile::copy(office.file("register.keys"), home.filePath(u"register.keys"_s)));
                 PowerCutDisk::leave(moments[i], home.path(), random);
                 const QString where = u"moment %1, cut %2"_s.arg(i).arg(cut);
-                auto reg = Register::open(home.path(), LanWords, std::make_shared<SystemClock>(), KdfLimits::forTests());
+                auto reg =
+                    Register::open(home.path(), LanWords, std::make_shared<SystemClock>(), KdfLimits::forTests());
                 QVERIFY2(reg, qPrintable(where + (reg ? u""_s : reg.error().message + reg.error().detail)));
                 for (int n = 0; n < moments[i].acknowledged; ++n)
                     QVERIFY2((*reg)->record(kinds::Child, saved[size_t(n)]), qPrintable(where));
