@@ -62,7 +62,8 @@ class TestCaseWork : public QObject
     /// The state of one clock as the screens read it; NotMeasured when there is none.
     [[nodiscard]] ClockStatus status(ClockKind kind, UtcMs now)
     {
-        const auto running = m_reg->read([](Database& database) { return caseList::running(database).value(); }).result();
+        const auto running =
+            m_reg->read([](Database& database) { return caseList::running(database).value(); }).result();
         for (const RunningCase& one : running)
             for (const ClockState& state : m_times.read(one.facts, now))
                 if (state.kind == kind)

@@ -11,6 +11,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/folded_section.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/intake_page.h"
 #include "ui/cases/record_editor.h"
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void aDecomposedPasteIsStoredComposed();
     void aKnownChildIsNotEnteredTwice();
     void goingPastAStepAsksWhy();
+    void whatWasToldStaysFoldedWhereTwoMachinesDiffer();
     void todayShowsTheClockWithoutTheName();
     void theChildHasItsCases();
     void everyControlHasAName();
@@ -335,6 +337,30 @@ void TestCaseJourney::aKnownChildIsNotEnteredTwice()
     QCOMPARE(m_register->record(kinds::Child, child)->text(ChildFields::Name), u"Tằng Mỹ Ánh"_s);
     auto children = m_register->read([](Database& db) { return childList::ids(db); }).result();
     QCOMPARE(children->size(), size_t(1));
+}
+
+void TestCaseJourney::whatWasToldStaysFoldedWhereTwoMachinesDiffer()
+{
+    FieldConflict told;
+    told.kind = &kinds::Case;
+    told.record = QUuid::createUuid();
+    told.field = &CaseFields::Summary;
+    told.sides = { { Value(u"Bố đánh"_s), Morning }, { Value(u"Chú đánh"_s), Morning } };
+    FieldConflict place = told;
+    place.field = &CaseFields::Environment;
+    place.sides = { { Value(u"family"_s), Morning }, { Value(u"school"_s), Morning } };
+    ConflictCard card(*m_context);
+    card.setConflicts({ told, place });
+    card.show();
+    const auto shown = [&] {
+        int count = 0;
+        for (const QPushButton* button : card.findChildren<QPushButton*>())
+            count += button->isVisible();
+        return count;
+    };
+    QCOMPARE(shown(), 2); // of the environment
+    card.findChild<FoldedSection*>()->setOpen(true);
+    QCOMPARE(shown(), 4);
 }
 
 void TestCaseJourney::goingPastAStepAsksWhy()
