@@ -257,6 +257,7 @@ void Desktop::makePages()
     connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
     // Neither at once: the page that asks goes with all others.
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
+    connect(m_pages.get(), &WorkPages::leftToSuccessor, this, &Desktop::leaveToSuccessor, Qt::QueuedConnection);
     const auto restore = [this](const QString& file) {
         lock();
         showRestore(file);

@@ -19,6 +19,7 @@
 
 namespace maiam {
 
+struct HandoverDone;
 struct KeyChange;
 class LockScreen;
 class MainWindow;
@@ -77,7 +78,10 @@ private:
     void closePages();
     void closeRegister();
     void showRecovery();
+    [[nodiscard]] std::shared_ptr<UnlockedFolder> closeToChangeKey();
     void changeKey(std::shared_ptr<KeyChange> change);
+    void leaveToSuccessor(const HandoverDone& done);
+    void changeKeyBehindLock(const HandoverDone& done);
     void showSettings();
     void change(const Settings& settings);
     void makeWindowAnew();

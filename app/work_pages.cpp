@@ -149,6 +149,8 @@ void WorkPages::makeMenu()
     m_window.addMoreSeparator();
     if (roleRule::mayAdminister(m_context.reg.roles()))
         connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
+    if (roleRule::mayWrite(m_context.reg.roles()) || roleRule::mayAdminister(m_context.reg.roles()))
+        connect(m_window.addMore(tr("Hand over the post…")), &QAction::triggered, this, &WorkPages::openHandover);
     connect(m_window.addMore(tr("Change my passphrase…")), &QAction::triggered, this,
         [this] { openPerson(PersonPage::Task::OwnPassphrase); });
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
@@ -195,6 +197,8 @@ void WorkPages::openDraft(const QString& form, QUuid record)
             reports->setPeriod(*period);
         return;
     }
+    if (form == postChange::DraftForm)
+        return openHandover();
     m_window.openDoor(Door::Activities);
     auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
     if (activities && form == u"session-new")

@@ -3481,6 +3481,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
         <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
     </message>
+    <message>
+        <source>The register key could not be changed yet: %1 It is changed under &quot;More → Users and keys&quot;.</source>
+        <translation>Chưa đổi được khóa sổ: %1 Người quản trị mới đổi khóa ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DraftsCard</name>
@@ -3511,6 +3515,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Remarks of the report</source>
         <translation>Nhận xét của báo cáo</translation>
+    </message>
+    <message>
+        <source>A hand-over of the post</source>
+        <translation>Một lần bàn giao đang ghi</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4068,303 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>User guide</source>
         <translation>Hướng dẫn sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverConfirmStep</name>
+    <message>
+        <source>What happens now</source>
+        <translation>Việc sẽ diễn ra</translation>
+    </message>
+    <message>
+        <source>Passphrase of the person who takes &amp;over</source>
+        <translation>Cụm mật khẩu của người &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>%1 takes over from %2, as: %3.</source>
+        <translation>%1 nhận bàn giao từ %2, với vai trò: %3.</translation>
+    </message>
+    <message>
+        <source>%1 stays as viewer.</source>
+        <translation>%1 ở lại làm người xem.</translation>
+    </message>
+    <message>
+        <source>%1 is removed and no longer opens the register. The register key stays.</source>
+        <translation>%1 bị xóa khỏi sổ, không mở sổ được nữa. Khóa sổ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 is removed, and the register key is changed.</source>
+        <translation>%1 bị xóa khỏi sổ và khóa sổ được đổi.</translation>
+    </message>
+    <message>
+        <source>The program locks at the end, and %1 unlocks it. Until the button is pressed, nothing has changed.</source>
+        <translation>Xong thì chương trình khóa lại, %1 là người mở. Chưa bấm nút thì chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Until the button is pressed, nothing has changed.</source>
+        <translation>Chưa bấm nút thì chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Only the administrator of this office may carry this out. The record can be printed and signed now; then let the administrator open this page.</source>
+        <translation>Chỉ người quản trị của đơn vị thực hiện được bước này. Biên bản vẫn in và ký được ngay; sau đó nhờ người quản trị mở trang này.</translation>
+    </message>
+    <message>
+        <source>%1 sits at the keyboard now and types the passphrase alone. Nobody else needs to know it.</source>
+        <translation>%1 ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>%1 sits at the keyboard now and confirms with the own passphrase.</source>
+        <translation>%1 ngồi vào bàn phím và xác nhận bằng cụm mật khẩu của mình.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Hãy gõ cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverLeavingStep</name>
+    <message>
+        <source>Stays as &amp;viewer</source>
+        <translation>Ở lại làm n&amp;gười xem</translation>
+    </message>
+    <message>
+        <source>Opens the register with the own passphrase and looks; writes nothing any more. For somebody who has to help for a while.</source>
+        <translation>Vẫn mở sổ bằng cụm mật khẩu của mình để xem, không ghi gì nữa. Dùng khi người đó còn phải giúp một thời gian.</translation>
+    </message>
+    <message>
+        <source>Is re&amp;moved, the register key stays</source>
+        <translation>&amp;Xóa khỏi sổ, giữ khóa sổ</translation>
+    </message>
+    <message>
+        <source>No longer opens the register. A copy of the old keys file, if there is one, still opens a copy of the register with the old passphrase. For somebody who leaves in the ordinary way.</source>
+        <translation>Không mở sổ được nữa. Nếu có bản chép cũ của tệp khóa thì bản đó cùng cụm mật khẩu cũ vẫn mở được bản chép của sổ. Dùng khi người đó chuyển việc bình thường.</translation>
+    </message>
+    <message>
+        <source>Is removed, and the register &amp;key is changed</source>
+        <translation>Xóa khỏi sổ và đổi &amp;khóa sổ</translation>
+    </message>
+    <message>
+        <source>The register is written anew under another key; it takes about a minute, and the passphrases of the others stay. Old copies of the keys file open old copies of the register only. When the person leaves in anger or may have kept a copy.</source>
+        <translation>Sổ được ghi lại bằng khóa khác; mất khoảng một phút, những người còn lại giữ cụm mật khẩu cũ. Bản chép cũ của tệp khóa chỉ còn mở được bản chép cũ của sổ. Dùng khi người đó nghỉ vì vi phạm hoặc có thể đã giữ bản chép.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key along</source>
+        <translation>I&amp;n kèm khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>The former person</source>
+        <translation>Người giao</translation>
+    </message>
+    <message>
+        <source>What becomes of %1?</source>
+        <translation>Sau bàn giao, %1 còn mở được sổ không?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</source>
+        <translation>
+            <numerusform>%1 còn %n bản nháp chưa lưu. Người khác không mở được: người này nên lưu hoặc bỏ trước khi bàn giao; trang &quot;Hôm nay&quot; có liệt kê.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the person may know the recovery key in the envelope. Otherwise the envelope stays valid.</source>
+        <translation>Dùng khi người này có thể biết khóa khôi phục trong phong bì. Nếu không, phong bì vẫn có giá trị.</translation>
+    </message>
+    <message>
+        <source>Needed here: the recovery key on paper was made by an earlier version and cannot stay when the register key changes.</source>
+        <translation>Lần này phải in: khóa khôi phục trên giấy do phiên bản cũ tạo ra, không dùng tiếp được khi đổi khóa sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPage</name>
+    <message>
+        <source>Hand over the post</source>
+        <translation>Bàn giao công việc</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Steps of the hand-over</source>
+        <translation>Các bước bàn giao</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Quay &amp;lại</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>&amp;Carry out the hand-over</source>
+        <translation>&amp;Bàn giao</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>The post is handed over: %1 opens the register from now on.</source>
+        <translation>Đã bàn giao: từ nay %1 mở sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPaperStep</name>
+    <message>
+        <source>&amp;Full names of the children (else case codes and initials)</source>
+        <translation>Ghi đủ &amp;họ tên trẻ em (nếu không: mã hồ sơ, chữ cái đầu)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Lưu P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>The record is filed: whoever opens the cupboard reads it. Codes are enough for who has the register.</source>
+        <translation>Biên bản được lưu hồ sơ: ai mở tủ cũng đọc được. Người có sổ chỉ cần mã là tra ra.</translation>
+    </message>
+    <message>
+        <source>The record of the hand-over</source>
+        <translation>Biên bản bàn giao</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>The record lies unprotected in %1: whoever opens the file reads it. Print it, then delete the file.</source>
+        <translation>Biên bản nằm ở %1, không được bảo vệ: ai mở tệp cũng đọc được. In xong hãy xóa tệp.</translation>
+    </message>
+    <message>
+        <source>The record was given to the printer. Go on when the three have signed it.</source>
+        <translation>Đã gửi biên bản tới máy in. Ba bên ký xong thì làm bước tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Save the record as PDF</source>
+        <translation>Lưu biên bản thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Tài liệu PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPeopleStep</name>
+    <message>
+        <source>Who</source>
+        <translation>Ai giao, ai nhận</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Người giao</translation>
+    </message>
+    <message>
+        <source>Person who &amp;hands over</source>
+        <translation>N&amp;gười giao</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>Người &amp;mới</translation>
+    </message>
+    <message>
+        <source>Somebody who is here al&amp;ready</source>
+        <translation>Người đã có trong &amp;sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>P&amp;erson who takes over</source>
+        <translation>&amp;Người nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Chức vụ</translation>
+    </message>
+    <message>
+        <source>Who signs for the People&apos;s Committee, or as a witness</source>
+        <translation>Đại diện Ủy ban nhân dân hoặc người chứng kiến</translation>
+    </message>
+    <message>
+        <source>Full name of the w&amp;itness</source>
+        <translation>Họ tên người chứng &amp;kiến</translation>
+    </message>
+    <message>
+        <source>Post of the wi&amp;tness</source>
+        <translation>Chức vụ người chứng k&amp;iến</translation>
+    </message>
+    <message>
+        <source>What is left empty is a dotted line on the record, to be filled in by hand.</source>
+        <translation>Ô để trống thì biên bản có dòng chấm để ghi tay.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, role</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPlacesStep</name>
+    <message>
+        <source>Where things lie</source>
+        <translation>Nơi để</translation>
+    </message>
+    <message>
+        <source>&amp;Paper dossiers</source>
+        <translation>&amp;Hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>Which cupboard, how many, who has its key</source>
+        <translation>Tủ nào, bao nhiêu, ai giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>&amp;USB sticks and other media</source>
+        <translation>&amp;USB, ổ đĩa</translation>
+    </message>
+    <message>
+        <source>How many, what for, where</source>
+        <translation>Mấy chiếc, dùng để làm gì, để ở đâu</translation>
+    </message>
+    <message>
+        <source>The &amp;envelope with the recovery key</source>
+        <translation>&amp;Phong bì khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Who keeps it, whether it is sealed. Never write the key itself here.</source>
+        <translation>Ai giữ, còn niêm phong không. Không ghi chính khóa vào đây.</translation>
+    </message>
+    <message>
+        <source>&amp;Other things</source>
+        <translation>&amp;Việc khác</translation>
+    </message>
+    <message>
+        <source>Keys, the PC, accounts that are handed over</source>
+        <translation>Chìa khóa, máy tính, tài khoản được giao</translation>
+    </message>
+    <message>
+        <source>What is not in the register</source>
+        <translation>Việc không có trong sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Letters and requests not answered yet</source>
+        <translation>&amp;Công văn, yêu cầu chưa trả lời</translation>
+    </message>
+    <message>
+        <source>One a line: from whom, number and date, until when. Case codes instead of children&apos;s names.</source>
+        <translation>Mỗi việc một dòng: của ai, số, ngày, hạn trả lời. Ghi mã hồ sơ, không ghi tên trẻ.</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5286,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The new passphrase holds from now on, but the register could not note it: %1</source>
         <translation>Cụm mật khẩu mới có giá trị từ bây giờ, nhưng sổ chưa ghi lại được việc này: %1</translation>
     </message>
+    <message>
+        <source>This is not the passphrase of the person who takes over. Nothing was changed. Check Caps Lock and type it again.</source>
+        <translation>Đây không phải cụm mật khẩu của người nhận. Chưa có gì thay đổi. Hãy xem phím Caps Lock rồi gõ lại.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::PeoplePage</name>
@@ -5162,18 +5471,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Chức &amp;vụ</translation>
     </message>
     <message>
-        <source>Administrator only</source>
-        <translation>Chỉ quản trị</translation>
-    </message>
-    <message>
-        <source>Also a&amp;dministrator: people, keys, backups</source>
-        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
-    </message>
-    <message>
-        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
-        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
-    </message>
-    <message>
         <source>&amp;Present passphrase</source>
         <translation>Cụm mật khẩu &amp;hiện tại</translation>
     </message>
@@ -5235,6 +5532,49 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>You open the register with the passphrase that comes next.</source>
         <translation>Người này mở sổ bằng cụm mật khẩu ở bước sau.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PostChange</name>
+    <message>
+        <source>The person who hands over is no longer in the register. Choose the person again.</source>
+        <translation>Người giao không còn trong sổ. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The same person cannot hand over and take over. Choose somebody else to take over.</source>
+        <translation>Một người không thể vừa giao vừa nhận. Hãy chọn người nhận khác.</translation>
+    </message>
+    <message>
+        <source>The person who takes over is no longer in the register. Choose the person again.</source>
+        <translation>Người nhận không còn trong sổ. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>Write the full name of the person who takes over.</source>
+        <translation>Hãy ghi họ tên người nhận.</translation>
+    </message>
+    <message>
+        <source>Choose what the person may do here.</source>
+        <translation>Hãy chọn người này được làm gì.</translation>
+    </message>
+    <message>
+        <source>%1 is in the register already. Choose &quot;Somebody who is here already&quot;, or write the name so that the two can be told apart.</source>
+        <translation>Trong sổ đã có %1. Hãy chọn &quot;Người đã có trong sổ&quot;, hoặc ghi tên sao cho phân biệt được hai người.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who administers people and keys. Go back and make the person who takes over administrator as well.</source>
+        <translation>Như vậy sẽ không còn ai quản trị người dùng và khóa. Hãy quay lại và cho người nhận kiêm quản trị.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may record cases. Go back and make the person who takes over officer.</source>
+        <translation>Như vậy sẽ không còn ai được ghi hồ sơ. Hãy quay lại và chọn vai trò cán bộ cho người nhận.</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot stay when the register key changes. Let a new recovery key be printed along.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản cũ tạo ra, không dùng tiếp được khi đổi khóa sổ. Hãy chọn in kèm khóa khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change people and keys. Nothing was changed. The record can be printed and signed all the same; then let the administrator of this office carry out the hand-over.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Biên bản vẫn in và ký được; sau đó nhờ người quản trị của đơn vị thực hiện bàn giao.</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +6027,21 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Checking the whole backup and restoring it…</source>
         <translation>Đang kiểm tra toàn bộ bản sao lưu và khôi phục…</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RoleChooser</name>
+    <message>
+        <source>Also a&amp;dministrator: people, keys, backups</source>
+        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
+    </message>
+    <message>
+        <source>Administrator only</source>
+        <translation>Chỉ quản trị</translation>
+    </message>
+    <message>
+        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
+        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6630,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Change my passphrase…</source>
         <translation>Đổi cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Hand over the post…</source>
+        <translation>Bàn giao công việc…</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
+#include "models/handover/handover.h"
 #include "models/imports/known_children.h"
 #include "models/province/board.h"
 #include "models/reports/figure_sql.h"
@@ -198,6 +199,19 @@ private Q_SLOTS:
         QVERIFY(bool(clock));
         const QStringList found = scansOf([&] { return bool(agenda::read(database(), *clock, 1'790'000'100'000)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void whatIsHandedOverGoesByIndex()
+    {
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        QVERIFY(bool(clock));
+        m_register.add(kinds::Office, { { OfficeFields::Unit.key(), QStringLiteral("06838") } }, m_office,
+            recordId::named(m_office, "office"));
+        goesByIndex([&] {
+            const auto handed =
+                Handover::read(database(), builtInCatalogues(), *clock, m_office, 1'790'000'100'000, QUuid());
+            return handed && handed->cases.size() == 1;
+        });
     }
 
     void theProvincesBoardGoesByIndex()
