@@ -226,6 +226,22 @@ Result<std::vector<Entry>> readBatch(PackageScan& scan, const EntryHash& last)
     return batch;
 }
 
+/// What counts is when the sender sealed it: a package that lay on a stick for a week says nothing about that week, and
+/// one that is received again every night is logged once.
+Result<void> logReceived(Database& database, const PackageHeader& header, const QString& file)
+{
+    for (const DeviceRange& range : header.devices)
+        if (auto done = database.run(
+                QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, last_seq, file, at) "
+                               "SELECT 0, ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM package_log WHERE "
+                               "office = ?1 AND outgoing = 0 AND device = ?2 AND first_seq = ?3 AND last_seq = ?4 AND "
+                               "at = ?6)"),
+                { header.sender, range.device, range.first, range.last, file, header.time });
+            !done)
+            return done;
+    return {};
+}
+
 void count(const Received& received, ReceivedPackage& sum)
 {
     sum.added += received.added + received.waiting;
@@ -291,13 +307,8 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
                     ->writeLocal([checked = incoming.checked, own = m_register->office(), now, problems](
                                      Database& database) -> Result<void> {
                         const PackageHeader& header = checked.header;
-                        for (const DeviceRange& range : header.devices)
-                            if (auto logged = database.run(
-                                    QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, "
-                                                   "last_seq, file, at) VALUES (0, ?, ?, ?, ?, ?, ?)"),
-                                    { header.sender, range.device, range.first, range.last, checked.name, now });
-                                !logged)
-                                return logged;
+                        if (auto logged = logReceived(database, header, checked.name); !logged)
+                            return logged;
                         auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
                         if (!kept)
                             return fail(kept);

@@ -202,7 +202,7 @@ void BoardPage::copyReminder()
         if (!row.gaps.isEmpty())
             lines.append(
                 tr("%1: entries %2 are missing; please send them again.").arg(row.name, row.gaps.join(", "_L1)));
-        else if (row.known && (!row.lastPackage || *row.lastPackage < period.end()))
+        else if (row.known && !BoardTable::sentFor(row, period))
             lines.append(tr("%1: nothing has come for the period yet.").arg(row.name));
     }
     ClipboardGuard::copyOpenText(lines.join(u'\n'));
