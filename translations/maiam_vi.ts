@@ -3908,6 +3908,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>commune&apos;s office</source>
         <translation>cơ quan cấp xã</translation>
+    <message>
+        <source>A package to a commune carries its receipt. No record of this office goes along.</source>
+        <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
+    </message>
     </message>
     <message>
         <source>Six groups of five digits. Ring the office at a number that you know yourself.</source>
@@ -3920,10 +3924,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
-    </message>
-    <message>
-        <source>The commune holds our entries up to number %1 (receipt of %2).</source>
-        <translation>Xã đã nhận đến mục số %1 (biên nhận %2).</translation>
     </message>
     <message>
         <source>The province holds our entries up to number %1 (receipt of %2).</source>

@@ -109,7 +109,8 @@ void BoardPage::activated()
 void BoardPage::refresh()
 {
     m_stale = false;
-    const FigureScope scope { periodDue(m_context), m_context.now(), m_context.reg.office().id, true, std::nullopt };
+    const FigureScope scope =
+        FigureScope::of(periodDue(m_context), m_context.now(), m_context.reg.office().id, OfficeRole::Province);
     const auto read = [scope, catalogues = &m_context.catalogues, clock = &m_context.clock](
                           Database& database) -> Result<Loaded> {
         auto board = province::board(database, *catalogues, *clock, scope.now);
