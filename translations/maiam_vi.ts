@@ -691,6 +691,25 @@
         <source>Name either --register or --backup.</source>
         <translation>Hãy nêu --register hoặc --backup, một trong hai.</translation>
     </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+    <message>
+        <source>No register stands in %1. Check the folder behind --register.</source>
+        <translation>Không có sổ nào trong %1. Hãy kiểm tra thư mục ghi sau --register.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for: name a letter or a digit at least.</source>
+        <translation>Không có gì để tìm: hãy ghi ít nhất một chữ cái hoặc chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRegister</name>
+    <message>
+        <source>Other files lie in the folder %1, so no demo register was made there and nothing was changed. Name an empty folder with --register, or one that is not there yet.</source>
+        <translation>Thư mục %1 có tệp khác nên không tạo sổ mẫu ở đó và không thay đổi gì. Hãy ghi sau --register một thư mục trống hoặc thư mục chưa có.</translation>
+    </message>
 </context>
 <context>
     <name>DemoWriter</name>
