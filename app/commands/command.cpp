@@ -138,7 +138,9 @@ int commands::run(const Command& command, const QStringList& arguments)
                          "goes: the disk may be full."));
         return 1;
     }
-    return 0;
+    for (const QString& refusal : output->refusals)
+        say(stderr, refusal);
+    return output->refusals.isEmpty() ? 0 : 1;
 }
 
 Result<QString> CommandCall::passphrase() const

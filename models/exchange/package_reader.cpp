@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <tuple>
 
 namespace maiam {
 
@@ -99,14 +98,15 @@ Result<IncomingPackages> IncomingPackages::check(Register& reg, const QStringLis
     for (const QString& file : files)
         if (auto checked = incoming.checkFile(file, job, done); !checked)
             return about(QFileInfo(file).fileName(), checked.error());
-    // Older packages first, so that as little as possible has to wait.
-    const auto order = [](const Incoming& one) {
-        const PackageHeader& header = one.checked.header;
-        return std::tuple(header.sender, header.devices.empty() ? 0 : header.devices.front().first, header.time);
-    };
     std::stable_sort(incoming.m_incoming.begin(), incoming.m_incoming.end(),
-        [&](const Incoming& a, const Incoming& b) { return order(a) < order(b); });
+        [](const Incoming& a, const Incoming& b) { return orderOf(a.checked.header) < orderOf(b.checked.header); });
     return incoming;
+}
+
+/// Older packages first, so that as little as possible has to wait.
+IncomingPackages::Order IncomingPackages::orderOf(const PackageHeader& header)
+{
+    return { header.sender, header.devices.empty() ? 0 : header.devices.front().first, header.time };
 }
 
 /// Who sent it, and which of its devices are known. True when every range follows on what is held.
@@ -320,9 +320,16 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
     return done;
 }
 
-/// What stands now, over all senders: gaps and conflicts.
+/// What stands now, over all senders: gaps and conflicts; and what was kept aside on the way.
 Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
 {
+    if (sum.notAllowed > 0)
+        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
+            nullptr, int(sum.notAllowed)));
+    if (sum.forked > 0)
+        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
+                               "must say which one counts.",
+            nullptr, int(sum.forked)));
     return m_register
         ->read([&](Database& database) -> Result<void> {
             QList<QByteArray> devices;
@@ -372,13 +379,6 @@ Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
             return about(incoming.checked.name, taken.error());
     if (auto summarised = summarise(sum); !summarised)
         return fail(summarised);
-    if (sum.notAllowed > 0)
-        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
-            nullptr, int(sum.notAllowed)));
-    if (sum.forked > 0)
-        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
-                               "must say which one counts.",
-            nullptr, int(sum.forked)));
     return sum;
 }
 
