@@ -2364,6 +2364,17 @@
         <translation>Vai trò</translation>
     </message>
     <message>
+<context>
+    <name>WindowArguments</name>
+    <message>
+        <source>“%1” is not expected here. A command comes first, its options after it.</source>
+        <translation>Không hiểu “%1” ở chỗ này. Lệnh đứng trước, các tùy chọn của lệnh đứng sau.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+</context>
         <source>State in %1</source>
         <translation>Tình trạng năm %1</translation>
     </message>

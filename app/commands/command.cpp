@@ -83,7 +83,7 @@ const Command* commands::find(const QString& name)
 
 QString commands::usage()
 {
-    QStringList lines { QStringLiteral("maiam [--demo]") };
+    QStringList lines { QStringLiteral("maiam [--demo] [--register DIR]"), QStringLiteral("maiam --help | --version") };
     for (const Command& command : all())
         lines.append(
             QStringLiteral("maiam %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.synopsis)));
