@@ -50,6 +50,7 @@ Result<CommandOutput> commands::report(const CommandCall& call)
         return out;
     papers::MonthlyReportOptions options;
     options.demo = (*reg)->demo();
+    options.draft = true; // figures cannot be closed yet; the window's papers say so too
     const papers::Paper paper = papers::monthlyReportPaper(*figures, *office, call.catalogues, options);
     const QString title = papers::monthlyReportTitle(*period);
     if (call.has("pdf"))
