@@ -3464,16 +3464,16 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mái Ấm — %1</translation>
     </message>
     <message>
+    <message>
+        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
+    </message>
         <source>DEMO DATA — all people in this register are fictional</source>
         <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
     </message>
     <message>
         <source>The passphrase of the demo register is: %1</source>
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
-    </message>
-    <message>
-        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
-        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
     </message>
     <message>
         <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
