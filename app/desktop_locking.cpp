@@ -92,6 +92,7 @@ void Desktop::showSettings()
         if (anew) // not from within a page of the old window
             QMetaObject::invokeMethod(this, &Desktop::makeWindowAnew, Qt::QueuedConnection);
     });
+    page->addSigner(*m_register);
     m_window->openPage(page);
 }
 

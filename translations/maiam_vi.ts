@@ -2096,53 +2096,6 @@
     </message>
 </context>
 <context>
-    <name>maiam::SessionTableModel</name>
-    <message>
-        <source> · %1 min</source>
-        <translation> · %1 phút</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Thời gian</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Subject and place</source>
-        <translation>Nội dung, địa điểm</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Số người</translation>
-    </message>
-    <message>
-        <source>Hotlines</source>
-        <translation>Tổng đài</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>%1 male</source>
-        <translation>%1 nam</translation>
-    </message>
-    <message>
-        <source>%1 female</source>
-        <translation>%1 nữ</translation>
-    </message>
-    <message>
-        <source>%1 not told</source>
-        <translation>%1 không rõ</translation>
-    </message>
-    <message>
-        <source>made known</source>
-        <translation>có giới thiệu</translation>
-    </message>
-</context>
-<context>
     <name>SheetBuilder</name>
     <message>
         <source>The file ends inside a cell: a quotation mark is missing, or the file was not copied whole. Copy it again or save it again from Excel.</source>
@@ -2364,17 +2317,6 @@
         <translation>Vai trò</translation>
     </message>
     <message>
-<context>
-    <name>WindowArguments</name>
-    <message>
-        <source>“%1” is not expected here. A command comes first, its options after it.</source>
-        <translation>Không hiểu “%1” ở chỗ này. Lệnh đứng trước, các tùy chọn của lệnh đứng sau.</translation>
-    </message>
-    <message>
-        <source>The option --%1 wants a value.</source>
-        <translation>Tùy chọn --%1 cần có giá trị.</translation>
-    </message>
-</context>
         <source>State in %1</source>
         <translation>Tình trạng năm %1</translation>
     </message>
@@ -2420,6 +2362,17 @@
     <message>
         <source>The tables hold %1 records, the entries %2.</source>
         <translation>Các bảng có %1 hồ sơ, theo các mục ghi là %2.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowArguments</name>
+    <message>
+        <source>“%1” is not expected here. A command comes first, its options after it.</source>
+        <translation>Không hiểu “%1” ở chỗ này. Lệnh đứng trước, các tùy chọn của lệnh đứng sau.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
     </message>
 </context>
 <context>
@@ -3464,10 +3417,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mái Ấm — %1</translation>
     </message>
     <message>
-    <message>
-        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
-        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
-    </message>
         <source>DEMO DATA — all people in this register are fictional</source>
         <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
     </message>
@@ -3514,6 +3463,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
         <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
     </message>
 </context>
 <context>
@@ -3938,10 +3891,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>commune&apos;s office</source>
         <translation>cơ quan cấp xã</translation>
-    <message>
-        <source>A package to a commune carries its receipt. No record of this office goes along.</source>
-        <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
-    </message>
     </message>
     <message>
         <source>Six groups of five digits. Ring the office at a number that you know yourself.</source>
@@ -3958,6 +3907,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The province holds our entries up to number %1 (receipt of %2).</source>
         <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>A package to a commune carries its receipt. No record of this office goes along.</source>
+        <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5809,53 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::SessionTableModel</name>
+    <message>
+        <source> · %1 min</source>
+        <translation> · %1 phút</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Subject and place</source>
+        <translation>Nội dung, địa điểm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Hotlines</source>
+        <translation>Tổng đài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>%1 male</source>
+        <translation>%1 nam</translation>
+    </message>
+    <message>
+        <source>%1 female</source>
+        <translation>%1 nữ</translation>
+    </message>
+    <message>
+        <source>%1 not told</source>
+        <translation>%1 không rõ</translation>
+    </message>
+    <message>
+        <source>made known</source>
+        <translation>có giới thiệu</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5905,6 +5905,33 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
         <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SignerCard</name>
+    <message>
+        <source>Who signs the report</source>
+        <translation>Người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>Si&amp;gner</source>
+        <translation>&amp;Người ký</translation>
+    </message>
+    <message>
+        <source>As it stands under the signature, without academic titles. Empty leaves the line blank.</source>
+        <translation>Như ghi dưới chữ ký, không kèm học hàm, học vị. Để trống thì dòng ấy để trắng.</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s tit&amp;le</source>
+        <translation>Chức &amp;vụ người ký</translation>
+    </message>
+    <message>
+        <source>For example a deputy&apos;s. Empty: the head of the office.</source>
+        <translation>Ví dụ của cấp phó. Để trống: người đứng đầu cơ quan.</translation>
+    </message>
+    <message>
+        <source>Kept in the register, for every PC of the office. It does not travel.</source>
+        <translation>Giữ trong sổ, dùng cho mọi máy của cơ quan. Không gửi đi cùng gói.</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6125,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Open: %1</source>
         <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>The program&apos;s list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law&apos;s. Count by the official calendar.</source>
+        <translation>Danh sách trong chương trình chưa có ngày nghỉ lễ của năm %1: Tết và các ngày nghỉ khác của năm ấy đang được tính là ngày làm việc, nên hạn hiện ở đây có thể sớm hơn hạn theo luật. Hãy tính theo lịch nghỉ chính thức.</translation>
     </message>
 </context>
 <context>
