@@ -107,6 +107,7 @@ private:
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
     int m_failedBefore = 0; ///< failed tries before the one that opened
     int m_status = 0;
+    bool m_demo = false; ///< begun with --demo, wherever the register stands
     bool m_wasLocked = false;
     bool m_exposed = false;
 };

@@ -711,6 +711,25 @@
         <source>Name either --register or --backup.</source>
         <translation>Hãy nêu --register hoặc --backup, một trong hai.</translation>
     </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+    <message>
+        <source>No register stands in %1. Check the folder behind --register.</source>
+        <translation>Không có sổ nào trong %1. Hãy kiểm tra thư mục ghi sau --register.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for: name a letter or a digit at least.</source>
+        <translation>Không có gì để tìm: hãy ghi ít nhất một chữ cái hoặc chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRegister</name>
+    <message>
+        <source>Other files lie in the folder %1, so no demo register was made there and nothing was changed. Name an empty folder with --register, or one that is not there yet.</source>
+        <translation>Thư mục %1 có tệp khác nên không tạo sổ mẫu ở đó và không thay đổi gì. Hãy ghi sau --register một thư mục trống hoặc thư mục chưa có.</translation>
+    </message>
 </context>
 <context>
     <name>DemoWriter</name>
@@ -2378,6 +2397,17 @@
     </message>
 </context>
 <context>
+    <name>WindowArguments</name>
+    <message>
+        <source>“%1” is not expected here. A command comes first, its options after it.</source>
+        <translation>Không hiểu “%1” ở chỗ này. Lệnh đứng trước, các tùy chọn của lệnh đứng sau.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+</context>
+<context>
     <name>WorkbookArchive</name>
     <message>
         <source>The workbook ends too early: copying it was not finished. Copy it again from where it came.</source>
@@ -3438,10 +3468,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
     </message>
     <message>
-        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
-        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
-    </message>
-    <message>
         <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
         <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
     </message>
@@ -3484,6 +3510,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The register key could not be changed yet: %1 It is changed under &quot;More → Users and keys&quot;.</source>
         <translation>Chưa đổi được khóa sổ: %1 Người quản trị mới đổi khóa ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
     </message>
 </context>
 <context>
@@ -3926,12 +3956,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
     </message>
     <message>
-        <source>The commune holds our entries up to number %1 (receipt of %2).</source>
-        <translation>Xã đã nhận đến mục số %1 (biên nhận %2).</translation>
-    </message>
-    <message>
         <source>The province holds our entries up to number %1 (receipt of %2).</source>
         <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>A package to a commune carries its receipt. No record of this office goes along.</source>
+        <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
     </message>
 </context>
 <context>
@@ -4295,7 +4325,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Chức vụ</translation>
     </message>
     <message>
-        <source>Who signs for the People&apos;s Committee, or as a witness</source>
+        <source>Who signs for the People's Committee, or as a witness</source>
         <translation>Đại diện Ủy ban nhân dân hoặc người chứng kiến</translation>
     </message>
     <message>
@@ -4363,7 +4393,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Công văn, yêu cầu chưa trả lời</translation>
     </message>
     <message>
-        <source>One a line: from whom, number and date, until when. Case codes instead of children&apos;s names.</source>
+        <source>One a line: from whom, number and date, until when. Case codes instead of children's names.</source>
         <translation>Mỗi việc một dòng: của ai, số, ngày, hạn trả lời. Ghi mã hồ sơ, không ghi tên trẻ.</translation>
     </message>
 </context>
@@ -6276,6 +6306,33 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::SignerCard</name>
+    <message>
+        <source>Who signs the report</source>
+        <translation>Người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>Si&amp;gner</source>
+        <translation>&amp;Người ký</translation>
+    </message>
+    <message>
+        <source>As it stands under the signature, without academic titles. Empty leaves the line blank.</source>
+        <translation>Như ghi dưới chữ ký, không kèm học hàm, học vị. Để trống thì dòng ấy để trắng.</translation>
+    </message>
+    <message>
+        <source>Signer's tit&amp;le</source>
+        <translation>Chức &amp;vụ người ký</translation>
+    </message>
+    <message>
+        <source>For example a deputy's. Empty: the head of the office.</source>
+        <translation>Ví dụ của cấp phó. Để trống: người đứng đầu cơ quan.</translation>
+    </message>
+    <message>
+        <source>Kept in the register, for every PC of the office. It does not travel.</source>
+        <translation>Giữ trong sổ, dùng cho mọi máy của cơ quan. Không gửi đi cùng gói.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SlotKdf</name>
     <message>
         <source>The keys could not be made. Start the program again.</source>
@@ -6466,6 +6523,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Open: %1</source>
         <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>The program's list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law's. Count by the official calendar.</source>
+        <translation>Danh sách trong chương trình chưa có ngày nghỉ lễ của năm %1: Tết và các ngày nghỉ khác của năm ấy đang được tính là ngày làm việc, nên hạn hiện ở đây có thể sớm hơn hạn theo luật. Hãy tính theo lịch nghỉ chính thức.</translation>
     </message>
 </context>
 <context>

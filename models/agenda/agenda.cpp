@@ -26,6 +26,12 @@ Result<void> readDetails(Database& database, std::vector<DueCase>& due, size_t c
     std::erase_if(due, [](const DueCase& one) { return one.file.row == 0; });
     return {};
 }
+/// The earliest year whose holidays are missing among this one and those in which counts of working days end.
+void noteYear(std::optional<int>& unknown, const WorkingCalendar& calendar, int year)
+{
+    if (!calendar.knowsYear(year))
+        unknown = std::min(unknown.value_or(year), year);
+}
 } // namespace
 
 Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays, size_t detailed)
@@ -34,9 +40,12 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
     if (!running)
         return fail(running);
     Agenda agenda;
+    noteYear(agenda.unknownYear, clock.calendar(), civil::date(now).year());
     const UtcMs horizon = now + qint64(soonDays) * 24 * 3600 * 1000;
     for (RunningCase& one : *running) {
         auto urgent = clock.mostUrgent(one.facts, now);
+        if (urgent && urgent->unit == ClockUnit::WorkingDays && urgent->dueAt >= now)
+            noteYear(agenda.unknownYear, clock.calendar(), urgent->dueDate().year());
         if (urgent && (urgent->dueAt <= horizon || urgent->unit == ClockUnit::Hours)) {
             DueCase due;
             due.file.row = one.row;

@@ -15,9 +15,11 @@ namespace {
 using Rows = QHash<QByteArray, BoardRow*>; // by office; a unit may have had several offices
 
 /// Runs a query whose first column is an office and hands each row of a known one over.
-template <typename Take> Result<void> eachOffice(Database& database, const QString& sql, const Rows& rows, Take take)
+template <typename Take>
+Result<void> eachOffice(
+    Database& database, const QString& sql, const Rows& rows, Take take, std::initializer_list<QVariant> values = {})
 {
-    auto found = database.query(sql);
+    auto found = database.query(sql, values);
     if (!found)
         return fail(found);
     while (found->next())
@@ -26,7 +28,7 @@ template <typename Take> Result<void> eachOffice(Database& database, const QStri
     return found->finished();
 }
 
-Result<void> addCounts(Database& database, const Rows& rows)
+Result<void> addCounts(Database& database, const Rows& rows, UtcMs now)
 {
     auto done = eachOffice(database,
         QStringLiteral(
@@ -44,11 +46,13 @@ Result<void> addCounts(Database& database, const Rows& rows)
         rows, [](BoardRow& row, const Statement& found) { row.conflicting += found.integer(1); });
     if (!done)
         return done;
+    // A PC whose clock runs ahead would have sent for all months to come: what is sealed later than now waits for then.
     return eachOffice(database,
-        QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 GROUP BY office"), rows,
+        QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 AND at <= ? GROUP BY office"), rows,
         [](BoardRow& row, const Statement& found) {
             row.lastPackage = std::max(row.lastPackage.value_or(0), found.integer(1));
-        });
+        },
+        { now });
 }
 
 /// Devices by what they certified themselves as, and those of which only later packages have come so far.
@@ -117,7 +121,7 @@ Result<std::vector<BoardRow>> province::board(
             }
         }
     }
-    if (auto done = addCounts(database, rows); !done)
+    if (auto done = addCounts(database, rows, now); !done)
         return fail(done);
     if (auto done = addChains(database, rows); !done)
         return fail(done);

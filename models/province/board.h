@@ -16,7 +16,7 @@ struct BoardRow
     QString unit; ///< code of the catalogue "units"
     QString name; ///< in Vietnamese, with its kind: "xã Bình Liêu"
     bool known = false; ///< its card was confirmed
-    std::optional<UtcMs> lastPackage; ///< when the newest package came in
+    std::optional<UtcMs> lastPackage; ///< when the newest of the packages that came in was sealed
     QStringList ranges; ///< "1–350", one a device
     QStringList gaps; ///< "205–221", over all its devices
     qint64 waiting = 0; ///< entries that wait for a gap to be filled

@@ -6,11 +6,6 @@
 namespace maiam {
 
 namespace {
-bool sentFor(const BoardRow& row, const ReportPeriod& period)
-{
-    return row.lastPackage && *row.lastPackage >= period.end();
-}
-
 TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
 {
     TableCell cell { .chip = true };
@@ -19,7 +14,7 @@ TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
     } else if (!row.gaps.isEmpty()) {
         cell.text = BoardTable::tr("package missing");
         cell.meaning = Meaning::Soon;
-    } else if (sentFor(row, period)) {
+    } else if (BoardTable::sentFor(row, period)) {
         cell.text = BoardTable::tr("received");
         cell.meaning = Meaning::Good;
     } else {
@@ -38,6 +33,11 @@ QString openCases(const BoardRow& row)
                                   : BoardTable::tr("%1 + %2 imported").arg(open, formatNumber(row.importedCases));
 }
 } // namespace
+
+bool BoardTable::sentFor(const BoardRow& row, const ReportPeriod& period)
+{
+    return row.lastPackage && *row.lastPackage >= period.end();
+}
 
 QStringList BoardTable::headers()
 {

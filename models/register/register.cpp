@@ -8,6 +8,7 @@
 #include "models/register/keys_memory.h"
 #include "models/register/own_device.h"
 #include "models/register/register_backups.h"
+#include "models/register/register_files.h"
 #include "models/register/register_place.h"
 #include "models/register/schema.h"
 
@@ -111,9 +112,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     made->m_limits = wanted.limits;
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
-        for (const char* name :
-            { "register.db", "register.db-wal", "register.db-shm", "register.keys", "register.keys.previous" })
-            QFile::remove(QDir(wanted.folder).filePath(QString::fromLatin1(name)));
+        registerFiles::removeMade(wanted.folder);
         return tl::unexpected<Error>(error);
     };
     if (auto started = made->start(OpenMode::Create); !started)

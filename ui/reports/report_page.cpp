@@ -166,8 +166,7 @@ void ReportPage::setPeriod(const ReportPeriod& period)
 FigureScope ReportPage::scope() const
 {
     const OfficeInfo& office = m_context.reg.office();
-    const bool province = office.role == OfficeRole::Province;
-    return { m_period, m_context.now(), office.id, province, province ? std::nullopt : std::optional(office.id) };
+    return FigureScope::of(m_period, m_context.now(), office.id, office.role);
 }
 
 void ReportPage::refresh()
