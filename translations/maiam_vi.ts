@@ -3362,11 +3362,11 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     <name>maiam::ColumnChoice</name>
     <message>
         <source>Taken for something else? &amp;Column</source>
-        <translation>Nhận sai? &amp;Cột</translation>
+        <translation>Nhận sai? Cộ&amp;t</translation>
     </message>
     <message>
         <source>&amp;holds</source>
-        <translation>&amp;là</translation>
+        <translation>l&amp;à</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,15 @@ void TestCaseJourney::theListFindsItWithoutTones()
     QTRY_COMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first().first().toUuid(), id);
     QCOMPARE(page.model()->rowCount(), 1);
+    // Who goes on to another page meanwhile is not called back.
+    search->clear();
+    QTRY_COMPARE(page.model()->rowCount(), 2);
+    test::typeText(search, u"duc anh"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    page.deactivated();
+    QTRY_COMPARE(page.model()->rowCount(), 1);
+    QTRY_VERIFY(page.model()->caseAt(0));
+    QCOMPARE(wanted.size(), 1);
     search->clear();
     test::typeText(search, u"khong co ai"_s);
     QTRY_COMPARE(page.model()->rowCount(), 0);

@@ -14,6 +14,7 @@
 #include "ui/reports/report_page.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/theme.h"
 
@@ -166,7 +167,12 @@ class TestNothingInTheClear : public QObject
         window()->openDoor(Door::Reports);
         auto* report = page<ReportPage>();
         auto* field = report->findChild<QPlainTextEdit*>(u"remark"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!field->isReadOnly() && field->isVisible(), LongMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(!field->isReadOnly() && field->isVisible(),
+            qPrintable(u"%1 %2 %3: %4"_s.arg(field->isReadOnly())
+                           .arg(field->isVisible())
+                           .arg(report->figures().has_value())
+                           .arg(report->findChild<MessageBar*>()->text())),
+            LongMs);
         test::typeText(field, Remark);
         window()->openDoor(Door::Today); // leaving saves it
     }
