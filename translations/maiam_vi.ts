@@ -4186,8 +4186,8 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>I&amp;n kèm khóa khôi phục mới</translation>
     </message>
     <message>
-        <source>The former person</source>
-        <translation>Người giao</translation>
+        <source>Afterwards</source>
+        <translation>Sau bàn giao</translation>
     </message>
     <message>
         <source>What becomes of %1?</source>
@@ -4228,7 +4228,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation>&amp;Tiếp tục</translation>
+        <translation>Tiế&amp;p tục</translation>
     </message>
     <message>
         <source>&amp;Carry out the hand-over</source>
@@ -4293,10 +4293,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ai giao, ai nhận</translation>
     </message>
     <message>
-        <source>Who hands over</source>
-        <translation>Người giao</translation>
-    </message>
-    <message>
         <source>Person who &amp;hands over</source>
         <translation>N&amp;gười giao</translation>
     </message>
@@ -4309,7 +4305,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Người &amp;mới</translation>
     </message>
     <message>
-        <source>Somebody who is here al&amp;ready</source>
+        <source>Somebody who is here &amp;already</source>
         <translation>Người đã có trong &amp;sổ</translation>
     </message>
     <message>
@@ -4370,7 +4366,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>The &amp;envelope with the recovery key</source>
-        <translation>&amp;Phong bì khóa khôi phục</translation>
+        <translation>Ph&amp;ong bì khóa khôi phục</translation>
     </message>
     <message>
         <source>Who keeps it, whether it is sealed. Never write the key itself here.</source>

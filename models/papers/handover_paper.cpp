@@ -82,7 +82,10 @@ private:
     void addParty(const QString& side, const PersonData& person)
     {
         const auto orLine = [](const QString& text, int dots) { return text.isEmpty() ? QString(dots, u'.') : text; };
-        say(u"%1: Ông (bà) %2; chức vụ: %3."_s.arg(side, orLine(person.name, 44), orLine(person.post, 36)));
+        Paragraph line =
+            body(u"%1: Ông (bà) %2; chức vụ: %3."_s.arg(side, orLine(person.name, 44), orLine(person.post, 36)));
+        line.align = Align::Left; // a dotted line would pull the words apart
+        m_paper.blocks.append(line);
     }
 
     void addParties()
@@ -104,9 +107,11 @@ private:
         if (m_handed.cases.empty()) {
             say(u"Không có hồ sơ đang mở."_s);
         } else {
-            say(u"Có %1 hồ sơ đang mở, trong đó %2 hồ sơ đã quá hạn theo Nghị định số 56/2017/NĐ-CP. Hồ sơ hết hạn "
-                "sớm nhất xếp trên cùng."_s.arg(
-                    formatNumber(qint64(m_handed.cases.size())), formatNumber(m_handed.overdueCases())));
+            const QString late = m_handed.overdueCases() > 0
+                ? u"trong đó %1 hồ sơ đã quá hạn"_s.arg(formatNumber(m_handed.overdueCases()))
+                : u"không có hồ sơ nào quá hạn"_s;
+            say(u"Có %1 hồ sơ đang mở, %2 theo Nghị định số 56/2017/NĐ-CP. Hồ sơ hết hạn sớm nhất xếp trên cùng."_s.arg(
+                formatNumber(qint64(m_handed.cases.size())), late));
             if (!m_options.fullNames)
                 say(u"Trẻ em được ghi bằng mã hồ sơ và chữ cái đầu của họ tên; họ tên đầy đủ có trong sổ."_s);
             m_paper.blocks.append(handoverTables::cases(m_handed, m_catalogues, m_options.fullNames));

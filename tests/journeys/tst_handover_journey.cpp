@@ -50,6 +50,7 @@ class TestHandoverJourney : public QObject
 
     std::unique_ptr<QTemporaryDir> m_home;
     QString m_folder;
+    std::optional<RecoveryKey> m_envelope;
     std::unique_ptr<Desktop> m_desktop;
 
     [[nodiscard]] MainWindow* window() const { return m_desktop->window(); }
@@ -164,6 +165,7 @@ private Q_SLOTS:
         wanted.limits = limits();
         auto made = Register::create(wanted);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        m_envelope = std::move(made->recovery);
     }
     void cleanup()
     {
@@ -241,6 +243,41 @@ private Q_SLOTS:
         const QString keys = UnlockedFolder::keysFile(m_folder);
         QVERIFY(QFile::remove(keys) && QFile::copy(copy, keys));
         QVERIFY(!Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits()));
+    }
+
+    void aNewRecoveryKeyComesAlongWhenItWasReadFromThePaper()
+    {
+        startProgram();
+        unlock(LanWords);
+        openWizard();
+        fillIn();
+        QTest::mouseClick(find<QRadioButton>("removedNewKey"), Qt::LeftButton, {}, { 8, 8 });
+        QTest::mouseClick(find<QCheckBox>("newRecovery"), Qt::LeftButton, {}, { 8, 8 });
+        next(3);
+        waitForRecord();
+        next(4);
+        typeNewPassphrase(MinhWords);
+        auto* paper = page()->findChild<RecoveryStep*>();
+        QVERIFY(paper && paper->isVisible());
+        press("next"); // the groups were not read back
+        QTest::qWait(50);
+        QVERIFY(!m_desktop->isLocked());
+        QStringList groups;
+        for (const QLabel* label : paper->findChildren<QLabel*>())
+            if (label->text().size() == 5 && label->text() == label->text().toUpper())
+                groups.append(label->text());
+        QCOMPARE(groups.size(), RecoveryKey::Groups);
+        const auto fields = paper->findChildren<QLineEdit*>();
+        test::typeText(fields.at(0), groups.at(paper->asked().first));
+        test::typeText(fields.at(1), groups.at(paper->asked().second));
+        press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isLocked(), UnlockWithinMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window()->findChildren<LockScreen*>().size() == 1
+                && lockScreen()->findChild<MessageBar*>()->text().contains(u"has been changed"_s),
+            UnlockWithinMs);
+        m_desktop.reset();
+        QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_envelope));
+        QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-'))));
     }
 
     void aColleagueConfirmsWithTheOwnPassphrase()

@@ -26,28 +26,29 @@ HandoverLeavingStep::HandoverLeavingStep(WorkContext& context, QWidget* parent)
     column()->addWidget(m_who);
     addWay(Leaving::Viewer, "viewer", tr("Stays as &viewer"),
         tr("Opens the register with the own passphrase and looks; writes nothing any more. For somebody who has to "
-           "help "
-           "for a while."));
+           "help for a while."));
     addWay(Leaving::Removed, "removed", tr("Is re&moved, the register key stays"),
         tr("No longer opens the register. A copy of the old keys file, if there is one, still opens a copy of the "
            "register with the old passphrase. For somebody who leaves in the ordinary way."));
-    addWay(Leaving::RemovedWithNewKey, "removedNewKey", tr("Is removed, and the register &key is changed"),
+    Card* newKey = addWay(Leaving::RemovedWithNewKey, "removedNewKey",
+        tr("Is removed, and the register &key is changed"),
         tr("The register is written anew under another key; it takes about a minute, and the passphrases of the others "
            "stay. Old copies of the keys file open old copies of the register only. When the person leaves in anger or "
            "may have kept a copy."));
-    m_paper = new QCheckBox(tr("Print a &new recovery key along"), this);
+    m_paper = new QCheckBox(tr("Print a &new recovery key along"), newKey);
     m_paper->setObjectName(u"newRecovery"_s);
-    column()->addWidget(m_paper);
-    m_paperText = makeWrappedLabel({}, TextStyle::Secondary, this);
+    m_paperText = makeWrappedLabel({}, TextStyle::Secondary, newKey);
+    // Both belong to this way alone, so they stand under it.
+    for (QWidget* part : std::initializer_list<QWidget*> { m_paper, m_paperText })
+        newKey->body()->addWidget(part);
     m_paperText->setContentsMargins(Theme::scaled(24), 0, 0, 0);
-    column()->addWidget(m_paperText);
     column()->addStretch(1);
     m_ways->button(int(Leaving::Removed))->setChecked(true);
     connect(m_ways, &QButtonGroup::idToggled, this, &HandoverLeavingStep::showPaper);
     showPaper();
 }
 
-void HandoverLeavingStep::addWay(Leaving way, const char* name, const QString& title, const QString& explanation)
+Card* HandoverLeavingStep::addWay(Leaving way, const char* name, const QString& title, const QString& explanation)
 {
     auto* card = new Card(this);
     auto* button = new QRadioButton(title, card);
@@ -59,11 +60,12 @@ void HandoverLeavingStep::addWay(Leaving way, const char* name, const QString& t
     text->setContentsMargins(Theme::scaled(24), 0, 0, 0);
     card->body()->addWidget(text);
     column()->addWidget(card);
+    return card;
 }
 
 QString HandoverLeavingStep::title() const
 {
-    return tr("The former person");
+    return tr("Afterwards");
 }
 
 void HandoverLeavingStep::watch(FormDraft& draft)

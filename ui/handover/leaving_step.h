@@ -9,6 +9,8 @@ class QLabel;
 
 namespace maiam {
 
+class Card;
+
 /// What becomes of the one who hands over, and of the register key (người giao sau bàn giao).
 class HandoverLeavingStep final : public HandoverStep
 {
@@ -22,7 +24,7 @@ public:
     bool check(const HandoverForm& form) override;
 
 private:
-    void addWay(Leaving way, const char* name, const QString& title, const QString& explanation);
+    Card* addWay(Leaving way, const char* name, const QString& title, const QString& explanation);
     void showPaper();
     QLabel* m_who;
     QButtonGroup* m_ways;

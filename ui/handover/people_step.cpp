@@ -37,7 +37,7 @@ QString HandoverPeopleStep::title() const
 
 Card* HandoverPeopleStep::makeGiver()
 {
-    auto* card = new Card(tr("Who hands over"), this);
+    auto* card = new Card(this);
     m_giver = new QComboBox;
     m_giver->setObjectName(u"giver"_s);
     // A person's own choice alone proposes anew; a draft that is put back must not.
@@ -51,7 +51,7 @@ Card* HandoverPeopleStep::makeReceiver()
     auto* card = new Card(tr("Who takes over"), this);
     m_way = new QButtonGroup(this);
     auto* newcomer = new QRadioButton(tr("Somebody ne&w"), card);
-    auto* colleague = new QRadioButton(tr("Somebody who is here al&ready"), card);
+    auto* colleague = new QRadioButton(tr("Somebody who is here &already"), card);
     newcomer->setObjectName(u"newcomer"_s);
     colleague->setObjectName(u"colleague"_s);
     m_way->addButton(newcomer, Newcomer);

@@ -20,7 +20,7 @@ constexpr int Lines = 2;
 HandoverPlacesStep::HandoverPlacesStep(WorkContext& context, QWidget* parent)
     : HandoverStep(context, parent)
 {
-    auto* things = new Card(tr("Where things lie"), this);
+    auto* things = new Card(this);
     m_dossiers = add(things, "dossiers", tr("&Paper dossiers"), tr("Which cupboard, how many, who has its key"));
     m_sticks = add(things, "sticks", tr("&USB sticks and other media"), tr("How many, what for, where"));
     m_envelope = add(things, "envelope", tr("The &envelope with the recovery key"),

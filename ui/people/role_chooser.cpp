@@ -18,7 +18,7 @@ RoleChooser::RoleChooser(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::scaled(space::S));
+    column->setSpacing(Theme::scaled(space::XS));
     for (const Role role : { Role::Officer, Role::Leader, Role::Viewer, Role::Administrator }) {
         auto* button =
             new QRadioButton(role == Role::Administrator ? tr("Administrator only") : RoleTexts::name(role), this);
