@@ -258,7 +258,8 @@ private Q_SLOTS:
         next(4);
         typeNewPassphrase(MinhWords);
         auto* paper = page()->findChild<RecoveryStep*>();
-        QVERIFY(paper && paper->isVisible());
+        QVERIFY(paper);
+        QTRY_VERIFY(paper->isVisible());
         press("next"); // the groups were not read back
         QTest::qWait(50);
         QVERIFY(!m_desktop->isLocked());
