@@ -116,7 +116,7 @@ void ImportPage::makeTables()
     all->addWidget(m_problemCard);
     auto* rows = new Card(tr("The first rows, as they will stand in the register"), m_found);
     m_rows = new CellTable(ImportTables::rowHeaders(), this);
-    addTable(m_rows, rows, tr("First rows"), 1, { 50, 150, 110, 150, 110, 150 }, { 4, 3, 2 }, 5)
+    addTable(m_rows, rows, tr("First rows"), 1, { 62, 150, 110, 150, 110, 150 }, { 4, 3, 2 }, 5)
         ->setObjectName("rows"_L1);
     all->addWidget(rows);
     auto* columns = new Card(tr("The columns, and what they were taken as"), m_found);
