@@ -200,6 +200,8 @@ private Q_SLOTS:
         waitForRecord();
         next(4);
         QVERIFY(find<QLabel>("summary")->text().contains(u"Trần Minh"_s));
+        QTest::qWait(50); // what will happen stays in sight, whatever has the focus
+        QVERIFY(!find<QLabel>("summary")->visibleRegion().isEmpty());
         QCOMPARE(openers(), QStringList { u"Hoàng Thị Lan"_s }); // nothing has changed yet
         press("next");
         QTest::qWait(50);

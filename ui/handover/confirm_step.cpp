@@ -10,6 +10,7 @@
 #include "ui/widgets/passphrase_field.h"
 
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,10 +56,13 @@ void HandoverConfirmStep::enter(const HandoverForm& form)
     askFor(form);
     if (!form.now.mayAdminister)
         return;
-    if (m_sets)
-        m_new->enter(m_answers);
-    else
-        m_own->edit()->setFocus();
+    if (!m_sets)
+        return m_own->edit()->setFocus();
+    m_new->enter(m_answers);
+    // What will happen is read first: with large text a field further down would push it out of sight.
+    for (QRadioButton* way : m_new->findChildren<QRadioButton*>())
+        if (way->isChecked())
+            way->setFocus();
 }
 
 void HandoverConfirmStep::summarise(const HandoverForm& form)
