@@ -4,19 +4,6 @@
 namespace maiam {
 
 namespace {
-Result<std::vector<qint64>> idsOf(Database& database, const QString& sql, const QVariantList& values)
-{
-    Statement found = database.prepared(sql);
-    for (int i = 0; i < values.size(); ++i)
-        found.bindValue(i, values[i]);
-    std::vector<qint64> ids;
-    while (found.next())
-        ids.push_back(found.integer(0));
-    if (auto done = found.finished(); !done)
-        return fail(done);
-    return ids;
-}
-
 SessionRow take(const Statement& row)
 {
     SessionRow out;
@@ -51,9 +38,11 @@ Result<std::vector<qint64>> sessionList::ids(Database& database, const QStringLi
         for (const QString& type : types)
             values.append(type);
     }
-    return idsOf(database,
-        QStringLiteral("SELECT id FROM session WHERE flags & 1 = 0 %1ORDER BY starts DESC, id DESC").arg(condition),
-        values);
+    Statement found = database.prepared(
+        QStringLiteral("SELECT id FROM session WHERE flags & 1 = 0 %1ORDER BY starts DESC, id DESC").arg(condition));
+    for (int i = 0; i < values.size(); ++i)
+        found.bindValue(i, values[i]);
+    return idsOf(std::move(found));
 }
 
 Result<std::vector<SessionRow>> sessionList::page(Database& database, std::span<const qint64> ids)
@@ -77,18 +66,18 @@ Result<std::vector<SessionRow>> sessionList::page(Database& database, std::span<
 
 Result<std::vector<qint64>> sessionList::between(Database& database, UtcMs from, UtcMs until)
 {
-    return idsOf(database,
-        QStringLiteral("SELECT id FROM session WHERE starts >= ? AND starts < ? AND flags & 1 = 0 "
-                       "ORDER BY starts DESC, id DESC"),
-        { from, until });
+    return idsOf(
+        database.query(QStringLiteral("SELECT id FROM session WHERE starts >= ? AND starts < ? AND flags & 1 = 0 "
+                                      "ORDER BY starts DESC, id DESC"),
+            { from, until }));
 }
 
 Result<std::vector<qint64>> sessionList::upcoming(Database& database, UtcMs from, UtcMs until)
 {
-    return idsOf(database,
-        QStringLiteral("SELECT id FROM session WHERE starts >= ? AND starts < ? AND flags & 1 = 0 "
-                       "AND state = 'planned' ORDER BY starts, id"),
-        { from, until });
+    return idsOf(
+        database.query(QStringLiteral("SELECT id FROM session WHERE starts >= ? AND starts < ? AND flags & 1 = 0 "
+                                      "AND state = 'planned' ORDER BY starts, id"),
+            { from, until }));
 }
 
 } // namespace maiam

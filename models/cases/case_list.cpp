@@ -103,18 +103,6 @@ const QString& pageSql()
     return sql;
 }
 
-Result<std::vector<qint64>> idsOf(Result<Statement> found)
-{
-    if (!found)
-        return fail(found);
-    std::vector<qint64> ids;
-    while (found->next())
-        ids.push_back(found->integer(0));
-    if (auto done = found->finished(); !done)
-        return fail(done);
-    return ids;
-}
-
 /// What a search has found so far, each case once, up to a limit.
 struct Hits
 {

@@ -9,18 +9,6 @@
 namespace maiam {
 
 namespace {
-Result<std::vector<qint64>> idsOf(Result<Statement> found)
-{
-    if (!found)
-        return fail(found);
-    std::vector<qint64> ids;
-    while (found->next())
-        ids.push_back(found->integer(0));
-    if (auto done = found->finished(); !done)
-        return fail(done);
-    return ids;
-}
-
 /// Personal numbers that begin with these digits, by their index: see caseList::search().
 Result<std::vector<qint64>> byNumber(Database& database, const QString& digits, int limit)
 {

@@ -11,7 +11,6 @@
 #include "models/sqlcipher/transaction.h"
 
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -71,20 +70,13 @@ private:
         return clocks;
     }
 
-    Result<QSet<qint64>> pendingReports()
+    /// In ascending order.
+    Result<std::vector<qint64>> pendingReports()
     {
-        auto found = m_database.query(
+        return idsOf(m_database.query(
             u"SELECT id FROM \"case\" WHERE closed IS NULL AND flags & 1 = 0 AND step IS NOT 'imported' "
-            "AND coalesce(outcome, 'pending') = 'pending' AND owner = ?"_s,
-            { m_office });
-        if (!found)
-            return fail(found);
-        QSet<qint64> ids;
-        while (found->next())
-            ids.insert(found->integer(0));
-        if (auto done = found->finished(); !done)
-            return fail(done);
-        return ids;
+            "AND coalesce(outcome, 'pending') = 'pending' AND owner = ? ORDER BY id"_s,
+            { m_office }));
     }
 
     Result<void> readCases()
@@ -105,7 +97,7 @@ private:
         for (CaseRow& row : *rows) {
             HandedCase one { std::move(row), {}, false };
             one.clocks = openClocks(one.file.facts);
-            one.pending = pending->contains(one.file.row);
+            one.pending = std::binary_search(pending->begin(), pending->end(), one.file.row);
             m_handed.cases.push_back(std::move(one));
         }
         std::sort(m_handed.cases.begin(), m_handed.cases.end(), [](const HandedCase& a, const HandedCase& b) {
@@ -131,15 +123,10 @@ private:
         };
         RecordTables tables(m_database);
         for (const auto& [kind, sql] : asked) {
-            auto found = m_database.query(sql);
-            if (!found)
-                return fail(found);
-            std::vector<qint64> ids;
-            while (found->next())
-                ids.push_back(found->integer(0));
-            if (auto done = found->finished(); !done)
-                return done;
-            for (const qint64 id : ids) {
+            const auto ids = idsOf(m_database.query(sql));
+            if (!ids)
+                return fail(ids);
+            for (const qint64 id : *ids) {
                 const auto record = tables.readRow(*kind, id);
                 if (!record)
                     return fail(record);

@@ -18,20 +18,13 @@ struct Step
 
 Result<std::vector<Step>> foldedEntries(Database& database, QUuid record)
 {
-    std::vector<qint64> rows;
-    {
-        auto found = database.query(
-            QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { record.toRfc4122() });
-        if (!found)
-            return fail(found);
-        while (found->next())
-            rows.push_back(found->integer(0));
-        if (auto done = found->finished(); !done)
-            return fail(done);
-    }
+    const auto rows = idsOf(database.query(
+        QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { record.toRfc4122() }));
+    if (!rows)
+        return fail(rows);
     std::vector<Step> steps;
-    steps.reserve(rows.size());
-    for (const qint64 row : rows) {
+    steps.reserve(rows->size());
+    for (const qint64 row : *rows) {
         auto entry = Journal::readEntry(database, row);
         if (!entry)
             return fail(entry);

@@ -189,24 +189,24 @@ Result<void> Database::checkPages()
     return tables.finished();
 }
 
-Result<void> Database::checkpoint()
+Result<void> Database::moveLog(int how)
 {
     if (m_state->db() == nullptr)
         return tl::unexpected<Error>(closed());
-    const int code = sqlite3_wal_checkpoint_v2(m_state->db(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    const int code = sqlite3_wal_checkpoint_v2(m_state->db(), "main", how, nullptr, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(Engine::error(m_state->db(), code));
     return {};
 }
 
+Result<void> Database::checkpoint()
+{
+    return moveLog(SQLITE_CHECKPOINT_TRUNCATE);
+}
+
 Result<void> Database::settleLog()
 {
-    if (m_state->db() == nullptr)
-        return tl::unexpected<Error>(closed());
-    const int code = sqlite3_wal_checkpoint_v2(m_state->db(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        return tl::unexpected<Error>(Engine::error(m_state->db(), code));
-    return {};
+    return moveLog(SQLITE_CHECKPOINT_PASSIVE);
 }
 
 Result<void> Database::exportTo(const QString& file, const SecretKey& key)

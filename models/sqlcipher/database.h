@@ -69,6 +69,7 @@ public:
     ~Database() = default;
 
 private:
+    Result<void> moveLog(int how);
     friend class Transaction;
     explicit Database(std::shared_ptr<DatabaseState> state);
     std::shared_ptr<DatabaseState> m_state;

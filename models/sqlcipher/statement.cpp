@@ -224,4 +224,16 @@ QString Statement::columnName(int column) const
     return live() == nullptr ? QString() : QString::fromUtf8(sqlite3_column_name(live(), column));
 }
 
+Result<std::vector<qint64>> idsOf(Result<Statement> found)
+{
+    if (!found)
+        return fail(found);
+    std::vector<qint64> ids;
+    while (found->next())
+        ids.push_back(found->integer(0));
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return ids;
+}
+
 } // namespace maiam

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <memory>
 #include <optional>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -86,5 +87,8 @@ private:
     std::shared_ptr<CachedStatement> m_cached;
     std::optional<Error> m_error;
 };
+
+/// The first column of each row, as row ids; for lists that read their rows afterwards.
+[[nodiscard]] Result<std::vector<qint64>> idsOf(Result<Statement> found);
 
 } // namespace maiam
