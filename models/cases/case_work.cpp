@@ -248,7 +248,9 @@ Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& 
     prove(file, from, step, at);
     if (!reason.isEmpty())
         file.set(CaseFields::StepReason, reason);
-    return keep(file, now);
+    Batch batch;
+    batch.add(file);
+    return batch;
 }
 
 } // namespace maiam

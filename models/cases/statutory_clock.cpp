@@ -259,4 +259,13 @@ QString StatutoryClock::remainingText(const ClockState& state)
     return {};
 }
 
+QString StatutoryClock::nextAct(const ClockState& state, const Catalogues& catalogues, CatalogueLanguage language)
+{
+    const CatalogueEntry* entry = catalogues.at(QLatin1String("statutory-times")).find(state.code);
+    if (!entry)
+        return {};
+    const QString act = entry->text(QLatin1String(language == CatalogueLanguage::English ? "act_en" : "act_vi"));
+    return act.isEmpty() ? entry->title(language) : act;
+}
+
 } // namespace maiam

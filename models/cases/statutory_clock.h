@@ -15,6 +15,7 @@ namespace maiam {
 
 class Catalogue;
 class Catalogues;
+enum class CatalogueLanguage;
 
 /// Which statutory time (thời hạn theo luật) a clock measures; Articles of Nghị định 56/2017/NĐ-CP.
 enum class ClockKind {
@@ -125,6 +126,10 @@ public:
 
     /// What is left, for a person: "3 h 28′ left", "1 working day left", "2 hours overdue", "in time", "1 day late".
     [[nodiscard]] static QString remainingText(const ClockState& state);
+    /// What is to be done next for a clock, as the catalogue "statutory-times" says it (act_vi, act_en); the name of
+    /// the time where an office's own catalogue says nothing.
+    [[nodiscard]] static QString nextAct(
+        const ClockState& state, const Catalogues& catalogues, CatalogueLanguage language);
 
     [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }
     [[nodiscard]] const ClockRules& rules() const { return m_rules; }

@@ -5,6 +5,7 @@
 #include "models/papers/decree30.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
+#include "models/text/name_order.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,24 +59,6 @@ QString unitOf(const ClockState& state, const CatalogueEntry* entry)
     }
 }
 
-QString actOfClock(ClockKind kind)
-{
-    switch (kind) {
-    case ClockKind::EmergencyMeasures12h:
-        return u"Đánh giá nguy cơ ban đầu (Mẫu 02), quyết định biện pháp khẩn cấp"_s;
-    case ClockKind::Plan5Days:
-        return u"Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký"_s;
-    case ClockKind::Approval2Days:
-    case ClockKind::Total7Days:
-        return u"Theo dõi quyết định của Chủ tịch về kế hoạch (Mẫu 05)"_s;
-    case ClockKind::Isolation15Days:
-        return u"Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)"_s;
-    case ClockKind::Review:
-        return u"Rà soát tình hình của trẻ (Mẫu 06)"_s;
-    }
-    return {};
-}
-
 /// No clock runs: the next act follows from the step.
 QString actOfStep(const QString& step)
 {
@@ -93,13 +76,7 @@ QString handoverTables::child(const CaseRow& file, bool fullName)
 {
     if (file.childName.isEmpty())
         return u"Chưa rõ tên"_s;
-    if (fullName)
-        return file.childName;
-    QStringList initials;
-    const QStringList words = file.childName.split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words)
-        initials.append(word.at(0).toUpper() + u'.');
-    return initials.join(QChar(QChar::Nbsp));
+    return fullName ? file.childName : initials(file.childName, QChar::Nbsp);
 }
 
 QString handoverTables::clock(const ClockState& state, const Catalogues& catalogues)
@@ -112,12 +89,14 @@ QString handoverTables::clock(const ClockState& state, const Catalogues& catalog
     return u"%1: %2%3"_s.arg(unitOf(state, entry), due, late);
 }
 
-QString handoverTables::nextAct(const HandedCase& one)
+QString handoverTables::nextAct(const HandedCase& one, const Catalogues& catalogues)
 {
     QStringList acts;
     if (one.pending)
         acts.append(u"Ghi kết quả xử lý tin báo"_s);
-    acts.append(one.clocks.empty() ? actOfStep(one.file.step) : actOfClock(one.clocks.front().kind));
+    acts.append(one.clocks.empty()
+            ? actOfStep(one.file.step)
+            : StatutoryClock::nextAct(one.clocks.front(), catalogues, CatalogueLanguage::Vietnamese));
     return acts.join(u". "_s);
 }
 
@@ -145,7 +124,8 @@ Table handoverTables::cases(const Handover& handed, const Catalogues& catalogues
         if (clocks.isEmpty())
             clocks.append(u"Không có"_s);
         table.rows.append({ { number(table), lines({ one.file.code, child(one.file, fullNames) }),
-            textCell(vietnamese(catalogues, "steps"_L1, one.file.step)), lines(clocks), textCell(nextAct(one)) } });
+            textCell(vietnamese(catalogues, "steps"_L1, one.file.step)), lines(clocks),
+            textCell(nextAct(one, catalogues)) } });
     }
     return table;
 }

@@ -27,7 +27,7 @@ namespace handoverTables {
 /// "12 giờ: đến 11:40 ngày 24/11/2026 (QUÁ HẠN)".
 [[nodiscard]] QString clock(const ClockState& state, const Catalogues& catalogues);
 /// What is to be done next in a case.
-[[nodiscard]] QString nextAct(const HandedCase& one);
+[[nodiscard]] QString nextAct(const HandedCase& one, const Catalogues& catalogues);
 /// What a conflict is about: "Hồ sơ BL-2026-0031".
 [[nodiscard]] QString conflict(const OpenConflict& conflict);
 } // namespace handoverTables

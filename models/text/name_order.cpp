@@ -3,6 +3,8 @@
 
 #include "models/text/letters.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace maiam {
@@ -131,6 +133,14 @@ QByteArray personSortKey(QStringView fullName)
     if (!remark.trimmed().isEmpty())
         key += LevelEnd + sortKey(remark);
     return key;
+}
+
+QString initials(QStringView fullName, QChar between)
+{
+    QStringList letters;
+    for (const QStringView word : fullName.split(u' ', Qt::SkipEmptyParts))
+        letters.append(word.at(0).toUpper() + QLatin1Char('.'));
+    return letters.join(between);
 }
 
 } // namespace maiam

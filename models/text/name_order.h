@@ -16,4 +16,7 @@ namespace maiam {
 /// VĂN HÀ" stands among the other Hà. A remark in brackets behind the name is not taken for the tên.
 [[nodiscard]] QByteArray personSortKey(QStringView fullName);
 
+/// The first letters of a name, "T. M. Á.", for screens and papers that others may see.
+[[nodiscard]] QString initials(QStringView fullName, QChar between = QLatin1Char(' '));
+
 } // namespace maiam

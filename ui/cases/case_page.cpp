@@ -252,17 +252,10 @@ void CasePage::showHead()
 
 void CasePage::showSteps()
 {
-    const int at = CaseWork::order(m_file->row.step);
-    QList<Step> steps;
-    for (const QString& step : CaseWork::steps()) {
-        const int place = int(steps.size());
-        steps.append({ m_context.title("steps"_L1, step),
-            place < at        ? Step::State::Done
-                : place == at ? Step::State::Current
-                              : Step::State::Open,
-            true });
-    }
-    m_steps->setSteps(steps);
+    QStringList titles;
+    for (const QString& step : CaseWork::steps())
+        titles.append(m_context.title("steps"_L1, step));
+    m_steps->setSteps(titles, CaseWork::order(m_file->row.step));
 }
 
 void CasePage::showClock()
@@ -275,8 +268,8 @@ void CasePage::showClock()
     if (!urgent)
         return;
     m_clock->setUrgency(CaseTexts::urgency(*urgent));
-    m_clockText->setText(
-        CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s + CaseTexts::nextAct(urgent->kind));
+    m_clockText->setText(CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s
+        + StatutoryClock::nextAct(*urgent, m_context.catalogues, m_context.language));
     setTone(m_clockText, CaseTexts::tone(*urgent));
     m_clockLaw->setText(CaseTexts::until(*urgent, now) + u" · "_s + tr("from %1").arg(formatDateTime(urgent->startedAt))
         + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context));

@@ -2,6 +2,7 @@
 #include "ui/cases/case_texts.h"
 
 #include "models/text/format.h"
+#include "models/text/name_order.h"
 #include "models/text/partial_date.h"
 
 #include <QLocale>
@@ -21,33 +22,11 @@ QString CaseTexts::guardedChild(const CaseRow& row)
     if (row.childName.isEmpty()) {
         parts.append(row.sex == u"female"_s ? tr("girl") : row.sex == u"male"_s ? tr("boy") : tr("child"));
     } else {
-        QString initials;
-        for (const QString& word : row.childName.split(u' ', Qt::SkipEmptyParts))
-            initials += (initials.isEmpty() ? u""_s : u" "_s) + word.at(0).toUpper() + u'.';
-        parts.append(initials);
+        parts.append(initials(row.childName));
     }
     if (!age.isEmpty())
         parts.append(age);
     return parts.join(u", "_s);
-}
-
-QString CaseTexts::nextAct(ClockKind kind)
-{
-    switch (kind) {
-    case ClockKind::EmergencyMeasures12h:
-        return tr("Assess the initial risk (Form 02), decide on emergency measures");
-    case ClockKind::Plan5Days:
-        return tr("Draw up the support plan (Form 04), submit it for signature");
-    case ClockKind::Approval2Days:
-        return tr("The chairman's decision on the plan (Form 05)");
-    case ClockKind::Total7Days:
-        return tr("Finish the approval of the plan");
-    case ClockKind::Isolation15Days:
-        return tr("Check safety; extend or end the isolation (Form 07)");
-    case ClockKind::Review:
-        return tr("Review the child's situation (Form 06)");
-    }
-    return {};
 }
 
 QString CaseTexts::timeAndArticle(const ClockState& state, const WorkContext& context)

@@ -19,8 +19,6 @@ public:
     /// Who the child is without saying the name: "T. M. A., 12 years old", "girl, about 9 years old". For screens that
     /// a visitor at the desk can see.
     [[nodiscard]] static QString guardedChild(const CaseRow& row);
-    /// What is to be done next for a clock.
-    [[nodiscard]] static QString nextAct(ClockKind kind);
     /// How long the law gives, and the Article: "12 hours · Điều 26, 31 NĐ 56/2017".
     [[nodiscard]] static QString timeAndArticle(const ClockState& state, const WorkContext& context);
     /// Until when: "until 11:40 today", "until the end of 25/11".

@@ -267,7 +267,8 @@ void CasesPage::showDetail()
     family.removeAll(QString());
     m_detailFamily->setText(family.join(u" · "_s));
     const auto urgent = m_context.clock.mostUrgent(row->facts, m_context.now());
-    m_detailNext->setText(urgent ? CaseTexts::nextAct(urgent->kind) : m_context.title("steps"_L1, row->step));
+    m_detailNext->setText(urgent ? StatutoryClock::nextAct(*urgent, m_context.catalogues, m_context.language)
+                                 : m_context.title("steps"_L1, row->step));
     m_detailLaw->setText(urgent ? CaseTexts::capital(StatutoryClock::remainingText(*urgent)) + u" · "_s
                 + CaseTexts::until(*urgent, m_context.now()) + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context)
                                 : tr("No clock of the law is running."));

@@ -250,11 +250,9 @@ void StepForm::settle(const Result<Batch>& batch)
 {
     if (batch)
         return Q_EMIT saveWanted(*batch);
-    FieldEditor* wrong = m_at;
-    for (const RecordEditor* one : std::as_const(m_editors))
-        for (FieldEditor* editor : one->findChildren<FieldEditor*>())
-            if (QLatin1String(editor->field().name) == batch.error().detail)
-                wrong = editor;
+    const Field* field = kinds::Case.field(batch.error().detail.toLatin1());
+    FieldEditor* own = field ? editor(*field) : nullptr;
+    FieldEditor* wrong = own ? own : m_at;
     for (FoldedSection* section : std::as_const(m_sections))
         if (section->isAncestorOf(wrong))
             section->setOpen(true);

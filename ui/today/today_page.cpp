@@ -192,7 +192,8 @@ QWidget* TodayPage::dueCard(const DueCase& due)
     bold.setBold(true);
     head->setFont(bold);
     what->addWidget(head);
-    what->addWidget(makeWrappedLabel(CaseTexts::nextAct(due.clock.kind), TextStyle::Body, card));
+    what->addWidget(makeWrappedLabel(
+        StatutoryClock::nextAct(due.clock, m_context.catalogues, m_context.language), TextStyle::Body, card));
     what->addWidget(makeWrappedLabel(CaseTexts::timeAndArticle(due.clock, m_context), TextStyle::Secondary, card));
     what->addStretch();
     row->addLayout(what, 1);
