@@ -60,6 +60,11 @@ QString ImportTables::weightName(ProblemWeight weight)
     return tr("Not taken in");
 }
 
+QString ImportTables::columnPlace(const QString& sheet, const SheetColumn& column, size_t sheets)
+{
+    return sheets > 1 ? sheet + QStringLiteral(" · ") + column.letter() : column.letter();
+}
+
 const std::vector<ColumnUse>& ImportTables::uses()
 {
     static const std::vector<ColumnUse> all = [] {
@@ -132,8 +137,7 @@ std::vector<TableRow> ImportTables::columns(const ImportPlan& plan)
         for (const SheetColumn& column : map.columns) {
             const bool unknown = column.use == ColumnUse::Unknown;
             TableRow row { sheet + u'/' + column.letter(), {}, {} };
-            row.cells.push_back(
-                { plan.sheets.size() > 1 ? sheet + QStringLiteral(" · ") + column.letter() : column.letter() });
+            row.cells.push_back({ columnPlace(sheet, column, plan.sheets.size()) });
             row.cells.push_back({ column.title });
             row.cells.push_back(
                 { .text = useName(column.use), .meaning = unknown ? Meaning::Soon : Meaning::Good, .chip = true });

@@ -150,14 +150,10 @@ void HandoverPage::enableButtons()
 
 void HandoverPage::showLine()
 {
-    QList<Step> steps;
-    for (int i = 0; i < m_steps.size(); ++i)
-        steps.append({ m_steps.at(i)->title(),
-            i < m_current        ? Step::State::Done
-                : i == m_current ? Step::State::Current
-                                 : Step::State::Open,
-            i <= m_current });
-    m_line->setSteps(steps);
+    QStringList titles;
+    for (const HandoverStep* step : std::as_const(m_steps))
+        titles.append(step->title());
+    m_line->setSteps(titles, m_current, false);
 }
 
 void HandoverPage::showStep(int index)

@@ -45,7 +45,7 @@ void ColumnChoice::setColumns(const Columns& columns)
     m_column->clear();
     for (const auto& [sheet, map] : columns)
         for (const SheetColumn& column : map.columns) {
-            const QString place = columns.size() > 1 ? sheet + u" · "_s + column.letter() : column.letter();
+            const QString place = ImportTables::columnPlace(sheet, column, columns.size());
             m_column->addItem(column.title.isEmpty() ? place : place + u" · "_s + column.title);
         }
     m_column->setCurrentIndex(before < m_column->count() ? before : 0);

@@ -127,8 +127,12 @@ void ImportPage::makeTables()
     columns->body()->addWidget(m_choice);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_choice,
         [this](const QModelIndex& row) { m_choice->choose(row.row()); });
-    connect(m_choice, &ColumnChoice::corrected, this,
-        [this](const ColumnChoice::Columns& corrected) { preview(m_file, corrected); });
+    connect(m_choice, &ColumnChoice::corrected, this, [this](const ColumnChoice::Columns& corrected) {
+        if (m_work->isRunning())
+            m_choice->setColumns(m_plan->sheets); // nothing is read again now, so nothing has changed
+        else
+            preview(m_file, corrected);
+    });
     all->addWidget(columns);
     connect(m_weights, &FilterChips::currentChanged, this, [this] { showProblems(); });
     connect(m_search, &SearchField::searchRequested, this, [this] { showProblems(); });
@@ -155,8 +159,6 @@ void ImportPage::choose()
 
 void ImportPage::preview(const QString& file, const ColumnChoice::Columns& columns)
 {
-    if (m_work->isRunning())
-        return;
     message()->clear();
     const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, file, columns](
                           const PageWork::Progress&, const std::atomic_bool* cancelled) -> Result<ImportPlan> {

@@ -165,15 +165,8 @@ bool RecoveryScreen::printsNewKey() const
 
 void RecoveryScreen::showStep(int index)
 {
-    const QString titles[] = { tr("Paper"), tr("Passphrase"), tr("New recovery key") };
-    QList<Step> steps;
-    for (int i = 0; i < m_steps.size(); ++i)
-        steps.append({ titles[i],
-            i < index        ? Step::State::Done
-                : i == index ? Step::State::Current
-                             : Step::State::Open,
-            true });
-    m_line->setSteps(steps);
+    const QStringList titles { tr("Paper"), tr("Passphrase"), tr("New recovery key") };
+    m_line->setSteps(titles.mid(0, m_steps.size()), index);
     m_current = index;
     for (QWidget* step : std::as_const(m_steps))
         step->setVisible(step == m_steps.at(index));

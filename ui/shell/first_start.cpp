@@ -103,14 +103,10 @@ void FirstStart::back()
 
 void FirstStart::showStep(int index)
 {
-    QList<Step> steps;
-    for (int i = 0; i < m_steps.size(); ++i)
-        steps.append({ m_steps.at(i)->title(),
-            i < index        ? Step::State::Done
-                : i == index ? Step::State::Current
-                             : Step::State::Open,
-            true });
-    m_line->setSteps(steps);
+    QStringList titles;
+    for (const FirstStartStep* each : std::as_const(m_steps))
+        titles.append(each->title());
+    m_line->setSteps(titles, index);
     FirstStartStep* step = m_steps.at(index);
     m_current = index;
     // No stacked widget: it would ask for the room of its highest step even while a low one is in front.

@@ -110,6 +110,16 @@ void StepLine::setSteps(const QList<Step>& steps)
     rebuild();
 }
 
+void StepLine::setSteps(const QStringList& titles, int current, bool aheadToo)
+{
+    QList<Step> steps;
+    for (int i = 0; i < titles.size(); ++i) {
+        const auto state = i < current ? Step::State::Done : i == current ? Step::State::Current : Step::State::Open;
+        steps.append({ titles.at(i), state, aheadToo || i <= current });
+    }
+    setSteps(steps);
+}
+
 void StepLine::setInteractive(bool interactive)
 {
     m_interactive = interactive;

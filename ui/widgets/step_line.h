@@ -24,6 +24,9 @@ class StepLine : public QWidget
 public:
     explicit StepLine(QWidget* parent = nullptr);
     void setSteps(const QList<Step>& steps);
+    /// Steps that are taken one after the other: those before the current one are done. @p aheadToo: whether those
+    /// behind it may be opened.
+    void setSteps(const QStringList& titles, int current, bool aheadToo = true);
     /// Whether the steps can be chosen; a line that only tells where one is has none.
     void setInteractive(bool interactive);
     /// In little height only the current step has its name beside its number; the others say theirs in a tool tip.
