@@ -4,8 +4,6 @@
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
 #include "app/kept_place.h"
-#include "app/platform/platform.h"
-#include "app/window_arguments.h"
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
@@ -29,7 +27,6 @@ namespace maiam {
 namespace {
 /// Fewer wrong tries than this are an officer's own.
 constexpr int TriesWorthTelling = 3;
-constexpr int WrongUsage = 2; ///< exit status
 } // namespace
 
 Desktop::Desktop(DesktopPlaces places)
@@ -66,25 +63,20 @@ bool Desktop::prepare()
     return true;
 }
 
-int Desktop::run(const QStringList& arguments)
+int Desktop::run(const WindowArguments& given)
 {
-    if (const auto status = start(arguments))
+    if (const auto status = start(given))
         return *status;
     const int status = QApplication::exec();
     return m_status != 0 ? m_status : status;
 }
 
-std::optional<int> Desktop::start(const QStringList& arguments)
+std::optional<int> Desktop::start(const WindowArguments& given)
 {
     if (!prepare())
         return 1;
-    const auto given = WindowArguments::parse(arguments);
-    if (!given) {
-        platform::sayFatal(given.error().message, true);
-        return WrongUsage;
-    }
-    m_demo = given->demo;
-    m_folder = !given->folder.isEmpty() ? given->folder : m_demo ? demoRegister::folder() : defaultFolder();
+    m_demo = given.demo;
+    m_folder = !given.folder.isEmpty() ? given.folder : m_demo ? demoRegister::folder() : defaultFolder();
     Theme::apply(*qApp, m_settings.textPercent);
     // The place first: nothing is written, not even a lock, into a folder that is copied to the internet.
     const auto place = registerPlace::check(m_folder);

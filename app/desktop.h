@@ -4,6 +4,7 @@
 #include "app/due_watch.h"
 #include "app/guards.h"
 #include "app/single_instance.h"
+#include "app/window_arguments.h"
 #include "models/cases/statutory_clock.h"
 #include "models/catalogues/catalogues.h"
 #include "models/register/failed_unlocks.h"
@@ -44,11 +45,11 @@ public:
     explicit Desktop(DesktopPlaces places = {});
     ~Desktop() override;
 
-    /// Shows the window and runs until it is closed. Arguments: --demo, --register DIR. Returns the exit status.
-    int run(const QStringList& arguments);
+    /// Shows the window and runs until it is closed. Returns the exit status.
+    int run(const WindowArguments& given);
     /// The first part of run(): shows the window. Gives an exit status instead when there is nothing to run, as when
     /// another window has the register.
-    [[nodiscard]] std::optional<int> start(const QStringList& arguments);
+    [[nodiscard]] std::optional<int> start(const WindowArguments& given);
     /// Locks now: keeps drafts, closes every page and dialog and the database, wipes the key. Asks nothing.
     void lock();
 

@@ -11,7 +11,6 @@
 #include <QGuiApplication>
 
 #include <cstdio>
-#include <optional>
 
 using namespace maiam;
 
@@ -69,26 +68,29 @@ int runCommandLine(int argc, char** argv)
     return runCommand(*command, QCoreApplication::arguments());
 }
 
-/// What can be said without a window, and so without a screen: wrong usage, help, the version.
-std::optional<int> answerWithoutWindow(int argc, char** argv)
+QStringList typed(int argc, char** argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto first = WindowArguments::parse(arguments);
-    if (first && first->wanted == WindowArguments::Wanted::Window)
-        return std::nullopt;
+    return arguments;
+}
+
+/// Wrong usage, help, the version: said without a window, and so without a screen.
+int answerWithoutWindow(int argc, char** argv)
+{
     const platform::ConsoleText console;
     QCoreApplication application(argc, argv);
     nameProgram();
     Translator::install(Language::Vietnamese);
-    if (const auto given = WindowArguments::parse(arguments); !given) { // once more, for its words in Vietnamese
+    const auto given = WindowArguments::parse(typed(argc, argv)); // once more, for its words in Vietnamese
+    if (!given) {
         say(stderr, given.error().message);
         say(stderr, commands::usage());
         return WrongUsage;
     }
     say(stdout,
-        first->wanted == WindowArguments::Wanted::Help ? commands::usage() : QStringLiteral("Mái Ấm " MAIAM_VERSION));
+        given->wanted == WindowArguments::Wanted::Help ? commands::usage() : QStringLiteral("Mái Ấm " MAIAM_VERSION));
     return 0;
 }
 } // namespace
@@ -100,8 +102,9 @@ int main(int argc, char** argv)
         const platform::ConsoleText console;
         return runCommandLine(argc, argv);
     }
-    if (const auto status = answerWithoutWindow(argc, argv))
-        return *status;
+    const auto given = WindowArguments::parse(typed(argc, argv));
+    if (!given || given->wanted != WindowArguments::Wanted::Window)
+        return answerWithoutWindow(argc, argv);
     platform::returnFreedMemory();
     platform::chooseDrawing(true);
     QApplication application(argc, argv);
@@ -110,5 +113,6 @@ int main(int argc, char** argv)
     if (!soundEngine(true))
         return 1;
     Desktop desktop;
-    return desktop.run(QCoreApplication::arguments().mid(1));
+    // Once more as the application has them: on an older Windows argv lacks the letters that its code page has not.
+    return desktop.run(WindowArguments::parse(QCoreApplication::arguments().mid(1)).value_or(*given));
 }
