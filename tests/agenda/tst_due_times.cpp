@@ -55,15 +55,7 @@ private Q_SLOTS:
         QTemporaryDir home;
         const auto catalogues = Catalogues::builtIn();
         const auto clock = StatutoryClock::fromCatalogues(*catalogues);
-        NewRegister wanted;
-        wanted.folder = home.filePath(u"so"_s);
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = u"khong ai biet cau nay"_s;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(home.filePath(u"so"_s));
         auto made = Register::create(wanted);
         QVERIFY(made);
         Record file = made->reg->newRecord(kinds::Case);
@@ -86,4 +78,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDueTimes)
+#include "tests/support/wanted_register.h"
 #include "tst_due_times.moc"

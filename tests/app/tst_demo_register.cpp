@@ -30,14 +30,9 @@ class TestDemoRegister : public QObject
     /// While it is open, with its write-ahead log.
     qint64 largestFileOfAnEmptyRegister()
     {
-        NewRegister wanted;
-        wanted.folder = m_home.filePath(u"so"_s);
-        wanted.unit = u"06838"_s;
+        NewRegister wanted = test::wantedRegister(m_home.filePath(u"so"_s));
         wanted.officeName = u"UBND xã Bình Liêu"_s;
-        wanted.login = wanted.displayName = u"lan"_s;
-        wanted.passphrase = u"khong ai biet cau nay"_s;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        wanted.displayName = u"lan"_s;
         const auto made = Register::create(wanted);
         qint64 largest = 0;
         for (const QFileInfo& file : QDir(wanted.folder).entryInfoList(QDir::Files))
@@ -118,4 +113,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDemoRegister)
+#include "tests/support/wanted_register.h"
 #include "tst_demo_register.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office_with_backups.h"
+#include "tests/support/wanted_register.h"
 
 #include <QFile>
 
@@ -61,15 +62,7 @@ OfficeWithBackups::OfficeWithBackups()
     : clock(std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(17, 5))))
     , m_folder(m_home.filePath(u"Sổ trẻ em"_s))
 {
-    NewRegister wanted;
-    wanted.folder = m_folder;
-    wanted.unit = u"06838"_s;
-    wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-    wanted.login = u"lan"_s;
-    wanted.displayName = u"Hoàng Thị Lan"_s;
-    wanted.passphrase = Passphrase;
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
+    NewRegister wanted = test::wantedRegister(m_folder);
     auto made = Register::create(wanted, clock);
     if (!made)
         qFatal("%s", qPrintable(made.error().message));

@@ -79,14 +79,8 @@ private Q_SLOTS:
     void init()
     {
         m_clock->advance(at(3, 2) - m_clock->now());
-        NewRegister wanted;
-        wanted.folder = m_home.filePath(QString::number(++m_count));
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = wanted.displayName = u"lan"_s;
-        wanted.passphrase = u"khong ai biet cau nay"_s;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(m_home.filePath(QString::number(++m_count)));
+        wanted.displayName = u"lan"_s;
         m_reg = std::move(Register::create(wanted, m_clock).value().reg);
     }
 
@@ -208,4 +202,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCaseWork)
+#include "tests/support/wanted_register.h"
 #include "tst_case_work.moc"

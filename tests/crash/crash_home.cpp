@@ -2,6 +2,7 @@
 #include "crash_home.h"
 
 #include "models/exchange/offices.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 
@@ -12,15 +13,11 @@ const QString CrashHome::Passphrase = QStringLiteral("khong ai biet cau nay");
 namespace {
 Result<std::unique_ptr<Register>> makeOffice(const QString& folder, const QString& unit, OfficeRole role)
 {
-    NewRegister wanted;
-    wanted.folder = folder;
+    NewRegister wanted = test::wantedRegister(folder);
     wanted.unit = unit;
     wanted.role = role;
     wanted.officeName = QStringLiteral("Cơ quan %1").arg(unit);
-    wanted.login = wanted.displayName = QStringLiteral("lan");
-    wanted.passphrase = CrashHome::Passphrase;
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
+    wanted.displayName = QStringLiteral("lan");
     auto made = Register::create(wanted);
     if (!made)
         return fail(made);

@@ -16,15 +16,9 @@ struct Office
 {
     explicit Office(bool demo, QDate day = QDate(2026, 11, 24))
     {
-        NewRegister wanted;
-        wanted.folder = m_folder.filePath(QStringLiteral("so"));
-        wanted.unit = QStringLiteral("06838");
-        wanted.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-        wanted.login = wanted.displayName = QStringLiteral("lan");
-        wanted.passphrase = QStringLiteral("khong ai biet cau nay");
+        NewRegister wanted = test::wantedRegister(m_folder.filePath(QStringLiteral("so")));
+        wanted.displayName = QStringLiteral("lan");
         wanted.demo = demo;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
         m_now = civil::at(day, QTime(9, 0));
         auto made = Register::create(wanted, std::make_shared<FixedClock>(m_now));
         if (!made)
@@ -213,4 +207,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGenerator)
+#include "tests/support/wanted_register.h"
 #include "tst_generator.moc"

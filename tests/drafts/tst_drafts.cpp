@@ -66,15 +66,7 @@ private Q_SLOTS:
         m_typed.clear();
         m_folder = m_home.filePath(u"Sổ %1"_s.arg(++m_count));
         m_clock = std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 12)));
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = Passphrase;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(m_folder);
         auto made = Register::create(wanted, m_clock);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         m_register = std::move(made->reg);
@@ -283,4 +275,5 @@ void TestDrafts::itIsNoPartOfTheJournal()
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)
+#include "tests/support/wanted_register.h"
 #include "tst_drafts.moc"

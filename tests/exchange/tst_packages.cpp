@@ -262,14 +262,7 @@ private Q_SLOTS:
         const QUuid first = two.writeCase(QStringLiteral("A"));
         const auto one = two.seal();
         // The province's answer is lost, so the later package comes from a commune that was told of a receipt.
-        QVERIFY(two.commune
-                    ->writeLocal([&](Database& database) {
-                        return database.run(
-                            QStringLiteral("INSERT INTO receipt(office, device, seq, hash, at) SELECT ?, device, "
-                                           "folded_seq, folded_hash, 0 FROM journal_device WHERE id = 1"),
-                            { two.province->office().id });
-                    })
-                    .result());
+        QVERIFY(test::pretendReceipt(*two.commune, two.province->office().id));
         const QUuid second = two.writeCase(QStringLiteral("B"));
         const auto later = two.seal();
         QCOMPARE(later->entries, 2);
@@ -537,4 +530,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPackages)
+#include "tests/support/pretended_receipt.h"
 #include "tst_packages.moc"

@@ -5,6 +5,7 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "tests/support/wanted_register.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -39,17 +40,11 @@ TwoOffices::TwoOffices()
 
 std::unique_ptr<Register> TwoOffices::office(const QString& unit, OfficeRole role)
 {
-    NewRegister wanted;
-    wanted.folder = folder(unit);
+    NewRegister wanted = test::wantedRegister(folder(unit));
     wanted.unit = unit;
     wanted.role = role;
     wanted.officeName = role == OfficeRole::Province ? QStringLiteral("Sở Y tế tỉnh Quảng Ninh")
                                                      : QStringLiteral("Ủy ban nhân dân %1").arg(unit);
-    wanted.login = QStringLiteral("lan");
-    wanted.displayName = QStringLiteral("Hoàng Thị Lan");
-    wanted.passphrase = Passphrase;
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
     return std::move(Register::create(wanted).value().reg);
 }
 

@@ -20,16 +20,9 @@ const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 
 NewRegister wanted(const QString& folder, OfficeRole role = OfficeRole::Commune)
 {
-    NewRegister reg;
-    reg.folder = folder;
+    NewRegister reg = test::wantedRegister(folder);
     reg.unit = role == OfficeRole::Province ? QStringLiteral("22") : QStringLiteral("06838");
     reg.role = role;
-    reg.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-    reg.login = QStringLiteral("lan");
-    reg.displayName = QStringLiteral("Hoàng Thị Lan");
-    reg.passphrase = Passphrase;
-    reg.cost = KdfCost::forTests();
-    reg.limits = KdfLimits::forTests();
     return reg;
 }
 
@@ -318,4 +311,5 @@ int main(int argc, char** argv)
     TestFullDisk test;
     return QTest::qExec(&test, argc, argv);
 }
+#include "tests/support/wanted_register.h"
 #include "tst_full_disk.moc"

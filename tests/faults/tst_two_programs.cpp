@@ -18,15 +18,7 @@ const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 
 NewRegister wanted(const QString& folder)
 {
-    NewRegister reg;
-    reg.folder = folder;
-    reg.unit = QStringLiteral("06838");
-    reg.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-    reg.login = QStringLiteral("lan");
-    reg.displayName = QStringLiteral("Hoàng Thị Lan");
-    reg.passphrase = Passphrase;
-    reg.cost = KdfCost::forTests();
-    reg.limits = KdfLimits::forTests();
+    NewRegister reg = test::wantedRegister(folder);
     return reg;
 }
 
@@ -193,4 +185,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTwoPrograms)
+#include "tests/support/wanted_register.h"
 #include "tst_two_programs.moc"

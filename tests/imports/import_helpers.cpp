@@ -2,22 +2,16 @@
 #include "import_helpers.h"
 
 #include "models/sheets/workbook_reader.h"
+#include "tests/support/wanted_register.h"
 
 using namespace maiam;
 
 TestRegister::TestRegister(OfficeRole role)
     : m_clock(std::make_shared<FixedClock>(civil::at(today(), QTime(9, 0))))
 {
-    NewRegister wanted;
-    wanted.folder = m_folder.filePath(QStringLiteral("so"));
+    NewRegister wanted = test::wantedRegister(m_folder.filePath(QStringLiteral("so")));
     wanted.unit = role == OfficeRole::Province ? QStringLiteral("22") : QStringLiteral("06838");
     wanted.role = role;
-    wanted.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-    wanted.login = QStringLiteral("lan");
-    wanted.displayName = QStringLiteral("Hoàng Thị Lan");
-    wanted.passphrase = QStringLiteral("khong ai biet cau nay");
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
     auto made = Register::create(wanted, m_clock);
     if (!made)
         qFatal("%s %s", qPrintable(made.error().message), qPrintable(made.error().detail));

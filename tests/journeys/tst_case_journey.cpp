@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 #include "models/text/format.h"
+#include "tests/support/wanted_register.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/assessment_form.h"
@@ -101,15 +102,7 @@ private Q_SLOTS:
     {
         m_folder = m_home.filePath(u"Sổ %1"_s.arg(++m_count));
         m_clock = std::make_shared<FixedClock>(Morning);
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = Passphrase;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(m_folder);
         auto made = Register::create(wanted, m_clock);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         m_register = std::move(made->reg);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program with its window: the post changes hands, from the menu to the new officer's unlocking.
-#include "app/desktop.h"
+#include "program_journey.h"
+
 #include "models/handover/post_change.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
 #include "tests/ui/support/fit_check.h"
 #include "tests/ui/support/form_check.h"
-#include "tests/ui/support/type_text.h"
 #include "ui/handover/handover_page.h"
 #include "ui/handover/paper_step.h"
 #include "ui/people/people_page.h"
@@ -37,62 +37,22 @@ using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
 namespace {
-const QString LanWords = u"khong ai biet cau nay"_s;
-const QString MinhWords = u"bon mua la rung hoa no"_s;
-constexpr int UnlockWithinMs = 60'000;
-const KdfCost Least { 64ULL << 20, 2 }; // the least that the program believes
+using test::LanWords;
+using test::MinhWords;
+
 const Roles OfficerAndAdministrator = Roles(Role::Officer) | Role::Administrator;
 } // namespace
 
-class TestHandoverJourney : public QObject
+class TestHandoverJourney : public test::ProgramJourney
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    QString m_folder;
-    std::optional<RecoveryKey> m_envelope;
-    std::unique_ptr<Desktop> m_desktop;
-
-    [[nodiscard]] MainWindow* window() const { return m_desktop->window(); }
-    [[nodiscard]] LockScreen* lockScreen() const { return window()->findChild<LockScreen*>(); }
     [[nodiscard]] HandoverPage* page() const { return qobject_cast<HandoverPage*>(window()->currentPage()); }
     template <typename W> [[nodiscard]] W* find(const char* name) const
     {
         return page()->findChild<W*>(QLatin1String(name));
     }
 
-    static KdfLimits limits()
-    {
-        KdfLimits cheap;
-        cheap.wanted = Least;
-        return cheap;
-    }
-    void startProgram()
-    {
-        DesktopPlaces places;
-        places.settingsFile = m_home->filePath(u"settings.ini"_s);
-        places.limits = limits();
-        m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--register"_s, m_folder }));
-    }
-    void type(const QString& passphrase)
-    {
-        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
-        test::typeText(lockScreen()->findChild<PassphraseField*>(), passphrase);
-        QTest::keyClick(test::receiver(lockScreen()->findChild<PassphraseField*>()), Qt::Key_Return);
-    }
-    void unlock(const QString& passphrase)
-    {
-        type(passphrase);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
-    }
-    [[nodiscard]] QAction* entry(const QString& text) const
-    {
-        const QList<QAction*> actions = window()->findChild<QMenu*>()->actions();
-        const auto found = std::find_if(
-            actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == text; });
-        return found == actions.cend() ? nullptr : *found;
-    }
     void openWizard()
     {
         QAction* action = entry(u"Hand over the post…"_s);
@@ -124,12 +84,6 @@ class TestHandoverJourney : public QObject
         for (PassphraseField* field : step->findChildren<PassphraseField*>())
             test::typeText(field, words);
     }
-    void addPerson(const QString& name, Roles roles)
-    {
-        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
-        QVERIFY(reg);
-        QVERIFY(people::add(**reg, { name, {}, roles }, MinhWords));
-    }
     [[nodiscard]] QStringList openers() const
     {
         QStringList names;
@@ -149,30 +103,8 @@ class TestHandoverJourney : public QObject
 
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp); }
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_folder = QDir(m_home->path()).canonicalPath() + u"/Sổ trẻ em"_s;
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.post = u"Công chức Văn hóa - Xã hội"_s;
-        wanted.passphrase = LanWords;
-        wanted.cost = Least;
-        wanted.limits = limits();
-        auto made = Register::create(wanted);
-        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
-        m_envelope = std::move(made->recovery);
-    }
-    void cleanup()
-    {
-        QCOMPARE(Questions::clearAnswers(), 0);
-        m_desktop.reset();
-        m_home.reset();
-    }
+    void init() { makeRegister(); }
+    void cleanup() { end(); }
 
     void theNewOfficerUnlocksAndTheFormerCannot()
     {
@@ -265,21 +197,15 @@ private Q_SLOTS:
         press("next"); // the groups were not read back
         QTest::qWait(50);
         QVERIFY(!m_desktop->isLocked());
-        QStringList groups;
-        for (const QLabel* label : paper->findChildren<QLabel*>())
-            if (label->text().size() == 5 && label->text() == label->text().toUpper())
-                groups.append(label->text());
+        const QStringList groups = test::copyAndProve(paper);
         QCOMPARE(groups.size(), RecoveryKey::Groups);
-        const auto fields = paper->findChildren<QLineEdit*>();
-        test::typeText(fields.at(0), groups.at(paper->asked().first));
-        test::typeText(fields.at(1), groups.at(paper->asked().second));
         press("next");
         QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isLocked(), UnlockWithinMs);
         QTRY_VERIFY_WITH_TIMEOUT(window()->findChildren<LockScreen*>().size() == 1
                 && lockScreen()->findChild<MessageBar*>()->text().contains(u"has been changed"_s),
             UnlockWithinMs);
         m_desktop.reset();
-        QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_envelope));
+        QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_paper));
         QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-'))));
     }
 

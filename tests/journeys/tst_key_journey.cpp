@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program with its window: "Forgotten…" with the paper from the envelope, and the register key changed.
-#include "app/desktop.h"
+#include "program_journey.h"
+
 #include "models/records/kinds.h"
 #include "models/register/people.h"
 #include "models/register/register_lock.h"
-#include "tests/ui/support/type_text.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
 #include "ui/people/key_change_page.h"
@@ -36,10 +36,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
 namespace {
-const QString LanWords = u"khong ai biet cau nay"_s;
-const QString MinhWords = u"bon mua la rung hoa no"_s;
-constexpr int UnlockWithinMs = 60'000;
-const KdfCost Least { 64ULL << 20, 2 }; // the least that the program believes
+using test::LanWords;
+using test::MinhWords;
 
 void typeKey(KeyEntry* entry, const RecoveryKey& key)
 {
@@ -47,70 +45,27 @@ void typeKey(KeyEntry* entry, const RecoveryKey& key)
     for (int i = 0; i < RecoveryKey::Groups; ++i)
         entry->group(i + 1)->setText(key.groups().at(i));
 }
-
-/// The groups of a new recovery key as the screen shows them; the two that are asked for are typed.
-QStringList copyAndProve(RecoveryStep* step)
-{
-    QStringList groups;
-    for (const QLabel* label : step->findChildren<QLabel*>())
-        if (label->text().size() == 5 && label->text() == label->text().toUpper())
-            groups.append(label->text());
-    const auto fields = step->findChildren<QLineEdit*>();
-    if (groups.size() == RecoveryKey::Groups) {
-        fields.at(0)->setText(groups.at(step->asked().first));
-        fields.at(1)->setText(groups.at(step->asked().second));
-    }
-    return groups;
-}
 } // namespace
 
-class TestKeyJourney : public QObject
+class TestKeyJourney : public test::ProgramJourney
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_home;
-    QString m_folder;
-    std::optional<RecoveryKey> m_paper;
     std::chrono::milliseconds m_steady { 1000 };
-    std::unique_ptr<Desktop> m_desktop;
 
-    [[nodiscard]] MainWindow* window() const { return m_desktop->window(); }
-    [[nodiscard]] LockScreen* lockScreen() const { return window()->findChild<LockScreen*>(); }
     template <typename P> [[nodiscard]] P* page() const { return qobject_cast<P*>(window()->currentPage()); }
 
     void startProgram()
     {
         DesktopPlaces places;
         places.steady = [this] { return m_steady; };
-        places.settingsFile = m_home->filePath(u"settings.ini"_s);
-        places.limits = limits();
-        m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--register"_s, m_folder }));
+        ProgramJourney::startProgram(places);
     }
-    void type(const QString& passphrase)
+    void choose(const QString& text)
     {
-        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
-        test::typeText(lockScreen()->findChild<PassphraseField*>(), passphrase);
-        QTest::keyClick(test::receiver(lockScreen()->findChild<PassphraseField*>()), Qt::Key_Return);
-    }
-    void unlock(const QString& passphrase)
-    {
-        type(passphrase);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
-    }
-    void choose(const QString& entry)
-    {
-        const QList<QAction*> actions = window()->findChild<QMenu*>()->actions();
-        for (QAction* action : actions)
-            if (action->text() == entry)
-                return action->trigger();
-        QFAIL(qPrintable(u"not in the menu: "_s + entry));
-    }
-    [[nodiscard]] bool offers(const QString& entry) const
-    {
-        const QList<QAction*> actions = window()->findChild<QMenu*>()->actions();
-        return std::any_of(
-            actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == entry; });
+        QAction* action = entry(text);
+        QVERIFY2(action, qPrintable(u"not in the menu: "_s + text));
+        action->trigger();
     }
     RecoveryScreen* forget()
     {
@@ -120,45 +75,11 @@ class TestKeyJourney : public QObject
         QTest::qWait(0);
         return window()->findChild<RecoveryScreen*>();
     }
-    void addPerson(const QString& name, Roles roles)
-    {
-        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
-        QVERIFY(reg);
-        QVERIFY(people::add(**reg, { name, {}, roles }, MinhWords));
-    }
-    /// As the program's, but new slots cost no more than they must.
-    static KdfLimits limits()
-    {
-        KdfLimits cheap;
-        cheap.wanted = Least;
-        return cheap;
-    }
 
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp); }
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_folder = QDir(m_home->path()).canonicalPath() + u"/Sổ trẻ em"_s;
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = LanWords;
-        wanted.cost = Least;
-        wanted.limits = limits();
-        auto made = Register::create(wanted);
-        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
-        m_paper = std::move(made->recovery);
-    }
-    void cleanup()
-    {
-        QCOMPARE(Questions::clearAnswers(), 0);
-        m_desktop.reset();
-        m_home.reset();
-    }
+    void init() { makeRegister(); }
+    void cleanup() { end(); }
 
     void thePaperFromTheEnvelopeLeadsBackToWork()
     {
@@ -174,7 +95,7 @@ private Q_SLOTS:
             field->setText(MinhWords);
         screen->next();
         QCOMPARE(screen->currentStep(), 2);
-        const QStringList groups = copyAndProve(screen->recovery());
+        const QStringList groups = test::copyAndProve(screen->recovery());
         QCOMPARE(groups.size(), RecoveryKey::Groups);
         screen->next();
         QVERIFY(screen->isBusy());
@@ -291,10 +212,10 @@ private Q_SLOTS:
         for (const QLabel* label : window()->findChildren<QLabel*>())
             told = told || (label->isVisible() && label->text().contains(u"Read only"_s));
         QVERIFY(told);
-        QVERIFY(!offers(u"Users and keys"_s));
-        QVERIFY(!offers(u"Take in an old workbook…"_s));
-        QVERIFY(!offers(u"Send to and receive from the province"_s));
-        QVERIFY(offers(u"Change my passphrase…"_s));
+        QVERIFY(!entry(u"Users and keys"_s));
+        QVERIFY(!entry(u"Take in an old workbook…"_s));
+        QVERIFY(!entry(u"Send to and receive from the province"_s));
+        QVERIFY(entry(u"Change my passphrase…"_s));
         QTest::keyClick(window(), Qt::Key_N, Qt::ControlModifier);
         QTest::qWait(50);
         QVERIFY(!page<IntakePage>());

@@ -81,7 +81,7 @@ class TestLockingJourney : public QObject
         places.settingsFile = m_home->filePath(u"settings.ini"_s);
         places.limits.wanted = Least; // else the first unlock makes the passphrase dearer, which takes its time
         m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--register"_s, m_folder }));
+        QVERIFY(!m_desktop->start({ .folder = m_folder }));
         QVERIFY(m_desktop->isLocked());
     }
     /// The old lock screens go with the event loop.
@@ -351,7 +351,7 @@ private Q_SLOTS:
         places.idleNow = [this] { return m_now; };
         places.settingsFile = m_home->filePath(u"settings.ini"_s);
         m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--demo"_s, u"--register"_s, m_home->filePath(u"mẫu"_s) }));
+        QVERIFY(!m_desktop->start({ .demo = true, .folder = m_home->filePath(u"mẫu"_s) }));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), 2 * UnlockWithinMs);
         m_desktop->lock();
         const QString said = messageOf(lockScreen());

@@ -117,7 +117,7 @@ class TestNothingInTheClear : public QObject
         places.clock = m_clock;
         places.limits.wanted = Least;
         m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--register"_s, m_home.registerFolder }));
+        QVERIFY(!m_desktop->start({ .folder = m_home.registerFolder }));
         auto* field = window()->findChild<LockScreen*>()->findChild<PassphraseField*>();
         test::typeText(field, Passphrase);
         QTest::keyClick(test::receiver(field), Qt::Key_Return);

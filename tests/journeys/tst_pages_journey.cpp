@@ -89,7 +89,7 @@ class TestPagesJourney : public QObject
         settings.textPercent = percent;
         QVERIFY(settings.write(places.settingsFile));
         m_desktop = std::make_unique<Desktop>(places);
-        QVERIFY(!m_desktop->start({ u"--register"_s, folder }));
+        QVERIFY(!m_desktop->start({ .folder = folder }));
         window()->showNormal();
         window()->resize(Screen);
         window()->activateWindow();

@@ -4,6 +4,7 @@
 #include "models/papers/escrow_paper.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
+#include "tests/support/wanted_register.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/people/key_change_page.h"
@@ -99,15 +100,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = m_home.filePath(u"Sổ %1"_s.arg(++m_count));
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = LanWords;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(m_folder);
         auto made = Register::create(wanted);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         m_paper = std::move(made->recovery);

@@ -50,16 +50,11 @@ class TestBoard : public QObject
 
     std::unique_ptr<Register> office(const QString& unit, OfficeRole role)
     {
-        NewRegister wanted;
-        wanted.folder = m_home.filePath(QStringLiteral("%1-%2").arg(unit).arg(++m_offices));
+        NewRegister wanted = test::wantedRegister(m_home.filePath(QStringLiteral("%1-%2").arg(unit).arg(++m_offices)));
         wanted.unit = unit;
         wanted.role = role;
         wanted.officeName = QStringLiteral("Cơ quan ") + unit;
-        wanted.login = QStringLiteral("lan");
         wanted.displayName = QStringLiteral("Lan");
-        wanted.passphrase = QStringLiteral("khong ai biet cau nay");
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
         return std::move(Register::create(wanted, m_clock).value().reg);
     }
 
@@ -117,13 +112,7 @@ private Q_SLOTS:
         // A package that got lost on its way is seen on the board.
         for (auto* reg : { lieu.get() }) {
             report(*reg, m_clock->now());
-            QVERIFY(reg->writeLocal([&](Database& database) {
-                           return database.run(
-                               QStringLiteral("INSERT INTO receipt(office, device, seq, hash, at) SELECT ?, device, "
-                                              "folded_seq, folded_hash, 0 FROM journal_device WHERE id = 1"),
-                               { province->office().id });
-                       })
-                        .result());
+            QVERIFY(test::pretendReceipt(*reg, province->office().id));
             report(*reg, m_clock->now());
         }
         const auto later = sealPackage(*lieu, QStringLiteral("22"), m_home.filePath(QStringLiteral("usb")));
@@ -232,4 +221,6 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBoard)
+#include "tests/support/pretended_receipt.h"
+#include "tests/support/wanted_register.h"
 #include "tst_board.moc"

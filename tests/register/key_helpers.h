@@ -5,6 +5,7 @@
 #include "models/register/key_change.h"
 #include "models/register/people.h"
 #include "models/register/register.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,7 +14,6 @@
 
 namespace maiam::test {
 
-inline const QString LanWords = QStringLiteral("khong ai biet cau nay");
 inline const QString MinhWords = QStringLiteral("bon mua la rung hoa no");
 
 /// A register in a folder of its own with Lan, who made it, and keys that cost next to nothing.
@@ -23,15 +23,7 @@ public:
     KeyedRegister()
         : folder(m_home.filePath(QStringLiteral("Sổ trẻ em/Đông Hà")))
     {
-        NewRegister wanted;
-        wanted.folder = folder;
-        wanted.unit = QStringLiteral("06838");
-        wanted.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-        wanted.login = QStringLiteral("lan");
-        wanted.displayName = QStringLiteral("Hoàng Thị Lan");
-        wanted.passphrase = LanWords;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(folder);
         auto made = Register::create(wanted);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));

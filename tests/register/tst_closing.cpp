@@ -18,15 +18,7 @@ constexpr char Mask = '\x5a';
 
 NewRegister wanted(const QString& folder)
 {
-    NewRegister reg;
-    reg.folder = folder;
-    reg.unit = u"06838"_s;
-    reg.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-    reg.login = u"lan"_s;
-    reg.displayName = u"Hoàng Thị Lan"_s;
-    reg.passphrase = Passphrase;
-    reg.cost = KdfCost::forTests();
-    reg.limits = KdfLimits::forTests();
+    NewRegister reg = test::wantedRegister(folder);
     return reg;
 }
 
@@ -153,4 +145,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClosing)
+#include "tests/support/wanted_register.h"
 #include "tst_closing.moc"

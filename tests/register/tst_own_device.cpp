@@ -59,15 +59,7 @@ private Q_SLOTS:
     {
         m_folder = m_home.filePath(u"Sổ %1"_s.arg(++m_count));
         m_clock = std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 5)));
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
-        wanted.passphrase = Passphrase;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
+        NewRegister wanted = test::wantedRegister(m_folder);
         auto made = Register::create(wanted, m_clock);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         write(*made->reg, u"Tằng Mỹ Ánh"_s);
@@ -170,4 +162,5 @@ void TestOwnDevice::aReceiptOfMoreStopsTheWriting()
 }
 
 QTEST_GUILESS_MAIN(TestOwnDevice)
+#include "tests/support/wanted_register.h"
 #include "tst_own_device.moc"

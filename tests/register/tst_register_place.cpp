@@ -36,15 +36,7 @@ public:
 
 NewRegister wanted(const QString& folder)
 {
-    NewRegister reg;
-    reg.folder = folder;
-    reg.unit = u"06838"_s;
-    reg.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-    reg.login = u"lan"_s;
-    reg.displayName = u"Hoàng Thị Lan"_s;
-    reg.passphrase = u"khong ai biet cau nay"_s;
-    reg.cost = KdfCost::forTests();
-    reg.limits = KdfLimits::forTests();
+    NewRegister reg = test::wantedRegister(folder);
     return reg;
 }
 
@@ -216,4 +208,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRegisterPlace)
+#include "tests/support/wanted_register.h"
 #include "tst_register_place.moc"

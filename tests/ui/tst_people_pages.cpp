@@ -2,6 +2,7 @@
 // The screens of people and keys, filled, in Vietnamese: everything has a name, no key is claimed twice, and nothing is
 // cut off. With MAIAM_PICTURES set, pictures are kept in the temporary folder to be looked at.
 #include "models/register/people.h"
+#include "tests/support/wanted_register.h"
 #include "tests/ui/support/form_check.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/key_groups.h"
@@ -69,16 +70,8 @@ private Q_SLOTS:
         m_catalogues = *Catalogues::builtIn();
         m_times = *StatutoryClock::fromCatalogues(*m_catalogues);
         m_folder = m_home.filePath(u"Sổ"_s);
-        NewRegister wanted;
-        wanted.folder = m_folder;
-        wanted.unit = u"06838"_s;
-        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
-        wanted.login = u"lan"_s;
-        wanted.displayName = u"Hoàng Thị Lan"_s;
+        NewRegister wanted = test::wantedRegister(m_folder);
         wanted.post = u"Công chức Văn hóa – Xã hội"_s;
-        wanted.passphrase = u"khong ai biet cau nay"_s;
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
         auto made = Register::create(wanted);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         m_register = std::move(made->reg);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/register/register.h"
+#include "tests/support/wanted_register.h"
 #include "ui/shell/work_context.h"
 
 #include <QTemporaryDir>
@@ -21,16 +22,10 @@ public:
         , catalogues(*Catalogues::builtIn())
         , times(*StatutoryClock::fromCatalogues(catalogues))
     {
-        NewRegister wanted;
-        wanted.folder = home.filePath(QStringLiteral("Sổ trẻ em"));
+        NewRegister wanted = test::wantedRegister(home.filePath(QStringLiteral("Sổ trẻ em")));
         wanted.unit = unit;
         wanted.role = role;
         wanted.officeName = name;
-        wanted.login = QStringLiteral("lan");
-        wanted.displayName = QStringLiteral("Hoàng Thị Lan");
-        wanted.passphrase = QStringLiteral("khong ai biet cau nay");
-        wanted.cost = KdfCost::forTests();
-        wanted.limits = KdfLimits::forTests();
         auto made = Register::create(wanted, clock);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
