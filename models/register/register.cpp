@@ -210,6 +210,8 @@ Journal& Register::journal(Database& database)
                     database.query(QStringLiteral("SELECT sign_key FROM trusted_office WHERE office = ?"), { office });
                 return found && found->next() ? found->blob(0) : QByteArray();
             });
+        if (auto office = identityStore::officeId(database))
+            m_journal->setOffice(*office);
     }
     return *m_journal;
 }
@@ -258,6 +260,7 @@ Result<void> Register::makeIdentity()
                 return done;
             m_office.id = office.officeId();
             m_officeSignKey = office.signKey();
+            journal(db).setOffice(m_office.id);
             m_device =
                 std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
             if (auto done = identityStore::store(db, *m_device); !done)
@@ -382,6 +385,15 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
                 counts.waiting += *arrival == Arrival::Waiting;
                 counts.notAllowed += *arrival == Arrival::NotAllowed;
                 counts.forked += *arrival == Arrival::Forked;
+            }
+            auto settled = journal.settle();
+            if (!settled)
+                return fail(settled);
+            for (const EntryState state : *settled) {
+                counts.added += state == EntryState::Folded || state == EntryState::UnknownKind;
+                counts.waiting += state == EntryState::Waiting;
+                counts.forked += state == EntryState::Forked;
+                counts.notAllowed += state == EntryState::NotAllowed;
             }
             return counts;
         });
