@@ -205,8 +205,9 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
         }
         if (!any)
             continue;
-        if (auto done =
-                database.run(QStringLiteral("DELETE FROM draft WHERE record = ?"), { idBytes(match.body.record) });
+        // Drafts of the record, and those that lean on it.
+        if (auto done = database.run(QStringLiteral("DELETE FROM draft WHERE record = ? OR instr(content, ?) > 0"),
+                { idBytes(match.body.record), match.body.record.toString(QUuid::WithoutBraces).toUtf8() });
             !done)
             return fail(done);
         const std::pair<const RecordKind*, QUuid> record(kinds::find(match.body.kind), match.body.record);

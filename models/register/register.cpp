@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/journal/erasure.h"
 #include "models/register/identity_store.h"
 #include "models/register/schema.h"
 
@@ -401,6 +402,39 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
             Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
         return result;
     });
+}
+
+QFuture<Result<void>> Register::confirmErasure(const EntryHash& hash, QUuid leader, QUuid administrator,
+    std::function<Result<void>(Database&)> allowed)
+{
+    return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](Database& db) -> Result<void> {
+        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+            if (auto may = allowed(db); !may)
+                return fail(may);
+            auto known = erasure::all(db, m_office.id);
+            if (!known)
+                return fail(known);
+            if (std::none_of(known->begin(), known->end(), [&](const Erasure& one) { return one.hash == hash; }))
+                return fail(ErrorCode::NotFound, tr("This request to erase is not here any more. Look at the list."));
+            if (auto kept = db.run(QStringLiteral("INSERT OR IGNORE INTO erasure_in_force(hash, at, leader, "
+                                                  "administrator) VALUES (?, ?, ?, ?)"),
+                    { hash, m_clock->now(), idBytes(leader), idBytes(administrator) });
+                !kept)
+                return fail(kept);
+            if (auto applied = entries.applyErasures(); !applied)
+                return fail(applied);
+            return true;
+        });
+        if (!done)
+            return fail(done);
+        Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
+        return {};
+    });
+}
+
+QFuture<Result<void>> Register::checkpoint()
+{
+    return m_writer.run([](Database& db) { return db.checkpoint(); });
 }
 
 QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)

@@ -112,6 +112,12 @@ public:
     [[nodiscard]] QFuture<Result<Committed>> commit(Batch batch);
     /// Takes in entries of other devices, all or none of them.
     [[nodiscard]] QFuture<Result<Received>> receive(std::vector<Entry> entries);
+    /// This office agrees to an erasure that another one has ordered: @p allowed is asked inside the transaction.
+    /// Errors: NotFound, and what @p allowed says.
+    [[nodiscard]] QFuture<Result<void>> confirmErasure(const EntryHash& erasure, QUuid leader, QUuid administrator,
+        std::function<Result<void>(Database&)> allowed);
+    /// Moves the write-ahead log into the file and empties it, so that nothing erased stays there. Errors: Busy.
+    [[nodiscard]] QFuture<Result<void>> checkpoint();
     /// Writes to the local tables outside the fold (drafts, settings, receipts), in one transaction.
     [[nodiscard]] QFuture<Result<void>> writeLocal(std::function<Result<void>(Database&)> write);
     /// Reads in the reader's thread.
