@@ -312,9 +312,12 @@ Result<Batch> erasureWork::hold(
     if (!stored)
         return fail(stored);
     Values values { { HoldFields::About.key(), idBytes(about) }, { HoldFields::Ground.key(), ground } };
-    values[HoldFields::Lifted.key()] = lift ? Value(now) : Value();
-    if (!lift)
-        values[HoldFields::Since.key()] = now;
+    if (lift) {
+        values.emplace(HoldFields::Lifted.key(), now);
+    } else {
+        values.emplace(HoldFields::Since.key(), now);
+        values.emplace(HoldFields::Lifted.key(), std::monostate());
+    }
     Batch batch;
     batch.changes.push_back(
         { &kinds::Hold, id, *stored ? (*stored)->folded.heads : QList<EntryHash>(), values, false });

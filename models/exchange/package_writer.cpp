@@ -4,6 +4,7 @@
 #include "models/exchange/offices.h"
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
+#include "models/register/access_chain.h"
 #include "models/register/identity_store.h"
 
 #include <QDir>
@@ -235,7 +236,15 @@ Result<void> PackageWriter::findReceipts()
         return fail(found);
     while (found->next())
         header.receipts.push_back({ found->blob(0), found->integer(1), found->blob(2) });
-    return found->finished();
+    if (auto done = found->finished(); !done)
+        return done;
+    // Who looked at what is not sent; its end is, so that nobody can rewrite it later.
+    auto heads = accessChain::heads(m_database);
+    if (!heads)
+        return fail(heads);
+    for (const AccessHead& head : *heads)
+        header.access.push_back({ head.device, head.seq, head.hash });
+    return {};
 }
 
 Result<void> PackageWriter::write(const QString& file)
@@ -410,6 +419,7 @@ Result<SealedPackage> sealPackage(Register& reg, const QString& toUnit, const QS
         QFile::remove(sealed.file);
         return fail(logged);
     }
+    reg.noteAccess(AccessAct::Sealed, nullptr, {}, sealed.entries);
     return sealed;
 }
 

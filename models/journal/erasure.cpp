@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/erasure.h"
 
+#include "models/base/cbor.h"
 #include "models/journal/chain_rules.h"
 #include "models/journal/journal.h"
 #include "models/records/kinds.h"
@@ -177,25 +178,20 @@ Result<std::vector<Erasure>> erasure::all(Database& database, const QByteArray& 
     return erasures;
 }
 
-Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
-    Database& database, const QByteArray& ownOffice)
+namespace {
+/// Deletes what is held of the targets, and drafts that lean on it.
+Result<std::vector<std::pair<const RecordKind*, QUuid>>> eraseHeld(Database& database, const Targets& targets)
 {
     std::vector<std::pair<const RecordKind*, QUuid>> changed;
-    auto erasures = all(database, ownOffice);
-    if (!erasures)
-        return fail(erasures);
-    auto fresh = remember(database, *erasures);
-    if (!fresh)
-        return fail(fresh);
-    if (fresh->isEmpty())
+    if (targets.isEmpty())
         return changed;
-    auto found = matches(database, *fresh);
+    auto found = matches(database, targets);
     if (!found)
         return fail(found);
     for (const Match& match : *found) {
         bool any = false;
-        for (const auto& [identity, office] : fresh->value(match.hash)) {
-            if (!mayErase(office, match.body))
+        for (const auto& [identity, office] : targets.value(match.hash)) {
+            if (!erasure::mayErase(office, match.body))
                 continue;
             any = true;
             if (auto done = database.run(QStringLiteral("DELETE FROM identity_part WHERE entry = ? AND identity = ?"),
@@ -215,6 +211,76 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
             changed.push_back(record);
     }
     return changed;
+}
+
+} // namespace
+
+Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
+    Database& database, const QByteArray& ownOffice)
+{
+    auto erasures = all(database, ownOffice);
+    if (!erasures)
+        return fail(erasures);
+    auto fresh = remember(database, *erasures);
+    if (!fresh)
+        return fail(fresh);
+    return eraseHeld(database, *fresh);
+}
+
+Result<QByteArray> erasure::list(Database& database)
+{
+    std::vector<QByteArray> items;
+    auto found =
+        database.query(QStringLiteral("SELECT hash, identity, office FROM erased_part ORDER BY hash, identity, office"));
+    if (!found)
+        return fail(found);
+    while (found->next())
+        items.push_back(CborWriter()
+                            .array(3)
+                            .bytes(found->blob(0))
+                            .unsignedInt(quint64(found->integer(1)))
+                            .bytes(found->blob(2))
+                            .take());
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    CborWriter out;
+    out.array(2).text(u"maiam/erasures/1").array(items.size());
+    for (const QByteArray& item : items)
+        out.raw(item);
+    return out.take();
+}
+
+Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::adopt(Database& database, const QByteArray& list)
+{
+    const auto damaged = [] {
+        return fail(ErrorCode::Damaged,
+            QCoreApplication::translate("Journal",
+                "The list of erasures that belongs to this backup cannot be read. Take another copy of the backup."));
+    };
+    CborReader in(list);
+    QByteArrayView format;
+    quint64 count = 0;
+    if (!in.arrayOf(2) || !in.text(format) || format != "maiam/erasures/1" || !in.array(count))
+        return damaged();
+    Targets fresh;
+    for (quint64 i = 0; i < count; ++i) {
+        QByteArrayView hash, office;
+        quint64 identity = 0;
+        if (!in.arrayOf(3) || !in.bytes(hash) || hash.size() != 32 || !in.unsignedInt(identity) || identity < 1
+            || identity > IdentityClassCount || !in.bytes(office) || office.size() != 16)
+            return damaged();
+        fresh[hash.toByteArray()].emplace_back(IdentityClass(identity), office.toByteArray());
+    }
+    if (!in.atEnd())
+        return damaged();
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it)
+        for (const auto& [identity, office] : *it)
+            if (auto done = database.run(
+                    QStringLiteral("INSERT OR IGNORE INTO erased_part(hash, identity, office) VALUES (?, ?, ?)"),
+                    { it.key(), qint64(identity), office });
+                !done)
+                return fail(done);
+    return eraseHeld(database, fresh);
 }
 
 Result<qint64> erasure::left(Database& database)

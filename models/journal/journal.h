@@ -98,6 +98,8 @@ public:
     [[nodiscard]] Result<std::vector<EntryState>> settle();
     /// Deletes the parts that erasures in force name and folds their records again.
     [[nodiscard]] Result<void> applyErasures();
+    /// The same for a list that lies beside a backup (erasure::list).
+    [[nodiscard]] Result<void> adoptErasures(const QByteArray& list);
     /// Forgets what was cached, after a rollback.
     void forget();
     /// Folds every record again from its entries, as after an upgrade.
@@ -147,6 +149,7 @@ private:
     Result<QSet<int>> erasedClasses(const Entry& entry);
     Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row);
     Result<void> learnRules();
+    Result<void> refoldErased(const std::vector<std::pair<const RecordKind*, QUuid>>& changed);
     Result<void> setState(qint64 row, EntryState state);
     Result<Entry> makeEntry(
         const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);

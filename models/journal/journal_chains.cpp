@@ -421,10 +421,21 @@ Result<void> Journal::applyErasures()
     auto changed = erasure::apply(m_database, m_office);
     if (!changed)
         return fail(changed);
-    if (changed->empty())
-        return {};
-    m_anyErased = true;
-    for (const auto& [kind, record] : *changed)
+    return refoldErased(*changed);
+}
+
+Result<void> Journal::adoptErasures(const QByteArray& list)
+{
+    auto changed = erasure::adopt(m_database, list);
+    if (!changed)
+        return fail(changed);
+    return refoldErased(*changed);
+}
+
+Result<void> Journal::refoldErased(const std::vector<std::pair<const RecordKind*, QUuid>>& changed)
+{
+    m_anyErased.reset();
+    for (const auto& [kind, record] : changed)
         if (auto done = refold(*kind, record); !done)
             return done;
     return {};

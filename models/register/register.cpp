@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/register.h"
 
+#include "models/journal/erasure.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
-#include "models/journal/erasure.h"
 #include "models/register/identity_store.h"
 #include "models/register/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace maiam {
 
@@ -21,6 +22,9 @@ QString keysFile(const QString& folder)
 {
     return QDir(folder).filePath(QStringLiteral("register.keys"));
 }
+
+/// Looks are written together: one commit for what an officer opens in this time.
+constexpr int AccessDelayMs = 2000;
 
 constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
 constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
@@ -43,6 +47,8 @@ Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
 
 Register::~Register()
 {
+    if (m_device)
+        writeAccess().waitForFinished();
     // The journal borrows the writer's connection, so it goes first, in the writer's thread.
     if (m_journal)
         m_writer
@@ -432,9 +438,63 @@ QFuture<Result<void>> Register::confirmErasure(const EntryHash& hash, QUuid lead
     });
 }
 
+QFuture<Result<void>> Register::adoptErasures(const QByteArray& list)
+{
+    return m_writer.run([this, list](Database& db) -> Result<void> {
+        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+            if (auto adopted = entries.adoptErasures(list); !adopted)
+                return fail(adopted);
+            return true;
+        });
+        if (!done)
+            return fail(done);
+        return db.checkpoint();
+    });
+}
+
 QFuture<Result<void>> Register::checkpoint()
 {
     return m_writer.run([](Database& db) { return db.checkpoint(); });
+}
+
+void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
+{
+    const std::lock_guard lock(m_accessMutex);
+    m_accessNotes.push_back(
+        { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });
+    if (m_accessScheduled)
+        return;
+    m_accessScheduled = true;
+    QMetaObject::invokeMethod(
+        this, [this] { QTimer::singleShot(AccessDelayMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<void>> Register::writeAccess()
+{
+    return m_writer.run([this](Database& db) -> Result<void> {
+        std::vector<AccessNote> notes;
+        {
+            const std::lock_guard lock(m_accessMutex);
+            notes.swap(m_accessNotes);
+            m_accessScheduled = false;
+        }
+        if (notes.empty())
+            return {};
+        const auto write = [&]() -> Result<void> {
+            auto transaction = Transaction::begin(db);
+            if (!transaction)
+                return fail(transaction);
+            if (auto done = accessChain::append(db, *m_device, notes); !done)
+                return done;
+            return transaction->commit();
+        };
+        auto done = write();
+        if (!done) { // a full disk, say: kept for the next time
+            const std::lock_guard lock(m_accessMutex);
+            m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
+        }
+        return done;
+    });
 }
 
 QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/base/office_role.h"
 #include "models/journal/journal.h"
+#include "models/register/access_chain.h"
 #include "models/register/keys_file.h"
 #include "models/register/recovery_key.h"
 #include "models/register/worker.h"
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace maiam {
 
@@ -116,10 +118,19 @@ public:
     /// Errors: NotFound, and what @p allowed says.
     [[nodiscard]] QFuture<Result<void>> confirmErasure(const EntryHash& erasure, QUuid leader, QUuid administrator,
         std::function<Result<void>(Database&)> allowed);
+    /// Erases in a restored register what the list beside the backup names (erasure::list), before it is looked at.
+    /// Errors: Damaged.
+    [[nodiscard]] QFuture<Result<void>> adoptErasures(const QByteArray& list);
     /// Moves the write-ahead log into the file and empties it, so that nothing erased stays there. Errors: Busy.
     [[nodiscard]] QFuture<Result<void>> checkpoint();
     /// Writes to the local tables outside the fold (drafts, settings, receipts), in one transaction.
     [[nodiscard]] QFuture<Result<void>> writeLocal(std::function<Result<void>(Database&)> write);
+    /// Records that somebody looked (journal.md, law 8): returns at once; written within two seconds, together with
+    /// what else was looked at, and before the register closes. From any thread. @p count: entries sealed, failed
+    /// unlocks.
+    void noteAccess(AccessAct act, const RecordKind* kind = nullptr, QUuid record = {}, qint64 count = 1);
+    /// Writes what was noted so far.
+    QFuture<Result<void>> writeAccess();
     /// Reads in the reader's thread.
     template <typename Work> auto read(Work work) { return m_reader.run(std::move(work)); }
     /// Long work on a connection of its own: the key stays in here. Blocks the calling thread's worker, not the window.
@@ -155,6 +166,9 @@ private:
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
+    std::mutex m_accessMutex;
+    std::vector<AccessNote> m_accessNotes; ///< not written yet; under the mutex
+    bool m_accessScheduled = false; ///< under the mutex
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
     Worker m_reader { QStringLiteral("reader") };

@@ -4,6 +4,7 @@
 #include "models/journal/erasure.h"
 #include "models/journal/journal.h"
 #include "models/records/kinds.h"
+#include "models/register/access_chain.h"
 #include "models/register/device_care.h"
 
 #include <algorithm>
@@ -115,6 +116,11 @@ Result<void> Verification::checkRules()
         return fail(left);
     if (*left > 0)
         problem(tr("%n parts are still here although a decision to erase them is in force.", nullptr, int(*left)));
+    auto looking = accessChain::check(m_database);
+    if (!looking)
+        return fail(looking);
+    for (const QString& sentence : std::as_const(*looking))
+        problem(sentence);
     auto standings = deviceCare::read(m_database);
     if (!standings)
         return fail(standings);
