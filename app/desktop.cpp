@@ -3,11 +3,15 @@
 
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
+#include "app/kept_place.h"
 #include "app/work_pages.h"
+#include "models/base/when_done.h"
+#include "models/register/register_place.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/input_guard.h"
+#include "ui/shell/refusal_page.h"
+#include "ui/shell/settings_page.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -19,7 +23,8 @@
 namespace maiam {
 
 namespace {
-using Opening = std::shared_ptr<Result<std::unique_ptr<Register>>>;
+/// Fewer wrong tries than this are an officer's own.
+constexpr int TriesWorthTelling = 3;
 
 QString postOf(const QString& role)
 {
@@ -33,13 +38,15 @@ QString postOf(const QString& role)
 }
 } // namespace
 
-Desktop::Desktop() = default;
+Desktop::Desktop(DesktopPlaces places)
+    : m_places(std::move(places))
+    , m_settings(Settings::read(m_places.settingsFile))
+{
+}
 
 Desktop::~Desktop()
 {
-    // Pages borrow the context, the context the register: they go in this order.
-    if (m_window)
-        m_window->closeAllPages();
+    closeRegister();
 }
 
 QString Desktop::defaultFolder()
@@ -67,32 +74,69 @@ bool Desktop::prepare()
 
 int Desktop::run(const QStringList& arguments)
 {
+    if (const auto status = start(arguments))
+        return *status;
+    const int status = QApplication::exec();
+    return m_status != 0 ? m_status : status;
+}
+
+std::optional<int> Desktop::start(const QStringList& arguments)
+{
     if (!prepare())
         return 1;
     const bool demo = arguments.contains(QStringLiteral("--demo"));
     const qsizetype named = arguments.indexOf(QStringLiteral("--register"));
-    const QString folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
-        : demo                                                        ? demoRegister::folder()
-                                                                      : defaultFolder();
-    Theme::apply(*qApp);
-    m_window = std::make_unique<MainWindow>();
-    connect(m_window.get(), &MainWindow::lockRequested, this, [this] { lock(); });
-    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
-    m_window->setWindowTitle(tr("Mái Ấm"));
-    begin(folder, demo);
+    m_folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
+        : demo                                            ? demoRegister::folder()
+                                                          : defaultFolder();
+    Theme::apply(*qApp, m_settings.textPercent);
+    // The place first: nothing is written, not even a lock, into a folder that is copied to the internet.
+    const auto place = registerPlace::check(m_folder);
+    const auto instance = place ? m_instance.begin(m_folder) : Result<SingleInstance::Start>(fail(place));
+    if (instance && *instance == SingleInstance::Start::Raised)
+        return 0;
+    connect(&m_instance, &SingleInstance::raiseWanted, this, &Desktop::comeToFront);
+    m_guards = std::make_unique<Guards>(m_places.idleNow);
+    connect(m_guards.get(), &Guards::lockNeeded, this, &Desktop::lock);
+    connect(m_guards.get(), &Guards::exposed, this, [this](bool exposed) {
+        m_exposed = exposed;
+        showNotice();
+    });
+    makeWindow();
+    m_guards->apply(m_settings);
+    if (instance)
+        begin(demo);
+    else
+        refuse(instance.error().message);
     m_window->showMaximized();
-    return QApplication::exec();
+    return std::nullopt;
 }
 
-void Desktop::begin(const QString& folder, bool demo)
+void Desktop::makeWindow()
 {
-    m_folder = folder;
+    m_window = std::make_unique<MainWindow>();
+    connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
+    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
+    m_window->setWindowTitle(tr("Mái Ấm"));
+}
+
+void Desktop::begin(bool demo)
+{
+    m_tries = std::make_shared<FailedUnlocks>(m_folder, m_places.clock, m_places.steady);
     if (demo)
         openDemo();
-    else if (Register::exists(folder))
+    else if (Register::exists(m_folder))
         showLock();
     else
         showFirstStart();
+}
+
+void Desktop::refuse(const QString& sentence)
+{
+    m_status = 1;
+    auto* page = new RefusalPage(sentence);
+    connect(page, &RefusalPage::quitWanted, m_window.get(), &MainWindow::close);
+    m_window->showFullPage(page);
 }
 
 void Desktop::showFirstStart()
@@ -102,100 +146,123 @@ void Desktop::showFirstStart()
     m_window->showFullPage(page);
 }
 
-void Desktop::showLock(const QString& message)
+LockScreen* Desktop::makeLock(const QString& office)
 {
     m_lock = new LockScreen;
-    m_lock->setOffice(tr("Child-protection register"));
+    m_lock->setOffice(office);
+    m_lock->followNote([this] { return m_due.sentence(m_places.clock->now()); });
+    m_lock->followWait([tries = m_tries] { return LockScreen::Wait { tries->failures(), tries->wait() }; });
+    m_window->showFullPage(m_lock);
+    return m_lock;
+}
+
+void Desktop::showLock(const QString& message)
+{
+    makeLock(tr("Child-protection register"));
     auto people = Register::users(m_folder);
     if (people) {
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
             users.append({ slot.user.toString(QUuid::WithoutBraces),
                 tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
-        m_lock->setUsers(users);
+        m_lock->setUsers(users, m_lastUser);
     } else {
         m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
-    connect(m_lock, &LockScreen::unlockRequested, this,
-        [this](const QString& user, const QString& passphrase) { unlock(QUuid(user), passphrase); });
+    connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
+        m_failedBefore = m_tries->failures();
+        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, clock = m_places.clock] {
+            return tries->attempt([&] { return Register::open(folder, user, passphrase, clock); });
+        });
+    });
     connect(m_lock, &LockScreen::forgotten, this, [this] {
         m_lock->showMessage(MessageBar::Kind::Info,
             tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
                "the key stays valid."));
     });
-    m_window->showFullPage(m_lock);
-}
-
-void Desktop::unlock(const QUuid& user, const QString& passphrase)
-{
-    m_lock->setBusy(true);
-    auto* watcher = new QFutureWatcher<Opening>(this);
-    connect(watcher, &QFutureWatcher<Opening>::finished, this, [this, watcher] {
-        const Opening opened = watcher->result();
-        watcher->deleteLater();
-        m_lock->setBusy(false);
-        if (!*opened) {
-            m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-            return;
-        }
-        m_lock->clear();
-        work(std::move(**opened));
-    });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder, user, passphrase] {
-        return std::make_shared<Result<std::unique_ptr<Register>>>(Register::open(folder, user, passphrase));
-    }));
 }
 
 void Desktop::openDemo()
 {
-    m_lock = new LockScreen;
-    m_lock->setOffice(tr("Demo register: all people in it are fictional"));
+    makeLock(tr("Demo register: all people in it are fictional"));
+    open([folder = m_folder] { return demoRegister::open(folder); });
+}
+
+void Desktop::open(std::function<Opened()> open)
+{
     m_lock->setBusy(true);
-    m_window->showFullPage(m_lock);
-    auto* watcher = new QFutureWatcher<Opening>(this);
-    connect(watcher, &QFutureWatcher<Opening>::finished, this, [this, watcher] {
-        const Opening opened = watcher->result();
-        watcher->deleteLater();
+    const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
+    whenDone(this, QtConcurrent::run(task), [this, opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
+        if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
+            return showLock();
         m_lock->setBusy(false);
-        if (*opened)
-            work(std::move(**opened));
-        else
+        if (!*opened) {
             m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+            return m_lock->followWait([tries = m_tries] {
+                return LockScreen::Wait { tries->failures(), tries->wait() };
+            });
+        }
+        m_lock->clear();
+        work(std::move(**opened));
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder] {
-        return std::make_shared<Result<std::unique_ptr<Register>>>(demoRegister::open(folder));
-    }));
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)
 {
     m_lock = nullptr;
     m_register = std::move(reg);
-    const CatalogueLanguage language = CatalogueLanguage::Vietnamese;
-    m_context = std::make_unique<WorkContext>(WorkContext { *m_register, *m_catalogues, *m_clock, language });
+    m_lastUser = m_register->user().toString(QUuid::WithoutBraces);
+    makePages();
+    m_window->showWork();
+    m_due.attach(*m_register, *m_clock);
+    m_guards->opened();
+    returnToPlace();
+}
+
+void Desktop::makePages()
+{
+    m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_clock, CatalogueLanguage::Vietnamese });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
+    connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
     m_window->setUser(m_register->userLabel(), tr("Officer"));
-    m_window->setNotice(m_register->demo() ? tr("DEMO DATA — all people in this register are fictional") : QString());
-    m_window->showWork();
+    showNotice();
     m_pages->begin();
 }
 
-void Desktop::lock()
+void Desktop::returnToPlace()
 {
-    if (!m_register)
-        return;
-    commitPendingInput();
-    m_window->closeAllPages();
-    m_pages.reset();
-    m_context.reset();
-    const bool demo = m_register->demo() && m_folder == demoRegister::folder();
-    m_register.reset(); // closes the database; the key is wiped with it
-    m_window->setUser({}, {});
-    m_window->setStatus({});
-    showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
+    const bool back = std::exchange(m_wasLocked, false);
+    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back](const QJsonObject& place) {
+        if (back)
+            m_pages->returnTo(place);
+        if (m_failedBefore >= TriesWorthTelling && m_window->currentPage())
+            m_window->currentPage()->message()->showMessage(MessageBar::Kind::Warning,
+                tr("Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open "
+                   "the register: tell the administrator.")
+                    .arg(m_failedBefore));
+        m_failedBefore = 0;
+    });
+}
+
+void Desktop::comeToFront()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desktop::showNotice()
+{
+    QStringList notices;
+    if (m_register && m_register->demo())
+        notices.append(tr("DEMO DATA — all people in this register are fictional"));
+    if (m_exposed)
+        notices.append(tr("This PC does not keep the windows out of screen captures"));
+    m_window->setNotice(notices.join(QStringLiteral(" · ")));
 }
 
 } // namespace maiam

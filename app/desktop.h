@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/due_watch.h"
+#include "app/guards.h"
+#include "app/single_instance.h"
 #include "models/cases/statutory_clock.h"
 #include "models/catalogues/catalogues.h"
+#include "models/register/failed_unlocks.h"
 #include "models/register/register.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/work_context.h"
 
 #include <QObject>
@@ -17,31 +22,66 @@ class LockScreen;
 class MainWindow;
 class WorkPages;
 
+/// What the program takes from the PC; tests give their own.
+struct DesktopPlaces
+{
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+    IdleLock::ReadNow idleNow; ///< empty: the PC's clocks
+    FailedUnlocks::Steady steady; ///< empty: the PC's clock
+    QString settingsFile = Settings::usualFile();
+};
+
 /// The program with a window: first start, lock, work. Owns what lives as long as the program and as an open register.
 class Desktop : public QObject
 {
     Q_OBJECT
 public:
-    Desktop();
+    explicit Desktop(DesktopPlaces places = {});
     ~Desktop() override;
 
     /// Shows the window and runs until it is closed. Arguments: --demo, --register DIR. Returns the exit status.
     int run(const QStringList& arguments);
+    /// The first part of run(): shows the window. Gives an exit status instead when there is nothing to run, as when
+    /// another window has the register.
+    [[nodiscard]] std::optional<int> start(const QStringList& arguments);
+    /// Locks now: keeps drafts, closes every page and dialog and the database, wipes the key. Asks nothing.
+    void lock();
 
     /// Where the register of this PC stands when no other is named.
     [[nodiscard]] static QString defaultFolder();
+    [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] bool isLocked() const { return !m_register; }
+    [[nodiscard]] Guards& guards() { return *m_guards; }
 
 private:
+    using Opened = Result<std::unique_ptr<Register>>;
     bool prepare();
-    void begin(const QString& folder, bool demo);
+    void makeWindow();
+    bool mayStandThere();
+    void begin(bool demo);
+    void refuse(const QString& sentence);
     void showFirstStart();
+    LockScreen* makeLock(const QString& office);
     void showLock(const QString& message = {});
-    void unlock(const QUuid& user, const QString& passphrase);
+    void open(std::function<Opened()> open);
     void openDemo();
     void work(std::unique_ptr<Register> reg);
-    void lock();
+    void makePages();
+    void returnToPlace();
+    void closeRegister();
+    void showSettings();
+    void change(const Settings& settings);
+    void makeWindowAnew();
+    void showNotice();
+    void comeToFront();
 
+    DesktopPlaces m_places;
     QString m_folder;
+    Settings m_settings;
+    SingleInstance m_instance;
+    std::unique_ptr<Guards> m_guards;
+    DueWatch m_due;
+    std::shared_ptr<FailedUnlocks> m_tries;
     std::unique_ptr<MainWindow> m_window;
     std::optional<Catalogues> m_catalogues;
     std::optional<StatutoryClock> m_clock;
@@ -49,6 +89,12 @@ private:
     std::unique_ptr<WorkContext> m_context;
     std::unique_ptr<WorkPages> m_pages;
     LockScreen* m_lock = nullptr;
+    QString m_lastUser; ///< who stands in the lock screen
+    quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
+    int m_failedBefore = 0; ///< failed tries before the one that opened
+    int m_status = 0;
+    bool m_wasLocked = false;
+    bool m_exposed = false;
 };
 
 } // namespace maiam

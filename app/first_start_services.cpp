@@ -58,6 +58,9 @@ FirstStartServices firstStartServices(
             services.communes.append({ unit.code, QStringLiteral("%1 (%2)").arg(unit.vi, language(unit, "kind_vi")),
                 QStringLiteral("UBND ") + language(unit, "full_vi") });
     }
+    // As in a telephone book; the codes follow no order that an officer knows.
+    std::sort(services.communes.begin(), services.communes.end(),
+        [](const OfficeChoice& a, const OfficeChoice& b) { return folded(a.name) < folded(b.name); });
     services.matches = [](const OfficeChoice& office, const QString& typed) {
         return folded(office.name).contains(folded(typed)) || office.code.startsWith(typed);
     };

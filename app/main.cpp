@@ -22,14 +22,14 @@ void nameProgram()
 }
 
 /// Nothing is opened, and no window shown, by a program whose cryptography does not give the known answers.
-bool soundEngine()
+bool soundEngine(bool withWindow)
 {
     if (!initialiseCrypto()) {
-        std::fputs("maiam: the cryptography cannot start\n", stderr);
+        platform::sayFatal(QStringLiteral("the cryptography cannot start"), withWindow);
         return false;
     }
     if (auto tested = cryptoSelfTest(); !tested) {
-        std::fprintf(stderr, "maiam: %s\n", qPrintable(tested.error().message));
+        platform::sayFatal(tested.error().message, withWindow);
         return false;
     }
     return true;
@@ -39,19 +39,18 @@ int runCommand(const Command& command, const QStringList& arguments)
 {
     nameProgram();
     Translator::install(Language::Vietnamese);
-    return soundEngine() ? commands::run(command, arguments) : 1;
+    return soundEngine(false) ? commands::run(command, arguments) : 1;
 }
 
 int runCommandLine(int argc, char** argv)
 {
     const Command* command = commands::find(QString::fromLocal8Bit(argv[1]));
     if (!command) {
-        std::fprintf(stderr, "%s\n", qPrintable(commands::usage()));
+        std::fprintf(stderr, "%s\n", commands::usage().toUtf8().constData());
         return 2;
     }
     if (command->needsGui) { // fonts, but no screen
-        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
+        platform::chooseDrawing(false);
         QGuiApplication application(argc, argv);
         return runCommand(*command, QCoreApplication::arguments());
     }
@@ -63,12 +62,15 @@ int runCommandLine(int argc, char** argv)
 int main(int argc, char** argv)
 {
     platform::harden();
-    if (argc > 1 && argv[1][0] != '-')
+    if (argc > 1 && argv[1][0] != '-') {
+        const platform::ConsoleText console;
         return runCommandLine(argc, argv);
+    }
+    platform::chooseDrawing(true);
     QApplication application(argc, argv);
     nameProgram();
     Translator::install(Language::Vietnamese);
-    if (!soundEngine())
+    if (!soundEngine(true))
         return 1;
     Desktop desktop;
     return desktop.run(QCoreApplication::arguments().mid(1));

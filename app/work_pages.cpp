@@ -14,6 +14,7 @@
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
 
+#include "models/base/when_done.h"
 #include "models/register/send_state.h"
 
 #include <QAction>
@@ -35,7 +36,7 @@ void WorkPages::begin()
     m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
-    connect(&m_window, &MainWindow::guideRequested, this, [this] { m_window.openPage(new GuidePage); });
+    connect(&m_window, &MainWindow::guideRequested, this, &WorkPages::openGuide);
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
     m_window.openDoor(province() ? Door::Reports : Door::Today);
     updateStatus();
@@ -62,6 +63,12 @@ Page* WorkPages::makeToday()
     auto* page = new TodayPage(m_context);
     connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
     connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
+    connect(page, &TodayPage::reportWanted, this, [this] { m_window.openDoor(Door::Reports); });
+    connect(page, &TodayPage::tasksWanted, this, [this] {
+        m_window.openDoor(Door::Activities);
+        if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
+            activities->showTasks({});
+    });
     connect(page, &TodayPage::dueCountChanged, this, [this](int count) { m_window.setBadge(Door::Today, count); });
     connect(page, &TodayPage::importedWanted, this, [this] {
         m_window.openDoor(Door::Cases);
@@ -99,8 +106,7 @@ Page* WorkPages::makeReports()
 {
     if (province()) {
         auto* board = new BoardPage(m_context);
-        connect(board, &BoardPage::reportWanted, this,
-            [this] { m_window.openPage(new ReportPage(m_context), Door::Reports); });
+        connect(board, &BoardPage::reportWanted, this, &WorkPages::openReport);
         return board;
     }
     auto* page = new ReportPage(m_context);
@@ -115,12 +121,29 @@ Page* WorkPages::makeReports()
 
 void WorkPages::makeMenu()
 {
+    m_window.clearMore();
     const QString exchange =
         province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
     connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province())
-        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this,
-            [this] { m_window.openPage(new ImportPage(m_context)); });
+        connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
+    m_window.addMoreSeparator();
+    connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
+}
+
+void WorkPages::openImport()
+{
+    m_window.openPage(new ImportPage(m_context));
+}
+
+void WorkPages::openGuide()
+{
+    m_window.openPage(new GuidePage);
+}
+
+void WorkPages::openReport()
+{
+    m_window.openPage(new ReportPage(m_context), Door::Reports);
 }
 
 void WorkPages::openIntake()
@@ -175,14 +198,12 @@ void WorkPages::showHotlines()
 
 void WorkPages::updateStatus()
 {
-    m_context.reg.read([](Database& db) { return SendStates::unsentRecords(db); })
-        .then(this, [this](const Result<qint64>& unsent) {
-            const QString saved =
-                tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
-            const QString sent =
-                unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-            m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
-        });
+    const auto read = [](Database& db) { return SendStates::unsentRecords(db); };
+    whenDone(this, m_context.reg.read(read), [this](const Result<qint64>& unsent) {
+        const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
+        const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
+        m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
+    });
 }
 
 } // namespace maiam

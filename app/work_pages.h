@@ -5,6 +5,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 namespace maiam {
@@ -18,6 +19,14 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    /// Where the person is: the door, the pages opened over it, and the place in each.
+    [[nodiscard]] QJsonObject place() const;
+    /// Goes there again after a lock. What is not there any more is left out.
+    void returnTo(const QJsonObject& place);
+
+Q_SIGNALS:
+    /// Thêm → Cài đặt.
+    void settingsWanted();
 
 private:
     void makeDoor(Door door);
@@ -32,6 +41,10 @@ private:
     void openCase(QUuid file, const QString& step = {});
     void openChild(QUuid child);
     void openExchange();
+    void openImport();
+    void openGuide();
+    void openReport();
+    void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }
 

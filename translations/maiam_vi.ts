@@ -5,7 +5,7 @@
     <name>AgeHeader</name>
     <message>
         <source>Nothing can be sealed to one of the receiving offices: its public key is not usable. Ask the office for its card again.</source>
-        <translation>Không thể đóng gói cho một trong các đơn vị nhận: khoá công khai của đơn vị đó không dùng được. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+        <translation>Không thể đóng gói cho một trong các đơn vị nhận: khóa công khai của đơn vị đó không dùng được. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
     </message>
     <message>
         <source>The beginning of the sealed file was altered, so nothing in it can be believed. Ask the sender for the file again.</source>
@@ -28,11 +28,11 @@
     <name>AgeIdentity</name>
     <message>
         <source>This is not the key of an office: its length is wrong.</source>
-        <translation>Đây không phải khoá của đơn vị: độ dài không đúng.</translation>
+        <translation>Đây không phải khóa của đơn vị: độ dài không đúng.</translation>
     </message>
     <message>
         <source>This is not the key of an office: a character is wrong or missing. Choose the key file that the program wrote.</source>
-        <translation>Đây không phải khoá của đơn vị: có ký tự sai hoặc thiếu. Hãy chọn tệp khoá do chương trình ghi ra.</translation>
+        <translation>Đây không phải khóa của đơn vị: có ký tự sai hoặc thiếu. Hãy chọn tệp khóa do chương trình ghi ra.</translation>
     </message>
 </context>
 <context>
@@ -74,11 +74,11 @@
     <name>AgeRecipient</name>
     <message>
         <source>This is not the public key of an office: its length is wrong. Ask the office for its card again.</source>
-        <translation>Đây không phải khoá công khai của đơn vị: độ dài không đúng. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+        <translation>Đây không phải khóa công khai của đơn vị: độ dài không đúng. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
     </message>
     <message>
         <source>This is not the public key of an office: a character is wrong or missing. Ask the office for its card again.</source>
-        <translation>Đây không phải khoá công khai của đơn vị: có ký tự sai hoặc thiếu. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
+        <translation>Đây không phải khóa công khai của đơn vị: có ký tự sai hoặc thiếu. Hãy đề nghị đơn vị gửi lại thẻ.</translation>
     </message>
 </context>
 <context>
@@ -113,7 +113,7 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>trễ %n ngày</numerusform>
+            <numerusform>chậm %n ngày</numerusform>
         </translation>
     </message>
     <message>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Clocks</source>
-        <translation>Đồng hồ</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Report of the period</source>
@@ -182,11 +182,11 @@
     </message>
     <message>
         <source>girl</source>
-        <translation>nữ</translation>
+        <translation>trẻ em gái</translation>
     </message>
     <message>
         <source>boy</source>
-        <translation>nam</translation>
+        <translation>trẻ em trai</translation>
     </message>
     <message>
         <source>child</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Fingerprint, to be read out on the phone: %1</source>
-        <translation>Dấu vân thẻ, để đọc qua điện thoại: %1</translation>
+        <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
         <source>The card cannot be read. Check the file's name.</source>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>The file for the recovery key cannot be made, or stands there already. The register was not made.</source>
-        <translation>Không tạo được tệp cho khoá khôi phục, hoặc tệp đã có sẵn. Chưa lập sổ.</translation>
+        <translation>Không tạo được tệp cho khóa khôi phục, hoặc tệp đã có sẵn. Chưa lập sổ.</translation>
     </message>
     <message>
         <source>The recovery key could not be written. Make room on the disk, then try again.</source>
-        <translation>Không ghi được khoá khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
+        <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
         <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Recovery key, to be kept in a sealed envelope: %1</source>
-        <translation>Khoá khôi phục, cần cất trong phong bì niêm phong: %1</translation>
+        <translation>Khóa khôi phục, cần cất trong phong bì niêm phong: %1</translation>
     </message>
     <message>
         <source>Do not go on working in this register; restore the newest backup.</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>%1 entries, all in order.</source>
-        <translation>%1 bút toán, tất cả đều đúng.</translation>
+        <translation>%1 mục ghi, tất cả đều đúng.</translation>
     </message>
     <message>
         <source>Nothing arose in this period.</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Deriving the key; this takes a moment</source>
-        <translation>Đang tạo khoá từ cụm mật khẩu; xin chờ một lát</translation>
+        <translation>Đang tạo khóa từ cụm mật khẩu; xin chờ một lát</translation>
     </message>
 </context>
 <context>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>The package comes from an office whose card was not confirmed here. Exchange cards, confirm the fingerprint on the phone, then receive it again.</source>
-        <translation>Gói đến từ đơn vị có thẻ chưa được xác nhận ở đây. Hãy trao đổi thẻ, xác nhận dấu vân thẻ qua điện thoại, rồi nhận lại.</translation>
+        <translation>Gói đến từ đơn vị có thẻ chưa được xác nhận ở đây. Hãy trao đổi thẻ, xác nhận mã đối chiếu của thẻ qua điện thoại, rồi nhận lại.</translation>
     </message>
     <message>
         <source>The package comes from another commune. Packages come from the provincial office only; tell the sender.</source>
@@ -811,7 +811,7 @@
     <message numerus="yes">
         <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
         <translation>
-            <numerusform>%n mục được để riêng: bên gửi không có quyền ghi các bản ghi này. Hãy gọi cho bên gửi.</numerusform>
+            <numerusform>%n mục được để riêng: bên gửi không có quyền ghi các mục này. Hãy gọi cho bên gửi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -825,15 +825,15 @@
     <name>Journal</name>
     <message>
         <source>An entry of the journal is damaged. Nothing was changed; run the check of the register.</source>
-        <translation>Một bút toán bị hỏng. Không có gì thay đổi; hãy chạy kiểm tra sổ.</translation>
+        <translation>Một mục ghi bị hỏng. Không có gì thay đổi; hãy chạy kiểm tra sổ.</translation>
     </message>
     <message>
         <source>An entry was written by a newer program. Update this program, then try again.</source>
-        <translation>Có bút toán do chương trình mới hơn ghi. Hãy cập nhật chương trình này rồi thử lại.</translation>
+        <translation>Có mục ghi do chương trình mới hơn ghi. Hãy cập nhật chương trình này rồi thử lại.</translation>
     </message>
     <message>
         <source>The form holds a field that this kind of record does not have.</source>
-        <translation>Biểu mẫu có một ô mà loại bản ghi này không có.</translation>
+        <translation>Biểu mẫu có một ô mà loại mục này không có.</translation>
     </message>
     <message>
         <source>This record belongs to another office, so it cannot be changed here. Ask that office, or wait until the case is handed over.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>An entry of the journal is missing. Run the check of the register.</source>
-        <translation>Thiếu một bút toán. Hãy chạy kiểm tra sổ.</translation>
+        <translation>Thiếu một mục ghi. Hãy chạy kiểm tra sổ.</translation>
     </message>
     <message>
         <source>This record is no longer in the register. Go back to the list and open it again.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>A reason in free words may not stand in the open part of an entry. Nothing was changed.</source>
-        <translation>Lý do bằng lời không được nằm ở phần để ngỏ của bút toán. Chưa có gì thay đổi.</translation>
+        <translation>Lý do bằng lời không được nằm ở phần để ngỏ của mục ghi. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -893,14 +893,14 @@
     <name>OfficeKey</name>
     <message>
         <source>This is not the key of an office: its length is wrong.</source>
-        <translation>Đây không phải khoá của đơn vị: độ dài không đúng.</translation>
+        <translation>Đây không phải khóa của đơn vị: độ dài không đúng.</translation>
     </message>
 </context>
 <context>
     <name>OfficeTexts</name>
     <message>
         <source>This office is not known yet. Exchange cards with it and confirm its fingerprint on the phone first.</source>
-        <translation>Chưa biết đơn vị này. Trước hết hãy trao đổi thẻ và xác nhận dấu vân thẻ qua điện thoại.</translation>
+        <translation>Chưa biết đơn vị này. Trước hết hãy trao đổi thẻ và xác nhận mã đối chiếu của thẻ qua điện thoại.</translation>
     </message>
     <message>
         <source>This card is older than the one that is known. Ask the office for its present card.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>This card names other keys than the known card of the same number. Nothing was stored; call the office.</source>
-        <translation>Thẻ này ghi khoá khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
+        <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
         <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>The fingerprint is not that of this card, so nothing was stored. Have it read out once more; if it differs again, the card was exchanged on the way.</source>
-        <translation>Dấu vân thẻ không phải của thẻ này nên chưa lưu gì. Hãy nhờ đọc lại một lần nữa; nếu vẫn khác thì thẻ đã bị tráo trên đường chuyển.</translation>
+        <translation>Mã đối chiếu của thẻ không phải của thẻ này nên chưa lưu gì. Hãy nhờ đọc lại một lần nữa; nếu vẫn khác thì thẻ đã bị tráo trên đường chuyển.</translation>
     </message>
 </context>
 <context>
@@ -946,11 +946,11 @@
     <name>PackageReceiptTexts</name>
     <message>
         <source>%1: the other office holds entries up to %2, and this register does not. It was probably restored from a backup; ask the other office to send them back before writing.</source>
-        <translation>%1: đơn vị kia có bút toán đến %2, còn sổ này thì không. Có lẽ sổ đã được khôi phục từ bản sao lưu; hãy đề nghị đơn vị kia gửi lại các bút toán đó trước khi ghi tiếp.</translation>
+        <translation>%1: đơn vị kia có mục ghi đến %2, còn sổ này thì không. Có lẽ sổ đã được khôi phục từ bản sao lưu; hãy đề nghị đơn vị kia gửi lại các mục ghi đó trước khi ghi tiếp.</translation>
     </message>
     <message>
         <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use; call the provincial office.</source>
-        <translation>%1: đơn vị kia có bút toán %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này; hãy gọi cho Sở Y tế.</translation>
+        <translation>%1: đơn vị kia có mục ghi %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này; hãy gọi cho Sở Y tế.</translation>
     </message>
 </context>
 <context>
@@ -961,11 +961,11 @@
     </message>
     <message>
         <source>The package holds entries of a device that does not belong to its sender. Nothing was taken in; call the sender.</source>
-        <translation>Gói có bút toán của một máy không thuộc bên gửi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
+        <translation>Gói có mục ghi của một máy không thuộc bên gửi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
     </message>
     <message>
         <source>An entry of the package does not carry the signature of its device. Nothing was taken in; call the sender.</source>
-        <translation>Một bút toán trong gói không mang chữ ký của máy ghi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
+        <translation>Một mục ghi trong gói không mang chữ ký của máy ghi. Chưa nhận gì; hãy gọi cho bên gửi.</translation>
     </message>
     <message>
         <source>The package does not carry the signature of the office that it names, so nothing was taken in. Ask the sender for it again.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>An entry holds a reason in free words, which may name somebody and would go along. Nothing was packed; tell whoever looks after the program.</source>
-        <translation>Có bút toán chứa lý do viết tự do, có thể nêu tên người và sẽ bị gửi kèm. Chưa đóng gói gì; hãy báo cho người phụ trách chương trình.</translation>
+        <translation>Có mục ghi chứa lý do viết tự do, có thể nêu tên người và sẽ bị gửi kèm. Chưa đóng gói gì; hãy báo cho người phụ trách chương trình.</translation>
     </message>
     <message>
         <source>The package could not be read back. Check that the stick is in place, then pack again.</source>
@@ -1115,13 +1115,13 @@
     <message numerus="yes">
         <source>%n entry(ies) were kept aside: their writer may not write there.</source>
         <translation>
-            <numerusform>%n bút toán được để riêng: người ghi không có quyền ghi ở đó.</numerusform>
+            <numerusform>%n mục ghi được để riêng: người ghi không có quyền ghi ở đó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) were kept aside: their machine has two histories.</source>
         <translation>
-            <numerusform>%n bút toán được để riêng: máy ghi có hai lịch sử khác nhau.</numerusform>
+            <numerusform>%n mục ghi được để riêng: máy ghi có hai lịch sử khác nhau.</numerusform>
         </translation>
     </message>
 </context>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
         <source>Device key</source>
-        <translation>Khoá của máy</translation>
+        <translation>Khóa của máy</translation>
     </message>
     <message>
         <source>Office key</source>
-        <translation>Khoá của cơ quan</translation>
+        <translation>Khóa của cơ quan</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1504,7 +1504,7 @@
     <name>Register</name>
     <message>
         <source>A key of this office is damaged. Restore the newest backup.</source>
-        <translation>Một khoá của đơn vị bị hỏng. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
+        <translation>Một khóa của đơn vị bị hỏng. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer program, then open it again.</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>A key of this office is missing from the register. Restore the newest backup.</source>
-        <translation>Sổ thiếu một khoá của đơn vị. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
+        <translation>Sổ thiếu một khóa của đơn vị. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
 </context>
 <context>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Whether the session is planned, was held or was cancelled is missing. Choose its state.</source>
-        <translation>Chưa rõ buổi này mới lên lịch, đã tổ chức hay đã huỷ. Hãy chọn tình trạng.</translation>
+        <translation>Chưa rõ buổi này mới lên lịch, đã tổ chức hay đã hủy. Hãy chọn tình trạng.</translation>
     </message>
     <message>
         <source>The length must be between 0 minutes and 31 days. Correct the number of minutes.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Row %1 has more than %2 columns. Delete what stands too far to the right and choose the file again.</source>
-        <translation>Dòng %1 có hơn %2 cột. Hãy xoá phần nằm quá xa bên phải rồi chọn lại tệp.</translation>
+        <translation>Dòng %1 có hơn %2 cột. Hãy xóa phần nằm quá xa bên phải rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>The workbook holds more than %1 cells. Divide it and choose each part.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Task, and what the register shows</source>
-        <translation>Nhiệm vụ, chứng cứ tự gom</translation>
+        <translation>Nhiệm vụ, kết quả theo sổ</translation>
     </message>
     <message>
         <source>Part</source>
@@ -1984,19 +1984,19 @@
     </message>
     <message>
         <source>Device %1: an entry cannot be read.</source>
-        <translation>Máy %1: có bút toán không đọc được.</translation>
+        <translation>Máy %1: có mục ghi không đọc được.</translation>
     </message>
     <message>
         <source>Device %1, entry %2</source>
-        <translation>Máy %1, bút toán %2</translation>
+        <translation>Máy %1, mục ghi %2</translation>
     </message>
     <message>
         <source>%1: the content does not match its hash.</source>
-        <translation>%1: nội dung không khớp với mã băm.</translation>
+        <translation>%1: nội dung không khớp với mã kiểm tra.</translation>
     </message>
     <message>
         <source>%1: a part with names does not match its commitment.</source>
-        <translation>%1: phần có họ tên không khớp với mã cam kết.</translation>
+        <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
         <source>%1: the signature is not the device's.</source>
@@ -2004,19 +2004,19 @@
     </message>
     <message>
         <source>%1: the chain is broken.</source>
-        <translation>%1: chuỗi bút toán bị đứt.</translation>
+        <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
         <source>Device %1, entry %2: the signature is not the device's.</source>
-        <translation>Máy %1, bút toán %2: chữ ký không phải của máy này.</translation>
+        <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
         <source>Record %1 (%2): the table does not show what its entries say.</source>
-        <translation>Bản ghi %1 (%2): bảng không khớp với các bút toán.</translation>
+        <translation>Hồ sơ %1 (%2): bảng không khớp với các mục ghi.</translation>
     </message>
     <message>
         <source>The tables hold %1 records, the entries %2.</source>
-        <translation>Các bảng có %1 bản ghi, các bút toán có %2.</translation>
+        <translation>Các bảng có %1 hồ sơ, theo các mục ghi là %2.</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>The workbook would unpack to more than any register needs, so it was not opened. Delete sheets and pictures that are not needed, save it and choose it again.</source>
-        <translation>Bảng tính khi giải nén lớn hơn mức mọi sổ cần đến nên không được mở. Hãy xoá các trang tính và hình ảnh không cần, lưu lại rồi chọn lại.</translation>
+        <translation>Bảng tính khi giải nén lớn hơn mức mọi sổ cần đến nên không được mở. Hãy xóa các trang tính và hình ảnh không cần, lưu lại rồi chọn lại.</translation>
     </message>
     <message>
         <source>The workbook is protected with a password. Open it in Excel or LibreOffice, save it without the password, and choose the new file.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>This is a text file. When it is a table, give it a name that ends with “.csv”.</source>
-        <translation>Đây là tệp văn bản thuần. Nếu là bảng, hãy đặt tên có đuôi “.csv”.</translation>
+        <translation>Đây là tệp văn bản thuần. Nếu là bảng, hãy đổi tên để có đuôi “.csv”.</translation>
     </message>
     <message>
         <source>This file is no workbook.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>The file is larger than %1 MB. Delete sheets and pictures that are not needed, save it and choose it again.</source>
-        <translation>Tệp lớn hơn %1 MB. Hãy xoá các trang tính và hình ảnh không cần, lưu lại rồi chọn lại tệp.</translation>
+        <translation>Tệp lớn hơn %1 MB. Hãy xóa các trang tính và hình ảnh không cần, lưu lại rồi chọn lại tệp.</translation>
     </message>
     <message>
         <source>The file is no longer there. Choose it again.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>Đã gửi</translation>
+        <translation>Gửi Sở</translation>
     </message>
 </context>
 <context>
@@ -2841,9 +2841,9 @@ User: %2
 
 The register is encrypted on this PC. Without the passphrase or the recovery key nobody can open it, we neither.</source>
         <translation>Cơ quan: %1
-Người dùng: %2
+Người giữ sổ: %2
 
-Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc khoá khôi phục thì không ai mở được, kể cả chúng tôi.</translation>
+Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc khóa khôi phục thì không ai mở được, kể cả người viết chương trình.</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2854,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The copy was not encrypted and has been deleted. Install the program again.</source>
-        <translation>Bản sao không được mã hóa nên đã bị xoá. Hãy cài lại chương trình.</translation>
+        <translation>Bản sao không được mã hóa nên đã bị xóa. Hãy cài lại chương trình.</translation>
     </message>
 </context>
 <context>
@@ -2890,7 +2890,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; the key stays valid.</source>
-        <translation>Chủ tịch giữ khoá khôi phục trong phong bì niêm phong. Việc mở sổ bằng khoá này sẽ có ở phiên bản sau; khoá vẫn có giá trị.</translation>
+        <translation>Chủ tịch giữ khóa khôi phục trong phong bì niêm phong. Việc mở sổ bằng khóa này sẽ có ở phiên bản sau; khóa vẫn có giá trị.</translation>
     </message>
     <message>
         <source>Demo register: all people in it are fictional</source>
@@ -2908,20 +2908,77 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
         <source>The passphrase of the demo register is: %1</source>
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
     </message>
+    <message>
+        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
+    </message>
+    <message>
+        <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
+        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>This PC does not keep the windows out of screen captures</source>
+        <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DueTimes</name>
+    <message numerus="yes">
+        <source>%n matter(s) overdue.</source>
+        <translation>
+            <numerusform>Có %n việc đã quá hạn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due today.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn hôm nay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn ngày %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due tomorrow at %1.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %1 ngày mai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) due on %1 at %2.</source>
+        <translation>
+            <numerusform>Có %n việc đến hạn lúc %2 ngày %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::Engine</name>
     <message>
         <source>The register is closed. Unlock it and try again.</source>
-        <translation>Sổ đang đóng. Hãy mở khoá sổ rồi thử lại.</translation>
+        <translation>Sổ đang đóng. Hãy mở khóa sổ rồi thử lại.</translation>
     </message>
     <message>
         <source>A key was given in the wrong way.</source>
-        <translation>Khoá được đưa vào không đúng cách.</translation>
+        <translation>Chương trình đưa khóa vào không đúng cách nên chưa mở gì.</translation>
     </message>
     <message>
         <source>The database engine does not work as it must, so nothing was opened. Install the program again.</source>
-        <translation>Bộ máy cơ sở dữ liệu hoạt động không đúng nên chưa mở gì. Hãy cài lại chương trình.</translation>
+        <translation>Phần lưu trữ của chương trình hoạt động không đúng nên chưa mở gì. Hãy cài lại chương trình.</translation>
     </message>
     <message>
         <source>A file of this name is there already, so no new register was made. Choose another folder.</source>
@@ -2961,7 +3018,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The register cannot be opened without its key. Unlock it first.</source>
-        <translation>Không mở được sổ khi chưa có khoá. Hãy mở khoá sổ trước.</translation>
+        <translation>Không mở được sổ khi chưa có khóa. Hãy mở khóa sổ trước.</translation>
     </message>
     <message>
         <source>This file name cannot be used. Choose another one.</source>
@@ -2981,7 +3038,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The register cannot be opened with this key, or its file is damaged. Check that the keys file belongs to this register; otherwise restore the newest backup.</source>
-        <translation>Không mở được sổ bằng khoá này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khoá có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
+        <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
@@ -3040,7 +3097,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>A package holds figures, kinds, months and clocks, without identity: no name, number, address or free text. It is sealed, so that only the office that it goes to can open it.</source>
-        <translation>Gói gồm số liệu, loại việc, thời gian và đồng hồ, không kèm danh tính: không có tên, số định danh, địa chỉ hay đoạn văn. Gói được niêm phong, chỉ đơn vị nhận mở được.</translation>
+        <translation>Gói gồm số liệu, loại việc, thời gian và thời hạn, không kèm danh tính: không có tên, số định danh, địa chỉ hay nội dung tường thuật. Gói được niêm phong, chỉ đơn vị nhận mở được.</translation>
     </message>
     <message>
         <source>&amp;Seal into a folder or onto a stick…</source>
@@ -3121,12 +3178,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <message numerus="yes">
         <source>Not yet sent: %n record(s).</source>
         <translation>
-            <numerusform>Chưa gửi: %n bản ghi.</numerusform>
+            <numerusform>Chưa gửi: %n mục.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that was written here is packed.</source>
-        <translation>Mọi mục ghi tại đây đều đã đóng gói.</translation>
+        <translation>Mọi mục ghi ở đây đều đã đóng gói.</translation>
     </message>
     <message>
         <source>Last packed: %1 (%2).</source>
@@ -3242,7 +3299,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>Six groups of five digits. Ring the office at a number that you know yourself.</source>
-        <translation>Sáu nhóm, mỗi nhóm năm chữ số. Hãy gọi đến số điện thoại mà anh/chị tự biết.</translation>
+        <translation>Sáu nhóm, mỗi nhóm năm chữ số. Hãy gọi theo số điện thoại mà anh/chị đã biết từ trước.</translation>
     </message>
     <message>
         <source>Keeping the card…</source>
@@ -3251,6 +3308,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <message>
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FailedUnlocks</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 phút %2 giây</translation>
+    </message>
+    <message>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
+        <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
+    </message>
+    <message>
+        <source>The passphrase was wrong %1 times. Wait %2, then try again.</source>
+        <translation>Cụm mật khẩu đã sai %1 lần. Chờ %2 rồi thử lại.</translation>
     </message>
 </context>
 <context>
@@ -3347,19 +3423,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>Report taken in</source>
-        <translation>Đã tiếp nhận tin</translation>
+        <translation>Tiếp nhận tin</translation>
     </message>
     <message>
         <source>Child entered</source>
-        <translation>Đã ghi thông tin trẻ</translation>
+        <translation>Ghi thông tin trẻ</translation>
     </message>
     <message>
         <source>Form 02 recorded</source>
-        <translation>Đã ghi Mẫu 02</translation>
+        <translation>Mẫu 02 xong</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation>Đã xoá</translation>
+        <translation>Đã xóa</translation>
     </message>
     <message>
         <source>%1: written</source>
@@ -3383,15 +3459,27 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
             <numerusform>và %n mục thông tin khác</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reason given</source>
-        <translation>Có nêu lý do</translation>
-    </message>
     <message numerus="yes">
         <source>Show all %n change(s)</source>
         <translation>
             <numerusform>Xem cả %n thay đổi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report taken in, source: %1</source>
+        <translation>Tiếp nhận tin, nguồn: %1</translation>
+    </message>
+    <message>
+        <source>Form 02 recorded, conclusion: %1</source>
+        <translation>Mẫu 02 xong, kết luận: %1</translation>
+    </message>
+    <message>
+        <source>From the old workbook</source>
+        <translation>Nhập từ sổ cũ</translation>
+    </message>
+    <message>
+        <source>Fictional data</source>
+        <translation>Số liệu mẫu</translation>
     </message>
 </context>
 <context>
@@ -3629,7 +3717,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>draft kept %1</source>
-        <translation>đã giữ nháp %1</translation>
+        <translation>đã lưu nháp %1</translation>
     </message>
     <message>
         <source>A report that was not saved is kept from %1.</source>
@@ -3652,7 +3740,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <name>maiam::KeysFile</name>
     <message>
         <source>The keys file was written by a newer version of this program. Install the newer version to open the register.</source>
-        <translation>Tệp khoá do phiên bản mới hơn của chương trình ghi. Hãy cài phiên bản mới hơn để mở sổ.</translation>
+        <translation>Tệp khóa do phiên bản mới hơn của chương trình ghi. Hãy cài phiên bản mới hơn để mở sổ.</translation>
     </message>
     <message>
         <source>The name is too long for the list of users. Shorten it to %1 characters.</source>
@@ -3660,15 +3748,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>There are %1 users already, the most that a register takes. Remove one who has left.</source>
-        <translation>Đã có %1 người dùng, mức tối đa của một sổ. Hãy xoá người đã chuyển đi.</translation>
+        <translation>Đã có %1 người dùng, mức tối đa của một sổ. Hãy xóa người đã chuyển đi.</translation>
     </message>
     <message>
         <source>The program made a mistake with the keys; nothing was changed.</source>
-        <translation>Chương trình gặp lỗi khi xử lý khoá; chưa có gì thay đổi.</translation>
+        <translation>Chương trình gặp lỗi khi xử lý khóa; chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>This user has no passphrase in the keys file. Choose your own name, or ask the administrator.</source>
-        <translation>Người dùng này không có cụm mật khẩu trong tệp khoá. Hãy chọn đúng tên của mình, hoặc hỏi quản trị.</translation>
+        <translation>Người dùng này không có cụm mật khẩu trong tệp khóa. Hãy chọn đúng tên của mình, hoặc hỏi quản trị.</translation>
     </message>
     <message>
         <source>The passphrase is not right. Check Caps Lock and the typing method, and type it again.</source>
@@ -3676,39 +3764,39 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>This recovery key does not open this register. It may belong to another register, or a newer one was printed since.</source>
-        <translation>Khoá khôi phục này không mở được sổ này. Có thể đây là khoá của sổ khác, hoặc sau đó đã in khoá mới hơn.</translation>
+        <translation>Khóa khôi phục này không mở được sổ này. Có thể đây là khóa của sổ khác, hoặc sau đó đã in khóa mới hơn.</translation>
     </message>
     <message>
         <source>The keys file (register.keys) is damaged, so the register cannot be unlocked with it. Put back the copy from the newest backup.</source>
-        <translation>Tệp khoá (register.keys) bị hỏng nên không mở khoá sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
+        <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
-        <translation>Không thấy tệp khoá (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
+        <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>The keys file (register.keys) may not be read with this account. Sign in with the account that the register was made with.</source>
-        <translation>Tài khoản này không được đọc tệp khoá (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
+        <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
         <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
-        <translation>Không ghi được vào thư mục của sổ nên khoá vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
+        <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
         <source>The disk is full, so the keys stay as they were. Free some room and try again.</source>
-        <translation>Ổ đĩa đã đầy nên khoá vẫn như cũ. Hãy giải phóng bớt chỗ rồi thử lại.</translation>
+        <translation>Ổ đĩa đã đầy nên khóa vẫn như cũ. Hãy giải phóng bớt chỗ rồi thử lại.</translation>
     </message>
     <message>
         <source>The keys file could not be written, so the keys stay as they were. Check the disk and try again.</source>
-        <translation>Không ghi được tệp khoá nên khoá vẫn như cũ. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
+        <translation>Không ghi được tệp khóa nên khóa vẫn như cũ. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
         <source>There are too many users for the keys file. Remove one who has left.</source>
-        <translation>Quá nhiều người dùng so với tệp khoá. Hãy xoá người đã chuyển đi.</translation>
+        <translation>Quá nhiều người dùng so với tệp khóa. Hãy xóa người đã chuyển đi.</translation>
     </message>
     <message>
         <source>The new keys file did not read back as it was written, so the keys stay as they were. The disk may be failing: make a backup on another one.</source>
-        <translation>Tệp khoá mới khi đọc lại không khớp với nội dung đã ghi nên khoá vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
+        <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3839,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <message>
         <source>Type your passphrase, then press Enter.</source>
         <translation>Hãy nhập cụm mật khẩu rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Wrong %1 times in a row. The next try is possible in %2.</source>
+        <translation>Đã sai %1 lần liền. Còn %2 nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>You can type the passphrase again.</source>
+        <translation>Có thể gõ lại cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LoginWatch</name>
+    <message>
+        <source>The register is being locked</source>
+        <translation>Sổ đang được khóa</translation>
     </message>
 </context>
 <context>
@@ -4076,11 +4179,11 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <name>maiam::RecoveryKey</name>
     <message>
         <source>Group %1 of the recovery key is mistyped. Compare it with the paper and type it again.</source>
-        <translation>Nhóm %1 của khoá khôi phục bị gõ sai. Hãy đối chiếu với bản giấy rồi nhập lại.</translation>
+        <translation>Nhóm %1 của khóa khôi phục bị gõ sai. Hãy đối chiếu với bản giấy rồi nhập lại.</translation>
     </message>
     <message>
         <source>The recovery key has %1 groups of %2 characters; %3 characters were typed. Compare with the paper.</source>
-        <translation>Khoá khôi phục có %1 nhóm, mỗi nhóm %2 ký tự; đã nhập %3 ký tự. Hãy đối chiếu với bản giấy.</translation>
+        <translation>Khóa khôi phục có %1 nhóm, mỗi nhóm %2 ký tự; đã nhập %3 ký tự. Hãy đối chiếu với bản giấy.</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4226,17 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
 </context>
 <context>
+    <name>maiam::RefusalPage</name>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
+    </message>
+    <message>
+        <source>&amp;Close the program</source>
+        <translation>Đóng &amp;chương trình</translation>
+    </message>
+</context>
+<context>
     <name>maiam::Register</name>
     <message>
         <source>There is a register in this folder already. Choose another folder, or open that register.</source>
@@ -4134,7 +4248,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The keys file names no user. Put back register.keys from a backup.</source>
-        <translation>Tệp khoá không có tên người dùng nào. Hãy chép lại register.keys từ bản sao lưu.</translation>
+        <translation>Tệp khóa không có tên người dùng nào. Hãy chép lại register.keys từ bản sao lưu.</translation>
     </message>
     <message>
         <source>The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
@@ -4146,7 +4260,25 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
     <message>
         <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
-        <translation>Có tệp khoá nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+        <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterLock</name>
+    <message>
+        <source>This register is open in another window or command, so nothing was done. Two at a time would damage its journal. Close the other one, then try again.</source>
+        <translation>Sổ này đang mở ở một cửa sổ hoặc một lệnh khác nên chưa làm gì cả. Hai nơi cùng ghi sẽ làm hỏng nhật ký của sổ. Hãy đóng nơi kia rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterPlace</name>
+    <message>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
+        <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
+    </message>
+    <message>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
+        <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4423,13 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
 </context>
 <context>
+    <name>maiam::SavedFile</name>
+    <message>
+        <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
+        <translation>Tệp %1 đang mở trong một chương trình khác (Excel, trình xem tệp, phần mềm diệt vi-rút) nên vẫn giữ nguyên như cũ. Hãy đóng tệp ở đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SearchField</name>
     <message>
         <source>Search</source>
@@ -4416,10 +4555,62 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     </message>
 </context>
 <context>
+    <name>maiam::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>For this PC · every change holds at once</source>
+        <translation>Cho máy này · thay đổi có hiệu lực ngay</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Lock after so long without &amp;input</source>
+        <translation>&amp;Khóa khi để máy không dùng</translation>
+    </message>
+    <message>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+    </message>
+    <message>
+        <source>Allow the windows in screen captures and screen &amp;sharing</source>
+        <translation>Cho phép chụp, quay và chia &amp;sẻ màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>Normally off: then captures, recordings and remote-control programs see an empty window.</source>
+        <translation>Bình thường không cho phép: ảnh chụp, bản quay và chương trình điều khiển từ xa chỉ thấy cửa sổ trống.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
+        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SlotKdf</name>
     <message>
         <source>The keys could not be made. Start the program again.</source>
-        <translation>Không tạo được khoá. Hãy khởi động lại chương trình.</translation>
+        <translation>Không tạo được khóa. Hãy khởi động lại chương trình.</translation>
     </message>
     <message>
         <source>The PC has too little free memory to check the passphrase (%1 MB are needed). The passphrase may be right. Close other programs and try again.</source>
@@ -4554,14 +4745,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
 <context>
     <name>maiam::TodayPage</name>
     <message>
-        <source>Sending to the province</source>
-        <translation>Gửi Sở</translation>
-    </message>
-    <message>
-        <source>&amp;Pack…</source>
-        <translation>Đón&amp;g gói…</translation>
-    </message>
-    <message>
         <source>Today, %1</source>
         <translation>Hôm nay, %1</translation>
     </message>
@@ -4576,16 +4759,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
         <translation>
             <numerusform>%n việc trong tuần</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) not packed yet.</source>
-        <translation>
-            <numerusform>%n bản ghi chưa đóng gói.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything has been packed.</source>
-        <translation>Tất cả đã được đóng gói.</translation>
     </message>
     <message>
         <source>All done</source>
@@ -4616,6 +4789,87 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <message>
         <source>This week</source>
         <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Mở: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::TodaySide</name>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Mở báo cáo</translation>
+    </message>
+    <message>
+        <source>Tasks of the directive</source>
+        <translation>Nhiệm vụ chỉ thị</translation>
+    </message>
+    <message>
+        <source>Open the tasks</source>
+        <translation>Mở nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Sending to the province</source>
+        <translation>Gửi Sở</translation>
+    </message>
+    <message>
+        <source>&amp;Pack…</source>
+        <translation>Đón&amp;g gói…</translation>
+    </message>
+    <message>
+        <source>Report of month %1/%2</source>
+        <translation>Báo cáo tháng %1/%2</translation>
+    </message>
+    <message>
+        <source>Period %1 – %2 (Decree 09/2019)</source>
+        <translation>Kỳ %1 – %2 (NĐ 09/2019)</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation>Trong kỳ không phát sinh.</translation>
+    </message>
+    <message>
+        <source>%1 new cases, %2 classes, %3 communication events</source>
+        <translation>%1 hồ sơ mới, %2 lớp, %3 buổi truyền thông</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3 going on</source>
+        <translation>%1/%2 hoàn thành, %3 đang làm</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Chậm: %1</translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>Chưa làm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) not packed yet.</source>
+        <translation>
+            <numerusform>%n mục chưa đóng gói.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been packed.</source>
+        <translation>Đã đóng gói hết.</translation>
+    </message>
+    <message>
+        <source>Received by the province: receipt of %1.</source>
+        <translation>Sở đã nhận: biên nhận %1.</translation>
+    </message>
+    <message>
+        <source>Packed %1; no receipt yet.</source>
+        <translation>Đóng gói %1; chưa có biên nhận.</translation>
     </message>
 </context>
 <context>
@@ -4666,8 +4920,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kho
     <message numerus="yes">
         <source>Not yet sent: %n record(s)</source>
         <translation>
-            <numerusform>Chưa gửi: %n bản ghi</numerusform>
+            <numerusform>Chưa gửi: %n mục</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Cài đặt…</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include "models/register/failed_unlocks.h"
+#include "models/register/register_lock.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTextStream>
 
 #include <cstdio>
+#include <optional>
 
 namespace maiam {
 
@@ -43,21 +48,21 @@ const std::vector<Command>& commands::all()
             "--register DIR --unit CODE --role commune|province --user NAME --display-name TEXT [--recovery-out F] "
             "[--demo]",
             { "register", "unit", "role", "user", "display-name", "recovery-out", "demo?" },
-            { "register", "unit", "role", "user", "display-name" }, 0, 0, false, init },
-        { "import", "--register DIR FILE [--dry-run]", { "register", "dry-run?" }, { "register" }, 1, 1, false,
-            import },
+            { "register", "unit", "role", "user", "display-name" }, 0, 0, false, init, true },
+        { "import", "--register DIR FILE [--dry-run]", { "register", "dry-run?" }, { "register" }, 1, 1, false, import,
+            true },
         { "generate", "--register DIR --children N --cases N --sessions N --seed S",
             { "register", "children", "cases", "sessions", "seed" },
-            { "register", "children", "cases", "sessions", "seed" }, 0, 0, false, generate },
+            { "register", "children", "cases", "sessions", "seed" }, 0, 0, false, generate, true },
         { "search", "--register DIR TEXT", { "register" }, { "register" }, 1, 1, false, search },
         { "report", "--register DIR --month 2026-10 [--pdf F] [--odt F]", { "register", "month", "pdf", "odt" },
             { "register", "month" }, 0, 0, true, report },
         { "card", "--register DIR --out F", { "register", "out" }, { "register", "out" }, 0, 0, false, card },
         { "trust", "--register DIR CARD --fingerprint XXXXX-…", { "register", "fingerprint" },
-            { "register", "fingerprint" }, 1, 1, false, trust },
+            { "register", "fingerprint" }, 1, 1, false, trust, true },
         { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0,
-            0, false, seal },
-        { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive },
+            0, false, seal, true },
+        { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive, true },
         { "verify", "--register DIR", { "register" }, { "register" }, 0, 0, false, verify },
     };
     return list;
@@ -98,6 +103,16 @@ int commands::run(const Command& command, const QStringList& arguments)
         if (parser.value(QString::fromLatin1(option)).isEmpty())
             return wrongUsage(command, Commands::tr("An option is missing: --%1").arg(QLatin1String(option)));
 
+    std::optional<RegisterLock> lock;
+    const QString folder = parser.value(QStringLiteral("register"));
+    if (command.writes && QFileInfo::exists(folder)) {
+        auto taken = RegisterLock::take(folder);
+        if (!taken) {
+            say(stderr, taken.error().message);
+            return 1;
+        }
+        lock.emplace(std::move(*taken));
+    }
     auto catalogues = Catalogues::builtIn();
     const auto output = catalogues ? command.run({ parser, *catalogues })
                                    : Result<CommandOutput>(tl::unexpected<Error>(catalogues.error()));
@@ -140,7 +155,10 @@ Result<std::unique_ptr<Register>> CommandCall::open() const
     auto words = passphrase();
     if (!words)
         return fail(words);
-    return Register::open(value("register"), *words);
+    const QString folder = value("register");
+    if (!Register::exists(folder)) // nothing is counted, nor a file written, where there is no register
+        return Register::open(folder, *words);
+    return FailedUnlocks(folder).attempt([&] { return Register::open(folder, *words); });
 }
 
 Result<int> CommandCall::number(const char* option) const

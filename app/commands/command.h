@@ -37,7 +37,7 @@ struct CommandCall
     [[nodiscard]] QStringList files() const { return options.positionalArguments().mid(1); }
     /// The passphrase from --passphrase-file or the file named by MAIAM_PASSPHRASE_FILE; never from the command line.
     [[nodiscard]] Result<QString> passphrase() const;
-    /// Opens the register of --register.
+    /// Opens the register of --register. Failed tries are counted, and followed by the same wait, as in the window.
     [[nodiscard]] Result<std::unique_ptr<Register>> open() const;
     /// A number of 0 or more. Errors: Usage.
     [[nodiscard]] Result<int> number(const char* option) const;
@@ -54,6 +54,7 @@ struct Command
     int maxFiles = 0;
     bool needsGui = false;
     Result<CommandOutput> (*run)(const CommandCall&);
+    bool writes = false; ///< needs the register for itself; the others may run while a window has it open
 };
 
 /// All commands, and running one. Exit status: 0 done, 1 refused with a message on standard error, 2 wrong usage.

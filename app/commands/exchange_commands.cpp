@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include "models/base/saved_file.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_reader.h"
 #include "models/exchange/package_writer.h"
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace maiam {
 
@@ -39,8 +39,11 @@ Result<CommandOutput> commands::card(const CommandCall& call)
     auto card = offices::ownCard(**reg);
     if (!card)
         return fail(card);
-    QSaveFile file(call.value("out"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(card->toText()) < 0 || !file.commit())
+    SavedFile file(call.value("out"));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(card->toText()) >= 0 && file.commit();
+    if (file.isHeld())
+        return tl::unexpected<Error>(file.heldError());
+    if (!written)
         return fail(ErrorCode::ReadOnly,
             Commands::tr(
                 "The card cannot be written there. Choose a folder in which you may write, with room on the disk."));

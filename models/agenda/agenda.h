@@ -9,7 +9,7 @@ namespace maiam {
 /// A case with the statutory clock that runs out first (việc có hạn theo luật).
 struct DueCase
 {
-    CaseRow file;
+    CaseRow file; ///< beyond those that were asked for in detail: row and facts only
     ClockState clock;
 };
 
@@ -22,8 +22,12 @@ struct Agenda
 };
 
 namespace agenda {
-/// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are.
-[[nodiscard]] Result<Agenda> read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = 7);
+inline constexpr int SoonDays = 7;
+inline constexpr size_t AllDetailed = size_t(-1);
+/// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are. `detailed`:
+/// how many of the first are read with child and state of sending.
+[[nodiscard]] Result<Agenda> read(
+    Database& database, const StatutoryClock& clock, UtcMs now, int soonDays = SoonDays, size_t detailed = AllDetailed);
 } // namespace agenda
 
 } // namespace maiam

@@ -33,7 +33,7 @@ CaseFilter filterOf(CaseView view)
 
 Result<std::vector<qint64>> overdue(Database& database, const StatutoryClock& clock, UtcMs now)
 {
-    auto due = agenda::read(database, clock, now, 0);
+    auto due = agenda::read(database, clock, now, 0, 0);
     if (!due)
         return fail(due);
     std::vector<qint64> ids;

@@ -33,6 +33,14 @@ std::optional<UtcMs> moment(const Statement& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
+/// As factsOf() takes them.
+QString factColumns()
+{
+    return QStringLiteral("c.received, c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, "
+                          "c.plan_approved, c.isolation_from, c.isolation_until, c.isolation_ended, c.next_review, "
+                          "c.closed, c.origin, c.emergency");
+}
+
 ClockFacts factsOf(const Statement& row, int at)
 {
     ClockFacts facts;
@@ -83,12 +91,10 @@ const QString& pageSql()
 {
     static const QString sql =
         QStringLiteral("SELECT c.id, c.record, c.child, c.code, k.name, k.birth, k.sex, c.age, k.village, k.mother, "
-                       "c.kind, c.step, c.received, "
-                       "c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, c.plan_approved, "
-                       "c.isolation_from, c.isolation_until, c.isolation_ended, "
-                       "c.next_review, c.closed, c.origin, c.emergency, c.flags, c.owner, e.device, e.seq "
+                       "c.kind, c.step, %1, c.flags, c.owner, e.device, e.seq "
                        "FROM \"case\" c LEFT JOIN child k ON k.record = c.child LEFT JOIN journal_entry e ON e.id = "
-                       "c.last_entry WHERE c.id = ?");
+                       "c.last_entry WHERE c.id = ?")
+            .arg(factColumns());
     return sql;
 }
 
@@ -104,7 +110,29 @@ Result<std::vector<qint64>> idsOf(Result<Statement> found)
     return ids;
 }
 
-Result<void> addHits(Database& database, const QString& match, int limit, std::vector<qint64>& hits, QSet<qint64>& seen)
+/// What a search has found so far, each case once, up to a limit.
+struct Hits
+{
+    int limit;
+    std::vector<qint64> ids;
+    QSet<qint64> seen;
+
+    [[nodiscard]] bool full() const { return int(ids.size()) >= limit; }
+    Result<void> take(Result<Statement> found)
+    {
+        const auto more = idsOf(std::move(found));
+        if (!more)
+            return fail(more);
+        for (const qint64 id : *more)
+            if (!full() && !seen.contains(id)) {
+                seen.insert(id);
+                ids.push_back(id);
+            }
+        return {};
+    }
+};
+
+Result<void> addHits(Database& database, const QString& match, Hits& hits)
 {
     static const QString byChild = QStringLiteral(
         "SELECT c.id FROM search_child s JOIN child k ON k.id = s.rowid JOIN \"case\" c ON c.child = k.record "
@@ -112,20 +140,28 @@ Result<void> addHits(Database& database, const QString& match, int limit, std::v
     static const QString byCode = QStringLiteral("SELECT c.id FROM search_case s JOIN \"case\" c ON c.id = s.rowid "
                                                  "WHERE search_case MATCH ? AND c.flags & 1 = 0 LIMIT ?");
     for (const QString& sql : { byChild, byCode }) {
-        // Rows that the exact stage gave come again in the folded one: as many more are asked for.
-        auto ids = idsOf(database.query(sql, { match, limit + int(hits.size()) }));
-        if (!ids)
-            return fail(ids);
-        for (const qint64 id : *ids) {
-            if (int(hits.size()) >= limit)
-                return {};
-            if (!seen.contains(id)) {
-                seen.insert(id);
-                hits.push_back(id);
-            }
-        }
+        if (hits.full())
+            return {};
+        // Rows that the stage before gave come again in this one: as many more are asked for.
+        if (auto done = hits.take(database.query(sql, { match, hits.limit + int(hits.ids.size()) })); !done)
+            return done;
     }
     return {};
+}
+
+/// Digits alone: the code that ends so, then personal numbers that begin so, by their index. Half of a province's
+/// children share the first digits, and the full-text engine would gather all of them before it gave the first.
+Result<void> addNumbers(Database& database, const QString& digits, Hits& hits)
+{
+    if (auto done = addHits(database, u'"' + digits + u'"', hits); !done)
+        return done;
+    static const QString byNumber = QStringLiteral(
+        "SELECT c.id FROM child k JOIN \"case\" c ON c.child = k.record "
+        "WHERE k.number >= ? AND k.number < ? AND k.flags & 1 = 0 AND c.flags & 1 = 0 ORDER BY k.number LIMIT ?");
+    if (hits.full())
+        return {};
+    return hits.take(
+        database.query(byNumber, { digits, digits + u':', hits.limit + int(hits.ids.size()) })); // ':' follows '9'
 }
 } // namespace
 
@@ -133,6 +169,23 @@ Result<std::vector<qint64>> caseList::ids(Database& database, CaseFilter filter)
 {
     return idsOf(database.query(
         QStringLiteral("SELECT id FROM \"case\" c WHERE %1 ORDER BY received DESC, id DESC").arg(condition(filter))));
+}
+
+Result<std::vector<std::pair<qint64, ClockFacts>>> caseList::facts(Database& database, std::span<const qint64> ids)
+{
+    std::vector<std::pair<qint64, ClockFacts>> all;
+    all.reserve(ids.size());
+    Statement one = database.prepared(QStringLiteral("SELECT %1 FROM \"case\" c WHERE c.id = ?").arg(factColumns()));
+    for (const qint64 id : ids) {
+        one.reset();
+        one.bind(0, id);
+        auto found = one.step();
+        if (!found)
+            return fail(found);
+        if (*found)
+            all.emplace_back(id, factsOf(one, 0));
+    }
+    return all;
 }
 
 Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const qint64> ids)
@@ -160,20 +213,21 @@ Result<std::vector<qint64>> caseList::search(Database& database, QStringView typ
     const SearchQuery query = SearchQuery::fromTyped(typed);
     if (query.isEmpty())
         return ids(database);
-    std::vector<qint64> hits;
-    QSet<qint64> seen;
-    for (const QString& match : { query.exact, query.folded }) {
-        if (int(hits.size()) < limit)
-            if (auto done = addHits(database, match, limit, hits, seen); !done)
+    Hits hits { limit, {}, {} };
+    if (!query.digits.isEmpty())
+        if (auto done = addNumbers(database, query.digits, hits); !done)
+            return fail(done);
+    for (const QString& match : { query.exact, query.folded })
+        if (!hits.full())
+            if (auto done = addHits(database, match, hits); !done)
                 return fail(done);
-    }
     // "Nguyeenx" on a PC where the Vietnamese keyboard was off.
-    if (hits.empty() && looksLikeRawTelex(typed)) {
+    if (hits.ids.empty() && looksLikeRawTelex(typed)) {
         const SearchQuery meant = SearchQuery::fromTyped(fromRawTyping(typed));
-        if (auto done = addHits(database, meant.folded, limit, hits, seen); !done)
+        if (auto done = addHits(database, meant.folded, hits); !done)
             return fail(done);
     }
-    return hits;
+    return std::move(hits.ids);
 }
 
 Result<std::vector<qint64>> caseList::ofChild(Database& database, QUuid child)

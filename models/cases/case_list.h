@@ -42,6 +42,9 @@ enum class CaseFilter { All, Open, Unsent, Imported };
 namespace caseList {
 /// Rows' ids, newest report first.
 [[nodiscard]] Result<std::vector<qint64>> ids(Database& database, CaseFilter filter = CaseFilter::All);
+/// What the clocks of these cases rest on, in the same order, without looking at child and journal. Cases that are gone
+/// are left out.
+[[nodiscard]] Result<std::vector<std::pair<qint64, ClockFacts>>> facts(Database& database, std::span<const qint64> ids);
 /// The rows of these ids, in the same order.
 [[nodiscard]] Result<std::vector<CaseRow>> page(Database& database, std::span<const qint64> ids);
 /// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.

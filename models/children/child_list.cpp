@@ -21,6 +21,15 @@ Result<std::vector<qint64>> idsOf(Result<Statement> found)
     return ids;
 }
 
+/// Personal numbers that begin with these digits, by their index: see caseList::search().
+Result<std::vector<qint64>> byNumber(Database& database, const QString& digits, int limit)
+{
+    return idsOf(
+        database.query(QStringLiteral("SELECT id FROM child WHERE number >= ? AND number < ? AND flags & 1 = 0 "
+                                      "ORDER BY number LIMIT ?"),
+            { digits, digits + u':', limit }));
+}
+
 Result<std::vector<qint64>> matches(Database& database, const QString& match, int limit)
 {
     return idsOf(database.query(QStringLiteral("SELECT k.id FROM search_child s JOIN child k ON k.id = s.rowid WHERE "
@@ -61,11 +70,7 @@ Result<std::vector<qint64>> childList::search(Database& database, QStringView ty
         return ids(database);
     std::vector<qint64> hits;
     QSet<qint64> seen;
-    QStringList stages { query.exact, query.folded };
-    if (looksLikeRawTelex(typed))
-        stages.append(SearchQuery::fromTyped(fromRawTyping(typed)).folded);
-    for (const QString& stage : std::as_const(stages)) {
-        auto found = matches(database, stage, limit + int(hits.size()));
+    const auto take = [&](const Result<std::vector<qint64>>& found) -> Result<void> {
         if (!found)
             return fail(found);
         for (const qint64 id : *found) {
@@ -74,6 +79,22 @@ Result<std::vector<qint64>> childList::search(Database& database, QStringView ty
                 hits.push_back(id);
             }
         }
+        return {};
+    };
+    QStringList stages { query.exact, query.folded };
+    if (looksLikeRawTelex(typed))
+        stages.append(SearchQuery::fromTyped(fromRawTyping(typed)).folded);
+    if (!query.digits.isEmpty()) {
+        if (auto done = take(matches(database, u'"' + query.digits + u'"', limit)); !done)
+            return fail(done);
+        if (auto done = take(byNumber(database, query.digits, limit + int(hits.size()))); !done)
+            return fail(done);
+    }
+    for (const QString& stage : std::as_const(stages)) {
+        if (int(hits.size()) >= limit)
+            break;
+        if (auto done = take(matches(database, stage, limit + int(hits.size()))); !done)
+            return fail(done);
     }
     return hits;
 }

@@ -51,7 +51,7 @@ QString story(const QString& kind, DemoRandom& random)
         QStringLiteral("Người lạ rủ trẻ đi làm ăn xa, gia đình lo trẻ bị lừa.") };
     static const QStringList Risk { QStringLiteral("Bố mẹ mâu thuẫn kéo dài, trẻ sợ về nhà."),
         QStringLiteral("Trẻ sống với ông bà già yếu, có dấu hiệu bị bỏ bê."),
-        QStringLiteral("Trẻ hay bị bạn doạ nạt trên đường đi học.") };
+        QStringLiteral("Trẻ hay bị bạn dọa nạt trên đường đi học.") };
     const QStringList& of = kind == QStringLiteral("violence") ? Violence
         : kind == QStringLiteral("neglect")                    ? Neglect
         : kind == QStringLiteral("sexual")                     ? Sexual

@@ -22,7 +22,7 @@ constexpr SessionKind SessionKinds[] = {
     { "communication", "Giới thiệu Tổng đài 111 và 18001769 tại chợ phiên", false },
     { "class-children", "Lớp an toàn trên mạng cho học sinh THCS", true },
     { "training-teachers", "Tập huấn giáo viên nhận biết trẻ bị xâm hại", false },
-    { "counselling-point", "Điểm tư vấn trẻ em tại nhà văn hoá thôn", false },
+    { "counselling-point", "Điểm tư vấn trẻ em tại nhà văn hóa thôn", false },
     { "training-officers", "Tập huấn quy trình tiếp nhận thông tin cho cộng tác viên", false },
 };
 } // namespace
@@ -168,7 +168,7 @@ Result<void> DemoWriter::addSessions(int count, const std::function<UtcMs(int)>&
         record.set(SessionFields::State, held ? QStringLiteral("held") : QStringLiteral("planned"));
         record.set(SessionFields::Minutes, qint64(m_random->between(3, 8)) * 30);
         record.set(SessionFields::Title, QString::fromUtf8(kind.title));
-        record.set(SessionFields::Place, QStringLiteral("Nhà văn hoá, ") + m_people->village());
+        record.set(SessionFields::Place, QStringLiteral("Nhà văn hóa, ") + m_people->village());
         if (held) {
             record.set(SessionFields::Male, qint64(male));
             record.set(SessionFields::Female, qint64(people - male));

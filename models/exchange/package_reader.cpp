@@ -202,10 +202,43 @@ std::vector<CheckedPackage> IncomingPackages::packages() const
     return all;
 }
 
+namespace {
+tl::unexpected<Error> copyChanged()
+{
+    return packageFormat::damaged("the copy changed between the passes");
+}
+
+/// The entries up to the one that the first pass found at the end of this batch.
+Result<std::vector<Entry>> readBatch(PackageScan& scan, const EntryHash& last)
+{
+    std::vector<Entry> batch;
+    batch.reserve(BatchSize);
+    do {
+        auto entry = scan.next();
+        if (!entry)
+            return fail(entry);
+        if (!*entry)
+            return copyChanged();
+        batch.push_back(std::move(**entry));
+    } while (!batchEnds(batch.size(), scan));
+    if (batch.back().hash != last)
+        return copyChanged();
+    return batch;
+}
+
+void count(const Received& received, ReceivedPackage& sum)
+{
+    sum.added += received.added + received.waiting;
+    sum.waiting += received.waiting;
+    sum.known += received.known;
+    sum.notAllowed += received.notAllowed;
+    sum.forked += received.forked;
+}
+} // namespace
+
 Result<void> IncomingPackages::takeInOne(
     const Incoming& incoming, const PackageJob& job, qint64& done, ReceivedPackage& sum)
 {
-    const auto changed = [] { return packageFormat::damaged("the copy changed between the passes"); };
     if (!incoming.copy->seek(0))
         return fail(ErrorCode::Io, tr("The copy of the package cannot be read. Receive the package again."),
             incoming.copy->errorString());
@@ -214,35 +247,38 @@ Result<void> IncomingPackages::takeInOne(
     if (!header)
         return fail(header);
     if (scan.encodedHeader() != incoming.encodedHeader)
-        return changed();
+        return copyChanged();
     if (auto trusted = scan.trust(incoming.checked.from.signKey, incoming.knownDevices, false); !trusted)
         return trusted;
-    std::vector<Entry> batch;
-    for (const EntryHash& last : incoming.batches) {
-        do {
-            auto entry = scan.next();
-            if (!entry)
-                return fail(entry);
-            if (!*entry)
-                return changed();
-            batch.push_back(std::move(**entry));
-        } while (!batchEnds(batch.size(), scan));
-        if (batch.back().hash != last)
-            return changed();
-        done += qint64(batch.size());
-        if (job.cancelled && *job.cancelled)
-            return job.step(done, m_all);
-        auto received = m_register->receive(std::exchange(batch, {})).result();
+    // While one batch is being folded in the writer's thread, the next one is opened and checked here.
+    std::optional<QFuture<Result<Received>>> folding;
+    qint64 inHand = 0;
+    const auto folded = [&]() -> Result<void> {
+        if (!folding)
+            return {};
+        const Result<Received> received = folding->result();
+        folding.reset();
         if (!received)
             return fail(received);
-        sum.added += received->added + received->waiting;
-        sum.waiting += received->waiting;
-        sum.known += received->known;
-        sum.notAllowed += received->notAllowed;
-        sum.forked += received->forked;
+        count(*received, sum);
+        done += inHand;
         if (job.progress)
             job.progress(done, m_all);
+        return {};
+    };
+    for (const EntryHash& last : incoming.batches) {
+        auto batch = readBatch(scan, last);
+        if (auto before = folded(); !before)
+            return before;
+        if (!batch)
+            return fail(batch);
+        if (job.cancelled && *job.cancelled)
+            return job.step(done, m_all);
+        inHand = qint64(batch->size());
+        folding = m_register->receive(std::move(*batch));
     }
+    if (auto before = folded(); !before)
+        return before;
     return account(incoming, sum);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_writer.h"
 
+#include "models/base/saved_file.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
@@ -9,7 +10,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace maiam {
 
@@ -60,7 +60,7 @@ public:
     {
         for (int i = 1; i <= MostSameNames; ++i) {
             const QString wanted = stem + (i > 1 ? QStringLiteral("-%1").arg(i) : QString()) + QStringLiteral(".maiam");
-            m_kept = !QFile::exists(wanted) && QFile::rename(m_name, wanted);
+            m_kept = renameFile(m_name, wanted, NameTaken::Refuse);
             if (m_kept)
                 return wanted;
             if (!QFile::exists(wanted))
@@ -104,7 +104,7 @@ private:
     Result<void> keepUnbroken(DeviceRange& range, const Source& source);
     Result<void> introduce(DeviceRange& range, const Source& source);
     Result<void> findReceipts();
-    Result<void> writeAll(QSaveFile& out);
+    Result<void> writeAll(SavedFile& out);
     Result<void> writeRange(ZstdWriter& zstd, const DeviceRange& range, const Source& source, qint64& done);
 
     Database& m_database;
@@ -249,7 +249,7 @@ Result<void> PackageWriter::findReceipts()
 
 Result<void> PackageWriter::write(const QString& file)
 {
-    QSaveFile out(file);
+    SavedFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return unwritable(out);
     if (auto written = writeAll(out); !written) {
@@ -257,11 +257,11 @@ Result<void> PackageWriter::write(const QString& file)
         return written;
     }
     if (!out.commit()) // synchronises the disk
-        return unwritable(out);
+        return out.isHeld() ? tl::unexpected<Error>(out.heldError()) : unwritable(out);
     return {};
 }
 
-Result<void> PackageWriter::writeAll(QSaveFile& out)
+Result<void> PackageWriter::writeAll(SavedFile& out)
 {
     QList<AgeRecipient> recipients;
     for (const QByteArray& key : { to.sealKey, m_key->sealKey() }) {

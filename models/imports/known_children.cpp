@@ -3,11 +3,14 @@
 
 #include "models/base/clock.h"
 #include "models/records/kinds.h"
+#include "models/records/record.h"
 #include "models/text/fold.h"
 #include "models/text/partial_date.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace maiam {
 
@@ -39,6 +42,8 @@ bool saysTheSame(const KnownChild& known, const Values& child)
 /// Neither birth excludes the other.
 bool birthsMeet(const QString& a, const QString& b)
 {
+    if (a == b)
+        return true;
     const PartialDate one = PartialDate::fromIso(a);
     const PartialDate two = PartialDate::fromIso(b);
     return one.isNull() || two.isNull() || (one.earliest() <= two.latest() && two.earliest() <= one.latest());
@@ -56,44 +61,103 @@ QString KnownChild::text(const Field& field) const
     return textOf(values, field);
 }
 
-Result<KnownChildren> KnownChildren::read(Database& database, const QByteArray& office)
+namespace {
+/// What each row is looked up by, once, in the order of the indexes.
+struct LookUps
+{
+    std::map<QString, QStringList> births; ///< by name without tones: the births that rows give
+    std::set<QString> numbers;
+
+    explicit LookUps(const std::vector<RowDraft>& rows)
+    {
+        for (const RowDraft& row : rows) {
+            if (const QString name = folded(textOf(row.child, ChildFields::Name)); !name.isEmpty())
+                births[name].append(textOf(row.child, ChildFields::Birth));
+            if (const QString number = textOf(row.child, ChildFields::PersonalNumber); !number.isEmpty())
+                numbers.insert(number);
+        }
+    }
+};
+
+/// The rows of the children that could be one of the workbook: the number is the same, or the name is and the births do
+/// not exclude each other. compare() finds no likeness in any other.
+Result<std::set<qint64>> candidates(Database& database, const LookUps& wanted)
+{
+    std::set<qint64> rows;
+    Statement byName = database.prepared(QStringLiteral("SELECT id, birth FROM child WHERE name_key = ?"));
+    for (const auto& [name, births] : wanted.births) {
+        byName.bind(0, name);
+        while (byName.next()) {
+            const QString held = byName.text(1);
+            if (std::any_of(
+                    births.begin(), births.end(), [&](const QString& birth) { return birthsMeet(held, birth); }))
+                rows.insert(byName.integer(0));
+        }
+    }
+    if (auto done = byName.finished(); !done)
+        return fail(done);
+    Statement byNumber = database.prepared(QStringLiteral("SELECT id FROM child WHERE number = ?"));
+    for (const QString& number : wanted.numbers) {
+        byNumber.bind(0, number);
+        while (byNumber.next())
+            rows.insert(byNumber.integer(0));
+    }
+    if (auto done = byNumber.finished(); !done)
+        return fail(done);
+    return rows;
+}
+} // namespace
+
+Result<KnownChildren> KnownChildren::read(
+    Database& database, const QByteArray& office, const std::vector<RowDraft>& rows)
 {
     KnownChildren known;
-    QHash<QByteArray, int> places;
-    static const QString childSql =
+    const auto ids = candidates(database, LookUps(rows));
+    if (!ids)
+        return fail(ids);
+    Statement child = database.prepared(
         QStringLiteral("SELECT record, name, birth, sex, ethnic_group, number, father, mother, carer, village, school, "
-                       "\"group\", note FROM child WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
-    auto children = database.query(childSql, { office });
-    if (!children)
-        return fail(children);
-    while (children->next()) {
-        KnownChild child;
-        child.id = QUuid::fromRfc4122(children->blob(0));
-        for (size_t i = 0; i < Compared.size(); ++i)
-            if (!children->isNull(int(i) + 1))
-                child.values[Compared[i]->key()] = children->text(int(i) + 1);
-        child.notes = children->text(int(Compared.size()) + 1);
-        places.insert(children->blob(0), known.add(std::move(child)));
+                       "\"group\", note FROM child WHERE id = ? AND owner = ? AND flags & 1 = 0"));
+    for (const qint64 id : *ids) {
+        child.bind(0, id);
+        child.bind(1, office);
+        while (child.next()) {
+            KnownChild one;
+            one.id = QUuid::fromRfc4122(child.blob(0));
+            for (size_t i = 0; i < Compared.size(); ++i)
+                if (!child.isNull(int(i) + 1))
+                    one.values[Compared[i]->key()] = child.text(int(i) + 1);
+            one.notes = child.text(int(Compared.size()) + 1);
+            known.add(std::move(one));
+        }
     }
-    if (auto done = children->finished(); !done)
+    if (auto done = child.finished(); !done)
         return fail(done);
-    static const QString caseSql = QStringLiteral("SELECT child, received, kind, source, origin, note FROM \"case\" "
-                                                  "WHERE owner = ? AND flags & 1 = 0 ORDER BY id");
-    auto cases = database.query(caseSql, { office });
-    if (!cases)
-        return fail(cases);
-    while (cases->next()) {
-        const int place = places.value(cases->blob(0), -1);
-        if (place < 0)
-            continue;
-        const QDate received = cases->isNull(1) ? QDate() : civil::date(cases->integer(1));
-        known.at(place).cases.push_back(
-            { received, cases->text(2), cases->text(3), cases->text(4) == QStringLiteral("workbook") });
-        known.at(place).notes += u'\n' + cases->text(5);
-    }
-    if (auto done = cases->finished(); !done)
-        return fail(done);
+    std::set<int> same;
+    for (const RowDraft& row : rows)
+        if (const auto match = known.find(row.child); match && match->likeness == Likeness::Same)
+            same.insert(match->place);
+    for (const int place : same)
+        if (auto done = known.readCases(database, place); !done)
+            return fail(done);
     return known;
+}
+
+/// A case belongs to the child's office: law 7 lets no other one write it.
+Result<void> KnownChildren::readCases(Database& database, int place)
+{
+    KnownChild& child = at(place);
+    Statement cases = database.prepared(QStringLiteral(
+        "SELECT received, kind, source, origin, note FROM \"case\" WHERE child = ? AND flags & 1 = 0 AND "
+        "owner = (SELECT owner FROM child WHERE record = ?) ORDER BY id"));
+    cases.bind(0, idBytes(child.id));
+    cases.bind(1, idBytes(child.id));
+    while (cases.next()) {
+        const QDate received = cases.isNull(0) ? QDate() : civil::date(cases.integer(0));
+        child.cases.push_back({ received, cases.text(1), cases.text(2), cases.text(3) == QStringLiteral("workbook") });
+        child.notes += u'\n' + cases.text(4);
+    }
+    return cases.finished();
 }
 
 int KnownChildren::add(KnownChild child)
@@ -109,10 +173,14 @@ int KnownChildren::add(KnownChild child)
 
 std::optional<Likeness> KnownChildren::compare(const KnownChild& known, const Values& child)
 {
-    const bool sameBirth = sameText(known, child, ChildFields::Birth);
-    const bool sameName = sameText(known, child, ChildFields::Name);
     const QString number = textOf(child, ChildFields::PersonalNumber);
     const QString knownNumber = known.text(ChildFields::PersonalNumber);
+    // Births that exclude each other leave only the number; most children of one name end here.
+    if ((number.isEmpty() || number != knownNumber)
+        && !birthsMeet(known.text(ChildFields::Birth), textOf(child, ChildFields::Birth)))
+        return std::nullopt;
+    const bool sameBirth = sameText(known, child, ChildFields::Birth);
+    const bool sameName = sameText(known, child, ChildFields::Name);
     if (!number.isEmpty() && number == knownNumber)
         return sameBirth || sameName ? Likeness::Same : Likeness::SameNumberOnly;
     const bool numbersDiffer = !number.isEmpty() && !knownNumber.isEmpty();

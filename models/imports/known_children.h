@@ -45,8 +45,11 @@ class KnownChildren
 public:
     /// No child.
     KnownChildren() = default;
-    /// The children of an office (id of 16 bytes) that are not deleted, with their cases.
-    [[nodiscard]] static Result<KnownChildren> read(Database& database, const QByteArray& office);
+    /// The children of an office (id of 16 bytes) that find() could give for these rows, in the register's order, and
+    /// the cases of those that are the same. Reads by index, so that a workbook's rows cost the same in a small
+    /// register and in a large one. Children that are deleted are left out.
+    [[nodiscard]] static Result<KnownChildren> read(
+        Database& database, const QByteArray& office, const std::vector<RowDraft>& rows);
 
     /// Adds a child and returns its place.
     int add(KnownChild child);
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] std::optional<Match> find(const Values& child) const;
 
 private:
+    Result<void> readCases(Database& database, int place);
     [[nodiscard]] static std::optional<Likeness> compare(const KnownChild& known, const Values& child);
 
     std::vector<KnownChild> m_children;

@@ -34,6 +34,14 @@ const ColumnMap* mapOf(const std::vector<std::pair<QString, ColumnMap>>& columns
             return &map;
     return nullptr;
 }
+
+std::vector<std::pair<QString, ColumnMap>> recogniseAll(const Workbook& workbook, const Vocabulary& vocabulary)
+{
+    std::vector<std::pair<QString, ColumnMap>> columns;
+    for (const Sheet& sheet : workbook.sheets)
+        columns.emplace_back(sheet.name, recognise(sheet, vocabulary));
+    return columns;
+}
 } // namespace
 
 QJsonObject ImportSummary::toJson() const
@@ -50,15 +58,21 @@ QJsonObject ImportSummary::toJson() const
 ImportPlan WorkbookImport::plan(
     const Workbook& workbook, const Catalogues& catalogues, const KnownChildren& existing, QDate today)
 {
-    const Vocabulary vocabulary(catalogues);
-    std::vector<std::pair<QString, ColumnMap>> columns;
-    for (const Sheet& sheet : workbook.sheets)
-        columns.emplace_back(sheet.name, recognise(sheet, vocabulary));
-    return plan(workbook, columns, catalogues, existing, today);
+    ImportPlan made = read(workbook, recogniseAll(workbook, Vocabulary(catalogues)), catalogues, today);
+    match(made, existing);
+    return made;
 }
 
 ImportPlan WorkbookImport::plan(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns,
     const Catalogues& catalogues, const KnownChildren& existing, QDate today)
+{
+    ImportPlan made = read(workbook, columns, catalogues, today);
+    match(made, existing);
+    return made;
+}
+
+ImportPlan WorkbookImport::read(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns,
+    const Catalogues& catalogues, QDate today)
 {
     const Vocabulary vocabulary(catalogues);
     ImportPlan plan;
@@ -79,10 +93,14 @@ ImportPlan WorkbookImport::plan(const Workbook& workbook, const std::vector<std:
                     tr("This column is not known. What stands in it goes to the note."), ProblemWeight::Warning });
         RowReader(sheet, *map, vocabulary, catalogues, today, workbook.date1904).readInto(plan);
     }
-    const RowMatching matching(plan, existing);
+    return plan;
+}
+
+void WorkbookImport::match(ImportPlan& plan, KnownChildren existing)
+{
+    const RowMatching matching(plan, std::move(existing));
     plan.outcomes = matching.outcomes();
     plan.preview = matching.summary();
-    return plan;
 }
 
 Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file)
@@ -90,11 +108,14 @@ Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& cat
     const auto workbook = readWorkbook(file);
     if (!workbook)
         return fail(workbook);
-    const QByteArray office = reg.office().id;
-    const auto existing = reg.read([office](Database& db) { return KnownChildren::read(db, office); }).result();
+    const QDate today = civil::date(reg.clock().now());
+    ImportPlan made = read(*workbook, recogniseAll(*workbook, Vocabulary(catalogues)), catalogues, today);
+    auto existing = reg.read([office = reg.office().id, &rows = made.rows](
+                                 Database& db) { return KnownChildren::read(db, office, rows); })
+                        .result();
     if (!existing)
         return fail(existing);
-    ImportPlan made = plan(*workbook, catalogues, *existing, civil::date(reg.clock().now()));
+    match(made, std::move(*existing));
     if (made.sheets.empty())
         return fail(ErrorCode::NotAWorkbook,
             tr("No sheet of this workbook has a header with a column for the child's name. Choose the workbook in "
@@ -163,7 +184,7 @@ Result<ImportOutcome> WorkbookImport::run(Register& reg, const Catalogues& catal
             tr("The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue."));
     ImportOutcome outcome;
     const auto make = [&](Database& db) -> Result<Batch> {
-        auto existing = KnownChildren::read(db, reg.office().id);
+        auto existing = KnownChildren::read(db, reg.office().id, plan.rows);
         if (!existing)
             return fail(existing);
         const RowMatching matching(plan, std::move(*existing));

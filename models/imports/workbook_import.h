@@ -60,6 +60,9 @@ public:
         const Progress& progress = {}, const std::atomic<bool>* cancel = nullptr);
 
 private:
+    static ImportPlan read(const Workbook& workbook, const std::vector<std::pair<QString, ColumnMap>>& columns,
+        const Catalogues& catalogues, QDate today);
+    static void match(ImportPlan& plan, KnownChildren existing);
     static Result<void> addChildren(
         Batch& batch, const Register& reg, const RowMatching& matching, FileCodes& codes, std::vector<QUuid>& ids);
     static Result<void> addCase(

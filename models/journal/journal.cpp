@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/journal.h"
 
+#include "models/journal/entry_maker.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 
@@ -16,13 +17,6 @@ namespace {
 const uchar* raw(const QByteArray& bytes)
 {
     return reinterpret_cast<const uchar*>(bytes.constData());
-}
-
-QByteArray randomSalt()
-{
-    QByteArray salt(32, Qt::Uninitialized);
-    randombytes_buf(salt.data(), 32);
-    return salt;
 }
 
 /// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
@@ -79,12 +73,9 @@ Result<Values> Journal::valuesOf(const Entry& entry)
     return all;
 }
 
-Result<FoldEntry> Journal::foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row)
+Result<FoldEntry> Journal::foldEntryOf(const RecordKind& kind, const Entry& entry, Values values, qint64 row)
 {
-    auto values = valuesOf(entry);
-    if (!values)
-        return fail(values);
-    keepKnownFields(kind, *values);
+    keepKnownFields(kind, values);
     // What was erased is not expected any more.
     qint64 withheld = qint64(entry.body.commitments.size()) - qint64(entry.parts.size());
     if (withheld > 0) {
@@ -96,7 +87,7 @@ Result<FoldEntry> Journal::foldEntryOf(const RecordKind& kind, const Entry& entr
         withheld -= std::count_if(erased->begin(), erased->end(),
             [&](int identity) { return entry.body.commitments.contains(IdentityClass(identity)); });
     }
-    return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(*values),
+    return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(values),
         withheld > 0 };
 }
 
@@ -214,52 +205,6 @@ Result<void> Journal::setState(qint64 row, EntryState state)
     return m_database.run(QStringLiteral("UPDATE journal_entry SET state = ? WHERE id = ?"), { qint64(state), row });
 }
 
-Result<Entry> Journal::makeEntry(
-    const SigningDevice& signer, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now)
-{
-    Entry entry;
-    EntryBody& body = entry.body;
-    body.device = signer.id;
-    body.seq = state.foldedSeq + 1;
-    body.batch = batch.id;
-    body.time = now;
-    body.actor = batch.actor;
-    body.reason = batch.reason;
-    body.kind = QByteArray(change.kind->name);
-    body.formVersion = change.kind->version;
-    body.record = change.record;
-    body.after = change.after;
-    std::sort(body.after.begin(), body.after.end());
-    body.previous = state.foldedHash;
-
-    std::map<IdentityClass, Values> classes;
-    for (const auto& [name, value] : change.values) {
-        const Field* field = change.kind->field(name);
-        if (!field)
-            return fail(ErrorCode::Internal,
-                QCoreApplication::translate(
-                    "Journal", "The form holds a field that this kind of record does not have."),
-                QString::fromLatin1(name));
-        if (field->identity == IdentityClass::Open)
-            body.open.emplace(QByteArray(field->name), value);
-        else
-            classes[field->identity].emplace(QByteArray(field->name), value);
-    }
-    if (change.deletes)
-        body.open.emplace(QByteArrayLiteral("deleted"), qint64(1));
-    for (const auto& [identity, values] : classes) {
-        IdentityPart part { identity, randomSalt(), entryCodec::encodeValues(values) };
-        body.commitments.emplace(identity, entryCodec::commitment(identity, part.salt, part.bytes));
-        entry.parts.push_back(std::move(part));
-    }
-    entry.encoded = entryCodec::encodeBody(body);
-    entry.hash = entryCodec::hashBody(entry.encoded);
-    entry.signature.resize(crypto_sign_BYTES);
-    crypto_sign_detached(
-        reinterpret_cast<uchar*>(entry.signature.data()), nullptr, raw(entry.hash), 32, signer.secretKey.data());
-    return entry;
-}
-
 bool Journal::isReasonCode(QStringView reason)
 {
     return reason.size() <= 40
@@ -272,35 +217,46 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
         return fail(ErrorCode::Internal,
             QCoreApplication::translate(
                 "Journal", "A reason in free words may not stand in the open part of an entry. Nothing was changed."));
-    for (const Change& change : batch.changes) {
-        auto state = device(signer.id);
-        if (!state)
-            return fail(state);
-        if (auto allowed = mayAppend(**state, signer.id); !allowed)
-            return allowed;
-        auto entry = makeEntry(signer, **state, batch, change, now);
-        if (!entry)
-            return fail(entry);
-        const EntryState admitted = admit(**state, *entry);
-        if (admitted != EntryState::Folded)
-            return fail(ErrorCode::NotAllowed,
-                QCoreApplication::translate("Journal",
-                    "This record belongs to another office, so it cannot be changed here. Ask that office, or wait "
-                    "until the case is handed over."));
-        auto row = insert(**state, *entry, EntryState::Folded);
-        if (!row)
-            return fail(row);
-        if (auto done = rememberOffice(**state, *entry); !done)
-            return done;
-        auto stored = m_tables.load(*change.kind, change.record);
-        if (!stored)
-            return fail(stored);
-        if (auto done = foldIn(**state, *entry, *row, *stored); !done)
-            return done;
-        (*state)->foldedSeq = (*state)->maxSeq = entry->body.seq;
-        (*state)->foldedHash = entry->hash;
-        (*state)->dirty = true;
+    auto state = device(signer.id);
+    if (!state)
+        return fail(state);
+    if (auto allowed = mayAppend(**state, signer.id); !allowed)
+        return allowed;
+    EntryMaker maker(signer, batch, now, (*state)->foldedSeq, (*state)->foldedHash);
+    for (;;) {
+        auto made = maker.next();
+        if (!made)
+            return fail(made);
+        if (made->empty())
+            return {};
+        for (MadeEntry& one : *made)
+            if (auto done = appendOne(**state, one); !done)
+                return done;
     }
+}
+
+Result<void> Journal::appendOne(DeviceState& state, MadeEntry& made)
+{
+    const Entry& entry = made.entry;
+    if (admit(state, entry) != EntryState::Folded)
+        return fail(ErrorCode::NotAllowed,
+            QCoreApplication::translate("Journal",
+                "This record belongs to another office, so it cannot be changed here. Ask that office, or wait "
+                "until the case is handed over."));
+    auto row = insert(state, entry, EntryState::Folded);
+    if (!row)
+        return fail(row);
+    if (auto done = rememberOffice(state, entry); !done)
+        return done;
+    const RecordKind* kind = kinds::find(entry.body.kind);
+    auto stored = m_tables.load(*kind, entry.body.record);
+    if (!stored)
+        return fail(stored);
+    if (auto done = foldIn(state, *kind, entry, std::move(made.values), *row, *stored); !done)
+        return done;
+    state.foldedSeq = state.maxSeq = entry.body.seq;
+    state.foldedHash = entry.hash;
+    state.dirty = true;
     return {};
 }
 
@@ -435,9 +391,13 @@ Result<Arrival> Journal::receive(const Entry& given)
         return fail(row);
     if (auto done = rememberOffice(from, entry); !done)
         return fail(done);
-    if (admitted == EntryState::Folded)
-        if (auto done = foldIn(from, entry, *row, *stored); !done)
+    if (admitted == EntryState::Folded) {
+        auto values = valuesOf(entry);
+        if (!values)
+            return fail(values);
+        if (auto done = foldIn(from, *kind, entry, std::move(*values), *row, *stored); !done)
             return fail(done);
+    }
     from.foldedSeq = entry.body.seq;
     from.foldedHash = entry.hash;
     from.dirty = true;
@@ -470,18 +430,17 @@ Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint
     return Arrival::Known;
 }
 
-Result<void> Journal::foldIn(
-    const DeviceState& from, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored)
+Result<void> Journal::foldIn(const DeviceState& from, const RecordKind& kind, const Entry& entry, Values values,
+    qint64 row, const std::optional<StoredRecord>& stored)
 {
-    const RecordKind* kind = kinds::find(entry.body.kind);
-    auto folding = foldEntryOf(*kind, entry, row);
+    auto folding = foldEntryOf(kind, entry, std::move(values), row);
     if (!folding)
         return fail(folding);
     FoldedRecord state = stored ? stored->folded : FoldedRecord();
     if (!fold::appliesDirectly(state, *folding))
-        return refold(*kind, entry.body.record);
+        return refold(kind, entry.body.record);
     fold::apply(state, *folding);
-    return writeFolded(*kind, entry.body.record, state, stored, from.office);
+    return writeFolded(kind, entry.body.record, state, stored, from.office);
 }
 
 Result<void> Journal::writeFolded(const RecordKind& kind, QUuid record, const FoldedRecord& now,
@@ -540,7 +499,10 @@ Result<std::optional<FoldedRecord>> Journal::foldFromEntries(const RecordKind& k
             return fail(entry);
         if (entry->body.kind != kind.name)
             continue;
-        auto folding = foldEntryOf(kind, *entry, row);
+        auto values = valuesOf(*entry);
+        if (!values)
+            return fail(values);
+        auto folding = foldEntryOf(kind, *entry, std::move(*values), row);
         if (!folding)
             return fail(folding);
         entries.push_back(std::move(*folding));

@@ -50,6 +50,8 @@ struct SigningDevice
     static QByteArray idOf(const QByteArray& publicKey);
 };
 
+struct MadeEntry;
+
 /// Where an entry stands in this register.
 enum class EntryState : int {
     Folded = 0,
@@ -147,20 +149,19 @@ private:
     Result<bool> anyErased();
     Result<std::optional<Entry>> withoutErased(const Entry& entry);
     Result<QSet<int>> erasedClasses(const Entry& entry);
-    Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, qint64 row);
+    Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, Values values, qint64 row);
     Result<void> learnRules();
     Result<void> refoldErased(const std::vector<std::pair<const RecordKind*, QUuid>>& changed);
     Result<void> setState(qint64 row, EntryState state);
-    Result<Entry> makeEntry(
-        const SigningDevice& device, const DeviceState& state, const Batch& batch, const Change& change, UtcMs now);
+    Result<void> appendOne(DeviceState& device, MadeEntry& made);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
     Result<void> rememberOffice(DeviceState& device, const Entry& entry);
     Result<bool> eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored);
     bool certifies(DeviceState& device, const Entry& entry) const;
     [[nodiscard]] EntryState admit(DeviceState& device, const Entry& entry) const;
     [[nodiscard]] static EntryState allowedTo(const DeviceState& device, const RecordKind* kind, QUuid record);
-    Result<void> foldIn(
-        const DeviceState& device, const Entry& entry, qint64 row, const std::optional<StoredRecord>& stored);
+    Result<void> foldIn(const DeviceState& device, const RecordKind& kind, const Entry& entry, Values values,
+        qint64 row, const std::optional<StoredRecord>& stored);
     Result<void> refold(const RecordKind& kind, QUuid record);
     Result<void> wake(const QByteArray& deviceId, QUuid record);
     Result<bool> tryWaiting(qint64 row);

@@ -44,9 +44,13 @@ Result<bool> Journal::tryWaiting(qint64 row)
         return fail(done);
     if (auto done = rememberOffice(from, *entry); !done)
         return fail(done);
-    if (now == EntryState::Folded)
-        if (auto done = foldIn(from, *entry, row, *stored); !done)
+    if (now == EntryState::Folded) {
+        auto values = valuesOf(*entry);
+        if (!values)
+            return fail(values);
+        if (auto done = foldIn(from, *kind, *entry, std::move(*values), row, *stored); !done)
             return fail(done);
+    }
     from.foldedSeq = entry->body.seq;
     from.foldedHash = entry->hash;
     from.dirty = true;

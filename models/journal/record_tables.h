@@ -4,6 +4,8 @@
 #include "models/journal/fold.h"
 #include "models/sqlcipher/database.h"
 
+#include <QSet>
+
 #include <optional>
 #include <unordered_map>
 
@@ -19,7 +21,8 @@ struct StoredRecord
 
 /// The tables that screens and reports read: one a kind, made from its declaration, written only by the fold.
 /// Columns: id, record, owner, flags (1 deleted, 2 conflicting, 4 incomplete), last_entry, fold (heads and conflicts),
-/// the fields by name, and for kinds with a name a sort_key that puts people in Vietnamese order.
+/// the fields by name, and for kinds with a name a sort_key that puts people in Vietnamese order and a name_key, the
+/// name without tones, by which look-alikes are found.
 class RecordTables
 {
 public:
@@ -29,7 +32,8 @@ public:
 
     explicit RecordTables(Database& database);
 
-    /// Makes the tables and columns that the declarations name and the register lacks. True when any was made.
+    /// Makes the tables, columns and indexes that the declarations name and the register lacks. True when a column was
+    /// made.
     [[nodiscard]] Result<bool> createMissing();
     /// The stored record, or nothing when its table has none.
     [[nodiscard]] Result<std::optional<StoredRecord>> load(const RecordKind& kind, QUuid id);
@@ -47,6 +51,11 @@ public:
     [[nodiscard]] static QString quoted(const char* name);
 
 private:
+    Result<bool> createMissing(const RecordKind& kind);
+    Result<void> createIndex(const RecordKind& kind, const char* name, const QString& columns);
+    Result<void> createIndexes(const RecordKind& kind);
+    Result<bool> addColumn(const RecordKind& kind, const QSet<QString>& present, const char* name, const QString& type);
+
     struct Sql
     {
         QString select;

@@ -4,6 +4,7 @@
 #include "models/papers/chart_layout.h"
 #include "models/papers/composed_paper.h"
 #include "models/papers/paragraph_layout.h"
+#include "models/papers/qr_layout.h"
 #include "models/papers/table_grid.h"
 
 #include <QBuffer>
@@ -38,14 +39,14 @@ QString alignName(Align align)
     return q("start");
 }
 
-QByteArray pictureOf(const Chart& chart, qreal width)
+QByteArray pictureOf(const Drawing& content, qreal width, qreal height)
 {
     constexpr qreal dpi = 200;
-    const QSizeF size(width * dpi / 72, pointsOf(chart.heightMm) * dpi / 72);
+    const QSizeF size(width * dpi / 72, height * dpi / 72);
     QImage image(size.toSize(), QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);
-    drawDrawing(painter, layChart(chart, width), dpi);
+    drawDrawing(painter, content, dpi);
     painter.end();
     QByteArray png;
     QBuffer buffer(&png);
@@ -105,6 +106,8 @@ void OdtBody::writeBlocks(OdtXml& xml)
             write(xml, *table);
         } else if (const auto* chart = std::get_if<Chart>(&blocks[i])) {
             write(xml, *chart);
+        } else if (const auto* code = std::get_if<QrCode>(&blocks[i])) {
+            write(xml, *code);
         } else if (const auto* columns = std::get_if<TwoColumns>(&blocks[i])) {
             write(xml, *columns);
         } else if (const auto* signature = std::get_if<SignatureBlock>(&blocks[i])) {
@@ -308,12 +311,11 @@ void OdtBody::write(OdtXml& xml, const TwoColumns& columns)
     writeSpacer(xml, columns.spaceAfterPt);
 }
 
-void OdtBody::write(OdtXml& xml, const Chart& chart)
+void OdtBody::writePicture(OdtXml& xml, const Drawing& drawing, qreal height, const Gaps& gaps, const QString& title)
 {
-    const QString file = QStringLiteral("Pictures/chart%1.png").arg(m_pictures.size() + 1);
-    m_pictures.append({ file, q("image/png"), pictureOf(chart, m_width) });
-    const Map look { { q("fo:margin-top"), odtPoints(chart.spaceBeforePt) },
-        { q("fo:margin-bottom"), odtPoints(chart.spaceAfterPt) } };
+    const QString file = QStringLiteral("Pictures/picture%1.png").arg(m_pictures.size() + 1);
+    m_pictures.append({ file, q("image/png"), pictureOf(drawing, m_width, height) });
+    const Map look { { q("fo:margin-top"), odtPoints(gaps.before) }, { q("fo:margin-bottom"), odtPoints(gaps.after) } };
     const QString style =
         m_styles.name(q("paragraph"), q("Standard"), { { q("style:paragraph-properties"), look } }, firstPage());
     const QString frame = m_styles.name(q("graphic"), {},
@@ -321,19 +323,31 @@ void OdtBody::write(OdtXml& xml, const Chart& chart)
             { { q("style:vertical-pos"), q("top") }, { q("style:vertical-rel"), q("baseline") } } } });
     xml.start("text:p", { { "text:style-name", style } });
     xml.start("draw:frame",
-        { { "draw:style-name", frame }, { "draw:name", QStringLiteral("Chart %1").arg(m_pictures.size()) },
+        { { "draw:style-name", frame }, { "draw:name", QStringLiteral("Picture %1").arg(m_pictures.size()) },
             { "text:anchor-type", q("as-char") }, { "svg:width", odtPoints(m_width) },
-            { "svg:height", odtPoints(pointsOf(chart.heightMm)) } });
+            { "svg:height", odtPoints(height) } });
     xml.empty("draw:image",
         { { "xlink:href", file }, { "xlink:type", q("simple") }, { "xlink:show", q("embed") },
             { "xlink:actuate", q("onLoad") } });
-    if (!chart.title.isEmpty()) {
+    if (!title.isEmpty()) {
         xml.start("svg:title");
-        xml.characters(chart.title);
+        xml.characters(title);
         xml.end();
     }
     xml.end();
     xml.end();
+}
+
+void OdtBody::write(OdtXml& xml, const Chart& chart)
+{
+    writePicture(xml, layChart(chart, m_width), pointsOf(chart.heightMm), { chart.spaceBeforePt, chart.spaceAfterPt },
+        chart.title);
+}
+
+void OdtBody::write(OdtXml& xml, const QrCode& code)
+{
+    writePicture(
+        xml, layQrCode(code, m_width), pointsOf(code.sizeMm), { code.spaceBeforePt, code.spaceAfterPt }, q("QR"));
 }
 
 } // namespace maiam::papers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/papers/drawing.h"
 #include "models/papers/odt_package.h"
 #include "models/papers/odt_xml.h"
 #include "models/papers/paper.h"
@@ -16,14 +17,21 @@ public:
     /// Styles and body: all of content.xml.
     QByteArray content();
 
-    /// Pictures that the body shows (charts); filled by content().
+    /// Pictures that the body shows (charts, QR codes); filled by content().
     const QList<OdtPart>& pictures() const { return m_pictures; }
 
 private:
+    struct Gaps
+    {
+        qreal before = 0;
+        qreal after = 0;
+    };
     void writeBlocks(OdtXml& xml);
     void write(OdtXml& xml, const Paragraph& paragraph, bool keepWithNext = false);
     void write(OdtXml& xml, const Table& table);
     void write(OdtXml& xml, const Chart& chart);
+    void write(OdtXml& xml, const QrCode& code);
+    void writePicture(OdtXml& xml, const Drawing& drawing, qreal height, const Gaps& gaps, const QString& title);
     void write(OdtXml& xml, const TwoColumns& columns);
     void write(OdtXml& xml, const RuleLine& rule, qreal width, const Paragraph* above);
     void writeRun(OdtXml& xml, const Run& run);

@@ -108,13 +108,22 @@ struct Chart
     qreal spaceAfterPt = 8;
 };
 
+/// A QR code in the middle of the column: square modules in black, with the white edge that readers need.
+struct QrCode
+{
+    QString text; ///< ASCII; up to 200 characters
+    qreal sizeMm = 35; ///< of the square with its edge
+    qreal spaceBeforePt = 4;
+    qreal spaceAfterPt = 4;
+};
+
 /// What follows begins on a new page.
 struct PageBreak
 {
 };
 
 /// One part of a paper, from top to bottom.
-using Block = std::variant<Paragraph, Table, Chart, TwoColumns, SignatureBlock, RuleLine, PageBreak>;
+using Block = std::variant<Paragraph, Table, Chart, QrCode, TwoColumns, SignatureBlock, RuleLine, PageBreak>;
 
 /// Page in millimetres, with the margins of Decree 30/2020/NĐ-CP, Phụ lục I (top and bottom 20–25, left 30–35,
 /// right 15–20). Page numbers are Arabic, centred in the top margin, from page 2.

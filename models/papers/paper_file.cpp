@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/paper_file.h"
 
+#include "models/base/saved_file.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace maiam::papers {
 
@@ -12,8 +13,10 @@ class PaperFile
 {
     Q_DECLARE_TR_FUNCTIONS(PaperFile)
 public:
-    static tl::unexpected<Error> failed(const QSaveFile& file)
+    static tl::unexpected<Error> failed(const SavedFile& file)
     {
+        if (file.isHeld())
+            return tl::unexpected<Error>(file.heldError());
         const QString detail = QStringLiteral("paper file, QFileDevice error %1").arg(int(file.error()));
         switch (file.error()) {
         case QFileDevice::OpenError:
@@ -38,7 +41,7 @@ public:
 
 Result<void> savePaperFile(const QString& file, const QByteArray& content)
 {
-    QSaveFile target(file);
+    SavedFile target(file);
     if (!target.open(QIODevice::WriteOnly))
         return PaperFile::failed(target);
     target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);

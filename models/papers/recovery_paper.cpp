@@ -10,9 +10,9 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
     paper.blocks.append(
-        decree30::title(QStringLiteral("KHOÁ KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
+        decree30::title(QStringLiteral("KHÓA KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
     paper.blocks.append(decree30::body(
-        QStringLiteral("Khoá này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
+        QStringLiteral("Khóa này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
                        "phong bì dán kín, "
                        "ký giáp lai, giao Chủ tịch giữ. Không chụp ảnh, không gửi qua mạng, không để cạnh máy tính.")));
     Table table;
@@ -32,9 +32,14 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
     paper.blocks.append(table);
     paper.blocks.append(decree30::body(
         QStringLiteral("Mỗi nhóm có bốn ký tự và một ký tự kiểm tra. Chữ O đọc là số 0, chữ I và L đọc là số 1.")));
+    QrCode code;
+    code.text = groups.join(QLatin1Char('-'));
+    paper.blocks.append(code);
+    paper.blocks.append(decree30::body(QStringLiteral("Mã QR chứa đúng các nhóm trên; máy quét mã vạch gõ thay được. "
+                                                      "Đừng quét bằng điện thoại.")));
     paper.blocks.append(decree30::body(QStringLiteral("Người lập sổ: %1.").arg(user)));
-    paper.blocks.append(
-        decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ phong bì: ………………………………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
+    paper.blocks.append(decree30::body(QStringLiteral("Người giữ phong bì: ………………………………")));
     return paper;
 }
 

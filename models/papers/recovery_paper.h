@@ -5,7 +5,7 @@
 
 namespace maiam::papers {
 
-/// The sheet with the recovery key (khoá khôi phục) for the sealed envelope that the chairman keeps.
+/// The sheet with the recovery key (khóa khôi phục) for the sealed envelope that the chairman keeps.
 [[nodiscard]] Paper recoveryPaper(const QString& office, const QString& user, const QStringList& groups);
 
 } // namespace maiam::papers

@@ -3,6 +3,7 @@
 
 #include "models/papers/chart_layout.h"
 #include "models/papers/paragraph_layout.h"
+#include "models/papers/qr_layout.h"
 
 #include <algorithm>
 
@@ -50,6 +51,14 @@ public:
         Slab slab { layChart(chart, m_width), pointsOf(chart.heightMm) };
         slab.spaceBefore = chart.spaceBeforePt;
         slab.spaceAfter = chart.spaceAfterPt;
+        append(slab);
+    }
+
+    void operator()(const QrCode& code)
+    {
+        Slab slab { layQrCode(code, m_width), pointsOf(code.sizeMm) };
+        slab.spaceBefore = code.spaceBeforePt;
+        slab.spaceAfter = code.spaceAfterPt;
         append(slab);
     }
 

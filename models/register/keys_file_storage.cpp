@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the keys file from the disk and replacing it there.
+#include "models/base/saved_file.h"
 #include "models/register/keys_file.h"
 #include "models/register/keys_file_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,11 +37,13 @@ Result<QByteArray> load(const QString& path)
 
 Result<void> replace(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
+    SavedFile file(path);
     const bool opened = file.open(QIODevice::WriteOnly);
     if (opened && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(bytes) == bytes.size() && file.commit())
         return {};
+    if (file.isHeld())
+        return tl::unexpected<Error>(file.heldError());
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isWritable() || file.error() == QFileDevice::PermissionsError)
         return fail(ErrorCode::ReadOnly,

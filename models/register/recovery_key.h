@@ -11,7 +11,7 @@
 
 namespace maiam {
 
-/// The recovery key on paper (khoá khôi phục): 160 random bits for a sealed envelope. Written in Crockford's base32 as
+/// The recovery key on paper (khóa khôi phục): 160 random bits for a sealed envelope. Written in Crockford's base32 as
 /// eight groups of four symbols and a check symbol, which also depends on the group's place.
 class RecoveryKey
 {

@@ -5,6 +5,7 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/register_place.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -26,8 +27,22 @@ QString keysFile(const QString& folder)
 /// Looks are written together: one commit for what an officer opens in this time.
 constexpr int AccessDelayMs = 2000;
 
-constexpr EngineOptions WriterOptions { 8 * 1024, 5000 };
-constexpr EngineOptions ReaderOptions { 16 * 1024, 5000 };
+// What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
+// with the register.
+constexpr EngineOptions WriterOptions { 4 * 1024, 5000 };
+constexpr EngineOptions ReaderOptions { 8 * 1024, 5000 };
+
+/// Entries beyond which a transaction is no officer's save but an import or a package.
+constexpr size_t LargeTransaction = 500;
+constexpr int LargeCacheKiB = 64 * 1024;
+
+/// A large transaction touches every index all over: with a small cache the same pages would be decrypted and encrypted
+/// again and again. Lowering it frees the pages at once. It only changes speed, so a failure is nobody's concern.
+void fitCache(Database& database, size_t entries)
+{
+    const int size = entries > LargeTransaction ? LargeCacheKiB : WriterOptions.cacheKiB;
+    static_cast<void>(database.runScript(QStringLiteral("PRAGMA cache_size=-%1").arg(size)));
+}
 
 QString roleText(OfficeRole role)
 {
@@ -81,6 +96,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     if (exists(wanted.folder))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder, or open that register."));
+    if (auto place = registerPlace::check(wanted.folder); !place)
+        return fail(place);
     if (!QDir().mkpath(wanted.folder))
         return fail(ErrorCode::ReadOnly,
             tr("The folder for the register cannot be made. Choose a folder in which you may write."));
@@ -146,6 +163,8 @@ Result<std::unique_ptr<Register>> Register::open(
 {
     if (!exists(folder))
         return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
+    if (auto place = registerPlace::check(folder); !place)
+        return fail(place);
     auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
@@ -361,10 +380,12 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
             batch->actor = m_user;
             done.batch = batch->id;
             done.at = m_clock->now();
+            fitCache(db, batch->changes.size());
             if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
                 return fail(appended);
             return true;
         });
+        fitCache(db, 0);
         if (!result)
             return fail(result);
         done.rows = m_touched;
@@ -381,6 +402,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        // Stays as large until something else is written: the batches of a package follow each other.
+        fitCache(db, entries.size());
         auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {
             Received counts;
             for (const Entry& entry : entries) {
@@ -500,6 +523,7 @@ QFuture<Result<void>> Register::writeAccess()
 QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)
 {
     return m_writer.run([write = std::move(write)](Database& db) -> Result<void> {
+        fitCache(db, 0);
         auto transaction = Transaction::begin(db);
         if (!transaction)
             return fail(transaction);

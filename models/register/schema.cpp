@@ -19,6 +19,10 @@ int numberOf(const QString& step)
 {
     return step.left(4).toInt();
 }
+
+/// Raised when RecordTables or SearchIndex keep more beside the declared fields than before: everything is folded
+/// again.
+constexpr char TablesVersion[] = "tables 2";
 } // namespace
 
 int schema::newest()
@@ -76,11 +80,12 @@ Result<SchemaOutcome> schema::upgrade(Database& database)
 QByteArray schema::declarations()
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    hash.addData(TablesVersion);
     for (const RecordKind* kind : kinds::all()) {
         hash.addData(QByteArray(kind->name) + ' ' + QByteArray::number(kind->version));
         for (const Field* field : kind->fields)
             hash.addData(QByteArray(field->name) + ':' + QByteArray::number(int(field->type)) + ':'
-                + QByteArray::number(int(field->search)));
+                + QByteArray::number(int(field->search)) + (field->indexed ? ":i" : ""));
     }
     return hash.result();
 }

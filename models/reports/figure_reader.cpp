@@ -215,18 +215,27 @@ Result<void> FigureReader::readPlans()
     const auto day = [](const Statement& row, int column) {
         return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
     };
-    return each(m_database, figureSql::planDays(),
+    struct Count
+    {
+        qint64 due = 0;
+        qint64 met = 0;
+    };
+    Count month, year;
+    auto done = each(m_database, figureSql::planDays(),
         { scope.period.yearBegin(), scope.period.end(), scope.period.begin(), owner() }, [&](const Statement& row) {
             const PlanTime time = PlanTime::of(*calendar, row.integer(1), day(row, 2), day(row, 3), scope.now);
-            const qint64 count = row.integer(4);
-            for (const bool cumulative : { false, true }) {
-                if (!cumulative && !row.integer(0))
+            for (Count* count : { &year, row.integer(0) ? &month : nullptr }) {
+                if (!count)
                     continue;
-                const QString suffix = cumulative ? QStringLiteral(".cumulative") : QString();
-                add(QStringLiteral("clock.plan.due") + suffix, time.due ? count : 0);
-                add(QStringLiteral("clock.plan.met") + suffix, time.met ? count : 0);
+                count->due += time.due;
+                count->met += time.met;
             }
         });
+    add(QStringLiteral("clock.plan.due"), month.due);
+    add(QStringLiteral("clock.plan.met"), month.met);
+    add(QStringLiteral("clock.plan.due.cumulative"), year.due);
+    add(QStringLiteral("clock.plan.met.cumulative"), year.met);
+    return done;
 }
 
 Result<void> FigureReader::readSessions()

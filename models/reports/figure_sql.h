@@ -30,10 +30,10 @@ namespace figureSql {
 /// Cases closed in ?1–?2, those open at ?2, and old workbook cases that nobody has taken up: closed, open, imported.
 /// ?3 owner.
 [[nodiscard]] QString closings();
-/// Rows for the 5 working days: in the period (0/1), start day, day submitted or NULL, day closed or NULL, count;
+/// A row a case for the 5 working days: in the period (0/1), start day, day submitted or NULL, day closed or NULL;
 /// days since 1970 in UTC+7. ?1 begin of the year, ?2 end, ?3 begin of the period, ?4 owner.
 [[nodiscard]] QString planDays();
-/// The same one case a row: id instead of the count. ?1 begin, ?2 end, ?3 owner.
+/// The same with the case's id at the end. ?1 begin, ?2 end, ?3 owner.
 [[nodiscard]] QString planRows();
 /// Sessions held, by type: type, then count, male, female, unspecified, minutes, with hotlines, materials, referred
 /// of the period, then count and people of the year so far. ?1 begin of the year, ?2 end, ?3 begin, ?4 owner.

@@ -6,6 +6,8 @@
 #include "models/text/fold.h"
 #include "models/text/normalise.h"
 
+#include <algorithm>
+
 namespace maiam {
 
 namespace {
@@ -63,21 +65,65 @@ QString SearchIndex::table(const RecordKind& kind)
 
 Result<void> SearchIndex::createMissing()
 {
-    for (const RecordKind* kind : kinds::all()) {
-        if (!searches(*kind))
-            continue;
-        if (auto done = m_database.run(QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5(exact, folded, "
-                                                      "tokenize = 'unicode61 remove_diacritics 0', detail = column)")
-                                           .arg(table(*kind)));
-            !done)
+    for (const RecordKind* kind : kinds::all())
+        if (searches(*kind))
+            if (auto done = createMissing(*kind); !done)
+                return done;
+    return {};
+}
+
+Result<void> SearchIndex::createMissing(const RecordKind& kind)
+{
+    const QString name = table(kind);
+    // One and two letters begin a large part of all words: their lists are kept ready, or the first key that is typed
+    // would read most of the index. detail = column: no query asks for the order of words.
+    const QString sql = QStringLiteral("CREATE VIRTUAL TABLE %1 USING fts5(exact, folded, tokenize = 'unicode61 "
+                                       "remove_diacritics 0', detail = column, prefix = '1 2')")
+                            .arg(name);
+    QString held;
+    {
+        auto found = m_database.query(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = ?"), { name });
+        if (!found)
+            return fail(found);
+        if (found->next())
+            held = found->text(0);
+    }
+    if (held == sql)
+        return {};
+    if (!held.isEmpty())
+        if (auto done = m_database.run(QStringLiteral("DROP TABLE %1").arg(name)); !done)
             return done;
-        // An erased name must leave the index's bytes too, not only its answers (journal.md, law 10).
-        if (auto done = m_database.run(
-                QStringLiteral("INSERT INTO %1(%1, rank) VALUES ('secure-delete', 1)").arg(table(*kind)));
-            !done)
+    if (auto done = m_database.run(sql); !done)
+        return done;
+    // An erased name must leave the index's bytes too, not only its answers (journal.md, law 10).
+    if (auto done = m_database.run(QStringLiteral("INSERT INTO %1(%1, rank) VALUES ('secure-delete', 1)").arg(name));
+        !done)
+        return done;
+    return fill(kind);
+}
+
+/// Reads the kind's table into an empty index: after an upgrade that indexes otherwise.
+Result<void> SearchIndex::fill(const RecordKind& kind)
+{
+    QStringList columns { QStringLiteral("id") };
+    QList<const Field*> fields;
+    for (const Field* field : kind.fields)
+        if (field->search != SearchUse::No) {
+            fields.append(field);
+            columns.append(RecordTables::quoted(field->name));
+        }
+    Statement rows = m_database.prepared(QStringLiteral("SELECT %1 FROM %2 WHERE flags & %3 = 0")
+                                             .arg(columns.join(QStringLiteral(", ")), RecordTables::quoted(kind.name))
+                                             .arg(RecordTables::DeletedFlag));
+    while (rows.next()) {
+        Values values;
+        for (qsizetype i = 0; i < fields.size(); ++i)
+            if (!rows.isNull(int(i) + 1))
+                values.emplace(fields[i]->key(), rows.text(int(i) + 1));
+        if (auto done = update(kind, rows.integer(0), {}, values); !done)
             return done;
     }
-    return {};
+    return rows.finished();
 }
 
 Result<void> SearchIndex::update(const RecordKind& kind, qint64 row, const Values& before, const Values& now)
@@ -108,7 +154,11 @@ SearchQuery SearchQuery::fromTyped(QStringView typed)
 {
     SearchQuery query;
     query.words = wordsOf(maiam::folded(typed));
-    query.exact = asPrefixes(QStringLiteral("exact"), wordsOf(exactKey(typed)));
+    const QStringList exact = wordsOf(exactKey(typed));
+    query.exact = asPrefixes(QStringLiteral("exact"), exact);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (exact.size() == 1 && std::all_of(exact.front().begin(), exact.front().end(), isDigit))
+        query.digits = exact.front();
     query.folded = asPrefixes(QStringLiteral("folded"), query.words);
     return query;
 }

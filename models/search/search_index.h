@@ -17,7 +17,8 @@ class SearchIndex
 public:
     explicit SearchIndex(Database& database);
 
-    /// Makes the tables that the declarations ask for and the register lacks.
+    /// Makes the tables that the declarations ask for and the register lacks, and anew those of an earlier form; fills
+    /// them from the kinds' tables, which must be there.
     [[nodiscard]] Result<void> createMissing();
     /// Brings a row up to date; touches nothing when no searchable field changed. A deleted record passes empty values.
     [[nodiscard]] Result<void> update(const RecordKind& kind, qint64 row, const Values& before, const Values& now);
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] static QString table(const RecordKind& kind);
 
 private:
+    Result<void> createMissing(const RecordKind& kind);
+    Result<void> fill(const RecordKind& kind);
+
     Database& m_database;
 };
 
@@ -36,6 +40,7 @@ struct SearchQuery
 {
     QString exact; ///< empty when nothing can be searched
     QString folded;
+    QString digits; ///< when that is all that was typed: a code or the beginning of a personal number
     QStringList words; ///< folded words, for highlighting
 
     /// From what stands in the search field. Every word must be found; the last one may be unfinished.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/workbook_writer.h"
 
+#include "models/base/saved_file.h"
 #include "models/sheets/cell_guard.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QSet>
 #include <QXmlStreamWriter>
 
@@ -285,13 +285,15 @@ QByteArray zipped(const QList<std::pair<QByteArray, QByteArray>>& parts)
 
 Result<> save(const QString& file, const QByteArray& bytes)
 {
-    QSaveFile out(file);
+    SavedFile out(file);
     if (!out.open(QIODevice::WriteOnly)) {
         return fail(ErrorCode::ReadOnly,
             WorkbookWriter::tr("The file cannot be written there. Close it in Excel if it is open, or choose another "
                                "folder."));
     }
     if (out.write(bytes) != bytes.size() || !out.commit()) {
+        if (out.isHeld())
+            return tl::unexpected<Error>(out.heldError());
         return fail(out.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io,
             WorkbookWriter::tr("The file could not be written. Check that the disk or stick is in place and has "
                                "room, then try again."));

@@ -13,6 +13,8 @@ using letters::Tone;
 
 namespace {
 
+constexpr char16_t SmallEth = u'\u00F0'; ///< the one small letter of the table that stands for another one
+
 void append(QString& out, char32_t c)
 {
     if (QChar::requiresSurrogates(c)) {
@@ -88,9 +90,10 @@ QString exactKey(QStringView text)
     key.remove(QChar(QChar::SoftHyphen));
     for (QChar& c : key) {
         const letters::Letter l = letters::of(c.unicode());
-        if (l.kind == Kind::Letter)
-            c = QChar(letters::compose(l.letter, l.tone, false));
-        else if (l.kind == Kind::Outside)
+        if (l.kind == Kind::Letter) {
+            if (l.upper || c.unicode() == SmallEth)
+                c = QChar(letters::compose(l.letter, l.tone, false));
+        } else if (l.kind == Kind::Outside)
             c = c.toLower();
     }
     placeTones(key);

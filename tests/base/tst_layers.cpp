@@ -58,6 +58,24 @@ bool isPosixOnly(const QString& header)
         || header.startsWith(u"arpa/") || header.startsWith(u"linux/");
 }
 
+/// A call of POSIX alone, or a place that only such systems have, in this line of code; empty when there is none.
+QString posixOnlyUse(const QString& line)
+{
+    static const QRegularExpression call(
+        QStringLiteral("(?<![\\w.>])(?:::)?(fork|vfork|exec[lv]p?e?|getuid|geteuid|getpwuid|chmod|fchmod|chown|umask|fsync|"
+                       "fdatasync|mkstemp|mkdtemp|flock|fcntl|ioctl|mmap|munmap|mlock|madvise|sigaction|kill|symlink|"
+                       "readlink|realpath|nanosleep|usleep|localtime_r|gmtime_r|strcasecmp|strncasecmp|setenv|unsetenv|"
+                       "getline|strptime|timegm|sysconf|isatty|fileno)\\s*\\("));
+    static const QRegularExpression place(
+        QStringLiteral("\"(?:/(?:tmp|home|usr|etc|proc|dev|var|mnt|media|run|opt)(?:[/\"])|~/)"));
+    const QString code = line.section(QStringLiteral("// "), 0, 0);
+    const QRegularExpressionMatch called = call.match(code);
+    if (called.hasMatch())
+        return called.captured(1) + QStringLiteral("()");
+    const QRegularExpressionMatch named = place.match(code);
+    return named.hasMatch() ? named.captured(0).mid(1) : QString();
+}
+
 /// The Qt module a header belongs to, among those that models/ does not know; empty otherwise.
 QString foreignQtModule(const QString& header, bool papers)
 {
@@ -102,6 +120,8 @@ public:
             const QRegularExpressionMatch match = include.match(source.lines.at(i));
             if (match.hasMatch() && !m_path.startsWith(u"tests/"))
                 inspectInclude(i + 1, match.captured(2), match.captured(1) == u"\"");
+            else if (!m_path.startsWith(u"tests/") && !m_path.startsWith(u"app/platform/"))
+                inspectUse(i + 1, source.lines.at(i));
         }
         return m_wrong;
     }
@@ -110,6 +130,12 @@ private:
     void report(qsizetype line, const QString& sentence)
     {
         m_wrong.append(QStringLiteral("%1:%2: %3").arg(m_path).arg(line).arg(sentence));
+    }
+
+    void inspectUse(qsizetype line, const QString& code)
+    {
+        if (const QString use = posixOnlyUse(code); !use.isEmpty())
+            report(line, QStringLiteral("%1 is there on one system only; use it in app/platform/").arg(use));
     }
 
     void inspectInclude(qsizetype line, const QString& header, bool quoted)
@@ -193,6 +219,13 @@ void TestLayers::theInspectorSeesWhatIsWrong_data()
     row("a relative include", "models/cases/a.h", "#include \"b.h\"", "root of the tree");
     row("POSIX in models", "models/register/a.cpp", "#  include <sys/stat.h>", "app/platform");
     row("POSIX in app", "app/a.cpp", "#include <unistd.h>", "app/platform");
+    row("a POSIX call", "models/register/a.cpp", "    if (fsync(handle) != 0)", "fsync() is there on one system");
+    row("a POSIX call by its full name", "ui/shell/a.cpp", "::umask(077);", "umask()");
+    row("a method of that name", "models/register/a.cpp", "process.kill(); m_device->fcntl(3);", "");
+    row("a place of one system", "app/a.cpp", "QFile file(QStringLiteral(\"/tmp/x\"));", "/tmp/ is there");
+    row("a home of one system", "app/a.cpp", "QFile file(QStringLiteral(\"~/x\"));", "~/ is there");
+    row("a resource", "models/catalogues/a.cpp", "QFile file(QStringLiteral(\":/dev/x\"));", "");
+    row("a call in a comment", "models/register/a.cpp", "return; // as fsync() does", "");
     row("POSIX where it belongs", "app/platform/linux/a.cpp", "#include <unistd.h>", "");
 }
 

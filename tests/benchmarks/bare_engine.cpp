@@ -56,10 +56,10 @@ Recorder::~Recorder()
     sqlite3_trace_v2(m_db, 0, nullptr, nullptr);
 }
 
-BareEngine::BareEngine(const QString& file, const SecretKey& key, bool readOnly)
+BareEngine::BareEngine(const QString& file, const SecretKey& key, bool readOnly, int cacheKiB)
 {
     auto opened = Engine::open(
-        file, key, readOnly ? OpenMode::ReadOnly : OpenMode::Existing, { readOnly ? 16 * 1024 : 8 * 1024, 5000 });
+        file, key, readOnly ? OpenMode::ReadOnly : OpenMode::Existing, { readOnly ? 8 * 1024 : cacheKiB, 5000 });
     if (!opened)
         qFatal("%s", qPrintable(opened.error().detail));
     m_db = *opened;

@@ -30,7 +30,10 @@ private:
 class BareEngine
 {
 public:
-    BareEngine(const QString& file, const maiam::SecretKey& key, bool readOnly);
+    /// The caches are as large as the program's: `cacheKiB` for writing, 4 MB unless it is LargeCacheKiB.
+    BareEngine(const QString& file, const maiam::SecretKey& key, bool readOnly, int cacheKiB = 4 * 1024);
+    /// What the program takes for imports and packages.
+    static constexpr int LargeCacheKiB = 64 * 1024;
     ~BareEngine();
     Q_DISABLE_COPY_MOVE(BareEngine)
 

@@ -13,6 +13,7 @@ namespace {
 const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 constexpr UtcMs Hour = 3'600'000;
 constexpr UtcMs Day = 24 * Hour;
+constexpr size_t EntriesOfBatch = 5000;
 
 QStringList words(const char* text)
 {
@@ -156,19 +157,34 @@ Record LargeRegister::session(const Register& reg, UtcMs starts, UtcMs now)
     return record;
 }
 
+namespace {
+/// As sealing notes it. Three entries of the founding stand before the first case.
+void notePacked(Register& reg, qint64 entries)
+{
+    must(bool(reg.writeLocal([&](Database& database) {
+                     return database.run(
+                         QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, last_seq, file, "
+                                        "at) VALUES (1, x'00', ?, 1, ?, 'earlier.maiam', 0)"),
+                         { reg.deviceId(), entries + 3 });
+                 })
+                  .result()),
+        "the package log could not be written");
+}
+} // namespace
+
 void LargeRegister::make(const QString& folder, int cases)
 {
     auto reg = empty(folder, OfficeRole::Commune);
     const UtcMs now = reg->clock().now();
     const UtcMs begin = now - 8 * 365 * Day;
     Batch batch;
-    const auto store = [&](bool all) {
-        if (batch.changes.empty() || (!all && batch.changes.size() < 5000))
-            return;
+    const auto store = [&] {
         must(bool(reg->commit(std::move(batch)).result()), "the register could not be filled");
         batch = Batch();
     };
     QUuid last;
+    qint64 entries = 0;
+    qint64 packed = 0; // what was written until a month ago has been sent
     for (int i = 0; i < cases; ++i) {
         const UtcMs received = begin + (now - begin) / cases * i;
         if (i % 5 != 4 || last.isNull()) { // every fifth case is of a child that is known
@@ -179,9 +195,15 @@ void LargeRegister::make(const QString& folder, int cases)
         batch.add(file(*reg, last, i + 1, received, now));
         if (i % 20 == 0)
             batch.add(session(*reg, received + 30 * Day, now));
-        store(false);
+        if (received < now - 30 * Day)
+            packed = entries + qint64(batch.changes.size());
+        if (batch.changes.size() >= EntriesOfBatch) {
+            entries += qint64(batch.changes.size());
+            store();
+        }
     }
-    store(true);
+    store();
+    notePacked(*reg, packed);
 }
 
 std::unique_ptr<Register> LargeRegister::empty(const QString& folder, OfficeRole role)

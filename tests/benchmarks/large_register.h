@@ -11,7 +11,8 @@ class LargeRegister
 {
 public:
     explicit LargeRegister(const maiam::Catalogues& catalogues);
-    /// Makes it in an empty folder, through Register::commit, in batches of 5,000 changes. Ends the program on failure.
+    /// Makes it in an empty folder, through Register::commit, in batches of 5,000 changes; what is older than 30 days
+    /// counts as packed, as in an office that sends each month. Ends the program on failure.
     void make(const QString& folder, int cases);
     /// A commune's or the province's register without cases.
     [[nodiscard]] static std::unique_ptr<maiam::Register> empty(const QString& folder, maiam::OfficeRole role);

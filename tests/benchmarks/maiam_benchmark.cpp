@@ -2,12 +2,14 @@
 // Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes.
 #include "large_register.h"
 #include "measure.h"
+#include "package_times.h"
 #include "read_times.h"
 #include "resident.h"
 #include "write_times.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,33 +37,96 @@ QJsonObject residentElsewhere(const QString& folder)
     return QJsonDocument::fromJson(other.readAllStandardOutput()).object();
 }
 
-QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home)
+QJsonObject windowRun(const QString& folder, bool working)
+{
+    QProcess other;
+    other.start(QCoreApplication::applicationDirPath() + QStringLiteral("/maiam_window_benchmark"),
+        working ? QStringList { folder, QStringLiteral("--work") } : QStringList { folder });
+    other.waitForFinished(-1);
+    const QByteArray said = other.readAllStandardOutput();
+    if (other.exitCode() != 0 || said.isEmpty())
+        qFatal("the window did not open: %s", other.readAllStandardError().constData());
+    return QJsonDocument::fromJson(said).object();
+}
+
+/// One unlocking a process, several times; the last one works on for the memory.
+QJsonObject window(const QString& folder)
+{
+    constexpr int Times = 5;
+    QJsonObject out;
+    QMap<QString, std::vector<double>> times;
+    for (int i = 0; i < Times; ++i) {
+        out = windowRun(folder, i == Times - 1);
+        for (auto told = out.constBegin(); told != out.constEnd(); ++told)
+            if (told.key().endsWith(QLatin1String("_ms")))
+                times[told.key()].push_back(told.value().toDouble());
+    }
+    for (auto told = times.constBegin(); told != times.constEnd(); ++told)
+        out.insert(told.key(), median(told.value()));
+    return out;
+}
+
+QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home, const QStringList& only)
 {
     const auto path = [&](const char* name) {
         return home + QStringLiteral("/%1-%2").arg(QLatin1String(name)).arg(cases);
     };
     const QString folder = path("register");
+    const auto wanted = [&](const char* part) { return only.isEmpty() || only.contains(QLatin1String(part)); };
     const auto step = [&](const char* what) { std::fprintf(stderr, "%d cases: %s\n", cases, what); };
-    step("making the register");
     LargeRegister source(catalogues);
-    const Span making = timed([&] { source.make(folder, cases); });
-    QJsonObject out { { QStringLiteral("cases"), cases }, { QStringLiteral("making_seconds"), making.wall / 1000 },
-        { QStringLiteral("file_bytes"), QFileInfo(LargeRegister::file(folder)).size() } };
-    LargeRegister::copy(folder, path("copy"));
-    step("opening");
-    out.insert(QStringLiteral("open"), readTimes::opening(folder));
-    step("reading");
-    out.insert(QStringLiteral("read"), readTimes::all(folder, catalogues));
-    step("memory");
-    out.insert(QStringLiteral("resident"), residentElsewhere(folder));
-    LargeRegister::copy(folder, path("saved")); // the mix of the memory measurement has saved
-    step("saving");
-    out.insert(QStringLiteral("commit"), writeTimes::commits(folder, path("saved")));
-    LargeRegister::copy(folder, path("before-import"));
-    step("importing");
-    out.insert(QStringLiteral("import"), writeTimes::import(source, folder, path("before-import"), catalogues, 2000));
-    step("receiving");
-    out.insert(QStringLiteral("receive"), writeTimes::receive(folder, path("province"), path("province-copy"), 20000));
+    QJsonObject out { { QStringLiteral("cases"), cases } };
+    // A register that was made by an earlier run stays as it was made; what writes works on copies.
+    if (!Register::exists(folder)) {
+        step("making the register");
+        const Span making = timed([&] { source.make(folder, cases); });
+        out.insert(QStringLiteral("making_seconds"), making.wall / 1000);
+    }
+    out.insert(QStringLiteral("file_bytes"), QFileInfo(LargeRegister::file(folder)).size());
+    const auto copied = [&](const char* name) {
+        QDir(path(name)).removeRecursively();
+        LargeRegister::copy(folder, path(name));
+        return path(name);
+    };
+    const auto fresh = [&](const char* name) {
+        QDir(path(name)).removeRecursively();
+        return path(name);
+    };
+    if (wanted("open")) {
+        step("opening");
+        out.insert(QStringLiteral("open"), readTimes::opening(folder));
+    }
+    if (wanted("read")) {
+        step("reading");
+        out.insert(QStringLiteral("read"), readTimes::all(folder, catalogues));
+    }
+    if (wanted("memory")) {
+        step("memory");
+        out.insert(QStringLiteral("resident"), residentElsewhere(copied("worked")));
+    }
+    if (wanted("window")) {
+        step("window");
+        out.insert(QStringLiteral("window"), window(copied("windowed")));
+    }
+    if (wanted("commit")) {
+        step("saving");
+        out.insert(QStringLiteral("commit"), writeTimes::commits(copied("saving"), copied("saved")));
+    }
+    if (wanted("import")) {
+        step("importing");
+        out.insert(QStringLiteral("import"),
+            writeTimes::import(source, copied("importing"), copied("before-import"), catalogues, 2000));
+    }
+    if (wanted("receive")) {
+        step("receiving");
+        out.insert(
+            QStringLiteral("receive"), writeTimes::receive(folder, fresh("province"), fresh("province-copy"), 20000));
+    }
+    if (wanted("package")) {
+        step("sealing and receiving a package");
+        out.insert(QStringLiteral("package"),
+            packageTimes::all(copied("sealing"), fresh("receiving"), fresh("receiving-copy"), fresh("stick")));
+    }
     return out;
 }
 } // namespace
@@ -75,9 +140,13 @@ int main(int argc, char** argv)
     const QCommandLineOption resident(QStringLiteral("resident"),
         QStringLiteral("Works for an hour in that register and tells the memory."), QStringLiteral("folder"));
     const QCommandLineOption home(QStringLiteral("folder"),
-        QStringLiteral("Where the registers are made; a folder that is removed afterwards without this."),
+        QStringLiteral(
+            "Where the registers are made, kept and found again; a folder that is removed afterwards without this."),
         QStringLiteral("folder"));
-    parser.addOptions({ sizes, resident, home });
+    const QCommandLineOption only(QStringLiteral("only"),
+        QStringLiteral("Some of: open, read, memory, window, commit, import, receive, package."),
+        QStringLiteral("part,part"));
+    parser.addOptions({ sizes, resident, home, only });
     parser.addHelpOption();
     parser.process(app);
     const auto catalogues = Catalogues::builtIn();
@@ -91,7 +160,7 @@ int main(int argc, char** argv)
     const QString folder = parser.isSet(home) ? parser.value(home) : temporary.path();
     QJsonArray results;
     for (const QString& size : parser.value(sizes).split(u',', Qt::SkipEmptyParts))
-        results.append(ofSize(size.toInt(), *catalogues, folder));
+        results.append(ofSize(size.toInt(), *catalogues, folder, parser.value(only).split(u',', Qt::SkipEmptyParts)));
     QJsonObject out { { QStringLiteral("processors"), QThread::idealThreadCount() },
         { QStringLiteral("sizes"), results } };
 #ifdef NDEBUG

@@ -15,6 +15,7 @@ using namespace maiam;
 
 namespace {
 constexpr int PageRows = 100;
+constexpr size_t CardsShown = 30; // as TodayPage has it
 
 /// Runs a piece of the program once to learn its statements, then both sides in turns.
 template <typename Work> QJsonObject beside(Database& database, BareEngine& bare, int times, Work work)
@@ -128,8 +129,9 @@ QJsonObject readTimes::all(const QString& folder, const Catalogues& catalogues)
             out.insert(QStringLiteral("lists"), lists(database, bare));
             out.insert(QStringLiteral("figures"),
                 beside(database, bare, 21, [&] { good(bool(MonthlyFigures::read(database, catalogues, scope))); }));
-            out.insert(QStringLiteral("agenda"),
-                beside(database, bare, 11, [&] { good(bool(agenda::read(database, *clock, now))); }));
+            out.insert(QStringLiteral("agenda"), beside(database, bare, 11, [&] {
+                good(bool(agenda::read(database, *clock, now, agenda::SoonDays, CardsShown)));
+            }));
             return out;
         })
         .result();

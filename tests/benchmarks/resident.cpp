@@ -2,6 +2,7 @@
 #include "resident.h"
 
 #include "large_register.h"
+#include "process_memory.h"
 
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
@@ -9,22 +10,9 @@
 #include "models/records/kinds.h"
 #include "models/reports/monthly_figures.h"
 
-#include <QFile>
-
 using namespace maiam;
 
 namespace {
-qint64 ofStatus(const QByteArray& name)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith(name + ':'))
-            return line.simplified().split(' ').value(1).toLongLong();
-    return 0;
-}
-
 void readRound(
     Database& database, const Catalogues& catalogues, const FigureScope& scope, int round, std::vector<qint64>& ids)
 {
@@ -50,10 +38,8 @@ void readRound(
 QJsonObject residentMemory(const QString& folder, const Catalogues& catalogues)
 {
     const auto reg = LargeRegister::open(folder);
-    QFile clear(QStringLiteral("/proc/self/clear_refs"));
-    const bool cleared = clear.open(QIODevice::WriteOnly) && clear.write("5") == 1;
-    clear.close();
-    const qint64 unlocked = ofStatus("VmRSS");
+    const bool cleared = processMemory::forgetHighest();
+    const qint64 unlocked = processMemory::residentKb();
     FigureScope scope;
     scope.now = reg->clock().now();
     scope.period = ReportPeriod::of(civil::date(scope.now)).previous();
@@ -79,6 +65,6 @@ QJsonObject residentMemory(const QString& folder, const Catalogues& catalogues)
                 qFatal("not saved");
         }
     }
-    return { { QStringLiteral("unlocked_kb"), unlocked }, { QStringLiteral("highest_kb"), ofStatus("VmHWM") },
+    return { { QStringLiteral("unlocked_kb"), unlocked }, { QStringLiteral("highest_kb"), processMemory::highestKb() },
         { QStringLiteral("counted_from_unlocking"), cleared } };
 }

@@ -113,7 +113,7 @@ QJsonObject writeTimes::import(
             cases = done->summary.cases;
         });
     }
-    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false);
+    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false, BareEngine::LargeCacheKiB);
     BareEngine later(LargeRegister::file(folder), LargeRegister::keyOf(folder), true);
     MoreRows more(target, later);
     const Span bare = timed([&] { more.writeInto(target, 1); });
@@ -180,7 +180,7 @@ QJsonObject writeTimes::receive(const QString& folder, const QString& province, 
             }
         });
     }
-    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false);
+    BareEngine target(LargeRegister::file(copy), LargeRegister::keyOf(copy), false, BareEngine::LargeCacheKiB);
     BareEngine later(LargeRegister::file(province), LargeRegister::keyOf(province), true);
     MoreRows more(target, later);
     const Span bare = timed([&] { more.writeInto(target, batches); });

@@ -5,6 +5,8 @@
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
+#include "models/imports/known_children.h"
+#include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
 #include "models/search/search_index.h"
 
@@ -126,6 +128,31 @@ private Q_SLOTS:
         });
     }
 
+    void theOrderOfTheOpenAndTheImportedComesFromTheIndex()
+    {
+        for (const CaseFilter filter : { CaseFilter::All, CaseFilter::Open, CaseFilter::Imported })
+            for (const QString& sql : asked([&] { return bool(caseList::ids(database(), filter)); })) {
+                QStringList lines;
+                Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+                while (plan.next())
+                    lines.append(plan.text(3));
+                const QString all = lines.join(u'\n');
+                QVERIFY2(all.contains(QLatin1String("COVERING INDEX")) && !all.contains(QLatin1String("B-TREE")),
+                    qPrintable(all + u'\n' + sql));
+            }
+    }
+
+    void whomAWorkbookMayRepeatIsFoundByIndex()
+    {
+        RowDraft row;
+        row.child = { { ChildFields::Name.key(), QStringLiteral("TẰNG MỸ ÁNH") },
+            { ChildFields::PersonalNumber.key(), QStringLiteral("022316004417") } };
+        goesByIndex([&] {
+            const auto known = KnownChildren::read(database(), m_office, { row });
+            return known && known->size() == 1;
+        });
+    }
+
     void aPageOfCasesGoesByIndex()
     {
         goesByIndex([&] { return bool(caseList::page(database(), caseList::ids(database()).value())); });
@@ -170,6 +197,19 @@ private Q_SLOTS:
         QVERIFY(bool(clock));
         const QStringList found = scansOf([&] { return bool(agenda::read(database(), *clock, 1'790'000'100'000)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void whatTheReportSumsOverAYearStandsInAnIndex()
+    {
+        for (const QString& sql :
+            { figureSql::twelvePeriods(), figureSql::children(), figureSql::closings(), figureSql::planDays() })
+        {
+            Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            while (plan.next())
+                if (const QString line = plan.text(3); line.contains(QLatin1String(" c ")))
+                    QVERIFY2(line.contains(QLatin1String("COVERING INDEX")), qPrintable(line + u'\n' + sql));
+            QVERIFY(!plan.error());
+        }
     }
 
     void theMonthsFiguresGoByIndex()

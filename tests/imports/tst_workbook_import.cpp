@@ -147,15 +147,53 @@ private Q_SLOTS:
         QStringList other = first;
         other[4] = QStringLiteral("Dao");
         other[13] = QStringLiteral("đã chuyển nhà");
+        const Workbook workbook = workbookOf({ header(), other });
+        const std::vector<RowDraft> rows = planOf(workbook).rows;
         const auto existing =
             office.reg()
-                .read([id = office.reg().office().id](Database& db) { return KnownChildren::read(db, id); })
+                .read([&, id = office.reg().office().id](Database& db) { return KnownChildren::read(db, id, rows); })
                 .result();
-        const ImportPlan plan = WorkbookImport::plan(workbookOf({ header(), other }), catalogues(), *existing, today());
+        const ImportPlan plan = WorkbookImport::plan(workbook, catalogues(), *existing, today());
         QCOMPARE(plan.preview.known, 1);
         QCOMPARE(problemColumns(plan, 2), QStringList({ QStringLiteral("E"), QString() }));
         QVERIFY(WorkbookImport::run(office.reg(), catalogues(), plan));
         QCOMPARE(office.rows(QStringLiteral("SELECT ethnic_group FROM child")), QStringList(QStringLiteral("tay")));
+    }
+
+    void whoeverMayBeKnownIsFoundWhateverTheToneAndTheBirth()
+    {
+        TestRegister office;
+        const auto child = [](const char* name, const char* birth, const QString& number = {}) {
+            return row(QString::fromUtf8(name), QString::fromUtf8(birth), {}, QStringLiteral("01/02/2026"),
+                QStringLiteral("Bạo lực"), number);
+        };
+        const QString number = QStringLiteral("022316000001");
+        QVERIFY(import(office,
+            workbookOf(
+                { header(), child("Tằng Mỹ Ánh", "12/04/2016"), child("Chìu Kim Hoa", "2015"), child("Lý A Sử", ""),
+                    child("Nông Văn Đức", "01/02/2014", number), child("Vi Thị Lan", "05/05/2012") })));
+        const std::vector<RowDraft> rows =
+            planOf(workbookOf({ header(), child("tang my anh", "2016"), child("Chíu Kim Hòa", "03/2015"),
+                       child("Lý A Sú", "01/01/2010"), child("Bàn Văn Nam", "02/02/2011", number),
+                       child("Vi Thị Lan", "06/06/2013") }))
+                .rows;
+        const auto known =
+            office.reg()
+                .read([&, id = office.reg().office().id](Database& db) { return KnownChildren::read(db, id, rows); })
+                .result();
+        QVERIFY(known);
+        QStringList names;
+        for (int i = 0; i < known->size(); ++i)
+            names.append(known->at(i).text(ChildFields::Name));
+        // Not Vi Thị Lan, whose births exclude each other; another office's children are none of ours.
+        QCOMPARE(names,
+            QStringList({ QStringLiteral("Tằng Mỹ Ánh"), QStringLiteral("Chìu Kim Hoa"), QStringLiteral("Lý A Sử"),
+                QStringLiteral("Nông Văn Đức") }));
+        const auto foreign = office.reg()
+                                 .read([&](Database& db) { return KnownChildren::read(db, QByteArray(16, 'x'), rows); })
+                                 .result();
+        QVERIFY(foreign);
+        QCOMPARE(foreign->size(), 0);
     }
 
     void stoppedImportLeavesTheRegisterAsItWas()

@@ -78,7 +78,7 @@ private Q_SLOTS:
             names.append(file.first);
         QCOMPARE(names,
             QStringList({ s("mimetype"), s("META-INF/manifest.xml"), s("content.xml"), s("styles.xml"), s("meta.xml"),
-                s("Pictures/chart1.png") }));
+                s("Pictures/picture1.png") }));
     }
 
     void everyPartIsWellFormed()

@@ -150,6 +150,51 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(folder + QStringLiteral("/register.keys")), keys);
     }
 
+    void anOlderRegisterGetsItsNewColumnsAndIndexes()
+    {
+        const QString folder = fresh();
+        const auto first = [](Register& reg, const QString& sql) {
+            return reg
+                .read([sql](Database& db) -> QString {
+                    auto found = db.query(sql);
+                    return found && found->next() ? found->text(0) : QStringLiteral("nothing");
+                })
+                .result();
+        };
+        const QString nameKey = QStringLiteral("SELECT name_key FROM child");
+        const QString hits = QStringLiteral("SELECT count(*) FROM search_child WHERE search_child MATCH 'anh'");
+        const QString indexes =
+            QStringLiteral("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE name LIKE 'case_%' "
+                           "OR name LIKE 'child_%' ORDER BY name)");
+        QString wantedIndexes;
+        {
+            auto made = Register::create(wanted(folder));
+            Register& reg = *made->reg;
+            Record record = reg.newRecord(kinds::Child);
+            record.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+            Batch batch;
+            batch.add(record);
+            QVERIFY(reg.commit(batch).result());
+            QCOMPARE(first(reg, nameKey), QStringLiteral("tang my anh"));
+            wantedIndexes = first(reg, indexes);
+            const auto aged = reg.writeLocal([](Database& db) {
+                                     return db.runScript(QStringLiteral(
+                                         "DROP INDEX child_name_key; ALTER TABLE child DROP COLUMN name_key; "
+                                         "DROP INDEX case_step_by_received; CREATE INDEX case_step ON \"case\"(step, "
+                                         "flags); DROP TABLE search_child; CREATE VIRTUAL TABLE search_child USING "
+                                         "fts5(exact, folded); UPDATE meta SET value = x'00' WHERE name = "
+                                         "'declarations'"));
+                                 })
+                                  .result();
+            QVERIFY2(aged, aged ? "" : qPrintable(aged.error().detail));
+        }
+        auto again = open(folder);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message + again.error().detail));
+        QCOMPARE(first(**again, nameKey), QStringLiteral("tang my anh"));
+        QCOMPARE(first(**again, hits), QStringLiteral("1"));
+        QCOMPARE(first(**again, indexes), wantedIndexes);
+    }
+
     void aRefusedBatchLeavesNoTrace()
     {
         const QString folder = fresh();

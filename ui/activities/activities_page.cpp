@@ -128,6 +128,25 @@ void ActivitiesPage::deactivated()
     m_tasks->keep();
 }
 
+QJsonObject ActivitiesPage::place() const
+{
+    QJsonObject place { { u"view"_s, m_chips->current() } };
+    if (m_editor->isOpen())
+        place.insert(u"session"_s, m_editor->stored().toString(QUuid::WithoutBraces));
+    return place;
+}
+
+void ActivitiesPage::returnTo(const QJsonObject& place)
+{
+    const QString view = place.value("view"_L1).toString();
+    if (place.contains("session"_L1) && view != "tasks"_L1) {
+        const QUuid session(place.value("session"_L1).toString());
+        return session.isNull() ? openNewSession() : openSession(session);
+    }
+    if (!view.isEmpty())
+        showView(view);
+}
+
 void ActivitiesPage::refresh()
 {
     m_stale = false;

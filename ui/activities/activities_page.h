@@ -30,6 +30,8 @@ public:
     void showTasks(const QString& code = {});
     void activated() override;
     void deactivated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 private:
     QWidget* makeBody();

@@ -34,6 +34,8 @@ public:
     void load(QUuid session);
     /// True while a form with something in it stands open.
     [[nodiscard]] bool isOpen() const { return m_record.has_value(); }
+    /// The session that stands open; null for one that was never stored, or when none is open.
+    [[nodiscard]] QUuid stored() const { return m_record && !m_record->heads().isEmpty() ? m_record->id() : QUuid(); }
     /// Checks the form and stores it; what is wrong is said beside its field.
     void save();
     /// Empties the form without storing it.

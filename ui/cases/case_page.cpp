@@ -145,6 +145,17 @@ void CasePage::showStep(const QString& step)
         showForm();
 }
 
+QJsonObject CasePage::place() const
+{
+    return { { QStringLiteral("step"), m_shown } };
+}
+
+void CasePage::returnTo(const QJsonObject& place)
+{
+    if (const QString step = place.value(QLatin1String("step")).toString(); !step.isEmpty())
+        showStep(step);
+}
+
 void CasePage::reload()
 {
     const quint64 question = ++m_question;

@@ -32,6 +32,9 @@ public:
 
     /// Brings a step's form to the front, for example "initial" right after the intake.
     void showStep(const QString& step);
+    [[nodiscard]] QUuid id() const { return m_id; }
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     [[nodiscard]] AssessmentForm* assessmentForm() const { return m_assessment; }
     [[nodiscard]] ChildCard* childCard() const { return m_child; }
     [[nodiscard]] HistoryCard* historyCard() const { return m_history; }

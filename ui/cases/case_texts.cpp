@@ -110,7 +110,10 @@ QString CaseTexts::capital(const QString& text)
 
 QString CaseTexts::weekdayAndDate(QDate day)
 {
-    return QLocale().dayName(day.dayOfWeek()) + u' ' + formatDate(day);
+    QString name = QLocale().dayName(day.dayOfWeek());
+    if (QLocale().language() == QLocale::Vietnamese && !name.isEmpty())
+        name[0] = name.at(0).toLower(); // inside a sentence: "thứ Ba"
+    return name + u' ' + formatDate(day);
 }
 
 } // namespace maiam

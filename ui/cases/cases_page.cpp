@@ -157,6 +157,22 @@ void CasesPage::activated()
     m_search->setFocus();
 }
 
+QJsonObject CasesPage::place() const
+{
+    return { { u"view"_s, m_filters->current() }, { u"search"_s, m_search->query() },
+        { u"case"_s, m_current.toString(QUuid::WithoutBraces) } };
+}
+
+void CasesPage::returnTo(const QJsonObject& place)
+{
+    m_current = QUuid(place.value("case"_L1).toString()); // chosen again once it is listed
+    if (const QString view = place.value("view"_L1).toString(); !view.isEmpty())
+        m_filters->setCurrent(view);
+    m_search->setText(place.value("search"_L1).toString());
+    m_search->flush();
+    read(m_search->query());
+}
+
 CaseView CasesPage::view() const
 {
     for (const auto& [id, view] : Views)

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QWidget* searchField() const override;
     void activated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     /// Shows a view, for links such as "cases of the old workbook to look through".
     void showView(CaseView view);
     [[nodiscard]] CaseTableModel* model() const { return m_model; }

@@ -124,8 +124,11 @@ void FieldEditor::makeChoice(const WorkContext& context)
 
 void FieldEditor::setLines(int lines)
 {
-    if (m_area)
-        m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * lines + Theme::scaled(18));
+    if (!m_area)
+        return;
+    m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * lines + Theme::scaled(18));
+    if (lines == 1) // a bar beside a single line would look like a part of the text
+        m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void FieldEditor::setPlaceholder(const QString& text)

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -45,36 +47,53 @@ void HistoryCard::setHistory(const std::vector<HistoryItem>& items)
     build();
 }
 
+QString HistoryCard::createdLine(const HistoryItem& item) const
+{
+    const auto value = [&](const Field& field) {
+        const auto found = std::find_if(item.changes.begin(), item.changes.end(),
+            [&](const FieldChange& change) { return change.field == item.kind->field(field.name); });
+        return found == item.changes.end() ? QString() : valueText(*found->field, found->now, m_context);
+    };
+    if (item.kind == &kinds::Case) {
+        const QString source = value(CaseFields::Source);
+        return source.isEmpty() ? tr("Report taken in") : tr("Report taken in, source: %1").arg(source);
+    }
+    if (item.kind == &kinds::Child)
+        return tr("Child entered");
+    const QString conclusion = value(AssessmentFields::Conclusion);
+    return conclusion.isEmpty() ? tr("Form 02 recorded") : tr("Form 02 recorded, conclusion: %1").arg(conclusion);
+}
+
+QString HistoryCard::changeLine(const FieldChange& change) const
+{
+    const QString label = fieldLabel(*change.field);
+    if (isGuarded(*change.field))
+        return isNull(change.before) ? tr("%1: written").arg(label)
+            : isNull(change.now)     ? tr("%1: taken out").arg(label)
+                                     : tr("%1: changed").arg(label);
+    const QString before = valueText(*change.field, change.before, m_context);
+    const QString now = isNull(change.now) ? tr("nothing") : valueText(*change.field, change.now, m_context);
+    return label + u": "_s + (before.isEmpty() ? now : before + u" → "_s + now);
+}
+
 QStringList HistoryCard::linesOf(const HistoryItem& item) const
 {
     QStringList lines;
+    // Reasons are codes of the program; one that is not known here says nothing to an officer.
+    if (item.reason == u"import"_s)
+        lines.append(tr("From the old workbook"));
+    else if (item.reason == u"demo"_s)
+        lines.append(tr("Fictional data"));
     if (item.created)
-        lines.append(item.kind == &kinds::Case ? tr("Report taken in")
-                : item.kind == &kinds::Child   ? tr("Child entered")
-                                               : tr("Form 02 recorded"));
+        lines.append(createdLine(item));
     if (item.deleted)
         lines.append(tr("Deleted"));
     size_t told = 0;
-    for (const FieldChange& change : item.changes) {
-        if (item.created || isTechnical(*change.field))
-            continue;
-        if (++told > FieldsTold)
-            continue;
-        const QString label = fieldLabel(*change.field);
-        const QString before = valueText(*change.field, change.before, m_context);
-        const QString now = valueText(*change.field, change.now, m_context);
-        if (isGuarded(*change.field))
-            lines.append(isNull(change.before) ? tr("%1: written").arg(label)
-                    : isNull(change.now)       ? tr("%1: taken out").arg(label)
-                                               : tr("%1: changed").arg(label));
-        else
-            lines.append(
-                label + u": "_s + (before.isEmpty() ? now : before + u" → "_s + (now.isEmpty() ? tr("nothing") : now)));
-    }
+    for (const FieldChange& change : item.changes)
+        if (!item.created && !isTechnical(*change.field) && ++told <= FieldsTold)
+            lines.append(changeLine(change));
     if (told > FieldsTold)
         lines.append(tr("and %n more field(s)", nullptr, int(told - FieldsTold)));
-    if (!item.reason.isEmpty())
-        lines.append(tr("Reason given"));
     return lines;
 }
 
@@ -87,18 +106,30 @@ void HistoryCard::build()
     column->setSpacing(0);
     m_text.clear();
     const size_t shown = m_all ? m_items.size() : std::min(m_items.size(), ShownFirst);
+    QString lastHead;
+    QStringList told;
+    const auto tell = [&] {
+        if (told.isEmpty())
+            return;
+        QLabel* when = makeWrappedLabel(lastHead, TextStyle::Secondary, m_list);
+        when->setContentsMargins(0, m_text.isEmpty() ? 0 : Theme::scaled(space::S), 0, 0);
+        column->addWidget(when);
+        column->addWidget(makeWrappedLabel(told.join(u'\n'), TextStyle::Body, m_list));
+        m_text += lastHead + u'\n' + told.join(u'\n') + u'\n';
+        told.clear();
+    };
+    // Records that one save wrote stand under one heading: the case and its Form 02, the child and the report.
     for (size_t i = 0; i < shown; ++i) {
         const HistoryItem& item = m_items[i];
-        const QStringList lines = linesOf(item);
-        if (lines.isEmpty())
-            continue;
-        const QString head = civil::dateTime(item.at).toString(u"dd/MM/yyyy HH:mm"_s) + u' ' + item.who;
-        QLabel* when = makeWrappedLabel(head.trimmed(), TextStyle::Secondary, m_list);
-        when->setContentsMargins(0, i == 0 ? 0 : Theme::scaled(space::S), 0, 0);
-        column->addWidget(when);
-        column->addWidget(makeWrappedLabel(lines.join(u'\n'), TextStyle::Body, m_list));
-        m_text += head + u'\n' + lines.join(u'\n') + u'\n';
+        const QString head = (civil::dateTime(item.at).toString(u"dd/MM/yyyy HH:mm"_s) + u' ' + item.who).trimmed();
+        if (head != lastHead)
+            tell();
+        lastHead = head;
+        for (const QString& line : linesOf(item))
+            if (!told.contains(line))
+                told.append(line);
     }
+    tell();
     if (shown < m_items.size()) {
         QPushButton* more = makeLinkButton(tr("Show all %n change(s)", nullptr, int(m_items.size())), m_list);
         column->addWidget(more, 0, Qt::AlignLeft);

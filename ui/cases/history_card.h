@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
 
 private:
+    [[nodiscard]] QString createdLine(const HistoryItem& item) const;
+    [[nodiscard]] QString changeLine(const FieldChange& change) const;
     [[nodiscard]] QStringList linesOf(const HistoryItem& item) const;
     void build();
     const WorkContext& m_context;

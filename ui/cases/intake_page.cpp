@@ -128,14 +128,17 @@ void IntakePage::makeForm()
 
 void IntakePage::makeFolded()
 {
-    const auto section = [this](const QString& title, const QList<QList<std::pair<QWidget*, int>>>& rows) {
+    auto* sections = new QVBoxLayout;
+    sections->setSpacing(0); // closed ones stand together, so that the buttons are in sight at 1366×768
+    qobject_cast<Card*>(m_rows->parentWidget())->body()->addLayout(sections);
+    const auto section = [this, sections](const QString& title, const QList<QList<std::pair<QWidget*, int>>>& rows) {
         auto* folded = new FoldedSection(title, this);
         auto* form = new FormRows(folded);
         for (const auto& row : rows)
             form->addRow(row);
         folded->body()->addWidget(form);
         m_sections.append(folded);
-        qobject_cast<Card*>(m_rows->parentWidget())->body()->addWidget(folded);
+        sections->addWidget(folded);
     };
     section(tr("Reporter (not needed, kept secret)"),
         { { { add(CaseFields::ReporterName), 2 }, { add(CaseFields::ReporterPhone), 1 } },
@@ -186,6 +189,16 @@ void IntakePage::activated()
 void IntakePage::deactivated()
 {
     keepDraft();
+}
+
+QJsonObject IntakePage::place() const
+{
+    return { { u"draft"_s, m_draft.toString(QUuid::WithoutBraces) } };
+}
+
+void IntakePage::returnTo(const QJsonObject& place)
+{
+    m_resume = QUuid(place.value("draft"_L1).toString());
 }
 
 void IntakePage::receivedEdited()
@@ -239,8 +252,11 @@ void IntakePage::lookForDraft()
     whenDone(this, m_context.reg.read(read), [this](const Result<std::optional<IntakeDraft>>& found) {
         if (!found)
             return message()->showError(found.error());
-        if (*found && (*found)->id != m_draft)
-            offer(**found);
+        if (!*found || (*found)->id == m_draft)
+            return;
+        offer(**found);
+        if ((*found)->id == m_resume)
+            restore(**found);
     });
 }
 

@@ -29,6 +29,8 @@ public:
 
     void activated() override;
     void deactivated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     /// Saves and then opens Mẫu 02 (\a assess) or goes back to the register of reports.
     void save(bool assess);
     /// The input of a field of the case or the child, for tests and links.
@@ -73,6 +75,7 @@ private:
     QTimer* m_keep = nullptr;
     QTimer* m_look = nullptr;
     QUuid m_draft = QUuid::createUuid();
+    QUuid m_resume; ///< the draft to take up without asking
     QUuid m_child; ///< of the register; null for a new one
     quint64 m_question = 0;
     bool m_dirty = false;

@@ -20,6 +20,7 @@ class ChildPage : public Page
 public:
     ChildPage(WorkContext& context, QUuid child, QWidget* parent = nullptr);
     [[nodiscard]] ChildCard* childCard() const { return m_child; }
+    [[nodiscard]] QUuid id() const { return m_id; }
 
 Q_SIGNALS:
     /// One of the child's cases was chosen.

@@ -84,6 +84,17 @@ void ChildrenPage::activated()
     m_search->setFocus();
 }
 
+QJsonObject ChildrenPage::place() const
+{
+    return { { u"search"_s, m_search->query() } };
+}
+
+void ChildrenPage::returnTo(const QJsonObject& place)
+{
+    m_search->setText(place.value("search"_L1).toString());
+    m_search->flush();
+}
+
 void ChildrenPage::listed(int found)
 {
     const bool searching = !m_model->typed().trimmed().isEmpty();

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] QWidget* searchField() const override;
     void activated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     [[nodiscard]] ChildTableModel* model() const { return m_model; }
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/exchange_page.h"
 
+#include "models/base/saved_file.h"
 #include "models/text/format.h"
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/card.h"
@@ -18,7 +19,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -366,11 +366,13 @@ void ExchangePage::saveCard()
     Questions::saveFile(this, question, [this](const QString& path) {
         if (path.isEmpty())
             return;
-        QSaveFile file(path);
+        SavedFile file(path);
         const QByteArray text = m_own->toText();
         if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
             message()->showMessage(
                 MessageBar::Kind::Ok, tr("The card is saved: %1").arg(QDir::toNativeSeparators(path)));
+        else if (file.isHeld())
+            message()->showError(file.heldError());
         else
             message()->showMessage(MessageBar::Kind::Error,
                 tr("The card could not be saved there: the folder may be full or write-protected. Choose another "

@@ -7,6 +7,7 @@
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clipboard_guard.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/questions.h"
 #include "ui/widgets/two_line_delegate.h"
 
-#include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -202,7 +202,7 @@ void BoardPage::copyReminder()
         else if (row.known && (!row.lastPackage || *row.lastPackage < period.end()))
             lines.append(tr("%1: nothing has come for the period yet.").arg(row.name));
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    ClipboardGuard::copyOpenText(lines.join(u'\n'));
     message()->showMessage(MessageBar::Kind::Info,
         lines.isEmpty() ? tr("Nobody has to be reminded.")
                         : tr("%n unit(s) to remind are on the clipboard.", nullptr, int(lines.size())));

@@ -8,12 +8,12 @@
 #include "models/papers/pdf_writer.h"
 #include "models/text/format.h"
 #include "ui/reports/report_page.h"
+#include "ui/widgets/clipboard_guard.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -157,7 +157,7 @@ void ReportPage::copyFigures()
 {
     if (!m_figures)
         return;
-    QGuiApplication::clipboard()->setText(textOf(*m_figures, m_context.catalogues, m_context.language));
+    ClipboardGuard::copyOpenText(textOf(*m_figures, m_context.catalogues, m_context.language));
     message()->showMessage(MessageBar::Kind::Ok, tr("The counts are on the clipboard. They hold no name and no code."));
 }
 

@@ -125,6 +125,17 @@ void ReportPage::deactivated()
     saveRemark();
 }
 
+QJsonObject ReportPage::place() const
+{
+    return { { QStringLiteral("period"), m_period.code() } };
+}
+
+void ReportPage::returnTo(const QJsonObject& place)
+{
+    if (const auto period = ReportPeriod::parse(place.value(QLatin1String("period")).toString()))
+        setPeriod(*period);
+}
+
 void ReportPage::setPeriod(const ReportPeriod& period)
 {
     if (period == m_period)

@@ -47,6 +47,8 @@ public:
     void copyFigures();
     void activated() override;
     void deactivated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 Q_SIGNALS:
     /// A case that stands behind a number is to be opened.

@@ -8,6 +8,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/step_line.h"
 
+#include <QKeyEvent>
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -64,7 +65,6 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     buttons->addWidget(m_next);
     all->addLayout(buttons);
     m_line->setInteractive(false);
-    m_next->setAutoDefault(true);
     connect(m_back, &QPushButton::clicked, this, &FirstStart::back);
     connect(m_next, &QPushButton::clicked, this, &FirstStart::next);
     showStep(0);
@@ -117,6 +117,17 @@ void FirstStart::showStep(int index)
     m_next->setText(step->nextText());
     m_scroll->verticalScrollBar()->setValue(0);
     step->enter(m_answers);
+    if (QWidget* chosen = focusWidget(); !chosen || !step->isAncestorOf(chosen))
+        m_next->setFocus(); // a step without a field: Enter goes on
+    // The window gives the focus to this page as a whole; it belongs to the field that the step chose.
+    setFocusProxy(focusWidget());
+}
+
+void FirstStart::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    next();
 }
 
 void FirstStart::create()

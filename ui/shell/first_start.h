@@ -98,6 +98,10 @@ Q_SIGNALS:
     /// The register has been created; answers() says with what.
     void created();
 
+protected:
+    /// Enter goes on, from every field that has no use for it.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void showStep(int index);
     void create();

@@ -160,8 +160,8 @@ RecoveryStep::RecoveryStep(const FirstStartServices& services, QWidget* parent)
     column()->addWidget(makeWrappedLabel(tr("Type two groups from the paper, so that we know it can be read.")));
     auto* fields = new QHBoxLayout;
     fields->setSpacing(Theme::scaled(space::L));
-    fields->addWidget(m_firstField);
-    fields->addWidget(m_secondField);
+    fields->addWidget(m_firstField, 1, Qt::AlignTop);
+    fields->addWidget(m_secondField, 1, Qt::AlignTop);
     column()->addLayout(fields);
 }
 

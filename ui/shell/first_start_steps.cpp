@@ -20,7 +20,6 @@ FirstStartStep::FirstStartStep(const FirstStartServices& services, QWidget* pare
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Theme::scaled(space::M));
-    m_column->setAlignment(Qt::AlignTop);
 }
 
 QString FirstStartStep::nextText() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/lock_screen.h"
 
+#include "models/register/failed_unlocks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
@@ -49,6 +50,7 @@ QVBoxLayout* cardInTheMiddle(QWidget* page)
 
 LockScreen::LockScreen(QWidget* parent)
     : QWidget(parent)
+    , m_waitText(makeWrappedLabel({}))
     , m_office(makeWrappedLabel({}))
     , m_user(new QComboBox)
     , m_passphrase(new PassphraseField)
@@ -79,6 +81,9 @@ LockScreen::LockScreen(QWidget* parent)
     column->addWidget(m_progress);
     m_message->setClosable(false);
     column->addWidget(m_message);
+    setTone(m_waitText, Tone::Red);
+    m_waitText->hide();
+    column->addWidget(m_waitText);
     column->addWidget(makeLine());
     column->addWidget(m_note);
     m_note->hide();
@@ -86,6 +91,9 @@ LockScreen::LockScreen(QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &LockScreen::unlock);
     connect(m_passphrase, &PassphraseField::returnPressed, this, &LockScreen::unlock);
     connect(m_forgot, &QPushButton::clicked, this, &LockScreen::forgotten);
+    m_waiting.setInterval(std::chrono::milliseconds(500));
+    connect(&m_waiting, &QTimer::timeout, this, &LockScreen::showWait);
+    m_noting.setInterval(std::chrono::seconds(20));
 }
 
 void LockScreen::setOffice(const QString& line)
@@ -121,10 +129,55 @@ void LockScreen::showMessage(MessageBar::Kind kind, const QString& text)
     m_passphrase->selectAll();
 }
 
+void LockScreen::followNote(std::function<QString()> urgent, const QString& note)
+{
+    m_noting.disconnect(this);
+    connect(&m_noting, &QTimer::timeout, this, [this, urgent, note] { setNote(urgent(), note); });
+    m_noting.start();
+    setNote(urgent(), note);
+}
+
+void LockScreen::followWait(std::function<Wait()> wait)
+{
+    m_wait = std::move(wait);
+    showWait();
+}
+
+void LockScreen::showWait()
+{
+    const Wait wait = m_wait ? m_wait() : Wait();
+    const bool over = wait.left <= std::chrono::milliseconds(0);
+    const bool ended = m_mustWait && over;
+    m_mustWait = !over;
+    m_waitText->setVisible(m_mustWait);
+    if (m_mustWait) {
+        m_waitText->setText(tr("Wrong %1 times in a row. The next try is possible in %2.")
+                                .arg(wait.failures)
+                                .arg(FailedUnlocks::waitText(wait.left)));
+        m_waiting.start();
+    } else {
+        m_waiting.stop();
+    }
+    allow();
+    if (ended) {
+        m_message->showMessage(MessageBar::Kind::Info, tr("You can type the passphrase again."));
+        if (isVisible())
+            m_passphrase->setFocus();
+    }
+}
+
+void LockScreen::allow()
+{
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_user, m_forgot })
+        widget->setDisabled(m_busy);
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_passphrase, m_open })
+        widget->setDisabled(m_busy || m_mustWait);
+}
+
 void LockScreen::setBusy(bool busy)
 {
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_user, m_passphrase, m_open, m_forgot })
-        widget->setDisabled(busy);
+    m_busy = busy;
+    allow();
     m_progress->setVisible(busy);
     m_open->setText(busy ? tr("Opening…") : tr("Open the register"));
     if (busy)

@@ -5,7 +5,11 @@
 
 #include <QList>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
+#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -24,7 +28,7 @@ struct LockUser
     QString label;
 };
 
-/// The lock (mở khoá): who, passphrase, open. Says without any name what falls due meanwhile.
+/// The lock (mở khóa): who, passphrase, open. Says without any name what falls due meanwhile.
 class LockScreen : public QWidget
 {
     Q_OBJECT
@@ -33,6 +37,16 @@ public:
     /// The line under the program's name, for example "Sổ bảo vệ trẻ em · UBND xã Bình Liêu".
     void setOffice(const QString& line);
     void setUsers(const QList<LockUser>& users, const QString& currentId = {});
+    /// What follows failed tries.
+    struct Wait
+    {
+        int failures = 0;
+        std::chrono::milliseconds left { 0 };
+    };
+    /// Asks \a wait every second while it lasts; the passphrase cannot be given until it is over.
+    void followWait(std::function<Wait()> wait);
+    /// Keeps the note's first part up to date while the register is locked; see setNote().
+    void followNote(std::function<QString()> urgent, const QString& note = {});
     /// The note at the bottom; \a urgent is said first, in red, and may be empty. Neither holds a name.
     void setNote(const QString& urgent, const QString& note);
     /// What went wrong; the passphrase is selected so that it can be typed again.
@@ -53,6 +67,14 @@ protected:
 
 private:
     void unlock();
+    void showWait();
+    void allow();
+    std::function<Wait()> m_wait;
+    QTimer m_waiting;
+    QTimer m_noting;
+    bool m_busy = false;
+    bool m_mustWait = false;
+    QLabel* m_waitText = nullptr;
     QLabel* m_office = nullptr;
     QComboBox* m_user = nullptr;
     PassphraseField* m_passphrase = nullptr;

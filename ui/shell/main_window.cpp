@@ -5,6 +5,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
 
@@ -229,13 +230,38 @@ bool MainWindow::isCovered() const
     return m_outer->currentWidget() != m_work;
 }
 
+void MainWindow::keepDrafts()
+{
+    commitPendingInput();
+    const QList<Page*> pages = m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly);
+    for (Page* page : pages)
+        page->deactivated();
+}
+
+QList<Page*> MainWindow::openedPages() const
+{
+    QList<Page*> pages;
+    for (const Opened& opened : m_opened)
+        if (opened.page)
+            pages.append(opened.page);
+    return pages;
+}
+
+QStringList MainWindow::runningWork() const
+{
+    QStringList names;
+    const QList<LongTaskBar*> bars = m_pages->findChildren<LongTaskBar*>();
+    for (const LongTaskBar* bar : bars)
+        if (bar->isRunning())
+            names.append(bar->what());
+    return names;
+}
+
 void MainWindow::closeAllPages()
 {
-    dropOpened();
-    for (QPointer<Page>& page : m_doors) {
-        delete page;
-        page = nullptr;
-    }
+    // At once and not later: pages hold a register that goes next.
+    m_opened.clear();
+    qDeleteAll(m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly));
 }
 
 void MainWindow::setMainAction(const QString& text)
@@ -271,6 +297,11 @@ void MainWindow::setNotice(const QString& notice)
     m_notice->setVisible(!notice.isEmpty());
 }
 
+void MainWindow::clearMore()
+{
+    m_navigation->moreMenu()->clear();
+}
+
 QAction* MainWindow::addMore(const QString& text)
 {
     return m_navigation->moreMenu()->addAction(text);
@@ -283,7 +314,7 @@ void MainWindow::addMoreSeparator()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    leaveCurrent();
+    keepDrafts();
     Questions::cancelAll();
     Q_EMIT closing();
     QMainWindow::closeEvent(event);

@@ -50,8 +50,16 @@ public:
     /// Takes the full page away and shows the doors.
     void showWork();
     [[nodiscard]] bool isCovered() const;
+    /// Lets every page keep its draft (Page::deactivated), with the word that is being composed.
+    void keepDrafts();
     /// Deletes every page: after locking, nothing that was read stays on a screen.
     void closeAllPages();
+    /// The door that is marked or lies under the opened pages.
+    [[nodiscard]] Door door() const { return m_door; }
+    /// The pages opened over the door's own, the one in front last.
+    [[nodiscard]] QList<Page*> openedPages() const;
+    /// The names of long work that is under way on any page.
+    [[nodiscard]] QStringList runningWork() const;
 
     /// The filled button's text; see NavigationColumn.
     void setMainAction(const QString& text);
@@ -61,6 +69,8 @@ public:
     void setStatus(const QString& status);
     /// A line under the title bar for the whole window, for example "SỐ LIỆU MẪU" in a demo register; empty hides it.
     void setNotice(const QString& notice);
+    /// Empties "Thêm": each unlocking fills it anew.
+    void clearMore();
     /// Adds an entry under "Thêm".
     QAction* addMore(const QString& text);
     void addMoreSeparator();

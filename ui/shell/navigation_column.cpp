@@ -142,8 +142,12 @@ NavigationColumn::NavigationColumn(QWidget* parent)
     m_more = new DoorButton("more"_L1, tr("More ▸"), this);
     m_more->setCheckable(false);
     m_more->setAccessibleName(tr("More"));
-    connect(m_more, &QAbstractButton::clicked, this,
-        [this] { m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width(), 0))); });
+    m_more->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_6)); // after the doors 1 to 5
+    m_more->setToolTip(u"%1 (Ctrl+6)"_s.arg(tr("More")));
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_menu->popup(m_more->mapToGlobal(QPoint(m_more->width(), 0)));
+        m_menu->setActiveAction(m_menu->actions().value(0));
+    });
     column->addWidget(m_more);
     column->addStretch(1);
 

@@ -3,12 +3,11 @@
 
 #include "models/base/when_done.h"
 #include "ui/cases/case_texts.h"
+#include "ui/today/today_side.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -29,26 +28,23 @@ constexpr size_t CardsShown = 30;
 TodayPage::TodayPage(WorkContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_side(new QWidget(this))
+    , m_side(new TodaySide(context, this))
 {
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(Theme::scaled(space::M));
     addSide(m_side);
-    m_unsent = new Card(tr("Sending to the province"), this);
-    m_unsentText = makeWrappedLabel({}, TextStyle::Body, m_unsent);
-    m_unsent->body()->addWidget(m_unsentText);
-    QPushButton* pack = makeButton(tr("&Pack…"), m_unsent);
-    m_unsent->body()->addWidget(pack, 0, Qt::AlignLeft);
-    connect(pack, &QPushButton::clicked, this, &TodayPage::packWanted);
-    addSide(m_unsent);
-    m_unsent->hide();
+    connect(m_side, &TodaySide::reportWanted, this, &TodayPage::reportWanted);
+    connect(m_side, &TodaySide::tasksWanted, this, &TodayPage::tasksWanted);
+    connect(m_side, &TodaySide::packWanted, this, &TodayPage::packWanted);
+    connect(m_side, &TodaySide::failed, this, [this](const Error& error) { message()->showError(error); });
     m_list = new QWidget(this);
     m_lines = new QVBoxLayout(m_list);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(Theme::scaled(space::M));
     column()->addWidget(m_list);
     connect(&context.reg, &Register::committed, this, &TodayPage::reload);
+    connect(&context.reg, &Register::committed, this, [this] {
+        if (isVisible()) // a long import commits often; the page reads again when it comes to the front
+            m_side->reload();
+    });
     auto* minutes = new QTimer(this);
     connect(minutes, &QTimer::timeout, this, &TodayPage::reload);
     minutes->start(MinuteMs);
@@ -59,11 +55,12 @@ TodayPage::TodayPage(WorkContext& context, QWidget* parent)
 void TodayPage::activated()
 {
     reload();
+    m_side->reload();
 }
 
 void TodayPage::addSideCard(QWidget* card)
 {
-    m_side->layout()->addWidget(card);
+    addSide(card);
 }
 
 void TodayPage::reload()
@@ -71,7 +68,7 @@ void TodayPage::reload()
     const quint64 question = ++m_question;
     const auto read = [clock = &m_context.clock, now = m_context.now()](Database& database) -> Result<News> {
         News news;
-        auto agenda = agenda::read(database, *clock, now);
+        auto agenda = agenda::read(database, *clock, now, agenda::SoonDays, CardsShown);
         if (!agenda)
             return fail(agenda);
         news.agenda = std::move(*agenda);
@@ -119,10 +116,6 @@ void TodayPage::display(News news)
     setTitle(tr("Today, %1").arg(CaseTexts::weekdayAndDate(civil::date(m_context.now()))));
     setSubtitle(tr("%n matter(s) with a time set by law", nullptr, dueCount()) + u" · "_s
         + tr("%n matter(s) this week", nullptr, int(m_sessions.size())));
-    m_unsent->show();
-    m_unsentText->setText(m_agenda.unsentRecords > 0
-            ? tr("%n record(s) not packed yet.", nullptr, int(m_agenda.unsentRecords))
-            : tr("Everything has been packed."));
     // The cards are only made anew when they say something else: the focus stays where it is.
     if (!same)
         build();
@@ -216,28 +209,41 @@ void TodayPage::addSessions()
         return;
     m_lines->addWidget(makeLabel(tr("This week"), TextStyle::Section, m_list));
     auto* card = new Card(m_list);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::scaled(space::L));
-    grid->setVerticalSpacing(Theme::scaled(space::S));
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(2, 2);
-    int line = 0;
+    card->body()->setSpacing(Theme::scaled(space::S));
     for (const SessionRow& session : m_sessions) {
-        const QDateTime starts = civil::dateTime(session.starts);
-        const QString when = QLocale().dayName(starts.date().dayOfWeek()) + starts.toString(u" dd/MM, HH:mm"_s);
-        grid->addWidget(makeLabel(when, TextStyle::Body, card), line, 0, Qt::AlignTop);
-        const QString type = m_context.title("session-types"_L1, session.type);
-        QPushButton* title = makeLinkButton(session.title.isEmpty() ? type : session.title, card);
-        title->setAccessibleName(title->text() + u", "_s + when);
-        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        grid->addWidget(title, line, 1);
-        grid->addWidget(makeWrappedLabel(session.place, TextStyle::Body, card), line, 2);
-        grid->addWidget(new Chip(type, Tone::Accent, card), line, 3, Qt::AlignRight | Qt::AlignTop);
-        connect(title, &QPushButton::clicked, this, [this, id = session.id] { Q_EMIT sessionWanted(id); });
-        ++line;
+        if (&session != &m_sessions.front())
+            card->body()->addWidget(makeLine(card));
+        card->body()->addWidget(sessionRow(session, card));
     }
-    card->body()->addLayout(grid);
     m_lines->addWidget(card);
+}
+
+QWidget* TodayPage::sessionRow(const SessionRow& session, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::scaled(space::L));
+    const QDateTime starts = civil::dateTime(session.starts);
+    const QString when = QLocale().dayName(starts.date().dayOfWeek()) + starts.toString(u" dd/MM, HH:mm"_s);
+    QLabel* time = makeWrappedLabel(when, TextStyle::Body, row);
+    time->setFixedWidth(Theme::scaled(136));
+    line->addWidget(time, 0, Qt::AlignTop);
+    // A long subject wraps; a button's text cannot, so the button stands at the end as on the cards above.
+    const QString type = m_context.title("session-types"_L1, session.type);
+    auto* what = new QVBoxLayout;
+    what->setSpacing(Theme::scaled(2));
+    what->addWidget(makeWrappedLabel(session.title.isEmpty() ? type : session.title, TextStyle::Body, row));
+    QStringList second { session.title.isEmpty() ? QString() : type, session.place };
+    second.removeAll(QString());
+    if (!second.isEmpty())
+        what->addWidget(makeWrappedLabel(second.join(u" · "_s), TextStyle::Secondary, row));
+    line->addLayout(what, 1);
+    QPushButton* open = makeButton(tr("Open"), row);
+    open->setAccessibleName(tr("Open: %1").arg((session.title.isEmpty() ? type : session.title) + u", "_s + when));
+    line->addWidget(open, 0, Qt::AlignVCenter);
+    connect(open, &QPushButton::clicked, this, [this, id = session.id] { Q_EMIT sessionWanted(id); });
+    return row;
 }
 
 } // namespace maiam

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace maiam {
 
-class Card;
+class TodaySide;
 
 /// What needs doing now (Hôm nay), in the order of the law: clocks that run out, then this week's sessions, then what
 /// is not sent. Empty means done, and says so.
@@ -22,7 +22,7 @@ public:
     explicit TodayPage(WorkContext& context, QWidget* parent = nullptr);
 
     void activated() override;
-    /// Adds a card to the right column, above what is not sent yet (the month's report, the directive's tasks).
+    /// Adds a card to the right column, below the month's report, the directive's tasks and what is not sent yet.
     void addSideCard(QWidget* card);
     /// How many cards of the law's clocks are shown.
     [[nodiscard]] int dueCount() const { return int(m_agenda.due.size()); }
@@ -34,6 +34,10 @@ Q_SIGNALS:
     void importedWanted();
     /// "Pack…".
     void packWanted();
+    /// The report of the period that is over.
+    void reportWanted();
+    /// The directive's tasks.
+    void tasksWanted();
     /// A session of this week was chosen.
     void sessionWanted(QUuid session);
     /// How many cases have a clock that runs out, for the door's badge.
@@ -50,6 +54,7 @@ private:
     void build();
     QWidget* dueCard(const DueCase& due);
     void addSessions();
+    QWidget* sessionRow(const SessionRow& session, QWidget* parent);
     void addImported();
 
     WorkContext& m_context;
@@ -57,9 +62,7 @@ private:
     std::vector<SessionRow> m_sessions;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_lines = nullptr;
-    QWidget* m_side = nullptr;
-    Card* m_unsent = nullptr;
-    QLabel* m_unsentText = nullptr;
+    TodaySide* m_side = nullptr;
     QList<std::pair<QLabel*, size_t>> m_remaining; ///< label and place in the agenda
     quint64 m_question = 0;
     bool m_read = false;

@@ -85,7 +85,7 @@ namespace {
 QPushButton* button(const QString& text, const QString& kind, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);
-    made->setAutoDefault(false);
+    made->setAutoDefault(true); // Enter presses the button that has the focus, outside of dialogs too
     if (!kind.isEmpty())
         made->setProperty("kind", kind);
     return made;

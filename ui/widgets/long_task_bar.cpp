@@ -32,6 +32,7 @@ LongTaskBar::LongTaskBar(QWidget* parent)
 void LongTaskBar::start(const QString& what)
 {
     m_running = true;
+    m_task = what;
     m_what->setText(what);
     m_bar->setAccessibleName(what);
     m_bar->setRange(0, 0);

@@ -22,12 +22,15 @@ public:
     /// Hides the bar.
     void finish();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// What start() was told.
+    [[nodiscard]] QString what() const { return m_task; }
 
 Q_SIGNALS:
     /// A person wants the work stopped. The caller stops it and then calls finish().
     void stopRequested();
 
 private:
+    QString m_task;
     QLabel* m_what = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_stop = nullptr;

@@ -21,6 +21,20 @@ QScrollArea* scrollAround(QWidget* content)
     scroll->setWidget(content);
     return scroll;
 }
+
+/// A column at the top of a widget. A stretch keeps it there, not the layout's alignment, which squeezes texts that
+/// take more lines than their size hint says.
+QVBoxLayout* topColumn(QWidget* content)
+{
+    auto* whole = new QVBoxLayout(content);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(Theme::scaled(space::M));
+    whole->addLayout(column);
+    whole->addStretch(1);
+    return column;
+}
 } // namespace
 
 Page::Page(QWidget* parent)
@@ -140,10 +154,7 @@ QVBoxLayout* Page::column()
 {
     if (!m_column) {
         auto* content = new QWidget;
-        m_column = new QVBoxLayout(content);
-        m_column->setContentsMargins(0, 0, 0, 0);
-        m_column->setSpacing(Theme::scaled(space::M));
-        m_column->setAlignment(Qt::AlignTop);
+        m_column = topColumn(content);
         setBody(content, true);
     }
     return m_column;
@@ -153,10 +164,7 @@ void Page::addSide(QWidget* card)
 {
     if (!m_side) {
         m_sideContent = new QWidget;
-        m_side = new QVBoxLayout(m_sideContent);
-        m_side->setContentsMargins(0, 0, 0, 0);
-        m_side->setSpacing(Theme::scaled(space::M));
-        m_side->setAlignment(Qt::AlignTop);
+        m_side = topColumn(m_sideContent);
         m_sideScroll = scrollAround(m_sideContent);
         m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_middle->addWidget(m_sideScroll);

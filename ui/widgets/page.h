@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -54,6 +55,11 @@ public:
     /// Called before the page goes to the back, is closed or locked; composed input has been committed. A page keeps
     /// its draft here. It cannot refuse: locking waits for nobody.
     virtual void deactivated() { }
+    /// Where in the page a person is (month, filter, step …), so that unlocking leads back there. It is kept inside the
+    /// register, in codes and ids where that is enough.
+    [[nodiscard]] virtual QJsonObject place() const { return {}; }
+    /// Goes there again, called once after the page has come to the front. A form takes up its draft without asking.
+    virtual void returnTo(const QJsonObject& place) { Q_UNUSED(place) }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

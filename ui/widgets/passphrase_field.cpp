@@ -34,6 +34,7 @@ PassphraseField::PassphraseField(QWidget* parent)
     m_show->setFocusPolicy(Qt::TabFocus);
     m_show->setAccessibleName(tr("Show the passphrase"));
     setShown(false);
+    setFocusPolicy(Qt::StrongFocus); // else a label with a mnemonic does not lead here
     setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
     connect(m_show, &QToolButton::toggled, this, &PassphraseField::setShown);
@@ -68,8 +69,10 @@ void PassphraseField::setShown(bool shown)
     m_show->setChecked(shown);
     m_show->setText(shown ? tr("hide") : tr("show"));
     m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    // A shown passphrase must not teach a keyboard's dictionary.
-    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    // Shown or hidden, the keys count and no Vietnamese keyboard composes: else the same keys would be two passphrases.
+    // It must not teach a keyboard's dictionary either.
+    m_edit->setInputMethodHints(
+        Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     placeButton();
 }
 

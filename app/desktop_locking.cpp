@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Locking, and the settings that need the window made anew.
+#include "app/demo_register.h"
+#include "app/desktop.h"
+#include "app/kept_place.h"
+#include "app/work_pages.h"
+#include "ui/shell/lock_screen.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/settings_page.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDialog>
+
+namespace maiam {
+
+namespace {
+/// Menus, combo lists, print and file dialogs: everything but the window itself.
+void closeAllBut(const QWidget* window)
+{
+    for (int i = 0; i < 20 && QApplication::activePopupWidget(); ++i)
+        QApplication::activePopupWidget()->close();
+    const QWidgetList others = QApplication::topLevelWidgets();
+    for (QWidget* other : others) {
+        if (other == window || !other->isVisible())
+            continue;
+        if (auto* dialog = qobject_cast<QDialog*>(other))
+            dialog->reject();
+        else
+            other->close();
+    }
+}
+} // namespace
+
+void Desktop::lock()
+{
+    ++m_opening;
+    if (!m_register)
+        return m_guards->closed();
+    m_window->keepDrafts();
+    const QStringList stopped = m_window->runningWork();
+    keptPlace::keep(*m_register, m_pages->place());
+    const bool demo = m_register->demo() && m_folder == demoRegister::folder();
+    // Covered and painted first: waiting for long work to stop must not leave a case on the screen.
+    closeAllBut(m_window.get());
+    showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
+    m_window->repaint();
+    closeRegister();
+    m_wasLocked = true;
+    m_guards->closed();
+    if (!stopped.isEmpty())
+        m_lock->showMessage(MessageBar::Kind::Warning,
+            tr("Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start "
+               "it again if it is not there.")
+                .arg(stopped.join(QStringLiteral(", "))));
+}
+
+void Desktop::closeRegister()
+{
+    m_due.detach();
+    // Pages borrow the context, the context the register: they go in this order. Long work stops with its page.
+    if (m_window)
+        m_window->closeAllPages();
+    m_pages.reset();
+    m_context.reset();
+    m_register.reset(); // closes the database; the key is wiped with it
+    if (!m_window)
+        return;
+    m_window->clearMore();
+    m_window->setUser({}, {});
+    m_window->setStatus({});
+}
+
+void Desktop::showSettings()
+{
+    auto* page = new SettingsPage(m_settings, CaptureShield::isOffered());
+    connect(page, &SettingsPage::changed, this, [this, page](const Settings& settings) {
+        const bool anew = settings.textPercent != m_settings.textPercent;
+        change(settings);
+        page->tellKept(m_settings.write(m_places.settingsFile));
+        if (anew) // not from within a page of the old window
+            QMetaObject::invokeMethod(this, &Desktop::makeWindowAnew, Qt::QueuedConnection);
+    });
+    m_window->openPage(page);
+}
+
+void Desktop::change(const Settings& settings)
+{
+    m_settings = settings;
+    m_guards->apply(m_settings);
+}
+
+void Desktop::makeWindowAnew()
+{
+    if (!m_register)
+        return; // locked in between; the next start has the new size
+    m_window->keepDrafts();
+    const QJsonObject place = m_pages->place();
+    const QRect geometry = m_window->geometry();
+    const bool maximized = m_window->isMaximized();
+    m_window->closeAllPages();
+    m_pages.reset();
+    m_context.reset();
+    Theme::apply(*qApp, m_settings.textPercent);
+    const std::unique_ptr<MainWindow> before = std::move(m_window);
+    makeWindow();
+    makePages();
+    m_pages->returnTo(place);
+    showSettings();
+    if (maximized) {
+        m_window->showMaximized();
+    } else {
+        m_window->setGeometry(geometry);
+        m_window->show();
+    }
+}
+
+} // namespace maiam

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/clipboard_guard.h"
+
+#include <QCryptographicHash>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+const QString OpenText = QStringLiteral("application/x-maiam-open-text");
+const QString KdeHint = QStringLiteral("x-kde-passwordManagerHint");
+
+QByteArray digestOf(const QString& text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+} // namespace
+
+ClipboardGuard::ClipboardGuard(QObject* parent, std::chrono::milliseconds keep)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(keep);
+    connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::clear);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ClipboardGuard::changed);
+}
+
+ClipboardGuard::~ClipboardGuard()
+{
+    if (QGuiApplication::instance())
+        clear();
+}
+
+void ClipboardGuard::changed()
+{
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (m_marking || !clipboard->ownsClipboard())
+        return;
+    const QMimeData* data = clipboard->mimeData();
+    if (!data || !data->hasText() || data->hasFormat(OpenText))
+        return;
+    m_digest = digestOf(data->text());
+    m_timer.start();
+    if (data->hasFormat(KdeHint))
+        return;
+    // Before the event loop runs again no other program has been able to read the data without the mark.
+    auto marked = std::make_unique<QMimeData>();
+    marked->setText(data->text());
+    keepOutOfHistory(*marked);
+    m_marking = true;
+    clipboard->setMimeData(marked.release());
+    m_marking = false;
+}
+
+void ClipboardGuard::clear()
+{
+    m_timer.stop();
+    clearIfOurs(QClipboard::Clipboard);
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    // What is selected with the mouse is offered for the middle button (X11) as long as it is selected.
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+    m_digest.clear();
+}
+
+void ClipboardGuard::clearIfOurs(QClipboard::Mode mode)
+{
+    if (m_digest.isEmpty())
+        return;
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    const QMimeData* data = clipboard->mimeData(mode);
+    // A clipboard manager may own it by now and still hold our text.
+    if (data && data->hasText() && digestOf(data->text()) == m_digest)
+        clipboard->clear(mode);
+}
+
+void ClipboardGuard::copyOpenText(const QString& text)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(text);
+    data->setData(OpenText, "1");
+    QGuiApplication::clipboard()->setMimeData(data.release());
+}
+
+void ClipboardGuard::keepOutOfHistory(QMimeData& data)
+{
+    data.setData(KdeHint, "secret");
+#ifdef Q_OS_WIN
+    // Each named format is registered with Windows under the name in quotes; four zero bytes say no.
+    const QByteArray no(4, '\0');
+    for (const char* name :
+        { "ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard" })
+        data.setData(u"application/x-qt-windows-mime;value=\"%1\""_s.arg(QLatin1StringView(name)), no);
+#endif
+}
+
+} // namespace maiam
