@@ -66,6 +66,7 @@ private:
     void open(std::function<Opened()> open);
     void openDemo();
     void work(std::unique_ptr<Register> reg);
+    void noteUnlock();
     void makePages();
     void returnToPlace();
     void closeRegister();

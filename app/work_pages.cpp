@@ -10,6 +10,9 @@
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/journal/access_page.h"
+#include "ui/journal/check_page.h"
+#include "ui/journal/conflicts_page.h"
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
@@ -127,6 +130,10 @@ void WorkPages::makeMenu()
     connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province())
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
+    connect(m_window.addMore(tr("Differing information")), &QAction::triggered, this, &WorkPages::openConflicts);
+    m_window.addMoreSeparator();
+    connect(m_window.addMore(tr("Who looked")), &QAction::triggered, this, [this] { openAccess(); });
+    connect(m_window.addMore(tr("Check the register")), &QAction::triggered, this, &WorkPages::openCheck);
     m_window.addMoreSeparator();
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
 }
@@ -134,6 +141,21 @@ void WorkPages::makeMenu()
 void WorkPages::openImport()
 {
     m_window.openPage(new ImportPage(m_context));
+}
+
+void WorkPages::openConflicts()
+{
+    m_window.openPage(new ConflictsPage(m_context));
+}
+
+void WorkPages::openCheck()
+{
+    m_window.openPage(new CheckPage(m_context));
+}
+
+void WorkPages::openAccess(const std::vector<QUuid>& records)
+{
+    m_window.openPage(new AccessPage(m_context, records));
 }
 
 void WorkPages::openGuide()
@@ -160,6 +182,7 @@ void WorkPages::openCase(QUuid file, const QString& step)
 {
     auto* page = new CasePage(m_context, file);
     connect(page, &CasePage::childWanted, this, &WorkPages::openChild);
+    connect(page, &CasePage::accessWanted, this, &WorkPages::openAccess);
     m_window.openPage(page, Door::Cases);
     if (!step.isEmpty())
         page->showStep(step);

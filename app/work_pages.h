@@ -44,6 +44,9 @@ private:
     void openImport();
     void openGuide();
     void openReport();
+    void openConflicts();
+    void openCheck();
+    void openAccess(const std::vector<QUuid>& records = {});
     void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }

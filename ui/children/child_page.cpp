@@ -27,6 +27,7 @@ ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     , m_cases(new Card(tr("Cases"), this))
     , m_history(new HistoryCard(context, this))
 {
+    context.reg.noteAccess(AccessAct::Opened, &kinds::Child, child);
     column()->addWidget(m_child);
     column()->addWidget(m_cases);
     addSide(m_history);

@@ -121,9 +121,11 @@ void ReportPage::write(const QString& file, bool pdf)
                        : papers::writeOdt(paper, file, title);
         };
         whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
-            if (done)
+            if (done) {
+                m_context.reg.noteAccess(AccessAct::Reported);
                 message()->showMessage(
                     MessageBar::Kind::Ok, tr("The report is saved: %1").arg(QDir::toNativeSeparators(file)));
+            }
             else
                 message()->showError(done.error());
         });
@@ -144,8 +146,10 @@ void ReportPage::print()
         connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer, paper](QPrinter*) {
             if (const auto done = papers::printPaper(papers::composePaper(paper), *printer); !done)
                 message()->showError(done.error());
-            else
+            else {
+                m_context.reg.noteAccess(AccessAct::Printed);
                 message()->showMessage(MessageBar::Kind::Ok, tr("The report was given to the printer."));
+            }
         });
         // The printer must outlive the dialog even when it is cancelled.
         connect(dialog, &QObject::destroyed, this, [printer] {});
