@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessTexts</name>
+    <message>
+        <source>The chain of looking of device %1 is broken at entry %2: somebody has altered it.</source>
+        <translation>Chuỗi ghi việc xem của máy %1 bị đứt ở mục %2: đã có người sửa.</translation>
+    </message>
+</context>
+<context>
     <name>AgeHeader</name>
     <message>
         <source>Nothing can be sealed to one of the receiving offices: its public key is not usable. Ask the office for its card again.</source>
@@ -514,6 +521,10 @@
         <source>Fictional data has been written: %1 children, %2 cases, %3 sessions.</source>
         <translation>Đã ghi số liệu mẫu: %1 trẻ em, %2 hồ sơ, %3 buổi.</translation>
     </message>
+    <message>
+        <source>Lost for good, as their office says: %1</source>
+        <translation>Đã mất hẳn, theo xác nhận của đơn vị: %1</translation>
+    </message>
 </context>
 <context>
     <name>DemoWriter</name>
@@ -524,6 +535,98 @@
     <message>
         <source>Cases need children. Ask for at least one child.</source>
         <translation>Muốn có hồ sơ thì phải có trẻ em. Hãy yêu cầu ít nhất một trẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCareTexts</name>
+    <message>
+        <source>No entry of this device is here. Check its name.</source>
+        <translation>Ở đây không có bút toán nào của máy này. Hãy kiểm tra lại tên máy.</translation>
+    </message>
+    <message>
+        <source>An office decides about its own other devices only. Call the office whose device it is.</source>
+        <translation>Đơn vị chỉ quyết định về máy khác của chính mình. Hãy gọi đơn vị có máy đó.</translation>
+    </message>
+    <message>
+        <source>Device %1 has two histories from entry %2 on. Neither counts from there until its office says which one does.</source>
+        <translation>Máy %1 có hai nhánh ghi từ bút toán %2. Từ đó trở đi chưa nhánh nào được tính, cho đến khi đơn vị của máy nói nhánh nào đúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: %n entries that do not count are kept aside.</source>
+        <translation>
+            <numerusform>Máy %1: %n bút toán không được tính, đang để riêng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device %1 was reported as lost after entry %2.</source>
+        <translation>Máy %1 đã được báo mất sau bút toán %2.</translation>
+    </message>
+    <message>
+        <source>Device %1: entries %2 are lost for good.</source>
+        <translation>Máy %1: các bút toán %2 đã mất hẳn.</translation>
+    </message>
+    <message>
+        <source>No entry of this device counts yet. Choose which of its histories counts first.</source>
+        <translation>Chưa bút toán nào của máy này được tính. Trước hết hãy chọn nhánh nào đúng.</translation>
+    </message>
+    <message>
+        <source>The last entry must be named by its number and its hash, as the other side holds it.</source>
+        <translation>Bút toán cuối phải được nêu bằng số và mã băm, đúng như bên kia đang giữ.</translation>
+    </message>
+    <message>
+        <source>This entry is not here, so it cannot be chosen.</source>
+        <translation>Bút toán này không có ở đây nên không chọn được.</translation>
+    </message>
+    <message>
+        <source>First choose which of the two histories counts; then the other one's content can be taken over.</source>
+        <translation>Trước hết hãy chọn nhánh nào đúng; sau đó mới lấy lại được nội dung của nhánh kia.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureTexts</name>
+    <message>
+        <source>A case of this child is still open. Close it first.</source>
+        <translation>Trẻ này còn hồ sơ đang mở. Hãy kết thúc hồ sơ trước.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: proceedings are under way.</source>
+        <translation>Hồ sơ phải giữ lại: đang có tố tụng.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: an inspection or complaint is open.</source>
+        <translation>Hồ sơ phải giữ lại: đang thanh tra, kiểm tra hoặc giải quyết khiếu nại, tố cáo.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: it belongs to the archive.</source>
+        <translation>Hồ sơ phải giữ lại: phải nộp lưu trữ.</translation>
+    </message>
+    <message>
+        <source>An erasure takes two different people: one with the role of leader and one with the role of administrator. Nothing was erased.</source>
+        <translation>Hủy dữ liệu phải có hai người khác nhau: một người có vai trò lãnh đạo và một người có vai trò quản trị. Chưa có gì bị hủy.</translation>
+    </message>
+    <message>
+        <source>Give the number of the decision as it is printed, such as 125/QĐ-UBND.</source>
+        <translation>Hãy ghi số, ký hiệu của quyết định đúng như bản in, ví dụ 125/QĐ-UBND.</translation>
+    </message>
+    <message>
+        <source>Choose the ground of the decision.</source>
+        <translation>Hãy chọn căn cứ của quyết định.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased; restrict the access instead.</source>
+        <translation>Chưa có gì bị hủy; hãy hạn chế người được xem thay vì hủy.</translation>
+    </message>
+    <message>
+        <source>There is nothing about this child that can be erased.</source>
+        <translation>Không có gì về trẻ này có thể hủy.</translation>
+    </message>
+    <message>
+        <source>The record belongs to another office, which decides about it. Nothing was erased.</source>
+        <translation>Hồ sơ thuộc đơn vị khác, đơn vị đó quyết định. Chưa có gì bị hủy.</translation>
+    </message>
+    <message>
+        <source>Choose why the file must be kept.</source>
+        <translation>Hãy chọn lý do phải giữ hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -850,6 +953,18 @@
     <message>
         <source>A reason in free words may not stand in the open part of an entry. Nothing was changed.</source>
         <translation>Lý do bằng lời không được nằm ở phần để ngỏ của mục ghi. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This copy of the register may not write any more: its device has two histories, or was reported as lost. Nothing was changed; call the administrator of the register.</source>
+        <translation>Bản sổ này không được ghi tiếp: máy của nó có hai nhánh ghi, hoặc đã được báo mất. Chưa có gì thay đổi; hãy gọi người quản trị sổ.</translation>
+    </message>
+    <message>
+        <source>An erasure cannot be read. Run the check of the register.</source>
+        <translation>Không đọc được một mục hủy dữ liệu. Hãy chạy kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>The list of erasures that belongs to this backup cannot be read. Take another copy of the backup.</source>
+        <translation>Không đọc được danh sách hủy dữ liệu đi kèm bản sao lưu này. Hãy dùng bản sao lưu khác.</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1614,74 @@
         <source>Remarks</source>
         <translation>Nhận xét</translation>
     </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Bút toán cuối</translation>
+    </message>
+    <message>
+        <source>Hash of the last entry</source>
+        <translation>Mã băm của bút toán cuối</translation>
+    </message>
+    <message>
+        <source>Entries that are lost</source>
+        <translation>Các bút toán đã mất</translation>
+    </message>
+    <message>
+        <source>Entry on the branch that counts</source>
+        <translation>Bút toán trên nhánh đúng</translation>
+    </message>
+    <message>
+        <source>Hash of that entry</source>
+        <translation>Mã băm của bút toán đó</translation>
+    </message>
+    <message>
+        <source>Entries and parts to erase</source>
+        <translation>Bút toán và phần phải hủy</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Leader who agreed</source>
+        <translation>Lãnh đạo đồng ý</translation>
+    </message>
+    <message>
+        <source>Administrator who agreed</source>
+        <translation>Người quản trị đồng ý</translation>
+    </message>
+    <message>
+        <source>Record that is kept</source>
+        <translation>Hồ sơ phải giữ</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Giữ từ</translation>
+    </message>
+    <message>
+        <source>No longer kept since</source>
+        <translation>Thôi giữ từ</translation>
+    </message>
+    <message>
+        <source>Lost device</source>
+        <translation>Máy đã mất</translation>
+    </message>
+    <message>
+        <source>History that counts</source>
+        <translation>Nhánh đúng</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Hủy dữ liệu</translation>
+    </message>
+    <message>
+        <source>Reason to keep</source>
+        <translation>Lý do phải giữ</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -2018,6 +2201,24 @@
         <source>The tables hold %1 records, the entries %2.</source>
         <translation>Các bảng có %1 hồ sơ, theo các mục ghi là %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries count, wait or are kept aside otherwise than the entries themselves say.</source>
+        <translation>
+            <numerusform>%n bút toán đang được tính, chờ hoặc để riêng khác với điều chính các bút toán cho biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts are still here although a decision to erase them is in force.</source>
+        <translation>
+            <numerusform>Còn %n phần dữ liệu ở đây dù quyết định hủy đã có hiệu lực.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: %n entries wait for others that have not come.</source>
+        <translation>
+            <numerusform>Máy %1: %n bút toán còn chờ các bút toán khác chưa đến.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WorkbookArchive</name>
@@ -2206,6 +2407,125 @@
     <message>
         <source>The file could not be compressed.</source>
         <translation>Không nén được tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::AccessPage</name>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ai đã xem</translation>
+    </message>
+    <message>
+        <source>Who looked at this file</source>
+        <translation>Ai đã xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>By code, without names. Nothing can be taken out of this list.</source>
+        <translation>Chỉ có mã, không có tên. Không ai xóa được mục nào khỏi danh sách này.</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>mở xem</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>exported to a file</source>
+        <translation>xuất ra tệp</translation>
+    </message>
+    <message>
+        <source>packed for another office</source>
+        <translation>đóng gói gửi đơn vị khác</translation>
+    </message>
+    <message>
+        <source>made a report</source>
+        <translation>lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>sai cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>opened the register</source>
+        <translation>mở sổ</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>mọi người</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi việc</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>12 tháng qua</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Người</translation>
+    </message>
+    <message>
+        <source>Did &amp;what</source>
+        <translation>Đã &amp;làm</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Lú&amp;c</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n lần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n bút toán</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người không rõ ở sổ này</translation>
+    </message>
+    <message>
+        <source>Nobody has looked in this time.</source>
+        <translation>Không có ai xem trong khoảng thời gian này.</translation>
+    </message>
+    <message>
+        <source>Only the newest 1.000 are shown. Choose a person or a shorter time.</source>
+        <translation>Chỉ hiện 1.000 mục mới nhất. Hãy chọn một người hoặc khoảng thời gian ngắn hơn.</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2839,10 @@
         <source>Taken back. Both stay in the history.</source>
         <translation>Đã hoàn tác. Cả hai lần ghi vẫn còn trong lịch sử.</translation>
     </message>
+    <message>
+        <source>&amp;Who looked at this file</source>
+        <translation>Ai đã &amp;xem hồ sơ này</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CaseTableModel</name>
@@ -2658,6 +2982,49 @@
     <message>
         <source>No clock of the law is running.</source>
         <translation>Không có thời hạn luật định nào đang chạy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::CheckPage</name>
+    <message>
+        <source>Check of the register</source>
+        <translation>Kiểm tra sổ</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Kiểm tra những gì</translation>
+    </message>
+    <message>
+        <source>Every page of the file, every entry with its signature and its place in the chain, every record against its entries, erasures, and the record of who looked. Nothing is changed. You can go on working meanwhile, and stop at any time.</source>
+        <translation>Từng trang của tệp sổ, từng bút toán với chữ ký và vị trí trong chuỗi, từng hồ sơ so với các bút toán, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Trong lúc đó vẫn làm việc tiếp được, và dừng được bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Checking the register…</source>
+        <translation>Đang kiểm tra sổ…</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 records were checked.</source>
+        <translation>Đã kiểm tra %1 bút toán và %2 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>All is in order.</source>
+        <translation>Tất cả đều ổn.</translation>
+    </message>
+    <message>
+        <source>Something is not in order. Do not go on working in this register; restore the newest backup.</source>
+        <translation>Có điều không ổn. Đừng ghi tiếp vào sổ này; hãy phục hồi bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Không ổn</translation>
+    </message>
+    <message>
+        <source>In order, but to be known</source>
+        <translation>Vẫn ổn, nhưng cần biết</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3178,65 @@
     <message>
         <source>%1: keep “%2”</source>
         <translation>%1: giữ “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ConflictsPage</name>
+    <message>
+        <source>Differing information</source>
+        <translation>Thông tin trái nhau</translation>
+    </message>
+    <message>
+        <source>What two machines wrote differently of the same record</source>
+        <translation>Hai máy ghi khác nhau về cùng một hồ sơ</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>để trống</translation>
+    </message>
+    <message>
+        <source>One machine deleted it, another went on writing</source>
+        <translation>Một máy đã xóa, máy khác ghi tiếp</translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người không rõ ở sổ này</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · machine %3</source>
+        <translation>%1 · %2 · máy %3</translation>
+    </message>
+    <message>
+        <source>Keep this one (shown now)</source>
+        <translation>Giữ giá trị này (đang hiện)</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Giữ giá trị này</translation>
+    </message>
+    <message>
+        <source>%1: keep “%2”</source>
+        <translation>%1: giữ “%2”</translation>
+    </message>
+    <message>
+        <source>There is nothing on which two machines differ.</source>
+        <translation>Không có thông tin nào trái nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Choose what holds; what was not chosen stays in the history of the record.</source>
+        <translation>Không mất gì. Hãy chọn giá trị đúng; giá trị không chọn vẫn còn trong lịch sử của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Chosen. The other value stays in the history.</source>
+        <translation>Đã chọn. Giá trị kia vẫn còn trong lịch sử.</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4688,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
         <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
     </message>
+    <message>
+        <source>This request to erase is not here any more. Look at the list.</source>
+        <translation>Yêu cầu hủy này không còn ở đây. Hãy xem lại danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RegisterLock</name>
@@ -4926,6 +5356,18 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Settings…</source>
         <translation>Cài đặt…</translation>
+    </message>
+    <message>
+        <source>Differing information</source>
+        <translation>Thông tin trái nhau</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ai đã xem</translation>
+    </message>
+    <message>
+        <source>Check the register</source>
+        <translation>Kiểm tra sổ</translation>
     </message>
 </context>
 </TS>
