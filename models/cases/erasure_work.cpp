@@ -132,8 +132,8 @@ Result<void> addDoubtsOf(Database& database, const RecordKind& kind, const Perso
     }
     if (fields.empty())
         return {};
-    auto found = database.query(
-        QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), RecordTables::quoted(kind.name)));
+    auto found =
+        database.query(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), RecordTables::quoted(kind.name)));
     if (!found)
         return fail(found);
     while (found->next() && plan.doubts.size() < MostDoubts) {
@@ -198,8 +198,7 @@ Result<QString> roleOf(Database& database, QUuid user)
 /// "125/QĐ-UBND": digits, then letters, digits, hyphens and slashes, so that no name can stand in the open.
 bool isDecisionNumber(const QString& text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^\\d{1,6}(/\\d{4})?/[A-ZĐ]{1,6}(-[A-ZĐ0-9]{1,12}){0,3}$"),
+    static const QRegularExpression form(QStringLiteral("^\\d{1,6}(/\\d{4})?/[A-ZĐ]{1,6}(-[A-ZĐ0-9]{1,12}){0,3}$"),
         QRegularExpression::UseUnicodePropertiesOption);
     return form.match(text).hasMatch();
 }
@@ -272,10 +271,9 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
 
 Result<void> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted)
 {
-    auto done = reg.commit([wanted, office = reg.office().id](Database& database) {
-                       return order(database, office, wanted);
-                   })
-                    .result();
+    auto done =
+        reg.commit([wanted, office = reg.office().id](Database& database) { return order(database, office, wanted); })
+            .result();
     if (!done)
         return fail(done);
     return emptyLog(reg);
@@ -292,9 +290,8 @@ Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QBy
 
 Result<void> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator)
 {
-    auto done = reg.confirmErasure(hash, leader, administrator, [=](Database& database) {
-                       return mayDecide(database, leader, administrator);
-                   })
+    auto done = reg.confirmErasure(hash, leader, administrator,
+                       [=](Database& database) { return mayDecide(database, leader, administrator); })
                     .result();
     if (!done)
         return done;

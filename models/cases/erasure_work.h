@@ -54,8 +54,8 @@ namespace erasureWork {
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
 /// A reason to keep a record, or its end. Errors: InvalidInput.
-[[nodiscard]] Result<Batch> hold(Database& database, const QByteArray& office, QUuid about, const QString& ground,
-    UtcMs now, bool lift = false);
+[[nodiscard]] Result<Batch> hold(
+    Database& database, const QByteArray& office, QUuid about, const QString& ground, UtcMs now, bool lift = false);
 } // namespace erasureWork
 
 } // namespace maiam

@@ -91,8 +91,7 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
     if (!nowhere)
         return fail(nowhere);
     state.lost = seqRanges::intersection(*nowhere, rule->missing);
-    state.gaps = seqRanges::intersection(
-        seqRanges::difference(state.gaps, state.lost), { { 1, *rule->lastSeq } });
+    state.gaps = seqRanges::intersection(seqRanges::difference(state.gaps, state.lost), { { 1, *rule->lastSeq } });
     return state;
 }
 

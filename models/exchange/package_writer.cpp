@@ -176,8 +176,9 @@ Result<void> PackageWriter::findRanges()
 Result<void> PackageWriter::keepUnbroken(DeviceRange& range, const Source& source)
 {
     auto found = m_database.query(
-        QStringLiteral("SELECT count(*), min(seq) FROM journal_entry WHERE device = ? AND seq BETWEEN ? AND ? AND state "
-                       "NOT IN (1, 2)"),
+        QStringLiteral(
+            "SELECT count(*), min(seq) FROM journal_entry WHERE device = ? AND seq BETWEEN ? AND ? AND state "
+            "NOT IN (1, 2)"),
         { source.row, range.first, range.last });
     if (!found)
         return fail(found);

@@ -53,9 +53,9 @@ Result<QHash<QByteArray, RuleRecord>> ruleRecords(Database& database)
     };
     std::vector<Row> rows;
     {
-        auto found = database.query(
-            QStringLiteral("SELECT r.entry, d.office, d.key FROM journal_rule r JOIN journal_entry e ON e.id = r.entry "
-                           "JOIN journal_device d ON d.id = e.device WHERE d.key IS NOT NULL AND d.office IS NOT NULL"));
+        auto found = database.query(QStringLiteral(
+            "SELECT r.entry, d.office, d.key FROM journal_rule r JOIN journal_entry e ON e.id = r.entry "
+            "JOIN journal_device d ON d.id = e.device WHERE d.key IS NOT NULL AND d.office IS NOT NULL"));
         if (!found)
             return fail(found);
         while (found->next())
@@ -75,8 +75,8 @@ Result<QHash<QByteArray, RuleRecord>> ruleRecords(Database& database)
         RuleRecord& record = records[idBytes(body.record)];
         record.kind = body.kind;
         record.office = row.office;
-        record.entries.emplace_back(body.device,
-            FoldEntry { entry->hash, body.after, body.time, body.device, row.entry, body.open, false });
+        record.entries.emplace_back(
+            body.device, FoldEntry { entry->hash, body.after, body.time, body.device, row.entry, body.open, false });
     }
     return records;
 }
@@ -311,9 +311,9 @@ public:
 private:
     bool follows(const ChainLink& link, const std::vector<std::size_t>& before) const
     {
-        return before.empty()
-            || std::any_of(before.begin(), before.end(),
-                [&](std::size_t i) { return m_links[i].hash == link.previous; });
+        return before.empty() || std::any_of(before.begin(), before.end(), [&](std::size_t i) {
+            return m_links[i].hash == link.previous;
+        });
     }
     bool isAside(const ChainLink& link, const std::vector<std::size_t>& before) const
     {

@@ -215,8 +215,7 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> eraseHeld(Database& dat
 
 } // namespace
 
-Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
-    Database& database, const QByteArray& ownOffice)
+Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(Database& database, const QByteArray& ownOffice)
 {
     auto erasures = all(database, ownOffice);
     if (!erasures)
@@ -230,8 +229,8 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(
 Result<QByteArray> erasure::list(Database& database)
 {
     std::vector<QByteArray> items;
-    auto found =
-        database.query(QStringLiteral("SELECT hash, identity, office FROM erased_part ORDER BY hash, identity, office"));
+    auto found = database.query(
+        QStringLiteral("SELECT hash, identity, office FROM erased_part ORDER BY hash, identity, office"));
     if (!found)
         return fail(found);
     while (found->next())

@@ -52,7 +52,8 @@ namespace erasure {
 /// What has been erased here, for a backup to carry beside itself: hashes and classes, no names.
 [[nodiscard]] Result<QByteArray> list(Database& database);
 /// Erases in a restored register what such a list names, before anybody looks at it. As apply(). Errors: Damaged.
-[[nodiscard]] Result<std::vector<std::pair<const RecordKind*, QUuid>>> adopt(Database& database, const QByteArray& list);
+[[nodiscard]] Result<std::vector<std::pair<const RecordKind*, QUuid>>> adopt(
+    Database& database, const QByteArray& list);
 /// Parts that are still here although an erasure in force names them: there must be none.
 [[nodiscard]] Result<qint64> left(Database& database);
 } // namespace erasure

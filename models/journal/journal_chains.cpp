@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How chains with two branches, retired devices and erased parts are read (laws 5, 9 and 10). What these rules decide is
-// computed from the set of held entries alone, so that the order of arrival does not matter.
+// How chains with two branches, retired devices and erased parts are read (laws 5, 9 and 10). What these rules decide
+// is computed from the set of held entries alone, so that the order of arrival does not matter.
 #include "models/journal/erasure.h"
 #include "models/journal/journal.h"
 #include "models/records/kinds.h"
@@ -274,8 +274,7 @@ Result<void> Journal::foldChains(std::vector<ChainedDevice>& devices, const Chai
                 const std::size_t at = device.shape.order[device.folded];
                 ChainedEntry& entry = device.entries[at];
                 const auto isThere = [&](const EntryHash& hash) { return there.contains(hash); };
-                if (!said.excuses(device.state.office)
-                    && !std::all_of(entry.after.begin(), entry.after.end(), isThere))
+                if (!said.excuses(device.state.office) && !std::all_of(entry.after.begin(), entry.after.end(), isThere))
                     break;
                 if (auto done = admitChained(device, at); !done)
                     return done;

@@ -308,8 +308,8 @@ inline constexpr RecordKind Retirement { "retire", 1, QT_TRANSLATE_NOOP("Records
     Reach::Province, Eraser::Nobody, RetirementFields::All };
 inline constexpr RecordKind Branch { "branch", 1, QT_TRANSLATE_NOOP("Records", "History that counts"), OwnerOffice,
     Reach::Province, Eraser::Nobody, BranchFields::All };
-inline constexpr RecordKind Erasure { "erase", 1, QT_TRANSLATE_NOOP("Records", "Erasure"), OwnerOffice,
-    Reach::Province, Eraser::Nobody, ErasureFields::All };
+inline constexpr RecordKind Erasure { "erase", 1, QT_TRANSLATE_NOOP("Records", "Erasure"), OwnerOffice, Reach::Province,
+    Eraser::Nobody, ErasureFields::All };
 inline constexpr RecordKind Hold { "hold", 1, QT_TRANSLATE_NOOP("Records", "Reason to keep"), OwnerOffice,
     Reach::Province, Eraser::Nobody, HoldFields::All };
 

@@ -28,8 +28,7 @@ QByteArray hashOf(const AccessNote& note, const QByteArray& device, qint64 seq, 
     out.bytes(previous);
     const QByteArray bytes = QByteArrayLiteral("maiam/access/1") + out.take();
     QByteArray hash(32, Qt::Uninitialized);
-    crypto_generichash(
-        reinterpret_cast<uchar*>(hash.data()), 32, raw(bytes), size_t(bytes.size()), nullptr, 0);
+    crypto_generichash(reinterpret_cast<uchar*>(hash.data()), 32, raw(bytes), size_t(bytes.size()), nullptr, 0);
     return hash;
 }
 
@@ -183,8 +182,8 @@ Result<QStringList> accessChain::check(Database& database)
             found->integer(7) };
         const qint64 seq = found->integer(1);
         const QByteArray hash = found->blob(9), signature = found->blob(10), key = found->blob(11);
-        const bool fits = seq == last.seq + 1 && found->blob(8) == last.hash
-            && hash == hashOf(note, device, seq, found->blob(8));
+        const bool fits =
+            seq == last.seq + 1 && found->blob(8) == last.hash && hash == hashOf(note, device, seq, found->blob(8));
         lastSigned = signature.size() == crypto_sign_BYTES && key.size() == crypto_sign_PUBLICKEYBYTES
             && crypto_sign_verify_detached(raw(signature), raw(hash), 32, raw(key)) == 0;
         if (!fits || (!signature.isEmpty() && !lastSigned))

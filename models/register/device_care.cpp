@@ -78,8 +78,7 @@ Result<Batch> stated(Database& database, const RecordKind& kind, QUuid id, const
     if (!stored)
         return fail(stored);
     Batch batch;
-    batch.changes.push_back(
-        { &kind, id, *stored ? (*stored)->folded.heads : QList<EntryHash>(), values, false });
+    batch.changes.push_back({ &kind, id, *stored ? (*stored)->folded.heads : QList<EntryHash>(), values, false });
     return batch;
 }
 
@@ -95,8 +94,8 @@ struct Again
 Result<QSet<EntryHash>> foldedEntries(Database& database, QUuid record)
 {
     QSet<EntryHash> hashes;
-    auto found =
-        database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
+    auto found = database.query(
+        QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
     if (!found)
         return fail(found);
     while (found->next())
@@ -131,11 +130,11 @@ Result<std::vector<DeviceStanding>> deviceCare::read(Database& database)
 {
     std::vector<DeviceStanding> all;
     {
-        auto found = database.query(QStringLiteral(
-            "SELECT d.device, d.office, d.folded_seq, d.forked_seq, "
-            "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 1), "
-            "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 2) "
-            "FROM journal_device d ORDER BY d.office, d.id"));
+        auto found = database.query(
+            QStringLiteral("SELECT d.device, d.office, d.folded_seq, d.forked_seq, "
+                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 1), "
+                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 2) "
+                           "FROM journal_device d ORDER BY d.office, d.id"));
         if (!found)
             return fail(found);
         while (found->next()) {
@@ -186,9 +185,9 @@ QStringList deviceCare::sentences(const DeviceStanding& standing, const QString&
                         .arg(name)
                         .arg(*standing.forkedSeq));
     else if (standing.aside > 0)
-        said.append(DeviceCareTexts::tr("Device %1: %n entries that do not count are kept aside.", nullptr,
-            int(standing.aside))
-                        .arg(name));
+        said.append(
+            DeviceCareTexts::tr("Device %1: %n entries that do not count are kept aside.", nullptr, int(standing.aside))
+                .arg(name));
     if (standing.retiredAt)
         said.append(
             DeviceCareTexts::tr("Device %1 was reported as lost after entry %2.").arg(name).arg(*standing.retiredAt));
@@ -216,7 +215,8 @@ Result<Batch> deviceCare::retire(Database& database, const SigningDevice& writer
     }
     if (lastHash.size() != 32 || lastSeq < 1)
         return fail(ErrorCode::InvalidInput,
-            DeviceCareTexts::tr("The last entry must be named by its number and its hash, as the other side holds it."));
+            DeviceCareTexts::tr(
+                "The last entry must be named by its number and its hash, as the other side holds it."));
     return stated(database, kinds::Retirement, ChainRules::retirementOf(writer.office, device),
         { { RetirementFields::Device.key(), device }, { RetirementFields::LastSeq.key(), lastSeq },
             { RetirementFields::LastHash.key(), lastHash },
@@ -244,8 +244,7 @@ Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& wr
 {
     if (auto allowed = mayDecide(database, writer, device); !allowed)
         return fail(allowed);
-    auto forked =
-        database.query(QStringLiteral("SELECT forked_seq FROM journal_device WHERE device = ?"), { device });
+    auto forked = database.query(QStringLiteral("SELECT forked_seq FROM journal_device WHERE device = ?"), { device });
     if (!forked)
         return fail(forked);
     if (forked->next() && !forked->isNull(0))

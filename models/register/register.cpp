@@ -433,10 +433,11 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
     });
 }
 
-QFuture<Result<void>> Register::confirmErasure(const EntryHash& hash, QUuid leader, QUuid administrator,
-    std::function<Result<void>(Database&)> allowed)
+QFuture<Result<void>> Register::confirmErasure(
+    const EntryHash& hash, QUuid leader, QUuid administrator, std::function<Result<void>(Database&)> allowed)
 {
-    return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](Database& db) -> Result<void> {
+    return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](
+                            Database& db) -> Result<void> {
         auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
             if (auto may = allowed(db); !may)
                 return fail(may);

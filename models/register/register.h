@@ -116,8 +116,8 @@ public:
     [[nodiscard]] QFuture<Result<Received>> receive(std::vector<Entry> entries);
     /// This office agrees to an erasure that another one has ordered: @p allowed is asked inside the transaction.
     /// Errors: NotFound, and what @p allowed says.
-    [[nodiscard]] QFuture<Result<void>> confirmErasure(const EntryHash& erasure, QUuid leader, QUuid administrator,
-        std::function<Result<void>(Database&)> allowed);
+    [[nodiscard]] QFuture<Result<void>> confirmErasure(
+        const EntryHash& erasure, QUuid leader, QUuid administrator, std::function<Result<void>(Database&)> allowed);
     /// Erases in a restored register what the list beside the backup names (erasure::list), before it is looked at.
     /// Errors: Damaged.
     [[nodiscard]] QFuture<Result<void>> adoptErasures(const QByteArray& list);

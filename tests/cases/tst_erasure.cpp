@@ -171,8 +171,8 @@ private Q_SLOTS:
         const auto hold = [&](bool lift) {
             return office.reg
                 ->commit([&, lift](Database& db) {
-                    return erasureWork::hold(db, office.reg->office().id, office.file, QStringLiteral("proceedings"),
-                        lift ? 20 : 10, lift);
+                    return erasureWork::hold(
+                        db, office.reg->office().id, office.file, QStringLiteral("proceedings"), lift ? 20 : 10, lift);
                 })
                 .result();
         };
@@ -197,8 +197,7 @@ private Q_SLOTS:
         batch.add(sibling);
         batch.add(stranger);
         QVERIFY(office.reg->commit(batch).result());
-        const auto plan =
-            office.reg->read([&](Database& db) { return erasureWork::plan(db, office.child); }).result();
+        const auto plan = office.reg->read([&](Database& db) { return erasureWork::plan(db, office.child); }).result();
         QVERIFY(plan);
         QCOMPARE(plan->doubts.size(), std::size_t(1));
         QCOMPARE(plan->doubts.front().record, sibling.id());
@@ -212,16 +211,16 @@ private Q_SLOTS:
             QVERIFY(office.reg->checkpoint().result());
             QDir().mkpath(to);
             for (const char* name : { "register.db", "register.keys" })
-                QVERIFY(QFile::copy(office.reg->folder() + u'/' + QString::fromLatin1(name),
-                    to + u'/' + QString::fromLatin1(name)));
+                QVERIFY(QFile::copy(
+                    office.reg->folder() + u'/' + QString::fromLatin1(name), to + u'/' + QString::fromLatin1(name)));
         };
         const QString backup = office.home.filePath(QStringLiteral("sao-luu"));
         copy(backup);
         QVERIFY(erasureWork::carryOut(*office.reg, office.order()));
         const QByteArray list = office.reg->read([](Database& db) { return erasure::list(db).value(); }).result();
         QVERIFY(!holds(list, Name));
-        auto restored = Register::open(backup, QStringLiteral("khong ai biet cau nay"),
-            std::make_shared<SystemClock>(), KdfLimits::forTests());
+        auto restored = Register::open(
+            backup, QStringLiteral("khong ai biet cau nay"), std::make_shared<SystemClock>(), KdfLimits::forTests());
         QVERIFY(restored);
         QVERIFY((*restored)->record(kinds::Child, office.child)->has(ChildFields::Name));
         QVERIFY((*restored)->adoptErasures(list).result());

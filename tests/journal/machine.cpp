@@ -71,8 +71,8 @@ Machine::Machine(
 
 std::unique_ptr<Machine> Machine::copied()
 {
-    auto same = std::make_unique<SigningDevice>(SigningDevice { m_device->id, m_device->office, m_device->publicKey,
-        m_device->secretKey.clone(), m_device->certificate });
+    auto same = std::make_unique<SigningDevice>(SigningDevice {
+        m_device->id, m_device->office, m_device->publicKey, m_device->secretKey.clone(), m_device->certificate });
     std::unique_ptr<Machine> copy(new Machine(std::move(same), m_offices));
     copy->m_introduction = m_introduction;
     for (const Entry& entry : held())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Laws 1–5, 9 and 10 together: copied folders, lost devices, chosen branches, erasures and withheld parts, in any order.
+// Laws 1–5, 9 and 10 together: copied folders, lost devices, chosen branches, erasures and withheld parts, in any
+// order.
 #include "machine.h"
 
 #include "models/journal/chain_rules.h"
@@ -291,15 +292,16 @@ private Q_SLOTS:
         std::vector<QUuid> children;
         for (int i = 0; i < 6; ++i) {
             children.push_back(recordId::create(world.commune.id));
-            written.push_back(lost->write(kinds::Child, children.back(), { { "sex", QStringLiteral("male") } }, 10 + i));
+            written.push_back(
+                lost->write(kinds::Child, children.back(), { { "sex", QStringLiteral("male") } }, 10 + i));
         }
         // Entries 3 and 4 were on a stick that nobody finds.
         giveAll(*province, { colleague->introduction(), lost->introduction(), written[0], written[3], written[4] });
         QCOMPARE(stateOf(*province, written[3].hash), EntryState::Waiting);
         colleague->receive(lost->introduction());
-        const Entry report = colleague->write(kinds::Retirement,
-            ChainRules::retirementOf(world.commune.id, lost->device().id),
-            retirement(lost->device().id, 6, written[4].hash, QStringLiteral("3-4")), 100);
+        const Entry report =
+            colleague->write(kinds::Retirement, ChainRules::retirementOf(world.commune.id, lost->device().id),
+                retirement(lost->device().id, 6, written[4].hash, QStringLiteral("3-4")), 100);
         province->receive(report);
         QCOMPARE(stateOf(*province, written[3].hash), EntryState::Folded);
         QCOMPARE(stateOf(*province, written[4].hash), EntryState::Folded);
@@ -330,9 +332,9 @@ private Q_SLOTS:
             lost->write(kinds::Child, recordId::create(world.commune.id), { { "sex", QStringLiteral("male") } }, 2);
         third.signature[5] = char(third.signature[5] ^ 1);
         colleague->receive(lost->introduction());
-        const Entry report = colleague->write(kinds::Retirement,
-            ChainRules::retirementOf(world.commune.id, lost->device().id),
-            retirement(lost->device().id, 3, third.hash, QStringLiteral("2")), 100);
+        const Entry report =
+            colleague->write(kinds::Retirement, ChainRules::retirementOf(world.commune.id, lost->device().id),
+                retirement(lost->device().id, 3, third.hash, QStringLiteral("2")), 100);
         giveAll(*province, { lost->introduction(), third, colleague->introduction(), report });
         QCOMPARE(stateOf(*province, third.hash), EntryState::NotAllowed);
     }
@@ -345,9 +347,9 @@ private Q_SLOTS:
         auto reader = world.machine(world.province);
         const QUuid child = recordId::create(world.commune.id);
         const Entry first = pc->write(kinds::Child, child, { { "sex", QStringLiteral("male") } }, 1);
-        const Entry forged = other->write(kinds::Retirement,
-            ChainRules::retirementOf(world.province.id, pc->device().id),
-            retirement(pc->device().id, 1, pc->introduction().hash, QString()), 2);
+        const Entry forged =
+            other->write(kinds::Retirement, ChainRules::retirementOf(world.province.id, pc->device().id),
+                retirement(pc->device().id, 1, pc->introduction().hash, QString()), 2);
         const Entry itself = pc->write(kinds::Retirement, ChainRules::retirementOf(world.commune.id, pc->device().id),
             retirement(pc->device().id, 1, pc->introduction().hash, QString()), 3);
         giveAll(*reader, { pc->introduction(), other->introduction(), forged, first, itself });

@@ -74,8 +74,7 @@ private Q_SLOTS:
         QVERIFY(problems(**reg).isEmpty());
         (*reg)->noteAccess(AccessAct::Opened, &kinds::Child, child);
         QVERIFY((*reg)->writeAccess().result());
-        const auto heads =
-            (*reg)->read([](Database& db) { return accessChain::heads(db).value(); }).result();
+        const auto heads = (*reg)->read([](Database& db) { return accessChain::heads(db).value(); }).result();
         QCOMPARE(heads.size(), std::size_t(1));
         QCOMPARE(heads.front().seq, 4);
     }

@@ -162,8 +162,7 @@ QString AccessPage::recordText(const AccessEntry& entry) const
     if (!kind)
         return {};
     const QString label = QCoreApplication::translate("Records", kind->label);
-    const QString code =
-        entry.code.isEmpty() ? entry.note.record.toString(QUuid::WithoutBraces).left(8) : entry.code;
+    const QString code = entry.code.isEmpty() ? entry.note.record.toString(QUuid::WithoutBraces).left(8) : entry.code;
     return label + u' ' + code;
 }
 

@@ -81,8 +81,8 @@ void CheckPage::show(const Result<Verified>& found)
         }
         list->addWidget(card);
     };
-    const QString counted = tr("%1 entries and %2 records were checked.")
-                                .arg(formatNumber(found->entries), formatNumber(found->records));
+    const QString counted =
+        tr("%1 entries and %2 records were checked.").arg(formatNumber(found->entries), formatNumber(found->records));
     if (found->ok())
         message()->showMessage(MessageBar::Kind::Ok, counted + u' ' + tr("All is in order."));
     else

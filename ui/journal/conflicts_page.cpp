@@ -59,8 +59,8 @@ QWidget* ConflictsPage::cardOf(std::size_t place)
     const Conflict& conflict = m_conflicts[place];
     const QString kind = QCoreApplication::translate("Records", conflict.kind->label);
     auto* card = new Card(conflict.title.isEmpty() ? kind : kind + u": "_s + conflict.title, m_list);
-    const QString what = conflict.isDeletion() ? tr("One machine deleted it, another went on writing")
-                                               : fieldLabel(*conflict.field);
+    const QString what =
+        conflict.isDeletion() ? tr("One machine deleted it, another went on writing") : fieldLabel(*conflict.field);
     card->body()->addWidget(makeLabel(what, TextStyle::Body, card));
     for (std::size_t i = 0; i < conflict.sides.size(); ++i) {
         const ConflictSide& side = conflict.sides[i];
@@ -69,9 +69,9 @@ QWidget* ConflictsPage::cardOf(std::size_t place)
         const QString value = valueOf(conflict, side);
         words->addWidget(makeWrappedLabel(value, TextStyle::Body, card));
         const QString who = side.who.isEmpty() ? tr("a user not known here") : side.who;
-        words->addWidget(makeWrappedLabel(tr("%1 · %2 · machine %3")
-                                              .arg(who, formatDateTime(side.at),
-                                                  packageFormat::deviceName(m_context.reg.office().unit, side.device)),
+        words->addWidget(makeWrappedLabel(
+            tr("%1 · %2 · machine %3")
+                .arg(who, formatDateTime(side.at), packageFormat::deviceName(m_context.reg.office().unit, side.device)),
             TextStyle::Secondary, card));
         row->addLayout(words, 1);
         auto* keep = makeButton(i == 0 ? tr("Keep this one (shown now)") : tr("Keep this one"), card);
@@ -92,8 +92,8 @@ void ConflictsPage::build()
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(Theme::scaled(space::M));
     if (m_conflicts.empty())
-        list->addWidget(makeWrappedLabel(
-            tr("There is nothing on which two machines differ."), TextStyle::Body, m_list));
+        list->addWidget(
+            makeWrappedLabel(tr("There is nothing on which two machines differ."), TextStyle::Body, m_list));
     else
         list->addWidget(makeWrappedLabel(
             tr("Nothing is lost. Choose what holds; what was not chosen stays in the history of the record."),

@@ -125,8 +125,7 @@ void ReportPage::write(const QString& file, bool pdf)
                 m_context.reg.noteAccess(AccessAct::Reported);
                 message()->showMessage(
                     MessageBar::Kind::Ok, tr("The report is saved: %1").arg(QDir::toNativeSeparators(file)));
-            }
-            else
+            } else
                 message()->showError(done.error());
         });
     });
