@@ -91,7 +91,8 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
     if (!nowhere)
         return fail(nowhere);
     state.lost = seqRanges::intersection(*nowhere, rule->missing);
-    state.gaps = seqRanges::intersection(seqRanges::difference(state.gaps, state.lost), { { 1, *rule->lastSeq } });
+    const std::vector<SeqRange> whole { SeqRange(1, *rule->lastSeq) };
+    state.gaps = seqRanges::intersection(seqRanges::difference(state.gaps, state.lost), whole);
     return state;
 }
 

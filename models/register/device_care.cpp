@@ -191,9 +191,12 @@ QStringList deviceCare::sentences(const DeviceStanding& standing, const QString&
     if (standing.retiredAt)
         said.append(
             DeviceCareTexts::tr("Device %1 was reported as lost after entry %2.").arg(name).arg(*standing.retiredAt));
-    if (!standing.lost.empty())
-        said.append(DeviceCareTexts::tr("Device %1: entries %2 are lost for good.")
-                        .arg(name, ChainRules::rangesText(standing.lost).replace(u'-', u'–').replace(u",", u", ")));
+    if (!standing.lost.empty()) {
+        QString ranges = ChainRules::rangesText(standing.lost);
+        ranges.replace(u'-', u'–');
+        ranges.replace(QStringLiteral(","), QStringLiteral(", "));
+        said.append(DeviceCareTexts::tr("Device %1: entries %2 are lost for good.").arg(name, ranges));
+    }
     return said;
 }
 

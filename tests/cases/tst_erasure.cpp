@@ -6,6 +6,7 @@
 #include "models/search/search_index.h"
 #include "models/text/fold.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QTemporaryDir>

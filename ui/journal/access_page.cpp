@@ -147,7 +147,7 @@ void AccessPage::reload()
             [this](const Result<std::vector<AccessEntry>>& found) {
                 if (!found)
                     return message()->showError(found.error());
-                show(*found);
+                showEntries(*found);
             });
     });
 }
@@ -166,7 +166,7 @@ QString AccessPage::recordText(const AccessEntry& entry) const
     return label + u' ' + code;
 }
 
-void AccessPage::show(const std::vector<AccessEntry>& entries)
+void AccessPage::showEntries(const std::vector<AccessEntry>& entries)
 {
     std::vector<TableRow> rows;
     rows.reserve(entries.size());

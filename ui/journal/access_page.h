@@ -30,7 +30,7 @@ private:
     void makeFilters();
     void loadUsers();
     void reload();
-    void show(const std::vector<AccessEntry>& entries);
+    void showEntries(const std::vector<AccessEntry>& entries);
     [[nodiscard]] AccessFilter filter() const;
     [[nodiscard]] QString recordText(const AccessEntry& entry) const;
 

@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -54,10 +56,10 @@ void CheckPage::run()
                 })
                 .result();
         },
-        [this](const Result<Verified>& found) { show(found); });
+        [this](const Result<Verified>& found) { showFound(found); });
 }
 
-void CheckPage::show(const Result<Verified>& found)
+void CheckPage::showFound(const Result<Verified>& found)
 {
     m_run->setEnabled(true);
     if (!found) {

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QString result() const { return m_result; }
 
 private:
-    void show(const Result<Verified>& found);
+    void showFound(const Result<Verified>& found);
 
     WorkContext& m_context;
     PageWork* m_work = nullptr;
