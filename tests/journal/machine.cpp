@@ -157,6 +157,18 @@ Entry Machine::writeAfter(const RecordKind& kind, QUuid record, const Values& va
     return written;
 }
 
+std::vector<Entry> Machine::commit(const Batch& batch, qint64 time)
+{
+    const size_t before = held().size();
+    auto transaction = must(Transaction::begin(*m_database));
+    must(m_journal->append(*m_device, batch, time));
+    must(m_journal->flush());
+    must(transaction.commit());
+    std::vector<Entry> all = held();
+    all.erase(all.begin(), all.begin() + qsizetype(before));
+    return all;
+}
+
 Arrival Machine::receive(const Entry& entry)
 {
     auto transaction = must(Transaction::begin(*m_database));

@@ -23,6 +23,8 @@ public:
     /// The same, or nothing where the journal refuses since its device has two histories or was retired.
     std::optional<maiam::Entry> tryWrite(
         const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
+    /// Commits a whole batch; the entries as they would travel.
+    std::vector<maiam::Entry> commit(const maiam::Batch& batch, qint64 time);
     maiam::Arrival receive(const maiam::Entry& entry);
     /// The same folder on a second PC: everything that is held, and the same device.
     std::unique_ptr<Machine> copied();
