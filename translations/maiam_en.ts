@@ -332,6 +332,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildTableModel</name>
@@ -354,6 +361,13 @@
     </message>
     <message numerus="yes">
         <source>%n child(ren), by given name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

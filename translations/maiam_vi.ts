@@ -510,10 +510,6 @@
         <translation>%1 dòng: %2 trẻ em và %3 hồ sơ mới, %4 dòng đã có.</translation>
     </message>
     <message>
-        <source>Row %1, column %2: %3</source>
-        <translation>Dòng %1, cột %2: %3</translation>
-    </message>
-    <message>
         <source>Nothing was found.</source>
         <translation>Không tìm thấy.</translation>
     </message>
@@ -524,6 +520,22 @@
     <message>
         <source>Lost for good, as their office says: %1</source>
         <translation>Đã mất hẳn, theo xác nhận của đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>rows %1–%2</source>
+        <translation>dòng %1–%2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>cột %1</translation>
+    </message>
+    <message>
+        <source>The command was carried out, but its answer could not be written. Check where the output goes: the disk may be full.</source>
+        <translation>Lệnh đã thực hiện xong nhưng không ghi được kết quả ra. Hãy kiểm tra nơi nhận kết quả: có thể đĩa đã đầy.</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1870,62 @@
         <source>By this date of birth the person was 16 or older on the day of reception. Check it.</source>
         <translation>Theo ngày sinh này, người đó đã đủ 16 tuổi trở lên vào ngày tiếp nhận. Hãy kiểm tra.</translation>
     </message>
+    <message>
+        <source>This sheet is hidden in the workbook. It was read like the others; check that it should be.</source>
+        <translation>Trang tính này bị ẩn trong bảng tính. Trang vẫn được đọc như các trang khác; hãy kiểm tra xem có nên nhập không.</translation>
+    </message>
+    <message>
+        <source>This row was taken for the second line of the header. If it is a child, enter it by hand.</source>
+        <translation>Dòng này được coi là dòng thứ hai của tiêu đề. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>This stands above the header, so it was taken for a title and not taken in.</source>
+        <translation>Phần này nằm trên dòng tiêu đề cột nên được coi là tên bảng và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a header that is repeated on a later page, and not taken in.</source>
+        <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
+    </message>
+    <message>
+        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
+        <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here but the number in the list, so nothing was taken in.</source>
+        <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
+        <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
+    </message>
+    <message>
+        <source>Comment on %1: %2</source>
+        <translation>Ghi chú ở ô %1: %2</translation>
+    </message>
+    <message>
+        <source>A comment hangs on this cell. It was kept in the note.</source>
+        <translation>Ô này có ghi chú kèm theo. Nội dung đã được giữ trong phần ghi chú.</translation>
+    </message>
+    <message>
+        <source>Another date of birth stands here. It was kept in the note; correct the date of birth.</source>
+        <translation>Ở đây có một ngày sinh khác. Ngày này được giữ trong ghi chú; hãy sửa lại ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Two dates of birth stand in this row. This one was taken; the other is in the note.</source>
+        <translation>Dòng này có hai ngày sinh. Ngày này được lấy; ngày kia nằm trong ghi chú.</translation>
+    </message>
+    <message>
+        <source>The workbook had dropped the leading zero of this telephone number. It was put back.</source>
+        <translation>Bảng tính đã làm mất số 0 ở đầu số điện thoại này. Số 0 đã được thêm lại.</translation>
+    </message>
+    <message>
+        <source>No sex is ticked in this row. Correct it.</source>
+        <translation>Dòng này chưa đánh dấu giới tính. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>This cell is merged with the one in row %1, and what stands there was taken for that row only. If it holds for this child too, enter it by hand.</source>
+        <translation>Ô này được gộp với ô ở dòng %1, nội dung chỉ được nhập cho dòng đó. Nếu cũng đúng với trẻ này, hãy ghi tay thêm.</translation>
+    </message>
 </context>
 <context>
     <name>SessionForm</name>
@@ -2260,6 +2328,10 @@
     <message>
         <source>The import was stopped. Nothing was taken in.</source>
         <translation>Đã dừng nhập. Chưa nhập gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Comments on cells cannot be read from a workbook of this age. If it has any, open it in Excel or LibreOffice, save it as .xlsx, and choose the new file.</source>
+        <translation>Không đọc được ghi chú kèm ô trong bảng tính đời cũ như tệp này. Nếu có ghi chú, hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi chọn tệp mới.</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3055,12 @@
         <source>No clock of the law is running.</source>
         <translation>Không có thời hạn luật định nào đang chạy.</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::CheckPage</name>
@@ -3155,6 +3233,12 @@
     <message>
         <source>No child yet. A child is entered with its first report: Ctrl+N.</source>
         <translation>Chưa có trẻ nào. Trẻ được ghi vào sổ cùng thông tin tiếp nhận đầu tiên: Ctrl+N.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n result(s); more letters find fewer</source>
+        <translation>
+            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+        </translation>
     </message>
 </context>
 <context>

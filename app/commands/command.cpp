@@ -127,6 +127,12 @@ int commands::run(const Command& command, const QStringList& arguments)
     else
         for (const QString& line : output->lines)
             say(stdout, line);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        say(stderr,
+            Commands::tr("The command was carried out, but its answer could not be written. Check where the output "
+                         "goes: the disk may be full."));
+        return 1;
+    }
     return 0;
 }
 

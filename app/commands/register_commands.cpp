@@ -18,9 +18,11 @@ Result<void> writeRecovery(const QString& file, const RecoveryKey& key)
             Commands::tr(
                 "The file for the recovery key cannot be made, or stands there already. The register was not made."));
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush())
+    if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush()) {
+        out.remove(); // half a key is none
         return fail(ErrorCode::DiskFull,
             Commands::tr("The recovery key could not be written. Make room on the disk, then try again."));
+    }
     return {};
 }
 

@@ -9,6 +9,23 @@
 
 namespace maiam {
 
+namespace {
+/// "Sổ, row 12, column D: ", as far as it is known.
+QString placeOf(const ImportProblem& problem)
+{
+    QStringList parts;
+    if (!problem.sheet.isEmpty())
+        parts.append(problem.sheet);
+    if (problem.lastRow > problem.row)
+        parts.append(Commands::tr("rows %1–%2").arg(problem.row).arg(problem.lastRow));
+    else if (problem.row > 0)
+        parts.append(Commands::tr("row %1").arg(problem.row));
+    if (!problem.column.isEmpty())
+        parts.append(Commands::tr("column %1").arg(problem.column));
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QStringLiteral(": ");
+}
+} // namespace
+
 Result<CommandOutput> commands::import(const CommandCall& call)
 {
     auto reg = call.open();
@@ -32,7 +49,7 @@ Result<CommandOutput> commands::import(const CommandCall& call)
                          .arg(summary.cases)
                          .arg(summary.known));
     for (const ImportProblem& problem : summary.problems)
-        out.lines.append(Commands::tr("Row %1, column %2: %3").arg(problem.row).arg(problem.column, problem.reason));
+        out.lines.append(placeOf(problem) + problem.reason);
     return out;
 }
 

@@ -9,8 +9,8 @@ namespace maiam::platform {
 /// Before anything else: no core dumps, no reading of this process by others of the same user. Best effort.
 void harden();
 
-/// Before the application object is made: which way it draws, unless QT_QPA_PLATFORM says so. Commands need fonts and no
-/// screen. On Windows text is set with FreeType, so that lines of a paper break where they break on Linux.
+/// Before the application object is made: which way it draws, unless QT_QPA_PLATFORM says so. Commands need fonts and
+/// no screen. On Windows text is set with FreeType, so that lines of a paper break where they break on Linux.
 void chooseDrawing(bool withWindow);
 
 /// What a command writes is UTF-8; while this lives, the console takes it as such.

@@ -90,7 +90,9 @@ bool SavedFile::open(OpenMode mode)
 bool SavedFile::commit()
 {
     m_held = false;
-    if (!QSaveFile::commit())
+    // QSaveFile forgets an error of its last flush (QTBUG-75077): on a full disk it would put an empty file in the
+    // place of a small good one, and call that a success.
+    if (error() != NoError || !flush() || !QSaveFile::commit())
         return false;
     if (renameFile(m_beside, m_target, NameTaken::Replace, m_wait))
         return true;

@@ -29,16 +29,18 @@ struct ImportProblem
     QString title; ///< of the column
     QString reason; ///< a sentence for a person
     ProblemWeight weight = ProblemWeight::Warning;
+    int lastRow = 0; ///< of several rows one below the other; else 0
 };
 
-/// A row that is no child, and what it was taken for. Blank rows are not listed.
+/// A row that is no child, and what it was taken for. Each is also named among the problems. Blank rows are not listed.
 struct SkippedRow
 {
     enum class Reason {
+        Above, ///< titles above the header
         Header, ///< a header repeated on a later page
         Footer, ///< signatures, totals
         NumberOnly, ///< a prepared line with nothing but its number
-        NotUnderstood, ///< also listed as a problem
+        NotUnderstood,
     };
     QString sheet;
     int row = 0;
@@ -78,7 +80,8 @@ struct ImportSummary
     int known = 0; ///< rows that brought neither, since sheet or register had both
     std::vector<ImportProblem> problems;
 
-    /// {"rows","children","cases","known","problems":[{"sheet","row","column","title","reason","weight"}]}.
+    /// {"rows","children","cases","known","problems":[{"sheet","row","column","title","reason","weight"}]}; "last_row",
+    /// too, where a problem is about several rows.
     [[nodiscard]] QJsonObject toJson() const;
 };
 

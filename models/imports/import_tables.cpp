@@ -32,8 +32,10 @@ QString outcomeText(const RowOutcome& outcome)
     return outcome.newChild ? ImportTables::tr("new child") : ImportTables::tr("new case");
 }
 
-QString rowText(int row)
+QString rowText(int row, int lastRow = 0)
 {
+    if (lastRow > row)
+        return QStringLiteral("%1–%2").arg(row).arg(lastRow);
     return row > 0 ? QString::number(row) : QString();
 }
 
@@ -170,11 +172,11 @@ std::vector<TableRow> ImportTables::problems(
         if (weight && problem.weight != *weight)
             continue;
         const QString column = columnText(problem);
-        const QString all = rowText(problem.row) + u' ' + column + u' ' + problem.reason;
+        const QString all = rowText(problem.row, problem.lastRow) + u' ' + column + u' ' + problem.reason;
         if (!wanted.isEmpty() && !folded(all).contains(wanted))
             continue;
         TableRow row { QStringLiteral("%1/%2/%3").arg(problem.sheet).arg(problem.row).arg(problem.column), {}, {} };
-        row.cells.push_back({ rowText(problem.row), problem.sheet });
+        row.cells.push_back({ rowText(problem.row, problem.lastRow), problem.sheet });
         row.cells.push_back({ problem.column, problem.title });
         row.cells.push_back({ problem.reason });
         row.cells.push_back({ .text = weightName(problem.weight), .meaning = meaningOf(problem.weight), .chip = true });

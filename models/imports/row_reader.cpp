@@ -9,6 +9,7 @@
 #include "models/text/normalise.h"
 #include "models/text/personal_number.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace maiam {
@@ -17,6 +18,7 @@ namespace {
 constexpr int AdultAge = 16; // Article 1, Law on Children 102/2016/QH13
 constexpr double FirstSerial = 20000; // 1954: an unformatted serial below is no day in a child's life
 constexpr double LastSerial = 80000;
+constexpr qsizetype LongestListNumber = 6;
 
 void put(Values& values, const Field& field, const QString& text)
 {
@@ -27,11 +29,6 @@ void put(Values& values, const Field& field, const QString& text)
 void put(Values& values, const Field& field, qint64 number)
 {
     values[field.key()] = number;
-}
-
-bool isBlank(const Cell& cell)
-{
-    return cell.isEmpty() ? !cell.isFormula : cell.type == Cell::Type::Text && normalised(cell.text).isEmpty();
 }
 } // namespace
 
@@ -46,38 +43,6 @@ RowReader::RowReader(const Sheet& sheet, const ColumnMap& map, const Vocabulary&
 {
 }
 
-void RowReader::readInto(ImportPlan& plan)
-{
-    m_plan = &plan;
-    for (const SheetRow& row : m_sheet.rows) {
-        if (row.number <= m_map.lastHeaderRow)
-            continue;
-        m_draft = RowDraft { m_sheet.name, row.number, {}, {}, false, {}, {}, {}, {}, {} };
-        switch (classify(row)) {
-        case RowKind::Blank:
-            break;
-        case RowKind::Header:
-            plan.skipped.push_back({ m_sheet.name, row.number, SkippedRow::Reason::Header });
-            break;
-        case RowKind::Footer:
-            plan.skipped.push_back({ m_sheet.name, row.number, SkippedRow::Reason::Footer });
-            break;
-        case RowKind::NumberOnly:
-            plan.skipped.push_back({ m_sheet.name, row.number, SkippedRow::Reason::NumberOnly });
-            break;
-        case RowKind::NotUnderstood:
-            plan.skipped.push_back({ m_sheet.name, row.number, SkippedRow::Reason::NotUnderstood });
-            problem(nullptr, tr("This row is not a child's and was not taken in. Enter by hand what is needed of it."),
-                ProblemWeight::Unusable);
-            break;
-        case RowKind::Child:
-            readRow(row);
-            plan.rows.push_back(std::move(m_draft));
-            break;
-        }
-    }
-}
-
 Cell RowReader::cellOf(const SheetRow& row, ColumnUse use) const
 {
     const SheetColumn* column = m_map.find(use);
@@ -86,56 +51,7 @@ Cell RowReader::cellOf(const SheetRow& row, ColumnUse use) const
 
 bool RowReader::hasValue(const SheetRow& row, ColumnUse use) const
 {
-    return !isBlank(cellOf(row, use));
-}
-
-bool RowReader::repeatsHeader(const SheetRow& row) const
-{
-    int cells = 0;
-    for (const SheetColumn& column : m_map.columns) {
-        const Cell cell = row.at(column.index);
-        if (isBlank(cell))
-            continue;
-        if (cell.type != Cell::Type::Text || !column.headers.contains(normalised(cell.text)))
-            return false;
-        ++cells;
-    }
-    return cells >= 2;
-}
-
-bool RowReader::isFooter(const SheetRow& row)
-{
-    for (const ColumnUse use :
-        { ColumnUse::Birth, ColumnUse::PersonalNumber, ColumnUse::Group, ColumnUse::Received, ColumnUse::AbuseKind })
-        if (hasValue(row, use))
-            return false;
-    if (cellOf(row, ColumnUse::Number).type == Cell::Type::Number)
-        return false;
-    for (const Cell& cell : row.cells)
-        if (cell.type == Cell::Type::Text && rowWords::isSignature(cell.text)) {
-            m_signed = true;
-            return true;
-        }
-    return m_signed;
-}
-
-RowReader::RowKind RowReader::classify(const SheetRow& row)
-{
-    int filled = 0;
-    for (const Cell& cell : row.cells)
-        filled += !isBlank(cell);
-    if (filled == 0)
-        return RowKind::Blank;
-    if (repeatsHeader(row))
-        return RowKind::Header;
-    if (isFooter(row))
-        return RowKind::Footer;
-    if (hasValue(row, ColumnUse::Name))
-        return RowKind::Child;
-    const bool numbered = hasValue(row, ColumnUse::Number);
-    if (numbered && filled == 1)
-        return cellOf(row, ColumnUse::Number).type == Cell::Type::Number ? RowKind::NumberOnly : RowKind::NotUnderstood;
-    return filled - numbered >= 2 ? RowKind::Child : RowKind::NotUnderstood;
+    return !rowWords::isBlank(cellOf(row, use));
 }
 
 void RowReader::readRow(const SheetRow& row)
@@ -144,11 +60,12 @@ void RowReader::readRow(const SheetRow& row)
     m_sourceWord.clear();
     m_birth = {};
     m_received.reset();
+    m_zeros.clear();
     for (const SheetColumn& column : m_map.columns) {
         const Cell cell = row.at(column.index);
-        if (isBlank(cell))
+        if (rowWords::isBlank(cell))
             continue;
-        if (cell.isEmpty())
+        if (cell.isUnsolved())
             problem(&column,
                 tr("This cell holds a formula without a result. Open the workbook, save it again, or enter the value "
                    "by hand."));
@@ -159,7 +76,10 @@ void RowReader::readRow(const SheetRow& row)
     }
     if (!hasValue(row, ColumnUse::Name))
         problem(m_map.find(ColumnUse::Name), tr("The child's name is missing. Add it when it is known."));
+    checkTicks();
     readNumber(row);
+    readCommentsOf(row);
+    checkMerged(row);
     decideCase();
     placeSource();
     checkDates();
@@ -169,9 +89,10 @@ void RowReader::readRow(const SheetRow& row)
 void RowReader::readCell(const SheetColumn& column, const Cell& cell)
 {
     switch (column.use) {
-    case ColumnUse::Number:
     case ColumnUse::PersonalNumber: // after sex and birth are known
         return;
+    case ColumnUse::Number:
+        return readListNumber(column, cell);
     case ColumnUse::Name:
         return readName(column, cell, ChildFields::Name);
     case ColumnUse::Father:
@@ -208,6 +129,7 @@ void RowReader::readCell(const SheetColumn& column, const Cell& cell)
     case ColumnUse::Status:
         return note(m_remarks, column, clean(column, cell, true));
     case ColumnUse::Phone:
+        return readPhone(column, cell);
     case ColumnUse::Unknown:
         return note(m_draft.childNotes, column, clean(column, cell, true));
     }
@@ -219,6 +141,8 @@ QString RowReader::clean(const SheetColumn& column, const Cell& cell, bool lines
     if (cell.type == Cell::Type::DateSerial)
         if (const PartialDate day = PartialDate::fromExcelSerial(cell.number, m_date1904); !day.isNull())
             text = day.toString();
+    if (const QString time = rowWords::timeIn(cell, m_date1904); !time.isEmpty())
+        text = time;
     const LegacyEncoding encoding = detectLegacy(text);
     if (encoding != LegacyEncoding::None) {
         text = fromLegacy(text, encoding);
@@ -232,13 +156,14 @@ QString RowReader::clean(const SheetColumn& column, const Cell& cell, bool lines
 
 std::optional<PartialDate> RowReader::date(const Cell& cell) const
 {
+    const auto known = [](const PartialDate& day) { return day.isNull() ? std::nullopt : std::optional(day); };
     if (cell.type == Cell::Type::DateSerial)
-        return PartialDate::fromExcelSerial(cell.number, m_date1904);
+        return known(PartialDate::fromExcelSerial(cell.number, m_date1904));
     if (cell.type == Cell::Type::Number) {
         if (cell.number >= FirstSerial && cell.number < LastSerial)
-            return PartialDate::fromExcelSerial(cell.number, m_date1904);
-        const PartialDate year = cell.number == std::floor(cell.number) ? PartialDate(int(cell.number)) : PartialDate();
-        return year.isNull() ? std::nullopt : std::optional(year);
+            return known(PartialDate::fromExcelSerial(cell.number, m_date1904));
+        const bool isYear = cell.number == std::floor(cell.number) && cell.number > 0 && cell.number < FirstSerial;
+        return isYear ? known(PartialDate(int(cell.number))) : std::nullopt;
     }
     // "15-07-26" in a register of children is 2026, though it may lie some days ahead of a clock that is behind.
     const auto read = PartialDate::parse(normalised(cell.text), m_today.addYears(1));
@@ -266,13 +191,16 @@ void RowReader::readTick(const SheetColumn& column, const Cell& cell, const QStr
 {
     const QString word = cell.type == Cell::Type::Text ? normalised(cell.text).toLower() : QString();
     if ((cell.type == Cell::Type::Number || cell.type == Cell::Type::Boolean) && cell.number == 0)
-        return; // 0 and FALSE say "not this one", which the other column says too
+        return m_zeros.push_back(&column); // "not this one", which the other column should say too
     const auto day = rowWords::isTick(cell) ? std::nullopt : date(cell);
     if (!rowWords::isTick(cell) && !day) {
         note(m_draft.childNotes, column, clean(column, cell));
         problem(&column, tr("This cell is neither a tick nor a date. It was taken for a tick and kept in the note."));
     }
-    if (day) { // some workbooks write the date of birth into the column of the sex
+    if (day && !m_birth.isNull() && *day != m_birth) {
+        note(m_draft.childNotes, column, clean(column, cell));
+        problem(&column, tr("Another date of birth stands here. It was kept in the note; correct the date of birth."));
+    } else if (day) { // some workbooks write the date of birth into the column of the sex
         m_birth = *day;
         put(m_draft.child, ChildFields::Birth, m_birth.toIso());
     }
@@ -296,6 +224,13 @@ void RowReader::readSex(const SheetColumn& column, const Cell& cell)
 void RowReader::readBirth(const SheetColumn& column, const Cell& cell)
 {
     if (const auto day = date(cell)) {
+        keepTime(m_draft.childNotes, column, cell);
+        if (day->isNull()) // "không rõ"
+            return note(m_draft.childNotes, column, clean(column, cell));
+        if (!m_birth.isNull() && *day != m_birth) {
+            note(m_draft.childNotes, column, m_birth.toString());
+            problem(&column, tr("Two dates of birth stand in this row. This one was taken; the other is in the note."));
+        }
         m_birth = *day;
         return put(m_draft.child, ChildFields::Birth, day->toIso());
     }
@@ -308,6 +243,7 @@ void RowReader::readReceived(const SheetColumn& column, const Cell& cell)
     m_draft.receivedLetter = column.letter();
     const auto day = date(cell);
     if (day && !day->isNull()) {
+        keepTime(m_remarks, column, cell);
         m_received = m_draft.received = day->earliest();
         if (day->precision() == PartialDate::Precision::Day)
             return;
@@ -367,6 +303,27 @@ void RowReader::readAbuseKind(const SheetColumn& column, const Cell& cell)
         || !rowWords::saysNoMore(
             word, m_catalogues.title(QLatin1String("abuse-kinds"), *code, CatalogueLanguage::Vietnamese)))
         note(m_remarks, column, word);
+}
+
+/// The running number says nothing about a child; anything else in its column, such as the number of a file, is kept.
+void RowReader::readListNumber(const SheetColumn& column, const Cell& cell)
+{
+    const QString text = clean(column, cell);
+    const bool running = std::all_of(
+        text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.' || c == u')'; });
+    if (!running || text.size() > LongestListNumber)
+        note(m_draft.childNotes, column, text);
+}
+
+void RowReader::readPhone(const SheetColumn& column, const Cell& cell)
+{
+    QString text = clean(column, cell, true);
+    if (cell.type == Cell::Type::Number && (text.size() == 9 || text.size() == 10) && text.at(0) != u'0') {
+        text.prepend(u'0'); // 0912 345 678 and 0203 3xxx xxx, as a number
+        problem(&column, tr("The workbook had dropped the leading zero of this telephone number. It was put back."),
+            ProblemWeight::Information);
+    }
+    note(m_draft.childNotes, column, text);
 }
 
 void RowReader::readNumber(const SheetRow& row)
@@ -430,6 +387,21 @@ void RowReader::placeSource()
     if (const SheetColumn* column = m_map.find(ColumnUse::Source); column && !m_sourceWord.isEmpty())
         note(m_draft.childNotes, *column, m_sourceWord);
     m_draft.file.clear();
+}
+
+/// A 0 for each sex leaves it open, and a 0 beside a tick says nothing more.
+void RowReader::checkTicks()
+{
+    if (m_draft.child.contains(ChildFields::Sex.key()))
+        return;
+    for (const SheetColumn* column : m_zeros)
+        problem(column, tr("No sex is ticked in this row. Correct it."));
+}
+
+/// The fields hold days; a time of the day is kept beside them.
+void RowReader::keepTime(QStringList& notes, const SheetColumn& column, const Cell& cell)
+{
+    note(notes, column, rowWords::timeIn(cell, m_date1904));
 }
 
 void RowReader::checkDates()

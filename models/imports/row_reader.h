@@ -11,8 +11,9 @@ namespace maiam {
 
 class Catalogues;
 
-/// Reads the rows of one sheet into children and cases. Every cell that is not empty ends in a field, in a line of a
-/// note, or in a problem; nothing is dropped without a word.
+/// Reads the rows of one sheet into children and cases. Every cell that is not empty, and every comment, ends in a
+/// field, in a line of a note, or in a problem; nothing is dropped without a word but the running number of a list and
+/// the 0 beside the ticked column of the other sex.
 /// Names that are wholly in capitals are stored with capital initials, as papers print them: search and order do not
 /// tell the two apart, and the workbook's capitals are a habit of typing.
 class RowReader
@@ -34,6 +35,12 @@ private:
     [[nodiscard]] bool hasValue(const SheetRow& row, ColumnUse use) const;
     [[nodiscard]] Cell cellOf(const SheetRow& row, ColumnUse use) const;
 
+    void skip(int row, SkippedRow::Reason reason);
+    void nameSkipped();
+    void checkSecondHeader(const SheetRow& row);
+    void readCommentsBefore(int row);
+    void readCommentsOf(const SheetRow& row);
+    void checkMerged(const SheetRow& row);
     void readRow(const SheetRow& row);
     void readCell(const SheetColumn& column, const Cell& cell);
     void readSex(const SheetColumn& column, const Cell& cell);
@@ -45,11 +52,15 @@ private:
     void readSource(const SheetColumn& column, const Cell& cell);
     void readAbuseKind(const SheetColumn& column, const Cell& cell);
     void readName(const SheetColumn& column, const Cell& cell, const Field& field);
+    void readListNumber(const SheetColumn& column, const Cell& cell);
+    void readPhone(const SheetColumn& column, const Cell& cell);
     void readNumber(const SheetRow& row);
     void readText(const SheetColumn& column, const Cell& cell, const Field& field);
     void decideCase();
     void checkDates();
     void placeSource();
+    void checkTicks();
+    void keepTime(QStringList& notes, const SheetColumn& column, const Cell& cell);
 
     [[nodiscard]] QString clean(const SheetColumn& column, const Cell& cell, bool lines = false);
     [[nodiscard]] std::optional<PartialDate> date(const Cell& cell) const;
@@ -66,6 +77,9 @@ private:
 
     ImportPlan* m_plan = nullptr;
     RowDraft m_draft;
+    qsizetype m_comment = 0; ///< the next of the sheet's comments
+    std::vector<SkippedRow> m_skipped; ///< those of the run that is being read
+    std::vector<const SheetColumn*> m_zeros; ///< columns of a sex in which 0 or FALSE stands
     QStringList m_remarks; ///< go to the case, else to the child
     QString m_sourceWord;
     PartialDate m_birth;

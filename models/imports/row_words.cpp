@@ -3,37 +3,80 @@
 
 #include "models/text/fold.h"
 #include "models/text/normalise.h"
+#include "models/text/partial_date.h"
 
 #include <QSet>
 #include <QStringList>
+#include <QTime>
+
+#include <algorithm>
+#include <cmath>
 
 namespace maiam::rowWords {
+
+namespace {
+/// Whether a text begins with one of these words, tones and all: "Tống Công A" is a name and no total. Only a text that
+/// has no tones at all is compared without.
+bool beginsWithOneOf(const QString& text, const QStringList& beginnings)
+{
+    QString words = normalised(text).toLower();
+    words.replace(u'.', u' ');
+    words = words.simplified();
+    const bool plain = std::all_of(words.begin(), words.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const auto begins = [](const QString& all, const QString& beginning) {
+        return all.startsWith(beginning) && (all.size() == beginning.size() || !all.at(beginning.size()).isLetter());
+    };
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& beginning) {
+        return begins(words, beginning) || (plain && begins(words, folded(beginning)));
+    });
+}
+} // namespace
 
 bool isSignature(const QString& text)
 {
     static const QStringList Beginnings {
-        QStringLiteral("nguoi lap"),
-        QStringLiteral("can bo lap"),
-        QStringLiteral("can bo theo doi"),
-        QStringLiteral("chu tich"),
-        QStringLiteral("pho chu tich"),
-        QStringLiteral("kt chu tich"),
-        QStringLiteral("tm uy ban"),
+        QStringLiteral("người lập"),
+        QStringLiteral("cán bộ lập"),
+        QStringLiteral("cán bộ theo dõi"),
+        QStringLiteral("chủ tịch"),
+        QStringLiteral("phó chủ tịch"),
+        QStringLiteral("kt chủ tịch"),
+        QStringLiteral("tm ủy ban"),
+        QStringLiteral("tm uỷ ban"),
         QStringLiteral("tm ubnd"),
-        QStringLiteral("xac nhan"),
-        QStringLiteral("thu truong"),
-        QStringLiteral("ky ten"),
-        QStringLiteral("ky ghi ro"),
-        QStringLiteral("ky va ghi ro"),
-        QStringLiteral("tong cong"),
-        QStringLiteral("tong so"),
-        QStringLiteral("ke toan"),
+        QStringLiteral("xác nhận"),
+        QStringLiteral("thủ trưởng"),
+        QStringLiteral("ký tên"),
+        QStringLiteral("ký ghi rõ"),
+        QStringLiteral("ký, ghi rõ"),
+        QStringLiteral("(ký"),
+        QStringLiteral("ký và ghi rõ"),
+        QStringLiteral("kế toán"),
     };
-    const QString words = folded(text) + u' ';
-    for (const QString& beginning : Beginnings)
-        if (words.startsWith(beginning + u' '))
-            return true;
-    return false;
+    return beginsWithOneOf(text, Beginnings);
+}
+
+bool isTotal(const QString& text)
+{
+    static const QStringList Beginnings { QStringLiteral("tổng cộng"), QStringLiteral("tổng số") };
+    return beginsWithOneOf(text, Beginnings) || normalised(text).toLower() == QStringLiteral("tổng");
+}
+
+QString timeIn(const Cell& cell, bool date1904)
+{
+    if (cell.type != Cell::Type::DateSerial || cell.number < 0)
+        return {};
+    const auto ms = qint64(std::llround((cell.number - std::floor(cell.number)) * 86400000.0));
+    if (ms <= 0 || ms >= 86400000)
+        return {};
+    const QString time = QTime::fromMSecsSinceStartOfDay(int(ms)).toString(QStringLiteral("HH:mm"));
+    const PartialDate day = PartialDate::fromExcelSerial(cell.number, date1904);
+    return cell.number < 1 || day.isNull() ? time : day.toString() + u' ' + time;
+}
+
+bool isBlank(const Cell& cell)
+{
+    return cell.isEmpty() ? !cell.isUnsolved() : cell.type == Cell::Type::Text && normalised(cell.text).isEmpty();
 }
 
 bool isTick(const Cell& cell)

@@ -10,8 +10,14 @@ namespace maiam {
 
 /// Small questions about the words of a workbook's cell.
 namespace rowWords {
-/// "Người lập biểu", "CHỦ TỊCH", "Tổng cộng": the words below a table.
+/// "Người lập biểu", "CHỦ TỊCH": the words below a table, under which names of signers follow.
 [[nodiscard]] bool isSignature(const QString& text);
+/// "Tổng cộng", "Tổng số": a line that counts.
+[[nodiscard]] bool isTotal(const QString& text);
+/// The day and time, or the time alone, of a cell that holds more than a day; else nothing.
+[[nodiscard]] QString timeIn(const Cell& cell, bool date1904);
+/// Nothing to read: empty, or only spaces. A formula without a result is not blank.
+[[nodiscard]] bool isBlank(const Cell& cell);
 /// "x", "v", "1", TRUE and the like.
 [[nodiscard]] bool isTick(const Cell& cell);
 /// The environment that a word for abuse names by the way ("bạo lực gia đình"), else nothing.

@@ -47,10 +47,14 @@ std::vector<std::pair<QString, ColumnMap>> recogniseAll(const Workbook& workbook
 QJsonObject ImportSummary::toJson() const
 {
     QJsonArray list;
-    for (const ImportProblem& problem : problems)
-        list.append(QJsonObject { { QStringLiteral("sheet"), problem.sheet }, { QStringLiteral("row"), problem.row },
+    for (const ImportProblem& problem : problems) {
+        QJsonObject one { { QStringLiteral("sheet"), problem.sheet }, { QStringLiteral("row"), problem.row },
             { QStringLiteral("column"), problem.column }, { QStringLiteral("title"), problem.title },
-            { QStringLiteral("reason"), problem.reason }, { QStringLiteral("weight"), weightName(problem.weight) } });
+            { QStringLiteral("reason"), problem.reason }, { QStringLiteral("weight"), weightName(problem.weight) } };
+        if (problem.lastRow > problem.row)
+            one.insert(QStringLiteral("last_row"), problem.lastRow);
+        list.append(one);
+    }
     return { { QStringLiteral("rows"), rows }, { QStringLiteral("children"), children },
         { QStringLiteral("cases"), cases }, { QStringLiteral("known"), known }, { QStringLiteral("problems"), list } };
 }
@@ -77,6 +81,11 @@ ImportPlan WorkbookImport::read(const Workbook& workbook, const std::vector<std:
     const Vocabulary vocabulary(catalogues);
     ImportPlan plan;
     plan.today = today;
+    if (workbook.commentsUnread)
+        plan.reading.push_back({ {}, 0, {}, {},
+            tr("Comments on cells cannot be read from a workbook of this age. If it has any, open it in Excel or "
+               "LibreOffice, save it as .xlsx, and choose the new file."),
+            ProblemWeight::Information });
     for (const Sheet& sheet : workbook.sheets) {
         const ColumnMap* map = mapOf(columns, sheet.name);
         if (!map || !map->usable()) {

@@ -6,6 +6,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <system_error>
 
 namespace maiam {
 
@@ -40,8 +41,13 @@ EntryMaker::~EntryMaker()
 Result<std::vector<MadeEntry>> EntryMaker::next()
 {
     Piece piece = m_ahead.valid() ? m_ahead.get() : makePiece();
-    if (piece && m_batch.changes.size() - m_at >= FewestToMakeAhead)
-        m_ahead = std::async(std::launch::async, [this] { return makePiece(); });
+    if (piece && m_batch.changes.size() - m_at >= FewestToMakeAhead) {
+        try {
+            m_ahead = std::async(std::launch::async, [this] { return makePiece(); });
+        } catch (const std::system_error&) {
+            // No thread to be had: the next call makes the piece itself.
+        }
+    }
     return piece;
 }
 

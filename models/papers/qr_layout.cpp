@@ -16,8 +16,10 @@ Drawing layQrCode(const QrCode& code, qreal widthPt)
 {
     Drawing drawing;
     const QByteArray text = code.text.toLatin1();
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(
-        text.isEmpty() ? nullptr : QRcode_encodeData(int(text.size()), reinterpret_cast<const unsigned char*>(text.constData()), 0, QR_ECLEVEL_M),
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(text.isEmpty()
+            ? nullptr
+            : QRcode_encodeData(
+                int(text.size()), reinterpret_cast<const unsigned char*>(text.constData()), 0, QR_ECLEVEL_M),
         &QRcode_free);
     if (!made)
         return drawing;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/failed_unlocks.h"
 
+#include "models/base/saved_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -128,7 +129,7 @@ bool FailedUnlocks::write() const
         { u"last"_s, m_state.untaken.last } };
     const QJsonObject content { { u"failures"_s, m_state.failures }, { u"last"_s, m_state.last },
         { u"untaken"_s, untaken } };
-    QSaveFile file(m_file);
+    SavedFile file(m_file);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) > 0 && file.commit();
 }

@@ -117,7 +117,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return tl::unexpected<Error>(error);
     };
     if (auto started = made->start(OpenMode::Create); !started)
-        return undo(started.error());
+        return started.error().code == ErrorCode::AlreadyExists ? fail(started) : undo(started.error()); // not ours
     if (auto identity = made->makeIdentity(); !identity)
         return undo(identity.error());
     const QUuid user = recordId::create(made->m_office.id);
@@ -346,6 +346,20 @@ Record Register::newRecord(const RecordKind& kind) const
     return Record(kind, recordId::create(m_office.id));
 }
 
+/// A second program on this register (a command beside the window) may have written since. What was cached of the
+/// chains is then old, and going on from it would give this device two branches, which nobody could believe.
+Result<void> Register::noticeOthers(Database& database)
+{
+    auto version = database.query(QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return fail(version);
+    const qint64 now = version->next() ? version->integer(0) : 0;
+    if (now == 0 || now != m_dataVersion)
+        journal(database).forget();
+    m_dataVersion = now;
+    return {};
+}
+
 template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
 {
     Journal& entries = journal(database);
@@ -354,6 +368,8 @@ template <typename Answer, typename Work> Result<Answer> Register::inTransaction
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return fail(transaction);
+        if (auto done = noticeOthers(database); !done)
+            return fail(done);
         Result<Answer> answer = work(entries);
         if (!answer)
             return answer;

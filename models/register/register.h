@@ -153,6 +153,7 @@ private:
     Journal& journal(Database& database);
     Result<void> onFolded(
         const RecordKind& kind, qint64 row, const FoldedRecord& before, const FoldedRecord& now, Database& database);
+    Result<void> noticeOthers(Database& database);
     template <typename Answer, typename Work> Result<Answer> inTransaction(Database& database, Work work);
 
     QString m_folder;
@@ -169,6 +170,7 @@ private:
     std::mutex m_accessMutex;
     std::vector<AccessNote> m_accessNotes; ///< not written yet; under the mutex
     bool m_accessScheduled = false; ///< under the mutex
+    qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };
     Worker m_reader { QStringLiteral("reader") };

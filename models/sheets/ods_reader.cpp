@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace maiam {
 
@@ -16,6 +17,7 @@ using Xml = QXmlStreamReader;
 
 constexpr QLatin1StringView OfficeNs("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
 constexpr QLatin1StringView TableNs("urn:oasis:names:tc:opendocument:xmlns:table:1.0");
+constexpr QLatin1StringView CalcNs("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0");
 constexpr QLatin1StringView TextNs("urn:oasis:names:tc:opendocument:xmlns:text:1.0");
 constexpr qint64 MaxRepeat = 1 << 24; // above what any program has as rows or columns
 
@@ -101,7 +103,19 @@ private:
         if (!cell) {
             return fail(cell);
         }
-        if (!cell->isEmpty()) {
+        const qint64 rows = attributes.value(TableNs, QLatin1StringView("number-rows-spanned")).toLongLong();
+        if (rows > 1 && rows <= MaxRepeat) {
+            if (auto done = m_builder.merge(m_row, m_row + rows - 1, m_column); !done) {
+                return done;
+            }
+        }
+        if (!m_comment.isEmpty()) {
+            const QString comment = std::exchange(m_comment, {});
+            if (auto done = m_builder.comment(m_row, m_column, comment); !done) {
+                return done;
+            }
+        }
+        if (!cell->isEmpty() || cell->isFormula) {
             for (qint64 i = 0; i < times; ++i) { // the builder stops at the limit of columns
                 if (auto put = m_builder.put(m_column + i, *cell); !put) {
                     return put;
@@ -112,8 +126,8 @@ private:
         return {};
     }
 
-    /// The paragraphs of a cell, without its comments.
-    Result<QString> readText(Xml& xml)
+    /// The paragraphs of a cell; what its comment says goes to m_comment.
+    Result<QString> readText(Xml& xml, bool isComment = false)
     {
         QString text;
         bool any = false;
@@ -126,6 +140,13 @@ private:
                 paragraph = depth < paragraph ? 0 : paragraph;
             } else if (token == Xml::Characters && paragraph > 0) {
                 text += xml.text();
+            } else if (token == Xml::StartElement && !isComment && xml.namespaceUri() == OfficeNs
+                && xml.name() == u"annotation") {
+                auto comment = readText(xml, true);
+                if (!comment) {
+                    return comment;
+                }
+                m_comment = std::move(*comment);
             } else if (token == Xml::StartElement && xml.namespaceUri() != TextNs) {
                 xml.skipCurrentElement();
             } else if (token == Xml::StartElement) {
@@ -157,7 +178,9 @@ private:
         };
         const QString type = value("value-type");
         Cell cell = Cell::ofText(text);
-        if (type == u"float" || type == u"percentage" || type == u"currency") {
+        if (attributes.value(CalcNs, QLatin1StringView("value-type")) == u"error" && !text.isEmpty()) {
+            cell = Cell { Cell::Type::Error, false, 0, text };
+        } else if (type == u"float" || type == u"percentage" || type == u"currency") {
             bool isNumber = false;
             const double number = value("value").toDouble(&isNumber);
             if (!isNumber || !std::isfinite(number)) {
@@ -168,10 +191,12 @@ private:
             cell = ofIsoDate(value("date-value"), text);
         } else if (type == u"boolean") {
             cell = Cell::ofBoolean(value("boolean-value") == u"true");
-        } else if (type == u"string" && attributes.hasAttribute(OfficeNs, QLatin1StringView("string-value"))) {
+        } else if (type == u"string" && !value("string-value").isEmpty()) {
             cell = Cell::ofText(value("string-value"));
         }
-        cell.isFormula = attributes.hasAttribute(TableNs, QLatin1StringView("formula"));
+        // A formula whose result is an empty text has a type; without one it was never worked out.
+        cell.isFormula =
+            attributes.hasAttribute(TableNs, QLatin1StringView("formula")) && (!cell.isEmpty() || type.isEmpty());
         return cell;
     }
 
@@ -192,6 +217,7 @@ private:
 
     const WorkbookArchive& m_archive;
     SheetBuilder m_builder;
+    QString m_comment;
     qint64 m_row = 1;
     qint64 m_rowRepeats = 1;
     qint64 m_column = 0;

@@ -6,7 +6,7 @@
 namespace maiam {
 
 /// Reads the tables of an OpenDocument spreadsheet (ISO/IEC 26300). Dates become serials of the 1900 system; repeated
-/// rows and cells are written out within the limits; comments and drawings are passed over.
+/// rows and cells are written out within the limits; drawings are passed over.
 [[nodiscard]] Result<Workbook> readOds(const WorkbookArchive& archive, const WorkbookLimits& limits);
 
 } // namespace maiam

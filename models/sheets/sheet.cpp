@@ -26,6 +26,11 @@ Cell Cell::ofText(const QString& text)
     return text.isEmpty() ? Cell {} : Cell { Type::Text, false, 0, text };
 }
 
+Cell Cell::ofUnsolvedFormula()
+{
+    return Cell { Type::Empty, true, 0, {} };
+}
+
 Cell Cell::ofNumber(double number)
 {
     return Cell { Type::Number, false, number, numberText(number) };

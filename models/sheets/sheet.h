@@ -33,7 +33,12 @@ struct Cell
     [[nodiscard]] static Cell ofDate(QDate date);
     [[nodiscard]] static Cell ofBoolean(bool value);
 
+    /// A formula that was never worked out, as programs write it that make workbooks without opening them.
+    [[nodiscard]] static Cell ofUnsolvedFormula();
+
     [[nodiscard]] bool isEmpty() const { return type == Type::Empty; }
+    /// Whether a formula stands here whose result the file does not hold: empty, but not blank.
+    [[nodiscard]] bool isUnsolved() const { return isEmpty() && isFormula; }
     /// What a person would read: the text; a whole number without a fraction; a date as it was declared, ISO 8601.
     [[nodiscard]] QString asText(bool date1904 = false) const;
     /// The day and time of a DateSerial; nothing for other cells, times without a day, and serials outside 1900–9999.
@@ -50,6 +55,22 @@ struct SheetRow
     [[nodiscard]] Cell at(qsizetype column) const { return cells.value(column); }
 };
 
+/// What somebody has hung on a cell (ghi chú của ô), which may itself be empty.
+struct CellComment
+{
+    int row = 0; ///< as the workbook shows it, from 1
+    int column = 0; ///< from 0
+    QString text;
+};
+
+/// Cells of one column that were merged over several rows (ô gộp): their value stands in the first row only.
+struct MergedRows
+{
+    int row = 0; ///< the first, as the workbook shows it
+    int lastRow = 0;
+    int column = 0; ///< the leftmost, from 0
+};
+
 /// A table of a workbook. Merged cells hold their value in the first one only, as in the file.
 struct Sheet
 {
@@ -57,6 +78,8 @@ struct Sheet
     bool isHidden = false;
     QList<SheetRow> rows; ///< in rising order; empty rows are left out
     int columns = 0; ///< of the widest row
+    QList<CellComment> comments; ///< by row and column
+    QList<MergedRows> merged; ///< in the file's order; those within one row are left out
 
     /// The number of the last row that holds something.
     [[nodiscard]] int lastRow() const { return rows.isEmpty() ? 0 : rows.last().number; }
@@ -74,6 +97,7 @@ struct Workbook
     QList<Sheet> sheets;
     bool date1904 = false; ///< serials count from 1904-01-01 (old Macintosh files)
     Encoding encoding = Encoding::Unicode;
+    bool commentsUnread = false; ///< there may be comments, but files of this age do not give them
 };
 
 } // namespace maiam

@@ -6,6 +6,12 @@
 
 namespace maiam {
 
+namespace {
+
+constexpr qsizetype MostMerged = 4096; // of a sheet; more is no register but a form, and costs time only
+
+} // namespace
+
 tl::unexpected<Error> SheetBuilder::damaged(const QString& detail)
 {
     return fail(ErrorCode::Damaged,
@@ -31,7 +37,7 @@ Result<> SheetBuilder::beginSheet(const QString& name, bool isHidden)
         return fail(ErrorCode::InvalidInput,
             tr("The workbook has more than %1 sheets. Divide it and choose each part.").arg(m_limits.sheets));
     }
-    m_sheets.append(Sheet { name.left(255), isHidden, {}, 0 });
+    m_sheets.append(Sheet { name.left(255), isHidden, {}, 0, {}, {} });
     m_row = {};
     return {};
 }
@@ -54,7 +60,7 @@ Result<> SheetBuilder::put(qint64 column, Cell cell)
     if (m_row.number == 0 || column < m_row.cells.size()) {
         return damaged(QStringLiteral("order of cells"));
     }
-    if (cell.isEmpty()) {
+    if (cell.isEmpty() && !cell.isFormula) {
         return {};
     }
     if (column >= m_limits.columns) {
@@ -73,6 +79,38 @@ Result<> SheetBuilder::put(qint64 column, Cell cell)
     }
     m_row.cells.resize(qsizetype(column));
     m_row.cells.append(std::move(cell));
+    return {};
+}
+
+Result<> SheetBuilder::comment(qint64 row, qint64 column, const QString& text)
+{
+    if (m_sheets.isEmpty() || row < 1 || row > std::numeric_limits<int>::max() || column < 0) {
+        return damaged(QStringLiteral("place of a comment"));
+    }
+    if (text.trimmed().isEmpty()) {
+        return {};
+    }
+    if (text.size() > m_limits.cellCharacters) {
+        return cellTooLong();
+    }
+    if (column >= m_limits.columns || ++m_cells > m_limits.cells) {
+        return fail(ErrorCode::InvalidInput,
+            tr("The workbook holds more than %1 cells. Divide it and choose each part.").arg(m_limits.cells));
+    }
+    m_sheets.last().comments.append({ int(row), int(column), text.trimmed() });
+    return {};
+}
+
+Result<> SheetBuilder::merge(qint64 row, qint64 lastRow, qint64 column)
+{
+    if (m_sheets.isEmpty() || row < 1 || lastRow > std::numeric_limits<int>::max() || column < 0
+        || column > std::numeric_limits<int>::max())
+    {
+        return damaged(QStringLiteral("place of merged cells"));
+    }
+    if (lastRow > row && m_sheets.last().merged.size() < MostMerged) {
+        m_sheets.last().merged.append({ int(row), int(lastRow), int(column) });
+    }
     return {};
 }
 
@@ -117,6 +155,11 @@ Result<QList<Sheet>> SheetBuilder::take()
 {
     if (auto ended = endRow(); !ended) {
         return fail(ended);
+    }
+    for (Sheet& sheet : m_sheets) {
+        std::stable_sort(sheet.comments.begin(), sheet.comments.end(), [](const CellComment& a, const CellComment& b) {
+            return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+        });
     }
     return std::exchange(m_sheets, {});
 }

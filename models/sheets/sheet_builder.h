@@ -21,10 +21,15 @@ public:
     [[nodiscard]] Result<> beginSheet(const QString& name, bool isHidden);
     /// The cells that follow stand in row @p number (from 1), which rises.
     [[nodiscard]] Result<> beginRow(qint64 number);
-    /// Puts a cell into column @p column (from 0), which rises within a row; empty cells take no room.
+    /// Puts a cell into column @p column (from 0), which rises within a row; empty cells take no room, but for formulas
+    /// without a result.
     [[nodiscard]] Result<> put(qint64 column, Cell cell);
     /// Repeats the current row @p times times more, each below the other.
     [[nodiscard]] Result<> repeatRow(qint64 times);
+    /// Hangs a comment on a cell of the current sheet, in any order; row from 1, column from 0.
+    [[nodiscard]] Result<> comment(qint64 row, qint64 column, const QString& text);
+    /// Notes that cells of the current sheet are merged; only what spans several rows is kept. Rows from 1.
+    [[nodiscard]] Result<> merge(qint64 row, qint64 lastRow, qint64 column);
     /// Whether the current row holds anything.
     [[nodiscard]] bool rowIsEmpty() const { return m_row.cells.isEmpty(); }
     /// Everything that was put.

@@ -168,7 +168,7 @@ Result<Workbook> readWorkbook(const QString& file, const WorkbookLimits& limits)
             return fail(checked);
         }
     }
-    return readXls(file, limits);
+    return readXls(file, bytes, limits);
 }
 
 } // namespace maiam

@@ -2,11 +2,13 @@
 #include "models/sheets/xls_reader.h"
 
 #include "models/sheets/sheet_builder.h"
+#include "models/sheets/xls_extras.h"
 
 #include <QFile>
 
 #include <freexl.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -41,7 +43,8 @@ Cell toCell(const FreeXL_CellValue& value)
     case FREEXL_CELL_INT:
         return Cell::ofNumber(value.value.int_value);
     case FREEXL_CELL_DOUBLE:
-        return std::isfinite(value.value.double_value) ? Cell::ofNumber(value.value.double_value) : Cell {};
+        return std::isfinite(value.value.double_value) ? Cell::ofNumber(value.value.double_value)
+                                                       : Cell { Cell::Type::Error, false, 0, QStringLiteral("#NUM!") };
     case FREEXL_CELL_TEXT:
     case FREEXL_CELL_SST_TEXT:
         return Cell::ofText(QString::fromUtf8(value.value.text_value));
@@ -54,7 +57,21 @@ Cell toCell(const FreeXL_CellValue& value)
     }
 }
 
-Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& builder)
+/// The extras of a sheet: that of its place where the names agree, else the one of its name.
+XlsSheetExtras extrasOf(const XlsExtras& extras, int index, const QString& name)
+{
+    if (extras.sheets.value(index).name == name) {
+        return extras.sheets.value(index);
+    }
+    for (const XlsSheetExtras& sheet : extras.sheets) {
+        if (sheet.name == name) {
+            return sheet;
+        }
+    }
+    return {};
+}
+
+Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& all, SheetBuilder& builder)
 {
     const char* name = nullptr;
     unsigned int rows = 0;
@@ -65,23 +82,37 @@ Result<> readSheet(const void* handle, unsigned short index, SheetBuilder& build
     {
         return SheetBuilder::damaged(QStringLiteral("xls sheet"));
     }
-    auto done = builder.beginSheet(QString::fromUtf8(name), false);
-    for (unsigned int row = 0; done && row < rows; ++row) {
+    const XlsSheetExtras extras = extrasOf(all, index, QString::fromUtf8(name));
+    auto done = builder.beginSheet(QString::fromUtf8(name), extras.isHidden);
+    const int lastRow = std::max(int(rows), extras.rows);
+    const int lastColumn = std::max(int(columns), extras.columns);
+    for (int row = 0; done && row < lastRow; ++row) {
         done = builder.beginRow(qint64(row) + 1);
-        for (unsigned short column = 0; done && column < columns; ++column) {
+        for (int column = 0; done && column < lastColumn; ++column) {
+            const auto extra = extras.cells.constFind(QPoint(column, row));
             FreeXL_CellValue value {};
-            if (freexl_get_cell_value(handle, row, column, &value) != FREEXL_OK) {
+            value.type = FREEXL_CELL_NULL;
+            const bool isInside = row < int(rows) && column < int(columns);
+            if (isInside
+                && freexl_get_cell_value(handle, unsigned(row), static_cast<unsigned short>(column), &value)
+                    != FREEXL_OK) {
                 return SheetBuilder::damaged(QStringLiteral("xls cell"));
             }
-            done = builder.put(column, toCell(value));
+            done = builder.put(column, extra != extras.cells.cend() ? *extra : toCell(value));
         }
+    }
+    for (const MergedRows& merged : extras.merged) {
+        done = done ? builder.merge(merged.row, merged.lastRow, merged.column) : done;
+    }
+    for (const CellComment& comment : extras.comments) {
+        done = done ? builder.comment(comment.row, comment.column, comment.text) : done;
     }
     return done;
 }
 
 } // namespace
 
-Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
+Result<Workbook> readXls(const QString& file, const QByteArray& bytes, const WorkbookLimits& limits)
 {
     const QByteArray path = QFile::encodeName(file);
     if (QFile::decodeName(path) != file) {
@@ -106,9 +137,10 @@ Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
     if (freexl_get_info(handle.get(), FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) {
         return SheetBuilder::damaged(QStringLiteral("xls sheets"));
     }
+    const XlsExtras extras = readXlsExtras(bytes);
     SheetBuilder builder(limits);
     for (unsigned int i = 0; i < sheets; ++i) {
-        if (auto done = readSheet(handle.get(), static_cast<unsigned short>(i), builder); !done) {
+        if (auto done = readSheet(handle.get(), static_cast<unsigned short>(i), extras, builder); !done) {
             return fail(done);
         }
     }
@@ -117,7 +149,7 @@ Result<Workbook> readXls(const QString& file, const WorkbookLimits& limits)
         return fail(read);
     }
     // FreeXL resolves the epoch itself: its dates are texts, which become serials of the 1900 system
-    return Workbook { std::move(*read), false, Workbook::Encoding::Unicode };
+    return Workbook { std::move(*read), false, Workbook::Encoding::Unicode, !extras.comments };
 }
 
 } // namespace maiam

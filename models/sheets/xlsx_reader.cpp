@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -250,7 +251,7 @@ private:
         }
         qint64 row = 0;
         qint64 column = -1;
-        return walk(relationship.part, true, [&](Xml& xml) -> Result<> {
+        auto done = walk(relationship.part, true, [&](Xml& xml) -> Result<> {
             if (xml.name() == u"c") {
                 return readCell(xml, row, column);
             }
@@ -261,8 +262,58 @@ private:
                 column = -1;
                 return m_builder.beginRow(row);
             }
-            return {};
+            return xml.name() == u"mergeCell" ? readMerged(xml) : Result<>();
         });
+        return done ? readComments(relationship.part) : done;
+    }
+
+    Result<> readMerged(Xml& xml)
+    {
+        const QString area = xml.attributes().value(QLatin1StringView("ref")).toString();
+        const qsizetype colon = area.indexOf(u':');
+        qint64 column = 0;
+        qint64 row = 0;
+        qint64 lastColumn = 0;
+        qint64 lastRow = 0;
+        if (!parseReference(QStringView(area).left(std::max<qsizetype>(colon, 0)), column, row)
+            || !parseReference(QStringView(area).mid(colon + 1), lastColumn, lastRow))
+        {
+            return {}; // nothing is lost without it
+        }
+        return m_builder.merge(row, lastRow, column);
+    }
+
+    /// What hangs on the cells of a sheet. Replies of newer programs stand here too, as text for older ones.
+    Result<> readComments(const QString& sheetPart)
+    {
+        const auto parts = relationships(sheetPart);
+        if (!parts) {
+            return fail(parts);
+        }
+        for (const Relationship& relationship : *parts) {
+            if (relationship.type != u"comments") {
+                continue;
+            }
+            qint64 row = 0;
+            qint64 column = 0;
+            auto done = walk(relationship.part, true, [&](Xml& xml) -> Result<> {
+                if (xml.name() == u"comment") {
+                    const auto attributes = xml.attributes();
+                    return parseReference(attributes.value(QLatin1StringView("ref")), column, row)
+                        ? Result<>()
+                        : SheetBuilder::damaged(QStringLiteral("reference of a comment"));
+                }
+                if (xml.name() != u"text") {
+                    return {};
+                }
+                auto text = readItem(xml);
+                return text ? m_builder.comment(row, column, *text) : Result<>(fail(text));
+            });
+            if (!done) {
+                return done;
+            }
+        }
+        return {};
     }
 
     Result<> readCell(Xml& xml, qint64 row, qint64& column)
@@ -322,6 +373,10 @@ private:
                 xml.skipCurrentElement();
             }
         }
+        // A formula whose result is an empty text says so by its type; without any value it was never worked out.
+        if (isFormula && (!hasValue || (value.isEmpty() && type != u"str" && type != u"s"))) {
+            return m_builder.put(column, Cell::ofUnsolvedFormula());
+        }
         if (!hasValue) {
             return {};
         }
@@ -329,7 +384,7 @@ private:
         if (!cell) {
             return fail(cell);
         }
-        cell->isFormula = isFormula;
+        cell->isFormula = isFormula && !cell->isEmpty();
         return m_builder.put(column, std::move(*cell));
     }
 

@@ -6,7 +6,7 @@
 namespace maiam {
 
 /// Reads SpreadsheetML (ECMA-376), strict or transitional: shared and inline strings, rich text, numbers, dates by
-/// style, booleans, errors and the saved values of formulas.
+/// style, booleans, errors, the saved values of formulas, and comments.
 [[nodiscard]] Result<Workbook> readXlsx(const WorkbookArchive& archive, const WorkbookLimits& limits);
 
 } // namespace maiam

@@ -61,11 +61,11 @@ bool isPosixOnly(const QString& header)
 /// A call of POSIX alone, or a place that only such systems have, in this line of code; empty when there is none.
 QString posixOnlyUse(const QString& line)
 {
-    static const QRegularExpression call(
-        QStringLiteral("(?<![\\w.>])(?:::)?(fork|vfork|exec[lv]p?e?|getuid|geteuid|getpwuid|chmod|fchmod|chown|umask|fsync|"
-                       "fdatasync|mkstemp|mkdtemp|flock|fcntl|ioctl|mmap|munmap|mlock|madvise|sigaction|kill|symlink|"
-                       "readlink|realpath|nanosleep|usleep|localtime_r|gmtime_r|strcasecmp|strncasecmp|setenv|unsetenv|"
-                       "getline|strptime|timegm|sysconf|isatty|fileno)\\s*\\("));
+    static const QRegularExpression call(QStringLiteral(
+        "(?<![\\w.>])(?:::)?(fork|vfork|exec[lv]p?e?|getuid|geteuid|getpwuid|chmod|fchmod|chown|umask|fsync|"
+        "fdatasync|mkstemp|mkdtemp|flock|fcntl|ioctl|mmap|munmap|mlock|madvise|sigaction|kill|symlink|"
+        "readlink|realpath|nanosleep|usleep|localtime_r|gmtime_r|strcasecmp|strncasecmp|setenv|unsetenv|"
+        "getline|strptime|timegm|sysconf|isatty|fileno)\\s*\\("));
     static const QRegularExpression place(
         QStringLiteral("\"(?:/(?:tmp|home|usr|etc|proc|dev|var|mnt|media|run|opt)(?:[/\"])|~/)"));
     const QString code = line.section(QStringLiteral("// "), 0, 0);

@@ -63,8 +63,8 @@ QByteArray zip(const Parts& parts)
     return result;
 }
 
-QByteArray xlsx(
-    const QByteArray& rows, const QByteArray& strings, const QByteArray& styles, const QByteArray& bookProperties)
+QByteArray xlsx(const QByteArray& rows, const QByteArray& strings, const QByteArray& styles,
+    const QByteArray& bookProperties, const QByteArray& comments)
 {
     const QByteArray xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     const QByteArray main("xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
@@ -93,6 +93,14 @@ QByteArray xlsx(
     }
     if (!styles.isEmpty()) {
         parts.append({ "xl/styles.xml", xml + "<styleSheet " + main + ">" + styles + "</styleSheet>" });
+    }
+    if (!comments.isEmpty()) {
+        parts.append({ "xl/worksheets/_rels/sheet1.xml.rels",
+            xml + relations + "<Relationship Id=\"r1\" " + type
+                + "comments\" Target=\"../comments1.xml\"/></Relationships>" });
+        parts.append({ "xl/comments1.xml",
+            xml + "<comments " + main + "><authors><author>Lan</author></authors><commentList>" + comments
+                + "</commentList></comments>" });
     }
     return zip(parts);
 }
@@ -164,6 +172,44 @@ QByteArray biff8(const QString& text, double number)
         + record(0x0200, le<quint32>(0) + le<quint32>(3) + le<quint16>(0) + le<quint16>(2) + le<quint16>(0))
         + record(0x00fd, le<quint16>(0) + le<quint16>(0) + le<quint16>(0) + le<quint32>(0))
         + record(0x0203, le<quint16>(2) + le<quint16>(1) + le<quint16>(0) + bits) + end;
+}
+
+QByteArray biff8Formulas(const QString& text, const QString& comment)
+{
+    const auto formula = [](int row, const QByteArray& result, int format = 0) {
+        return record(0x0006,
+            le(quint16(row)) + le<quint16>(0) + le(quint16(format)) + result + le<quint16>(0) + le<quint32>(0)
+                + le<quint16>(3) + QByteArray::fromHex("1e0500"));
+    };
+    const auto number = [](double value) {
+        quint64 raw = 0;
+        std::memcpy(&raw, &value, sizeof raw);
+        return le(raw);
+    };
+    const auto special = [](char kind, char value) {
+        return QByteArray(1, kind) + '\0' + QByteArray(1, value) + QByteArray(3, '\0') + QByteArray(2, '\xff');
+    };
+    const auto format = [](int id) { return record(0x00e0, le<quint16>(0) + le(quint16(id)) + QByteArray(16, '\0')); };
+    const QByteArray name = utf16(QStringLiteral("Ẩn"));
+    const auto sheetEntry = [&name](quint32 offset) {
+        return record(0x0085, le(offset) + '\1' + '\0' + char(name.size() / 2) + '\1' + name);
+    };
+    const QByteArray end = record(0x000a, {});
+    const QByteArray formats = format(0) + format(14);
+    const auto globals = quint32(bof(5).size() + formats.size() + sheetEntry(0).size() + end.size());
+    return bof(5) + formats + sheetEntry(globals) + end + bof(0x10)
+        + record(0x0200, le<quint32>(0) + le<quint32>(9) + le<quint16>(0) + le<quint16>(1) + le<quint16>(0))
+        + formula(0, number(42.5)) + formula(1, special(0, 0))
+        + record(0x0207, le(quint16(text.size())) + '\1' + utf16(text.left(3))) // the rest in a record of its own
+        + record(0x003c, '\1' + utf16(text.mid(3))) + formula(2, special(2, 0x2a)) + formula(3, special(1, 1))
+        + formula(4, special(3, 0)) + formula(5, number(42000), 1) + formula(6, special(0, 0))
+        + record(0x0205, le<quint16>(7) + le<quint16>(0) + le<quint16>(0) + '\1' + '\0')
+        + record(0x0205, le<quint16>(8) + le<quint16>(0) + le<quint16>(0) + '\7' + '\1')
+        + record(
+            0x005d, le<quint16>(0x15) + le<quint16>(0x12) + le<quint16>(0x19) + le<quint16>(7) + QByteArray(14, '\0'))
+        + record(0x01b6, QByteArray(10, '\0') + le(quint16(comment.size())) + le<quint16>(16) + QByteArray(4, '\0'))
+        + record(0x003c, '\1' + utf16(comment)) + record(0x003c, QByteArray(16, '\0'))
+        + record(0x001c, le<quint16>(3) + le<quint16>(2) + le<quint16>(0) + le<quint16>(7) + QByteArray(4, '\0')) + end;
 }
 
 } // namespace maiam::test

@@ -33,7 +33,8 @@ QByteArray entryAbout(const QString& text)
     body.reason = text;
     body.kind = "child";
     body.record = QUuid::fromRfc4122(QByteArray(16, '\x44'));
-    body.open = { { "note", text }, { "count", qint64(-1) }, { "photo", QByteArray("\0\xff", 2) }, { "none", Value {} } };
+    body.open = { { "note", text }, { "count", qint64(-1) }, { "photo", QByteArray("\0\xff", 2) },
+        { "none", Value {} } };
     body.commitments[IdentityClass::Subject] =
         entryCodec::commitment(IdentityClass::Subject, QByteArray(32, '\x55'), fields);
     return entryCodec::encodeBody(body);

@@ -101,7 +101,7 @@ void ActivitiesPage::makeTable()
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(2, QHeaderView::Stretch);
-    const int widths[] = { 130, 240, 0, 170, 150, 130 };
+    const int widths[] = { 120, 220, 0, 130, 120, 120 };
     for (int i = 0; i < 6; ++i) {
         if (i != 2)
             m_table->setColumnWidth(i, Theme::scaled(widths[i]));

@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
+constexpr int SearchShown = 50; ///< a search lists no more than the best (caseList::search)
+
 const std::pair<const char*, CaseView> Views[] = { { "all", CaseView::All }, { "open", CaseView::Open },
     { "overdue", CaseView::Overdue }, { "unsent", CaseView::Unsent }, { "imported", CaseView::Imported } };
 
@@ -85,7 +87,7 @@ void CasesPage::makeTable()
     m_table->setAccessibleName(tr("Cases"));
     TwoLineDelegate::install(m_table, true);
     QHeaderView* header = m_table->horizontalHeader();
-    const int widths[] = { 140, 240, 160, 140, 170, 110 };
+    const int widths[] = { 130, 240, 150, 180, 160, 100 };
     for (int i = 0; i < CaseTableModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, Theme::scaled(widths[i]));
     header->setStretchLastSection(false);
@@ -196,7 +198,9 @@ void CasesPage::read(const QString& typed)
 void CasesPage::listed(int found)
 {
     const bool searching = !m_model->typed().trimmed().isEmpty();
-    setSubtitle(searching ? tr("%n result(s)", nullptr, found) : tr("%n case(s)", nullptr, found));
+    setSubtitle(!searching         ? tr("%n case(s)", nullptr, found)
+            : found >= SearchShown ? tr("the first %n result(s); more letters find fewer", nullptr, found)
+                                   : tr("%n result(s)", nullptr, found));
     m_stack->setCurrentIndex(found > 0 ? 0 : 1);
     m_empty->setText(searching            ? tr("Nothing found. Fewer letters find more; tones may be left out.")
             : view() == CaseView::Overdue ? tr("Nothing is overdue.")

@@ -8,11 +8,18 @@
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace maiam {
+
+namespace {
+constexpr int SearchShown = 50; ///< a search lists no more than the best (childList::search)
+}
 
 ChildrenPage::ChildrenPage(WorkContext& context, QWidget* parent)
     : Page(parent)
@@ -98,7 +105,9 @@ void ChildrenPage::returnTo(const QJsonObject& place)
 void ChildrenPage::listed(int found)
 {
     const bool searching = !m_model->typed().trimmed().isEmpty();
-    setSubtitle(searching ? tr("%n result(s)", nullptr, found) : tr("%n child(ren), by given name", nullptr, found));
+    setSubtitle(!searching         ? tr("%n child(ren), by given name", nullptr, found)
+            : found >= SearchShown ? tr("the first %n result(s); more letters find fewer", nullptr, found)
+                                   : tr("%n result(s)", nullptr, found));
     m_stack->setCurrentIndex(found > 0 ? 0 : 1);
     m_empty->setText(searching ? tr("Nothing found. Fewer letters find more; tones may be left out.")
                                : tr("No child yet. A child is entered with its first report: Ctrl+N."));

@@ -85,7 +85,7 @@ QTableView* ImportPage::addTable(
     auto* table = new QTableView(card);
     table->setModel(model);
     table->setAccessibleName(name);
-    TwoLineDelegate::install(table, false);
+    TwoLineDelegate::install(table, model == m_problemRows);
     table->horizontalHeader()->setStretchLastSection(false);
     table->horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
     for (int i = 0; i < widths.size(); ++i) {

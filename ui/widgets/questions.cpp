@@ -6,7 +6,9 @@
 #include "ui/widgets/labels.h"
 
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -96,7 +98,13 @@ void askFiles(QWidget* parent, const FileQuestion& question, FileMode mode, std:
         return;
     }
     enqueue([=]() -> QDialog* {
-        auto* dialog = new QFileDialog(parent, question.title, question.path);
+        // A folder that is not there would stand as a file's name in the dialog.
+        const QFileInfo place(question.path);
+        const bool there = place.exists() || (mode == FileMode::Save && place.dir().exists());
+        auto* dialog = new QFileDialog(parent, question.title, there ? question.path : QDir::homePath());
+        if (mode == FileMode::Save && !there)
+            dialog->selectFile(place.fileName());
+        dialog->resize(Theme::scaled(860), Theme::scaled(520));
         dialog->setNameFilters(question.filters);
         dialog->setDefaultSuffix(question.suffix);
         dialog->setAcceptMode(mode == FileMode::Save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);

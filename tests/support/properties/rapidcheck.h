@@ -191,7 +191,7 @@ template <typename Property> bool check(Property property)
 
 } // namespace rc
 
-#define RC_ASSERT(expression)                                                                                           \
+#define RC_ASSERT(expression)                                                                                          \
     do {                                                                                                               \
         if (!(expression))                                                                                             \
             throw std::runtime_error("does not hold: " #expression);                                                   \
