@@ -553,7 +553,7 @@
     <name>DeviceCareTexts</name>
     <message>
         <source>No entry of this device is here. Check its name.</source>
-        <translation>Ở đây không có bút toán nào của máy này. Hãy kiểm tra lại tên máy.</translation>
+        <translation>Ở đây không có mục ghi nào của máy này. Hãy kiểm tra lại tên máy.</translation>
     </message>
     <message>
         <source>An office decides about its own other devices only. Call the office whose device it is.</source>
@@ -561,33 +561,33 @@
     </message>
     <message>
         <source>Device %1 has two histories from entry %2 on. Neither counts from there until its office says which one does.</source>
-        <translation>Máy %1 có hai nhánh ghi từ bút toán %2. Từ đó trở đi chưa nhánh nào được tính, cho đến khi đơn vị của máy nói nhánh nào đúng.</translation>
+        <translation>Máy %1 có hai nhánh ghi từ mục ghi %2. Từ đó trở đi chưa nhánh nào được tính, cho đến khi đơn vị của máy nói nhánh nào đúng.</translation>
     </message>
     <message numerus="yes">
         <source>Device %1: %n entries that do not count are kept aside.</source>
         <translation>
-            <numerusform>Máy %1: %n bút toán không được tính, đang để riêng.</numerusform>
+            <numerusform>Máy %1: %n mục ghi không được tính, đang để riêng.</numerusform>
         </translation>
     </message>
     <message>
         <source>Device %1 was reported as lost after entry %2.</source>
-        <translation>Máy %1 đã được báo mất sau bút toán %2.</translation>
+        <translation>Máy %1 đã được báo mất sau mục ghi %2.</translation>
     </message>
     <message>
         <source>Device %1: entries %2 are lost for good.</source>
-        <translation>Máy %1: các bút toán %2 đã mất hẳn.</translation>
+        <translation>Máy %1: các mục ghi %2 đã mất hẳn.</translation>
     </message>
     <message>
         <source>No entry of this device counts yet. Choose which of its histories counts first.</source>
-        <translation>Chưa bút toán nào của máy này được tính. Trước hết hãy chọn nhánh nào đúng.</translation>
+        <translation>Chưa mục ghi nào của máy này được tính. Trước hết hãy chọn nhánh nào đúng.</translation>
     </message>
     <message>
         <source>The last entry must be named by its number and its hash, as the other side holds it.</source>
-        <translation>Bút toán cuối phải được nêu bằng số và mã băm, đúng như bên kia đang giữ.</translation>
+        <translation>Mục ghi cuối phải được nêu bằng số và mã băm, đúng như bên kia đang giữ.</translation>
     </message>
     <message>
         <source>This entry is not here, so it cannot be chosen.</source>
-        <translation>Bút toán này không có ở đây nên không chọn được.</translation>
+        <translation>Mục ghi này không có ở đây nên không chọn được.</translation>
     </message>
     <message>
         <source>First choose which of the two histories counts; then the other one's content can be taken over.</source>
@@ -1628,27 +1628,27 @@
     </message>
     <message>
         <source>Last entry</source>
-        <translation>Bút toán cuối</translation>
+        <translation>Mục ghi cuối</translation>
     </message>
     <message>
         <source>Hash of the last entry</source>
-        <translation>Mã băm của bút toán cuối</translation>
+        <translation>Mã băm của mục ghi cuối</translation>
     </message>
     <message>
         <source>Entries that are lost</source>
-        <translation>Các bút toán đã mất</translation>
+        <translation>Các mục ghi đã mất</translation>
     </message>
     <message>
         <source>Entry on the branch that counts</source>
-        <translation>Bút toán trên nhánh đúng</translation>
+        <translation>Mục ghi trên nhánh đúng</translation>
     </message>
     <message>
         <source>Hash of that entry</source>
-        <translation>Mã băm của bút toán đó</translation>
+        <translation>Mã băm của mục ghi đó</translation>
     </message>
     <message>
         <source>Entries and parts to erase</source>
-        <translation>Bút toán và phần phải hủy</translation>
+        <translation>Mục ghi và phần phải hủy</translation>
     </message>
     <message>
         <source>Number of the decision</source>
@@ -2272,7 +2272,7 @@
     <message numerus="yes">
         <source>%n entries count, wait or are kept aside otherwise than the entries themselves say.</source>
         <translation>
-            <numerusform>%n bút toán đang được tính, chờ hoặc để riêng khác với điều chính các bút toán cho biết.</numerusform>
+            <numerusform>%n mục ghi đang được tính, chờ hoặc để riêng khác với điều chính các mục ghi cho biết.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2284,7 +2284,7 @@
     <message numerus="yes">
         <source>Device %1: %n entries wait for others that have not come.</source>
         <translation>
-            <numerusform>Máy %1: %n bút toán còn chờ các bút toán khác chưa đến.</numerusform>
+            <numerusform>Máy %1: %n mục ghi còn chờ các mục ghi khác chưa đến.</numerusform>
         </translation>
     </message>
 </context>
@@ -2584,7 +2584,7 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n bút toán</numerusform>
+            <numerusform>%n mục ghi</numerusform>
         </translation>
     </message>
     <message>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>Every page of the file, every entry with its signature and its place in the chain, every record against its entries, erasures, and the record of who looked. Nothing is changed. You can go on working meanwhile, and stop at any time.</source>
-        <translation>Từng trang của tệp sổ, từng bút toán với chữ ký và vị trí trong chuỗi, từng hồ sơ so với các bút toán, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Trong lúc đó vẫn làm việc tiếp được, và dừng được bất cứ lúc nào.</translation>
+        <translation>Từng trang của tệp sổ, từng mục ghi với chữ ký và vị trí trong chuỗi, từng hồ sơ so với các mục ghi, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Trong lúc đó vẫn làm việc tiếp được, và dừng được bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>&amp;Check now</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>%1 entries and %2 records were checked.</source>
-        <translation>Đã kiểm tra %1 bút toán và %2 hồ sơ.</translation>
+        <translation>Đã kiểm tra %1 mục ghi và %2 hồ sơ.</translation>
     </message>
     <message>
         <source>All is in order.</source>
