@@ -34,8 +34,10 @@ struct CoveringIndex
     const char* columns;
 };
 constexpr CoveringIndex CoveringIndexes[] = {
-    { &kinds::Case, &CaseFields::Step, "step_by_received", "step, received, flags" },
-    { &kinds::Case, &CaseFields::Closed, "closed_by_received", "closed, received, flags, outcome, step, owner" },
+    // The id stands before the flags, or cases of the same moment (an import gives whole days) would be sorted again.
+    { &kinds::Case, &CaseFields::Received, "received_in_order", "received, id, flags" },
+    { &kinds::Case, &CaseFields::Step, "step_in_order", "step, received, id, flags" },
+    { &kinds::Case, &CaseFields::Closed, "closed_in_order", "closed, received, id, flags, outcome, step, owner" },
     { &kinds::Case, nullptr, "figures",
         "received, flags, owner, outcome, origin, assessed, closed, kind, child, record, plan_start, plan_submitted, "
         "plan_approved" },

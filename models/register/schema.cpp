@@ -22,7 +22,7 @@ int numberOf(const QString& step)
 
 /// Raised when RecordTables or SearchIndex keep more beside the declared fields than before: everything is folded
 /// again.
-constexpr char TablesVersion[] = "tables 2";
+constexpr char TablesVersion[] = "tables 3";
 } // namespace
 
 int schema::newest()

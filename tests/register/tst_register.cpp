@@ -180,7 +180,7 @@ private Q_SLOTS:
             const auto aged = reg.writeLocal([](Database& db) {
                                      return db.runScript(QStringLiteral(
                                          "DROP INDEX child_name_key; ALTER TABLE child DROP COLUMN name_key; "
-                                         "DROP INDEX case_step_by_received; CREATE INDEX case_step ON \"case\"(step, "
+                                         "DROP INDEX case_step_in_order; CREATE INDEX case_step ON \"case\"(step, "
                                          "flags); DROP TABLE search_child; CREATE VIRTUAL TABLE search_child USING "
                                          "fts5(exact, folded); UPDATE meta SET value = x'00' WHERE name = "
                                          "'declarations'"));

@@ -32,16 +32,16 @@
 #include <cstdio>
 
 using namespace maiam;
-using Clock = std::chrono::steady_clock;
+using Ticks = std::chrono::steady_clock;
 
 namespace {
 constexpr int Rounds = 20;
 constexpr int ScreenWidth = 1366;
 constexpr int ScreenHeight = 768;
 
-double since(Clock::time_point begin)
+double since(Ticks::time_point begin)
 {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    return std::chrono::duration<double, std::milli>(Ticks::now() - begin).count();
 }
 
 /// Tells when the window was painted after it had something to show.
@@ -178,7 +178,7 @@ QJsonObject unlock(const QString& folder, bool working)
     Unlocked now;
     QEventLoop loop;
     QJsonObject out;
-    const auto begin = Clock::now();
+    const auto begin = Ticks::now();
     const auto told = [&](const char* name) { out.insert(QLatin1String(name), since(begin) - median(derivation)); };
     PaintWatch watch([&] {
         told("usable_ms");
