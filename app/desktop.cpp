@@ -7,6 +7,8 @@
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
+#include "ui/backup/restore_page.h"
+#include "ui/people/role_texts.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -25,17 +27,6 @@ namespace maiam {
 namespace {
 /// Fewer wrong tries than this are an officer's own.
 constexpr int TriesWorthTelling = 3;
-
-QString postOf(const QString& role)
-{
-    if (role == QStringLiteral("leader"))
-        return Desktop::tr("Leader");
-    if (role == QStringLiteral("viewer"))
-        return Desktop::tr("Viewer");
-    if (role == QStringLiteral("administrator"))
-        return Desktop::tr("Administrator");
-    return Desktop::tr("Officer");
-}
 } // namespace
 
 Desktop::Desktop(DesktopPlaces places)
@@ -116,7 +107,9 @@ void Desktop::makeWindow()
 {
     m_window = std::make_unique<MainWindow>();
     connect(m_window.get(), &MainWindow::lockRequested, this, &Desktop::lock);
-    connect(m_window.get(), &MainWindow::closing, qApp, &QApplication::quit);
+    // The window hides itself; the program ends when the day's backup stands.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_window.get(), &MainWindow::closing, this, &Desktop::close);
     m_window->setWindowTitle(tr("Mái Ấm"));
 }
 
@@ -143,7 +136,36 @@ void Desktop::showFirstStart()
 {
     auto* page = new FirstStart(
         firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
+    connect(page, &FirstStart::restoreWanted, this, [this] { showRestore(); });
     m_window->showFullPage(page);
+}
+
+void Desktop::showRestore(const QString& file)
+{
+    auto* page = new RestorePage(m_folder);
+    connect(
+        page, &RestorePage::left, this, [this] { begin(false); }, Qt::QueuedConnection);
+    const auto done = [this](const Restored& restored) {
+        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
+                           .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+        if (!restored.before.isEmpty())
+            text += u' '
+                + tr("The former one is kept in %1. When you no longer need it, delete that folder.")
+                      .arg(QDir::toNativeSeparators(restored.before));
+        showLock(text);
+    };
+    connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
+    m_window->showFullPage(page);
+    if (!file.isEmpty())
+        page->setFile(file);
+}
+
+void Desktop::close()
+{
+    if (m_pages)
+        m_pages->backups().finish([] { QApplication::quit(); });
+    else
+        QApplication::quit();
 }
 
 LockScreen* Desktop::makeLock(const QString& office)
@@ -164,24 +186,28 @@ void Desktop::showLock(const QString& message)
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
             users.append({ slot.user.toString(QUuid::WithoutBraces),
-                tr("%1 — %2", "name, post").arg(slot.label, postOf(slot.role)) });
+                tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
         m_lock->setUsers(users, m_lastUser);
     } else {
-        m_lock->showMessage(MessageBar::Kind::Error, people.error().message);
+        const ErrorCode code = people.error().code;
+        const bool keys = code == ErrorCode::KeysMissing || code == ErrorCode::KeysDamaged;
+        m_lock->showMessage(MessageBar::Kind::Error,
+            keys ? people.error().message + u' '
+                    + tr("Press \"Forgotten…\": the keys of a backup can be put back there.")
+                 : people.error().message);
     }
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
         m_failedBefore = m_tries->failures();
-        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, clock = m_places.clock] {
-            return tries->attempt([&] { return Register::open(folder, user, passphrase, clock); });
+        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
+            return tries->attempt(
+                [&] { return Register::open(folder, user, passphrase, places.clock, places.limits); });
         });
     });
-    connect(m_lock, &LockScreen::forgotten, this, [this] {
-        m_lock->showMessage(MessageBar::Kind::Info,
-            tr("The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; "
-               "the key stays valid."));
-    });
+    connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery, Qt::QueuedConnection);
+    connect(
+        m_lock, &LockScreen::restoreWanted, this, [this] { showRestore(); }, Qt::QueuedConnection);
 }
 
 void Desktop::openDemo()
@@ -190,23 +216,26 @@ void Desktop::openDemo()
     open([folder = m_folder] { return demoRegister::open(folder); });
 }
 
-void Desktop::open(std::function<Opened()> open)
+void Desktop::open(std::function<Opened()> open, std::function<void()> then)
 {
     m_lock->setBusy(true);
     const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
-    whenDone(this, QtConcurrent::run(task), [this, opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
-        if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
-            return showLock();
-        m_lock->setBusy(false);
-        if (!*opened) {
-            m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
-            return m_lock->followWait([tries = m_tries] {
-                return LockScreen::Wait { tries->failures(), tries->wait() };
-            });
-        }
-        m_lock->clear();
-        work(std::move(**opened));
-    });
+    whenDone(this, QtConcurrent::run(task),
+        [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
+            if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
+                return showLock();
+            m_lock->setBusy(false);
+            if (!*opened) {
+                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+                return m_lock->followWait([tries = m_tries] {
+                    return LockScreen::Wait { tries->failures(), tries->wait() };
+                });
+            }
+            m_lock->clear();
+            work(std::move(**opened));
+            if (then)
+                then();
+        });
 }
 
 void Desktop::work(std::unique_ptr<Register> reg)
@@ -241,8 +270,15 @@ void Desktop::makePages()
     m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_clock, CatalogueLanguage::Vietnamese });
     m_pages = std::make_unique<WorkPages>(*m_window, *m_context);
     connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
+    // Neither at once: the page that asks goes with all others.
+    connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
+    const auto restore = [this](const QString& file) {
+        lock();
+        showRestore(file);
+    };
+    connect(m_pages.get(), &WorkPages::restoreWanted, this, restore, Qt::QueuedConnection);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
-    m_window->setUser(m_register->userLabel(), tr("Officer"));
+    m_window->setUser(m_register->userLabel(), RoleTexts::name(m_register->roles()));
     showNotice();
     m_pages->begin();
 }
@@ -275,6 +311,8 @@ void Desktop::showNotice()
     QStringList notices;
     if (m_register && m_register->demo())
         notices.append(tr("DEMO DATA — all people in this register are fictional"));
+    if (m_register && !roleRule::mayWrite(m_register->roles()))
+        notices.append(tr("Read only: what you change in cases is not stored"));
     if (m_exposed)
         notices.append(tr("This PC does not keep the windows out of screen captures"));
     m_window->setNotice(notices.join(QStringLiteral(" · ")));

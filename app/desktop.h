@@ -12,14 +12,17 @@
 #include "ui/shell/work_context.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
 
 namespace maiam {
 
+struct KeyChange;
 class LockScreen;
 class MainWindow;
+class RecoveryScreen;
 class WorkPages;
 
 /// What the program takes from the PC; tests give their own.
@@ -29,6 +32,7 @@ struct DesktopPlaces
     IdleLock::ReadNow idleNow; ///< empty: the PC's clocks
     FailedUnlocks::Steady steady; ///< empty: the PC's clock
     QString settingsFile = Settings::usualFile();
+    KdfLimits limits; ///< which keys files are believed, and what slots cost from now on
 };
 
 /// The program with a window: first start, lock, work. Owns what lives as long as the program and as an open register.
@@ -63,13 +67,18 @@ private:
     void showFirstStart();
     LockScreen* makeLock(const QString& office);
     void showLock(const QString& message = {});
-    void open(std::function<Opened()> open);
+    void open(std::function<Opened()> open, std::function<void()> then = {});
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void noteUnlock();
+    void showRestore(const QString& file = {});
+    void close();
     void makePages();
     void returnToPlace();
+    void closePages();
     void closeRegister();
+    void showRecovery();
+    void changeKey(std::shared_ptr<KeyChange> change);
     void showSettings();
     void change(const Settings& settings);
     void makeWindowAnew();
@@ -90,6 +99,7 @@ private:
     std::unique_ptr<WorkContext> m_context;
     std::unique_ptr<WorkPages> m_pages;
     LockScreen* m_lock = nullptr;
+    QPointer<RecoveryScreen> m_recovery;
     QString m_lastUser; ///< who stands in the lock screen
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
     int m_failedBefore = 0; ///< failed tries before the one that opened

@@ -4,6 +4,7 @@
 #include "app/desktop.h"
 #include "app/kept_place.h"
 #include "app/work_pages.h"
+#include "ui/people/recovery_screen.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings_page.h"
@@ -35,8 +36,12 @@ void closeAllBut(const QWidget* window)
 void Desktop::lock()
 {
     ++m_opening;
-    if (!m_register)
-        return m_guards->closed();
+    if (!m_register) {
+        m_guards->closed();
+        if (m_recovery && !m_recovery->isBusy())
+            showLock(); // what was typed from paper goes with its page
+        return;
+    }
     m_window->keepDrafts();
     const QStringList stopped = m_window->runningWork();
     keptPlace::keep(*m_register, m_pages->place());
@@ -57,13 +62,18 @@ void Desktop::lock()
 
 void Desktop::closeRegister()
 {
+    closePages();
+    m_register.reset(); // closes the database; the key is wiped with it
+}
+
+void Desktop::closePages()
+{
     m_due.detach();
     // Pages borrow the context, the context the register: they go in this order. Long work stops with its page.
     if (m_window)
         m_window->closeAllPages();
     m_pages.reset();
     m_context.reset();
-    m_register.reset(); // closes the database; the key is wiped with it
     if (!m_window)
         return;
     m_window->clearMore();

@@ -2,11 +2,15 @@
 #include "app/work_pages.h"
 
 #include "ui/activities/activities_page.h"
+#include "ui/backup/backup_card.h"
+#include "ui/backup/backup_page.h"
+#include "ui/backup/backup_texts.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/drafts/drafts_card.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
@@ -16,6 +20,7 @@
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
+#include "ui/widgets/message_bar.h"
 
 #include "models/base/when_done.h"
 #include "models/register/send_state.h"
@@ -29,6 +34,7 @@ namespace maiam {
 WorkPages::WorkPages(MainWindow& window, WorkContext& context)
     : m_window(window)
     , m_context(context)
+    , m_backups(context.reg)
 {
 }
 
@@ -38,11 +44,14 @@ void WorkPages::begin()
     makeMenu();
     m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
+    m_window.setMainActionShown(roleRule::mayWrite(m_context.reg.roles()));
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);
     connect(&m_window, &MainWindow::guideRequested, this, &WorkPages::openGuide);
     connect(&m_context.reg, &Register::committed, this, [this] { updateStatus(); });
+    connect(&m_backups, &BackupWatch::changed, this, &WorkPages::updateStatus);
     m_window.openDoor(province() ? Door::Reports : Door::Today);
     updateStatus();
+    m_backups.begin();
 }
 
 void WorkPages::makeDoor(Door door)
@@ -64,6 +73,7 @@ void WorkPages::makeDoor(Door door)
 Page* WorkPages::makeToday()
 {
     auto* page = new TodayPage(m_context);
+    warnOfLonelyKey(page);
     connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
     connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
     connect(page, &TodayPage::reportWanted, this, [this] { m_window.openDoor(Door::Reports); });
@@ -83,6 +93,13 @@ Page* WorkPages::makeToday()
         if (auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities)))
             activities->openSession(session);
     });
+    auto* kept = new DraftsCard(m_context);
+    connect(kept, &DraftsCard::draftWanted, this, &WorkPages::openDraft);
+    connect(page, &TodayPage::dueCountChanged, kept, &DraftsCard::refresh); // with every reading of the page
+    page->addSideCard(kept);
+    auto* backup = new BackupCard(m_context.reg, m_backups);
+    connect(backup, &BackupCard::pageWanted, this, &WorkPages::openBackups);
+    page->addSideCard(backup);
     return page;
 }
 
@@ -124,17 +141,23 @@ Page* WorkPages::makeReports()
 
 void WorkPages::makeMenu()
 {
-    m_window.clearMore();
+    m_window.clearMore(); // somebody else may have been here before
     const QString exchange =
         province() ? tr("Cards, packages and receipts") : tr("Send to and receive from the province");
-    connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
-    if (!province())
+    if (roleRule::mayWrite(m_context.reg.roles()))
+        connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
+    if (!province() && roleRule::mayWrite(m_context.reg.roles()))
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
     connect(m_window.addMore(tr("Differing information")), &QAction::triggered, this, &WorkPages::openConflicts);
     m_window.addMoreSeparator();
+    connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
     connect(m_window.addMore(tr("Who looked")), &QAction::triggered, this, [this] { openAccess(); });
     connect(m_window.addMore(tr("Check the register")), &QAction::triggered, this, &WorkPages::openCheck);
     m_window.addMoreSeparator();
+    if (roleRule::mayAdminister(m_context.reg.roles()))
+        connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
+    connect(m_window.addMore(tr("Change my passphrase…")), &QAction::triggered, this,
+        [this] { openPerson(PersonPage::Task::OwnPassphrase); });
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
 }
 
@@ -168,6 +191,37 @@ void WorkPages::openReport()
     m_window.openPage(new ReportPage(m_context), Door::Reports);
 }
 
+void WorkPages::openBackups()
+{
+    auto* page = new BackupPage(m_context, m_backups);
+    connect(page, &BackupPage::restoreWanted, this, &WorkPages::restoreWanted, Qt::QueuedConnection);
+    m_window.openPage(page);
+}
+
+void WorkPages::openDraft(const QString& form, QUuid record)
+{
+    if (form == u"intake")
+        return openIntake();
+    if (form == u"child")
+        return openChild(record);
+    if (form == u"child-and-contact")
+        return openCase(record);
+    if (form == u"assessment")
+        return openCase(record, QStringLiteral("initial"));
+    if (form.startsWith(u"step/"))
+        return openCase(record, form.mid(5));
+    if (form.startsWith(u"remark/"))
+        return m_window.openDoor(Door::Reports);
+    m_window.openDoor(Door::Activities);
+    auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
+    if (activities && form == u"session-new")
+        activities->openNewSession();
+    else if (activities && form == u"session")
+        activities->openSession(record);
+    else if (activities)
+        activities->showTasks(form.section(u'/', 1, 1));
+}
+
 void WorkPages::openIntake()
 {
     auto* page = new IntakePage(m_context);
@@ -197,6 +251,11 @@ void WorkPages::openChild(QUuid child)
 
 void WorkPages::openExchange()
 {
+    if (auto allowed = roleRule::checkExchange(m_context.reg.roles()); !allowed) {
+        if (Page* page = m_window.currentPage())
+            page->message()->showError(allowed.error());
+        return;
+    }
     m_window.openPage(new ExchangePage(m_context));
 }
 
@@ -225,7 +284,12 @@ void WorkPages::updateStatus()
     whenDone(this, m_context.reg.read(read), [this](const Result<qint64>& unsent) {
         const QString saved = tr("Saved %1").arg(civil::dateTime(m_context.now()).toString(QStringLiteral("HH:mm")));
         const QString sent = unsent ? tr("Not yet sent: %n record(s)", nullptr, int(*unsent)) : unsent.error().message;
-        m_window.setStatus(province() ? saved : saved + QStringLiteral(" · ") + sent);
+        QStringList parts { saved };
+        if (m_backups.isKnown())
+            parts.append(BackupTexts::status(m_backups.state(), m_context.now()));
+        if (!province())
+            parts.append(sent);
+        m_window.setStatus(parts.join(QStringLiteral(" · ")));
     });
 }
 

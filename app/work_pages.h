@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backup/backup_watch.h"
+#include "ui/people/key_change_page.h"
+#include "ui/people/person_page.h"
 #include "ui/shell/door.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/work_context.h"
@@ -9,6 +12,8 @@
 #include <QObject>
 
 namespace maiam {
+
+class TodayPage;
 
 /// Makes the pages of an open register and leads from one to the other. Lives from unlocking to locking.
 class WorkPages : public QObject
@@ -19,14 +24,23 @@ public:
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
+    /// Opens "Users and keys" (for who may not, nothing) and says what was done.
+    void showPeople(const QString& what);
+
     /// Where the person is: the door, the pages opened over it, and the place in each.
     [[nodiscard]] QJsonObject place() const;
     /// Goes there again after a lock. What is not there any more is left out.
     void returnTo(const QJsonObject& place);
 
+    [[nodiscard]] BackupWatch& backups() { return m_backups; }
+
 Q_SIGNALS:
+    /// The register is to be replaced by what stands in this backup.
+    void restoreWanted(const QString& file);
     /// Thêm → Cài đặt.
     void settingsWanted();
+    /// The register key is to be changed: the register must be closed for it.
+    void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
 
 private:
     void makeDoor(Door door);
@@ -36,11 +50,16 @@ private:
     Page* makeActivities();
     Page* makeReports();
     void makeMenu();
+    void openPerson(PersonPage::Task task, const Person& person = {});
+    void openKeyChange(KeyChangePage::With with);
+    void warnOfLonelyKey(TodayPage* page);
     void showHotlines();
     void openIntake();
     void openCase(QUuid file, const QString& step = {});
     void openChild(QUuid child);
     void openExchange();
+    void openBackups();
+    void openDraft(const QString& form, QUuid record);
     void openImport();
     void openGuide();
     void openReport();
@@ -53,6 +72,7 @@ private:
 
     MainWindow& m_window;
     WorkContext& m_context;
+    BackupWatch m_backups;
 };
 
 } // namespace maiam

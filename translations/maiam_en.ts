@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupTexts</name>
+    <message numerus="yes">
+        <source>The newest backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>The newest backup is %n day old.</numerusform>
+            <numerusform>The newest backup is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up, read back and checked: %n entry(ies).</source>
+        <translation>
+            <numerusform>Backed up, read back and checked: %n entry.</numerusform>
+            <numerusform>Backed up, read back and checked: %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardTable</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -464,6 +481,16 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s) can open the register</source>
+        <translation>
+            <numerusform>%n person can open the register</numerusform>
+            <numerusform>%n people can open the register</numerusform>
         </translation>
     </message>
 </context>

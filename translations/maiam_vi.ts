@@ -104,6 +104,147 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The folder for backups cannot be made: %1. Choose another place.</source>
+        <translation>Không tạo được thư mục sao lưu: %1. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The finished backup could not get its name. Another program may hold it; try again in a minute.</source>
+        <translation>Bản sao lưu đã ghi xong nhưng không đặt được tên. Có thể chương trình khác đang giữ tệp; hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>An old backup could not be removed. Another program may hold it; nothing else is wrong.</source>
+        <translation>Không xóa được một bản sao lưu cũ. Có thể chương trình khác đang giữ tệp; ngoài ra không có gì sai.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Mái Ấm. Install the newer program, then try again.</source>
+        <translation>Bản sao lưu này do phiên bản Mái Ấm mới hơn tạo ra. Hãy cài chương trình mới hơn rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This file is no whole backup of Mái Ấm: it is cut off, altered, or something else. Choose another backup.</source>
+        <translation>Tệp này không phải là một bản sao lưu nguyên vẹn của Mái Ấm: bị cắt cụt, bị sửa, hoặc là tệp khác. Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another register, or was made before the register&apos;s key was changed. Open it with the passphrase or recovery key of that time.</source>
+        <translation>Bản sao lưu này của sổ khác, hoặc được tạo trước khi đổi khóa sổ. Hãy mở bằng cụm mật khẩu hoặc khóa khôi phục của lúc đó.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Đã dừng việc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The backup is not there: %1. Plug in the stick or choose another one.</source>
+        <translation>Không thấy bản sao lưu: %1. Hãy cắm USB hoặc chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>The backup may not be read with this account: %1.</source>
+        <translation>Tài khoản này không được đọc bản sao lưu: %1.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be read any more. Check that the stick or network folder is still there.</source>
+        <translation>Không đọc được bản sao lưu nữa. Hãy xem USB hoặc thư mục mạng có còn đó không.</translation>
+    </message>
+    <message>
+        <source>The register inside this file is not encrypted, so it is no backup of Mái Ấm and was not used.</source>
+        <translation>Sổ trong tệp này không được mã hóa, nên đây không phải là bản sao lưu của Mái Ấm và không được dùng.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. The backups before it are as they were.</source>
+        <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file does not have a whole number of pages. Check the register before going on.</source>
+        <translation>Tệp sổ không có đủ trang. Hãy kiểm tra sổ trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The copy did not read back as it was written. The stick or disk may be failing: use another one.</source>
+        <translation>Bản chép đọc lại không giống lúc ghi. USB hoặc ổ đĩa có thể đang hỏng: hãy dùng cái khác.</translation>
+    </message>
+    <message>
+        <source>The entries of device %1 are not whole at number %2. This file is not to be relied on; use another backup.</source>
+        <translation>Các mục ghi của máy %1 không nguyên vẹn ở số %2. Không dựa vào tệp này được; hãy dùng bản sao lưu khác.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTexts</name>
+    <message>
+        <source>today at %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>Backed up %1, checked</source>
+        <translation>Sao lưu %1, đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not backed up yet</source>
+        <translation>Chưa sao lưu lần nào</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If this disk fails, everything is lost.</source>
+        <translation>Chưa có bản sao lưu nào. Ổ đĩa này hỏng là mất tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>Bản sao lưu mới nhất đã %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written since stands on this disk only.</source>
+        <translation>Điều ghi từ đó chỉ có trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Nothing was written since.</source>
+        <translation>Từ đó không ghi thêm gì.</translation>
+    </message>
+    <message>
+        <source>after a day of work</source>
+        <translation>sau ngày làm việc</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>khi đóng chương trình</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>trước khi nâng cấp</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>bấm tay</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up, read back and checked: %n entry(ies).</source>
+        <translation>
+            <numerusform>Đã sao lưu, đọc lại và kiểm tra: %n mục ghi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy stands in the second place.</source>
+        <translation>Đã chép một bản ra nơi thứ hai.</translation>
+    </message>
+</context>
+<context>
+    <name>Birth</name>
+    <message>
+        <source>This day has not come yet. Look at the year, or write an age such as “about 9 years”.</source>
+        <translation>Ngày này chưa tới. Hãy xem lại năm, hoặc ghi tuổi, ví dụ “khoảng 9 tuổi”.</translation>
+    </message>
+</context>
+<context>
     <name>BoardTable</name>
     <message>
         <source>no card yet</source>
@@ -208,7 +349,7 @@
         <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
     </message>
     <message>
-        <source>The chairman's decision on the plan (Form 05)</source>
+        <source>The chairman&apos;s decision on the plan (Form 05)</source>
         <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
     </message>
     <message>
@@ -220,7 +361,7 @@
         <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
     </message>
     <message>
-        <source>Review the child's situation (Form 06)</source>
+        <source>Review the child&apos;s situation (Form 06)</source>
         <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
     </message>
     <message numerus="yes">
@@ -265,7 +406,7 @@
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -277,7 +418,7 @@
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -426,7 +567,7 @@
         <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file's name.</source>
+        <source>The card cannot be read. Check the file&apos;s name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -458,7 +599,7 @@
         <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
+        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -536,6 +677,26 @@
     <message>
         <source>The command was carried out, but its answer could not be written. Check where the output goes: the disk may be full.</source>
         <translation>Lệnh đã thực hiện xong nhưng không ghi được kết quả ra. Hãy kiểm tra nơi nhận kết quả: có thể đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>The file with the recovery key cannot be read. Check its name and rights.</source>
+        <translation>Không đọc được tệp khóa khôi phục. Hãy xem lại tên và quyền của tệp.</translation>
+    </message>
+    <message>
+        <source>%1 entries, read back and checked.</source>
+        <translation>%1 mục ghi, đã đọc lại và kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Restored into %1: %2 entries. It goes on under a new device number.</source>
+        <translation>Đã khôi phục vào %1: %2 mục ghi. Sổ tiếp tục với số máy mới.</translation>
+    </message>
+    <message>
+        <source>%1 entries, all pages and chains in order.</source>
+        <translation>%1 mục ghi, mọi trang và chuỗi đều ổn.</translation>
+    </message>
+    <message>
+        <source>Name either --register or --backup.</source>
+        <translation>Hãy nêu --register hoặc --backup, một trong hai.</translation>
     </message>
 </context>
 <context>
@@ -712,6 +873,18 @@
     <message>
         <source>Deriving the key; this takes a moment</source>
         <translation>Đang tạo khóa từ cụm mật khẩu; xin chờ một lát</translation>
+    </message>
+    <message>
+        <source>The key would lie in a file, and whoever reads the file can open the register.</source>
+        <translation>Khóa sẽ nằm trong một tệp, ai đọc được tệp thì mở được sổ.</translation>
+    </message>
+    <message>
+        <source>Choose a printer with paper instead. Where there is none: save the file onto a USB stick, print it elsewhere, then delete it.</source>
+        <translation>Hãy chọn máy in ra giấy. Nếu không có: lưu tệp vào USB, in ở nơi khác, rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file all the same</source>
+        <translation>Vẫn &amp;lưu vào tệp</translation>
     </message>
 </context>
 <context>
@@ -896,7 +1069,7 @@
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -1038,7 +1211,7 @@
         <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1205,6 +1378,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>The printer says that it could not print. Look whether it is on and has paper, then print again.</source>
+        <translation>Máy in báo không in được. Hãy xem máy in đã bật và còn giấy chưa, rồi in lại.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Yes</source>
@@ -1323,7 +1503,7 @@
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Signer's title</source>
+        <source>Signer&apos;s title</source>
         <translation>Chức vụ người ký</translation>
     </message>
     <message>
@@ -1339,7 +1519,7 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
-        <source>Child's code</source>
+        <source>Child&apos;s code</source>
         <translation>Mã trẻ</translation>
     </message>
     <message>
@@ -1451,7 +1631,7 @@
         <translation>Biện pháp khẩn cấp</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
+        <source>Start of the plan&apos;s period</source>
         <translation>Mốc tính hạn kế hoạch</translation>
     </message>
     <message>
@@ -1495,7 +1675,7 @@
         <translation>Nơi xảy ra</translation>
     </message>
     <message>
-        <source>The child's present condition</source>
+        <source>The child&apos;s present condition</source>
         <translation>Tình trạng hiện tại của trẻ</translation>
     </message>
     <message>
@@ -1507,11 +1687,11 @@
         <translation>Người cung cấp thông tin</translation>
     </message>
     <message>
-        <source>Reporter's telephone</source>
+        <source>Reporter&apos;s telephone</source>
         <translation>Điện thoại người báo</translation>
     </message>
     <message>
-        <source>Reporter's address</source>
+        <source>Reporter&apos;s address</source>
         <translation>Địa chỉ người báo</translation>
     </message>
     <message>
@@ -1694,6 +1874,10 @@
         <source>Reason to keep</source>
         <translation>Lý do phải giữ</translation>
     </message>
+    <message>
+        <source>Passphrase set</source>
+        <translation>Đặt cụm mật khẩu</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1713,12 +1897,129 @@
         <source>A key of this office is missing from the register. Restore the newest backup.</source>
         <translation>Sổ thiếu một khóa của đơn vị. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
+    <message>
+        <source>The program cannot write into its own data folder (%1), so it could not tell this register from a copy of it. Nothing was changed. Ask for the right to write there, then open the register again.</source>
+        <translation>Chương trình không ghi được vào thư mục dữ liệu của mình (%1), nên không phân biệt được sổ này với một bản chép. Chưa có gì thay đổi. Hãy xin quyền ghi vào đó rồi mở lại sổ.</translation>
+    </message>
+    <message>
+        <source>The program could not write into its own data folder. Make room on the disk; the register itself is in order.</source>
+        <translation>Chương trình không ghi được vào thư mục dữ liệu của mình. Hãy dọn bớt ổ đĩa; bản thân sổ vẫn ổn.</translation>
+    </message>
+    <message>
+        <source>Another office holds more entries of this PC than the register does: the register was set back to an earlier day. Nothing was saved. Lock the register and open it again; it then goes on under a new number, and nothing is mixed up.</source>
+        <translation>Đơn vị khác đang giữ nhiều mục ghi của máy này hơn chính sổ này: sổ đã bị đưa về một ngày trước. Chưa lưu gì. Hãy khóa sổ rồi mở lại; sổ sẽ tiếp tục với số máy mới và không có gì bị lẫn.</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change who uses the register. Nothing was changed. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng của sổ. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>An administrator looks after people and keys and does not write in cases. Nothing was changed. If you also work on cases, give yourself the role of officer under &quot;More → Users and keys&quot;.</source>
+        <translation>Người quản trị lo người dùng và khóa, không ghi vào hồ sơ. Chưa có gì thay đổi. Nếu anh/chị cũng làm hồ sơ, hãy tự nhận thêm vai trò cán bộ ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>You may look at this register, not write in it. Nothing was changed. Ask the administrator for the role of officer if you are to write.</source>
+        <translation>Anh/chị chỉ được xem sổ này, không được ghi. Chưa có gì thay đổi. Nếu phải ghi, hãy đề nghị người quản trị giao vai trò cán bộ.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBackups</name>
+    <message>
+        <source>The register is in use by another program. Close that, then back up again.</source>
+        <translation>Chương trình khác đang dùng sổ. Hãy đóng chương trình đó rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>This folder lies inside the register&apos;s own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
+        <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>The second place is not there: %1. The backup stands on this disk only. Plug in the stick or connect the network folder, then press “Back up now”.</source>
+        <translation>Không thấy nơi thứ hai: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm USB hoặc nối thư mục mạng, rồi bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>The second place is full: %1. The backup stands on this disk only. Make room there or choose another place.</source>
+        <translation>Nơi thứ hai đã đầy: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy dọn bớt ở đó hoặc chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>The second place went away while the backup was copied: %1. The backup stands on this disk only. Plug the stick in again, then press “Back up now”.</source>
+        <translation>Nơi thứ hai mất kết nối khi đang chép: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm lại USB, rồi bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Press “Back up now”, then try to restore it.</source>
+        <translation>Chưa có bản sao lưu nào. Hãy bấm “Sao lưu ngay”, rồi thử khôi phục.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPeriod</name>
     <message>
         <source>This is not a month. Write the year and the month as in 2026-10.</source>
         <translation>Đây không phải là tháng. Hãy ghi năm và tháng, ví dụ 2026-10.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The restored register was not encrypted, so it was deleted. Install the program again.</source>
+        <translation>Sổ khôi phục không được mã hóa nên đã bị xóa. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Mái Ấm. Install the newer program, then restore it.</source>
+        <translation>Bản sao lưu này do phiên bản Mái Ấm mới hơn tạo ra. Hãy cài chương trình mới hơn rồi khôi phục.</translation>
+    </message>
+    <message>
+        <source>The files of the register could not be moved (%1). Close other programs that have them open, then try again; the register is as it was.</source>
+        <translation>Không chuyển được các tệp của sổ (%1). Hãy đóng các chương trình đang mở chúng rồi thử lại; sổ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this backup. The one of the day on which it was made is wanted; the recovery key opens it too.</source>
+        <translation>Cụm mật khẩu không mở được bản sao lưu này. Cần cụm mật khẩu của ngày sao lưu; khóa khôi phục cũng mở được.</translation>
+    </message>
+    <message>
+        <source>There is a register in this folder already. Choose another folder; a register is never written over.</source>
+        <translation>Thư mục này đã có một sổ. Hãy chọn thư mục khác; không bao giờ ghi đè lên một sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTexts</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Người xem</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1, quản trị</translation>
+    </message>
+    <message>
+        <source>Records cases, sessions and reports, packs and receives.</source>
+        <translation>Ghi hồ sơ, buổi, báo cáo; đóng gói và nhận gói.</translation>
+    </message>
+    <message>
+        <source>Records as an officer does; approvals stand under the own name.</source>
+        <translation>Ghi như cán bộ; việc phê duyệt đứng tên người này.</translation>
+    </message>
+    <message>
+        <source>Looks at everything, writes nothing.</source>
+        <translation>Xem được tất cả, không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Looks at everything, writes nothing in cases.</source>
+        <translation>Xem được tất cả, không ghi vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Looks after people, keys and backups.</source>
+        <translation>Lo người dùng, khóa và bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -1775,7 +2076,7 @@
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -1787,7 +2088,7 @@
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child's name is missing. Add it when it is known.</source>
+        <source>The child&apos;s name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -1887,7 +2188,7 @@
         <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
     </message>
     <message>
-        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
+        <source>This was taken for a total, a signature or a signer&apos;s name, and not taken in. If it is a child, enter it by hand.</source>
         <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
     </message>
     <message>
@@ -1895,7 +2196,7 @@
         <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
     </message>
     <message>
-        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
+        <source>A comment hangs on this cell, which is no child&apos;s. It was not taken in; enter by hand what is needed of it.</source>
         <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -1955,7 +2256,7 @@
     </message>
 </context>
 <context>
-    <name>SessionTable</name>
+    <name>maiam::SessionTableModel</name>
     <message>
         <source> · %1 min</source>
         <translation> · %1 phút</translation>
@@ -2250,7 +2551,7 @@
         <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device's.</source>
+        <source>%1: the signature is not the device&apos;s.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2258,7 +2559,7 @@
         <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device's.</source>
+        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
         <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2306,7 +2607,7 @@
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child's name. It was not read.</source>
+        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -2314,15 +2615,15 @@
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
+        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
@@ -2627,7 +2928,7 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -2688,7 +2989,7 @@
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer's &amp;conclusion</source>
+        <source>The officer&apos;s &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -2741,9 +3042,173 @@
     </message>
 </context>
 <context>
+    <name>maiam::BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>Sao &amp;lưu…</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Giờ của máy đúng</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Giữ lại những bản nào</translation>
+    </message>
+    <message>
+        <source>One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are encrypted like the register; the passphrase of that day or the recovery key opens them.</source>
+        <translation>Sau mỗi ngày làm việc, khi đóng chương trình và trước mỗi lần nâng cấp đều có một bản. Giữ bản mới nhất của 7 ngày, 5 tuần, 12 tháng; luôn còn ba bản mới nhất. Mỗi bản được đọc lại và kiểm tra rồi mới tính. Các bản được mã hóa như sổ; cụm mật khẩu của ngày ấy hoặc khóa khôi phục mở được.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>&amp;Try a restore</source>
+        <translation>&amp;Thử khôi phục</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Khôi phục…</translation>
+    </message>
+    <message>
+        <source>Backups that there are</source>
+        <translation>Các bản sao lưu hiện có</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Mục ghi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”.</source>
+        <translation>Chưa có bản nào. Bản đầu tiên tự được tạo ngay sau khi mở sổ, hoặc bấm “Sao lưu ngay”.</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a second place…</source>
+        <translation>&amp;Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Không dùng nữa</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock</source>
+        <translation>Giờ của máy</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Giờ của máy đúng</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>hỏng</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>earlier key</source>
+        <translation>khóa cũ</translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>None. Choose a stick, a second disk or a network folder: the copies there are for the day when this PC is lost.</source>
+        <translation>Chưa có. Hãy chọn USB, ổ đĩa khác hoặc thư mục mạng: bản chép ở đó phòng khi mất máy này.</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to:
+%1</source>
+        <translation>Mỗi bản sao lưu còn được chép ra:
+%1</translation>
+    </message>
+    <message>
+        <source>Not there at the moment:
+%1
+Plug in the stick or connect the network folder.</source>
+        <translation>Lúc này không thấy:
+%1
+Hãy cắm USB hoặc nối thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Backing up, reading back and checking…</source>
+        <translation>Đang sao lưu, đọc lại và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Nơi thứ hai để sao lưu</translation>
+    </message>
+    <message>
+        <source>Keeping the place…</source>
+        <translation>Đang ghi nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>Restoring the newest backup beside the register and checking it…</source>
+        <translation>Đang dựng lại bản mới nhất ở chỗ tạm và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was restored, opened and folded again: %2 children, %3 cases, %4 sessions, %5 entries.</source>
+        <translation>Bản sao lưu lúc %1 đã được dựng lại, mở và tính lại toàn bộ: %2 trẻ em, %3 hồ sơ, %4 buổi, %5 mục ghi.</translation>
+    </message>
+    <message>
+        <source>Everything is in order. What was restored for the trial has been deleted.</source>
+        <translation>Mọi thứ đều ổn. Chỗ tạm dùng để thử đã được xóa.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.maiam-backup)</source>
+        <translation>Bản sao lưu (*.maiam-backup)</translation>
+    </message>
+</context>
+<context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province's board</source>
+        <source>The province&apos;s board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -2842,7 +3307,7 @@
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child's record</source>
+        <source>Child&apos;s record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -2880,7 +3345,7 @@
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
+        <source>Start of the plan&apos;s period</source>
         <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
     </message>
     <message>
@@ -3136,7 +3601,7 @@
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the child's data</source>
+        <source>Sa&amp;ve the child&apos;s data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
@@ -3359,7 +3824,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3369,22 +3834,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 </context>
 <context>
     <name>maiam::Desktop</name>
-    <message>
-        <source>Leader</source>
-        <translation>Lãnh đạo</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Người xem</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Quản trị</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>Cán bộ</translation>
-    </message>
     <message>
         <source>Mái Ấm</source>
         <translation>Mái Ấm</translation>
@@ -3397,10 +3846,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>%1 — %2</source>
         <comment>name, post</comment>
         <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>The chairman keeps the recovery key in a sealed envelope. Opening with it comes with a later version; the key stays valid.</source>
-        <translation>Chủ tịch giữ khóa khôi phục trong phong bì niêm phong. Việc mở sổ bằng khóa này sẽ có ở phiên bản sau; khóa vẫn có giá trị.</translation>
     </message>
     <message>
         <source>Demo register: all people in it are fictional</source>
@@ -3429,6 +3874,69 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This PC does not keep the windows out of screen captures</source>
         <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
+    </message>
+    <message>
+        <source>The register of %1 has been restored. Open it with the passphrase of that day.</source>
+        <translation>Đã khôi phục sổ của lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy.</translation>
+    </message>
+    <message>
+        <source>The former one is kept in %1. When you no longer need it, delete that folder.</source>
+        <translation>Sổ trước đó được giữ ở %1. Khi không cần nữa thì xóa thư mục ấy.</translation>
+    </message>
+    <message>
+        <source>Read only: what you change in cases is not stored</source>
+        <translation>Chỉ xem: thay đổi trong hồ sơ không được ghi</translation>
+    </message>
+    <message>
+        <source>The passphrase is set. Seal the new recovery key in an envelope for the chairman.</source>
+        <translation>Đã đặt cụm mật khẩu. Hãy niêm phong khóa khôi phục mới vào phong bì, giao Chủ tịch.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set. The recovery key in the opened envelope still holds: seal it again.</source>
+        <translation>Đã đặt cụm mật khẩu. Khóa khôi phục trong phong bì đã mở vẫn còn giá trị: hãy niêm phong lại.</translation>
+    </message>
+    <message>
+        <source>The register key is being changed. Leave the PC on; this takes about a minute.</source>
+        <translation>Đang đổi khóa sổ. Đừng tắt máy; việc này mất khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>The register key has been changed. Old copies of the keys file open nothing here.</source>
+        <translation>Đã đổi khóa sổ. Bản chép cũ của tệp khóa không mở được sổ này nữa.</translation>
+    </message>
+    <message>
+        <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
+        <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DraftsCard</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Bản nháp chưa lưu</translation>
+    </message>
+    <message>
+        <source>A report being taken</source>
+        <translation>Tiếp nhận thông tin</translation>
+    </message>
+    <message>
+        <source>%1: child and family</source>
+        <translation>%1: trẻ em và gia đình</translation>
+    </message>
+    <message>
+        <source>%1: Form 02</source>
+        <translation>%1: Mẫu 02</translation>
+    </message>
+    <message>
+        <source>A session</source>
+        <translation>Phiếu một buổi</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Nhiệm vụ %1</translation>
+    </message>
+    <message>
+        <source>Remarks of the report</source>
+        <translation>Nhận xét của báo cáo</translation>
     </message>
 </context>
 <context>
@@ -3503,19 +4011,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register's own folder.</source>
+        <source>This is not a file. Choose the register&apos;s own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3535,7 +4043,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3551,7 +4059,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3559,15 +4067,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -3589,6 +4097,26 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This was not saved, since an earlier step failed. Try again.</source>
         <translation>Chưa lưu được vì một bước trước đó bị lỗi. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was there before is unchanged. Make room, then try again.</source>
+        <translation>Ổ đĩa đã đầy. Những gì có trước đó vẫn nguyên. Hãy dọn bớt rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the data. Check that the stick or network folder is still there.</source>
+        <translation>Ổ đĩa không ghi hoặc không đọc được. Hãy xem USB hoặc thư mục mạng có còn đó không.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Đã có một tệp trùng tên.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: %1. Plug in the stick or connect the network folder.</source>
+        <translation>Không thấy thư mục: %1. Hãy cắm USB hoặc nối thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder: %1. Choose another one, or ask for the right to write there.</source>
+        <translation>Không ghi được vào thư mục này: %1. Hãy chọn thư mục khác, hoặc xin quyền ghi vào đó.</translation>
     </message>
 </context>
 <context>
@@ -3634,7 +4162,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office's card</source>
+        <source>This office&apos;s card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3646,7 +4174,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office's card</source>
+        <source>Another office&apos;s card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -3698,10 +4226,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Last packed: %1 (%2).</source>
         <translation>Đóng gói gần nhất: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>The other side holds our entries up to number %1 (receipt of %2).</source>
-        <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
     </message>
     <message>
         <source>No receipt has come yet; what was packed is offered again until it comes.</source>
@@ -3762,7 +4286,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office's card</source>
+        <source>Save this office&apos;s card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -3790,7 +4314,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -3804,7 +4328,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune's office</source>
+        <source>commune&apos;s office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -3819,6 +4343,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>%1 is confirmed. Packages can go there and come from there.</source>
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
     </message>
+    <message>
+        <source>The commune holds our entries up to number %1 (receipt of %2).</source>
+        <translation>Xã đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>The province holds our entries up to number %1 (receipt of %2).</source>
+        <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FailedUnlocks</name>
@@ -3831,7 +4363,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
-        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk&apos;s room and the right to write into the register&apos;s folder.</source>
         <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
     </message>
     <message>
@@ -3869,6 +4401,18 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>A whole number is wanted here, such as 12.</source>
         <translation>Ở đây cần một số nguyên, ví dụ 12.</translation>
     </message>
+    <message>
+        <source>What was pasted was in the letters of an old font and has been turned into Unicode. Look whether it is right; Ctrl+Z brings the pasted text back.</source>
+        <translation>Chữ vừa dán theo bảng mã cũ, đã được đổi sang Unicode. Hãy xem lại; bấm Ctrl+Z để trả lại chữ đã dán.</translation>
+    </message>
+    <message>
+        <source>This text has %1 letters; there is room for %2. Shorten it here, or put what is left over into another field.</source>
+        <translation>Đoạn này có %1 chữ cái, ô này chứa được %2. Hãy rút ngắn, hoặc ghi phần còn lại vào ô khác.</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>chưa chọn</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FirstHoursCard</name>
@@ -3881,7 +4425,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune's police if the child is threatened.</source>
+        <source>2. Call the commune&apos;s police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -3903,6 +4447,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Mái Ấm: first start</source>
         <translation>Mái Ấm: lần đầu sử dụng</translation>
     </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FirstStartStep</name>
@@ -3916,6 +4464,21 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Call at once:</source>
         <translation>Gọi ngay:</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::FormDraft</name>
+    <message>
+        <source>There is a draft of %1, not saved.</source>
+        <translation>Có bản nháp lúc %1, chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -4190,7 +4753,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child's present &amp;condition</source>
+        <source>The child&apos;s present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -4203,7 +4766,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Reporter (not needed, kept secret)</source>
-        <translation>Người cung cấp thông tin (không bắt buộc, được giữ kín)</translation>
+        <translation>Người báo tin (không bắt buộc, giữ kín)</translation>
     </message>
     <message>
         <source>Father and mother</source>
@@ -4230,20 +4793,160 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>đã lưu nháp %1</translation>
     </message>
     <message>
-        <source>A report that was not saved is kept from %1.</source>
-        <translation>Có một tin chưa lưu, bản nháp lúc %1.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Ghi tiếp</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Bỏ bản nháp</translation>
-    </message>
-    <message>
         <source>Child of the register: %1. What the register holds about it stays as it is.</source>
         <translation>Trẻ đã có trong sổ: %1. Thông tin của trẻ đang có trong sổ được giữ nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyChangePage</name>
+    <message>
+        <source>The sheets lie unprotected in %1. Print them on paper, then delete the file, also from the recycle bin.</source>
+        <translation>Hai tờ đang nằm không được bảo vệ trong %1. Hãy in ra giấy rồi xóa tệp, kể cả trong thùng rác.</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Escrow sheets for the province</source>
+        <translation>Phần ký gửi cho cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Change the register key</source>
+        <translation>Đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Change the register key</source>
+        <translation>&amp;Đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Việc sẽ diễn ra</translation>
+    </message>
+    <message>
+        <source>The register is closed, written anew under another key, checked, and opened again. Nothing is lost when the power fails meanwhile: the next start goes on where it ended. It takes about a minute.</source>
+        <translation>Sổ được đóng lại, ghi mới bằng khóa khác, kiểm tra rồi mở ra. Mất điện giữa chừng cũng không mất gì: lần mở sau làm tiếp. Việc này mất khoảng một phút.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>The recovery key printed before opens nothing any more, except backups and copies made until today.</source>
+        <translation>Khóa khôi phục in trước đây không mở được gì nữa, trừ bản sao lưu và bản chép làm đến hôm nay.</translation>
+    </message>
+    <message>
+        <source>Backups and copies made until today still open with the passphrases and papers of their day. Keep them locked up; they age out.</source>
+        <translation>Bản sao lưu và bản chép làm đến hôm nay vẫn mở được bằng cụm mật khẩu và giấy của ngày đó. Hãy cất trong tủ khóa; bản cũ sẽ dần được thay.</translation>
+    </message>
+    <message>
+        <source>If the office loses passphrase and recovery key, two people of the province open the register together. Each gets one sheet in a sealed envelope; one sheet alone says nothing. The sheets are not kept on this PC.</source>
+        <translation>Nếu đơn vị mất cả cụm mật khẩu và khóa khôi phục, hai người của cơ quan cấp tỉnh cùng nhau mở được sổ. Mỗi người giữ một tờ trong phong bì niêm phong; một tờ riêng lẻ không mở được gì. Hai tờ này không được lưu trên máy.</translation>
+    </message>
+    <message>
+        <source>P&amp;rint both sheets…</source>
+        <translation>&amp;In cả hai tờ…</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Tờ số %1</translation>
+    </message>
+    <message>
+        <source>Type one group from each sheet, so that we know they can be read.</source>
+        <translation>Nhập một nhóm của mỗi tờ để chắc rằng đọc được.</translation>
+    </message>
+    <message>
+        <source>Sheet 1, group &amp;number %1</source>
+        <translation>Tờ 1, &amp;nhóm số %1</translation>
+    </message>
+    <message>
+        <source>Sheet 2, group n&amp;umber %1</source>
+        <translation>Tờ 2, nhó&amp;m số %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot stay when the register key changes. Print a new one along with the change.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản trước lập nên không giữ được khi đổi khóa sổ. Hãy in khóa mới cùng lúc với việc đổi khóa.</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Khóa khôi phục mới…</translation>
+    </message>
+    <message>
+        <source>These people go on with their passphrases: %1.</source>
+        <translation>Những người này vẫn dùng cụm mật khẩu của mình: %1.</translation>
+    </message>
+    <message>
+        <source>These have not opened the register with this version yet, so you must set a new passphrase for them afterwards: %1.</source>
+        <translation>Những người này chưa mở sổ bằng phiên bản này, nên sau đó phải đặt cụm mật khẩu mới cho họ: %1.</translation>
+    </message>
+    <message>
+        <source>This is not the group on that sheet. Look at its number on the paper.</source>
+        <translation>Không đúng nhóm trên tờ đó. Hãy xem số thứ tự của nhóm trên giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyChanger</name>
+    <message>
+        <source>The register key is being changed by a program that is still running. Wait a moment and try again.</source>
+        <translation>Một chương trình đang chạy đang đổi khóa sổ. Hãy đợi một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The new register key is ready, but the files could not be put in their place: another program (antivirus, backup, an open Explorer window) holds them. Nothing is lost. Close that program and open the register again; the change is then finished by itself.</source>
+        <translation>Khóa sổ mới đã sẵn sàng nhưng chưa đặt được các tệp vào chỗ: một chương trình khác (diệt vi-rút, sao lưu, cửa sổ thư mục đang mở) đang giữ chúng. Không mất gì. Hãy đóng chương trình đó rồi mở lại sổ; việc đổi khóa sẽ tự hoàn tất.</translation>
+    </message>
+    <message>
+        <source>A table of the register cannot be counted, so its key was not changed. Make a backup and check the register.</source>
+        <translation>Không đếm được một bảng của sổ nên chưa đổi khóa. Hãy sao lưu và kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room to change the register key (%1 MB are needed). Nothing was changed. Free some room and try again.</source>
+        <translation>Ổ đĩa không đủ chỗ để đổi khóa sổ (cần %1 MB). Chưa có gì thay đổi. Hãy dọn bớt rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The copy under the new key does not hold what the register holds. Nothing was changed; the register goes on with its old key. Close other programs that may use it and try again.</source>
+        <translation>Bản ghi bằng khóa mới không giống sổ hiện có. Chưa có gì thay đổi; sổ vẫn dùng khóa cũ. Hãy đóng các chương trình khác đang dùng sổ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot go along. Nothing was changed. Print a new recovery key together with this change.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản trước lập nên không mang theo được. Chưa có gì thay đổi. Hãy in khóa khôi phục mới cùng lúc với việc này.</translation>
+    </message>
+    <message>
+        <source>Another program has the register open, so its key was not changed. Close it and try again.</source>
+        <translation>Một chương trình khác đang mở sổ nên chưa đổi khóa. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>What an earlier change of the register key left behind is held open by another program (antivirus, backup). Nothing was changed. Close that program and try again.</source>
+        <translation>Phần còn lại của lần đổi khóa sổ trước đang bị chương trình khác giữ (diệt vi-rút, sao lưu). Chưa có gì thay đổi. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyEntry</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Nhóm %1</translation>
+    </message>
+    <message>
+        <source>%1, group %2</source>
+        <translation>%1, nhóm %2</translation>
+    </message>
+    <message>
+        <source>Group %1 is mistyped. Compare it with the paper and type it again.</source>
+        <translation>Nhóm %1 gõ sai. Hãy so với tờ giấy rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Group %1 is missing. It stands on the paper under this number.</source>
+        <translation>Thiếu nhóm %1. Nhóm này nằm dưới đúng số đó trên giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeyGroups</name>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Nhóm %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4281,7 +4984,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4289,7 +4992,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -4307,6 +5010,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The new keys file did not read back as it was written, so the keys stay as they were. The disk may be failing: make a backup on another one.</source>
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
+        <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
+    </message>
+    <message>
+        <source>These two sheets do not open this register together. Check that both belong to this register and were printed on the same day, and that they are sheets 1 and 2.</source>
+        <translation>Hai tờ này không cùng nhau mở được sổ. Hãy kiểm tra cả hai thuộc sổ này, in cùng một ngày, và là tờ 1 và tờ 2.</translation>
     </message>
 </context>
 <context>
@@ -4358,12 +5069,31 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>You can type the passphrase again.</source>
         <translation>Có thể gõ lại cụm mật khẩu.</translation>
     </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>maiam::LoginWatch</name>
     <message>
         <source>The register is being locked</source>
         <translation>Sổ đang được khóa</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::LonelyKeyCard</name>
+    <message>
+        <source>One person holds the key</source>
+        <translation>Chỉ một người giữ khóa</translation>
+    </message>
+    <message>
+        <source>Add a second &amp;person…</source>
+        <translation>Thêm n&amp;gười thứ hai…</translation>
+    </message>
+    <message>
+        <source>Only %1 can open this register. Give a second person a passphrase of their own, so that no child waits while one is ill.</source>
+        <translation>Chỉ %1 mở được sổ này. Hãy đặt cụm mật khẩu riêng cho người thứ hai, để không trẻ nào phải chờ khi một người ốm.</translation>
     </message>
 </context>
 <context>
@@ -4540,7 +5270,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office's name as it stands on paper.</source>
+        <source>Write the office&apos;s name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -4565,7 +5295,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -4644,6 +5374,265 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::People</name>
+    <message>
+        <source>Only the administrator may change people and keys. Nothing was changed. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Shorten it to %1 characters.</source>
+        <translation>Tên quá dài. Hãy rút gọn còn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>Choose what the person may do here.</source>
+        <translation>Hãy chọn người này được làm gì.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who administers people and keys. Nothing was changed. Make somebody else administrator first.</source>
+        <translation>Sẽ không còn ai quản trị người dùng và khóa. Chưa có gì thay đổi. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not right, so it stays. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu hiện tại không đúng nên chưa đổi. Kiểm tra Caps Lock rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>You have opened the register yourself, so you cannot remove yourself. Nothing was changed. Let the other administrator do it.</source>
+        <translation>Anh/chị đang mở sổ nên không tự xóa mình được. Chưa có gì thay đổi. Hãy để người quản trị khác làm việc này.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on, but the register could not note it: %1</source>
+        <translation>Cụm mật khẩu mới có giá trị từ bây giờ, nhưng sổ chưa ghi lại được việc này: %1</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PeoplePage</name>
+    <message>
+        <source>Users and keys</source>
+        <translation>Người dùng và khóa</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person…</source>
+        <translation>Thêm n&amp;gười…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
+        <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
+    </message>
+    <message>
+        <source>New recovery ke&amp;y…</source>
+        <translation>Khóa &amp;khôi phục mới…</translation>
+    </message>
+    <message>
+        <source>Two sheets for two people of the province, who open the register only together.</source>
+        <translation>Hai tờ cho hai người của cơ quan cấp tỉnh; chỉ cùng nhau mới mở được sổ.</translation>
+    </message>
+    <message>
+        <source>Escrow &amp;sheets…</source>
+        <translation>Hai &amp;phần ký gửi…</translation>
+    </message>
+    <message>
+        <source>When somebody may have kept a copy of the register: passphrases stay, old copies of the keys file open old copies of the register only.</source>
+        <translation>Dùng khi có người có thể đã giữ bản chép của sổ: cụm mật khẩu vẫn như cũ; bản chép cũ của tệp khóa chỉ còn mở được bản chép cũ của sổ.</translation>
+    </message>
+    <message>
+        <source>Change the register &amp;key…</source>
+        <translation>&amp;Đổi khóa sổ…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can open the register</source>
+        <translation>
+            <numerusform>%n người mở được sổ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys file is older than the newest one: somebody put back an old copy. Passphrases that were changed since are the old ones again. Make it the valid one, then let those people set their passphrases anew.</source>
+        <translation>Tệp khóa cũ hơn tệp mới nhất: có người đã chép lại bản cũ. Những cụm mật khẩu đổi sau đó nay lại là cụm cũ. Hãy cho tệp này có giá trị, rồi để những người đó đặt lại cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Make it valid</source>
+        <translation>Cho tệp này có giá trị</translation>
+    </message>
+    <message>
+        <source>Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy of the keys file still opens this register.</source>
+        <translation>Đã xóa một người vì có lý do, nhưng chưa đổi khóa sổ. Đến khi đổi, bản chép cũ của tệp khóa vẫn mở được sổ này.</translation>
+    </message>
+    <message>
+        <source>Change it now…</source>
+        <translation>Đổi ngay…</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>anh/chị</translation>
+    </message>
+    <message>
+        <source>no passphrase yet</source>
+        <translation>chưa có cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Here since %1.</source>
+        <translation>Có tên từ %1.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1.</source>
+        <translation>Cụm mật khẩu đặt ngày %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change name and role…</source>
+        <translation>Sửa tên, vai trò…</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>Đặt lại cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Đặt cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Xóa…</translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation>Xóa người dùng</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the register?</source>
+        <translation>Xóa %1 khỏi sổ?</translation>
+    </message>
+    <message>
+        <source>The person no longer opens this register, unless somebody puts back a copy of the old keys file: such a copy still holds the key. When the person leaves in anger or may have kept a copy, change the register key as well: it takes a minute, and the passphrases of the others stay.
+
+What the person wrote stays under the name.</source>
+        <translation>Người này không mở sổ được nữa. Nhưng bản chép cũ của tệp register.keys vẫn chứa khóa: ai giữ bản đó và biết cụm mật khẩu cũ thì vẫn giải mã được sổ. Nếu người này nghỉ vì vi phạm hoặc có thể đã giữ bản chép, hãy đổi luôn khóa sổ: mất khoảng một phút, cụm mật khẩu của những người khác vẫn như cũ.
+
+Những gì người này đã ghi vẫn đứng tên người này.</translation>
+    </message>
+    <message>
+        <source>Remove, the key stays</source>
+        <translation>Xóa, giữ khóa sổ</translation>
+    </message>
+    <message>
+        <source>Remove and change the key</source>
+        <translation>Xóa và đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>%1 was removed. A copy of the old keys file still holds the key until the register key is changed.</source>
+        <translation>Đã xóa %1. Bản chép cũ của tệp khóa vẫn chứa khóa cho đến khi đổi khóa sổ.</translation>
+    </message>
+    <message>
+        <source>The keys file is the valid one again.</source>
+        <translation>Tệp khóa đã có giá trị trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PersonPage</name>
+    <message>
+        <source>A new person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Name, post and role</source>
+        <translation>Tên, chức vụ, vai trò</translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation>Cụm mật khẩu mới cho %1</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Đổi cụm mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Add the perso&amp;n</source>
+        <translation>Thêm ngườ&amp;i này</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>Đặt cụ&amp;m mật khẩu</translation>
+    </message>
+    <message>
+        <source>Who, and what the person may do</source>
+        <translation>Là ai, được làm gì</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>Chức &amp;vụ</translation>
+    </message>
+    <message>
+        <source>Administrator only</source>
+        <translation>Chỉ quản trị</translation>
+    </message>
+    <message>
+        <source>Also a&amp;dministrator: people, keys, backups</source>
+        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
+    </message>
+    <message>
+        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
+        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Cụm mật khẩu &amp;hiện tại</translation>
+    </message>
+    <message>
+        <source>The person sits at the keyboard now and types the passphrase alone. Nobody else needs to know it.</source>
+        <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>%1 can now open the register.</source>
+        <translation>%1 đã mở được sổ.</translation>
+    </message>
+    <message>
+        <source>The changes to %1 are stored.</source>
+        <translation>Đã lưu thay đổi về %1.</translation>
+    </message>
+    <message>
+        <source>%1 now opens the register with the new passphrase.</source>
+        <translation>Từ nay %1 mở sổ bằng cụm mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase holds from now on.</source>
+        <translation>Từ nay anh/chị dùng cụm mật khẩu mới.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::PersonStep</name>
     <message>
         <source>&amp;Full name</source>
@@ -4658,7 +5647,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -4694,6 +5683,113 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The recovery key has %1 groups of %2 characters; %3 characters were typed. Compare with the paper.</source>
         <translation>Khóa khôi phục có %1 nhóm, mỗi nhóm %2 ký tự; đã nhập %3 ký tự. Hãy đối chiếu với bản giấy.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RecoveryScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The passphrase is forgotten</source>
+        <translation>Quên cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Opening the register with its new keys; this can take a minute</source>
+        <translation>Đang mở sổ bằng khóa mới; có thể mất một phút</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đang mở sổ</translation>
+    </message>
+    <message>
+        <source>The recovery key is in the sealed envelope that the chairman keeps. Open it together and type the eight groups; capital letters, O or 0, I or 1 make no difference.</source>
+        <translation>Khóa khôi phục nằm trong phong bì niêm phong do Chủ tịch giữ. Hãy cùng mở và nhập tám nhóm; chữ hoa hay thường, O hay 0, I hay 1 đều được.</translation>
+    </message>
+    <message>
+        <source>The &amp;recovery key, one sheet</source>
+        <translation>&amp;Khóa khôi phục, một tờ</translation>
+    </message>
+    <message>
+        <source>The two &amp;escrow sheets of the province</source>
+        <translation>Hai &amp;phần ký gửi ở cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>First sheet</source>
+        <translation>Tờ thứ nhất</translation>
+    </message>
+    <message>
+        <source>Second sheet</source>
+        <translation>Tờ thứ hai</translation>
+    </message>
+    <message>
+        <source>Who sets a new passphrase? The person t&amp;ypes it alone.</source>
+        <translation>&amp;Ai đặt cụm mật khẩu mới? Người đó tự gõ.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key; the one in the opened envelope is worth nothing then (recommended)</source>
+        <translation>I&amp;n khóa khôi phục mới; khóa trong phong bì đã mở sẽ hết giá trị (nên làm)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Tờ giấy</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation>Khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Back to the lock</source>
+        <translation>Về màn hình khóa</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Open the register</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>The keys file is back. Unlock with the passphrase of that day, or go on here with the paper.</source>
+        <translation>Tệp khóa đã trở lại. Hãy mở sổ bằng cụm mật khẩu của ngày đó, hoặc làm tiếp ở đây bằng tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key as well; the two sheets are worth nothing after this</source>
+        <translation>I&amp;n luôn khóa khôi phục mới; hai tờ này sau đó hết giá trị</translation>
+    </message>
+    <message>
+        <source>Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds the keys of its day.</source>
+        <translation>Cụm mật khẩu đúng mà tệp khóa (register.keys) bị thiếu, hỏng hoặc là bản chép cũ? Trong bản sao lưu có tệp khóa của ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>Put back the &amp;keys of a backup…</source>
+        <translation>&amp;Lấy lại khóa từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A backup, or a copy of the keys file</source>
+        <translation>Bản sao lưu, hoặc bản chép của tệp khóa</translation>
+    </message>
+    <message>
+        <source>Backups and keys files (*.maiam-backup register.keys)</source>
+        <translation>Bản sao lưu và tệp khóa (*.maiam-backup register.keys)</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5830,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>This is not group %1. Look at its number on the paper.</source>
         <translation>Đây không phải nhóm %1. Hãy xem số thứ tự trên giấy.</translation>
     </message>
+    <message>
+        <source>The key was given to the printer. Look whether every group on the paper can be read.</source>
+        <translation>Khóa đã được gửi tới máy in. Hãy xem mọi nhóm trên giấy có đọc rõ không.</translation>
+    </message>
+    <message>
+        <source>The key lies unprotected in %1. Print it on paper, then delete the file, also from the recycle bin.</source>
+        <translation>Khóa nằm trong %1, không được bảo vệ. Hãy in ra giấy rồi xóa tệp, cả trong thùng rác.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RefusalPage</name>
@@ -4765,12 +5869,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
     </message>
     <message>
-        <source>There is no register in this folder. Check the folder's name.</source>
-        <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
+        <source>This person was removed from the register, yet the keys file still holds their passphrase: an older register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look at &quot;More → Users and keys&quot;.</source>
+        <translation>Người này đã bị xóa khỏi sổ mà tệp khóa vẫn còn cụm mật khẩu của họ: có người đã chép lại tệp register.keys cũ. Sổ không được mở. Hãy chọn tên của mình và nhờ người quản trị xem ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
     </message>
     <message>
-        <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
-        <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+        <source>The passphrase or paper is right, but the keys file (register.keys) does not fit the register: either it is a copy from before the register key was changed, or register.db is damaged. Nothing was changed. Press &quot;Forgotten…&quot; and choose the keys of the newest backup; if that does not help, restore the newest backup.</source>
+        <translation>Cụm mật khẩu hoặc tờ khóa thì đúng, nhưng tệp khóa (register.keys) không khớp với sổ: hoặc đó là bản chép từ trước lần đổi khóa sổ, hoặc tệp register.db bị hỏng. Chưa có gì thay đổi. Hãy bấm &quot;Quên…&quot; và chọn khóa trong bản sao lưu mới nhất; nếu vẫn không được thì khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>This request to erase is not here any more. Look at the list.</source>
@@ -4787,11 +5891,11 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::RegisterPlace</name>
     <message>
-        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
         <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
     </message>
     <message>
-        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
         <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
@@ -4894,7 +5998,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer's remarks</source>
+        <source>The officer&apos;s remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -4937,6 +6041,85 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::RestorePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Choose the backup: a file that ends in .maiam-backup.</source>
+        <translation>Chọn bản sao lưu: tệp có đuôi .maiam-backup.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>&amp;Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the day on which it was made</source>
+        <translation>Cụm &amp;mật khẩu của ngày sao lưu</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key from the envelope</source>
+        <translation>&amp;Khóa khôi phục trong phong bì</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what is in it</source>
+        <translation>&amp;Xem bên trong</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this register</source>
+        <translation>Khôi &amp;phục sổ này</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Dùng cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Dùng khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Backups (*.maiam-backup)</source>
+        <translation>Bản sao lưu (*.maiam-backup)</translation>
+    </message>
+    <message>
+        <source>opened by: %1</source>
+        <translation>mở được bởi: %1</translation>
+    </message>
+    <message>
+        <source>Opening the backup…</source>
+        <translation>Đang mở bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Made %1 · %2 children, %3 cases, %4 sessions</source>
+        <translation>Sao lưu lúc %1 · %2 trẻ em, %3 hồ sơ, %4 buổi</translation>
+    </message>
+    <message>
+        <source>The last entry in it was written at %1.</source>
+        <translation>Lần ghi cuối trong bản này: %1.</translation>
+    </message>
+    <message>
+        <source>DEMO DATA — all people in this register are fictional</source>
+        <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều không có thật</translation>
+    </message>
+    <message>
+        <source>The register that is on this PC now is not deleted: its folder gets another name beside it. What was written into it after that moment is not in the backup. If packages were sent since, tell the department.</source>
+        <translation>Sổ đang có trên máy không bị xóa: thư mục của nó được đổi tên và để bên cạnh. Điều ghi sau thời điểm trên không có trong bản sao lưu. Nếu từ đó đã gửi gói cho Sở thì hãy báo Sở.</translation>
+    </message>
+    <message>
+        <source>The register is restored onto this PC. Nothing else is changed.</source>
+        <translation>Sổ được dựng lại trên máy này. Không thay đổi gì khác.</translation>
+    </message>
+    <message>
+        <source>Checking the whole backup and restoring it…</source>
+        <translation>Đang kiểm tra toàn bộ bản sao lưu và khôi phục…</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SavedFile</name>
     <message>
         <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
@@ -4957,7 +6140,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -5091,7 +6274,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Khóa khi để máy không dùng</translation>
     </message>
     <message>
-        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
         <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
@@ -5248,7 +6431,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive's words:</source>
+        <source>In the directive&apos;s words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
@@ -5406,6 +6589,29 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::UnlockedFolder</name>
+    <message>
+        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
+    </message>
+    <message>
+        <source>The keys are here, but register.db is missing. Restore the newest backup into this folder.</source>
+        <translation>Có tệp khóa nhưng thiếu register.db. Hãy khôi phục bản sao lưu mới nhất vào thư mục này.</translation>
+    </message>
+    <message>
+        <source>The chosen file holds no keys that can be used. Choose another backup, or a copy of register.keys.</source>
+        <translation>Tệp đã chọn không có khóa dùng được. Hãy chọn bản sao lưu khác, hoặc một bản chép của register.keys.</translation>
+    </message>
+    <message>
+        <source>The chosen file belongs to another register, so nothing was replaced. Choose a backup of this one.</source>
+        <translation>Tệp đã chọn là của sổ khác nên không thay gì. Hãy chọn bản sao lưu của chính sổ này.</translation>
+    </message>
+    <message>
+        <source>The register has a keys file that is in order and not older than the chosen one, so nothing was replaced. Unlock with it.</source>
+        <translation>Sổ đang có tệp khóa dùng được và không cũ hơn tệp đã chọn, nên không thay gì. Hãy mở sổ bằng tệp đó.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::WorkPages</name>
     <message>
         <source>&amp;Receive a package…</source>
@@ -5452,6 +6658,18 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Check the register</source>
         <translation>Kiểm tra sổ</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Users and keys</source>
+        <translation>Người dùng và khóa</translation>
+    </message>
+    <message>
+        <source>Change my passphrase…</source>
+        <translation>Đổi cụm mật khẩu…</translation>
     </message>
 </context>
 </TS>

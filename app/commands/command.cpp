@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 
+#include "app/commands/backup_commands.h"
 #include "models/register/failed_unlocks.h"
 #include "models/register/register_lock.h"
 
@@ -63,7 +64,11 @@ const std::vector<Command>& commands::all()
         { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0,
             0, false, seal, true },
         { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive, true },
-        { "verify", "--register DIR", { "register" }, { "register" }, 0, 0, false, verify },
+        { "verify", "--register DIR | --backup FILE [--recovery-file F]", { "register", "backup", "recovery-file" }, {},
+            0, 0, false, verify },
+        { "backup", "--register DIR --out FOLDER", { "register", "out" }, { "register", "out" }, 0, 0, false, backup },
+        { "restore", "--backup FILE --register NEWDIR [--recovery-file F]", { "backup", "register", "recovery-file" },
+            { "backup", "register" }, 0, 0, false, restore },
     };
     return list;
 }

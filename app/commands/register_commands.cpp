@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/commands/backup_commands.h"
 
 #include "models/register/passphrase.h"
 #include "models/register/verify.h"
@@ -19,7 +19,8 @@ Result<void> writeRecovery(const QString& file, const RecoveryKey& key)
                 "The file for the recovery key cannot be made, or stands there already. The register was not made."));
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (out.write(key.text().toUtf8() + '\n') < 0 || !out.flush()) {
-        out.remove(); // half a key is none
+        out.close();
+        QFile::remove(file); // half a key is none; QFile's own remove() stops at what cannot be flushed
         return fail(ErrorCode::DiskFull,
             Commands::tr("The recovery key could not be written. Make room on the disk, then try again."));
     }
@@ -95,6 +96,10 @@ Result<CommandOutput> commands::init(const CommandCall& call)
 
 Result<CommandOutput> commands::verify(const CommandCall& call)
 {
+    if (call.value("backup").isEmpty() == call.value("register").isEmpty())
+        return fail(ErrorCode::Usage, Commands::tr("Name either --register or --backup."));
+    if (!call.value("backup").isEmpty())
+        return verifyBackup(call);
     auto reg = call.open();
     if (!reg)
         return fail(reg);

@@ -61,7 +61,11 @@ QVariant CellTable::data(const QModelIndex& index, int role) const
         return row->id;
     if (size_t(index.column()) >= row->cells.size())
         return {};
-    const TableCell& cell = row->cells[size_t(index.column())];
+    return of(row->cells[size_t(index.column())], role);
+}
+
+QVariant CellTable::of(const TableCell& cell, int role)
+{
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;

@@ -53,6 +53,8 @@ public:
     void setRows(std::vector<TableRow> rows);
     void setHeaders(const QStringList& headers);
     [[nodiscard]] const TableRow* rowAt(int row) const;
+    /// What a cell says in one of the roles; for models that make their rows as they are looked at.
+    [[nodiscard]] static QVariant of(const TableCell& cell, int role);
     /// The row of an id; -1 when it is not there.
     [[nodiscard]] int rowOf(const QString& id) const;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/saved_file.h"
 
-#include <QDir>
+#include "models/base/native_path.h"
+
 #include <QFileInfo>
 
 #include <filesystem>
@@ -23,17 +24,12 @@ QString writtenTo(const QString& path)
     return info.isSymbolicLink() ? info.symLinkTarget() : path;
 }
 
-/// Windows takes more than 260 characters only with this prefix.
-std::filesystem::path nativePath(const QString& path)
+std::filesystem::path systemPath(const QString& path)
 {
 #ifdef Q_OS_WIN
-    const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
-    const QString prefixed = full.startsWith(u"\\\\?\\") ? full
-        : full.startsWith(u"\\\\")                       ? u"\\\\?\\UNC" + full.mid(1)
-                                                         : u"\\\\?\\" + full;
-    return std::filesystem::path(prefixed.toStdWString());
+    return std::filesystem::path(nativePath(path).toStdWString());
 #else
-    return std::filesystem::path(QFile::encodeName(path).toStdString());
+    return std::filesystem::path(QFile::encodeName(nativePath(path)).toStdString());
 #endif
 }
 
@@ -48,7 +44,7 @@ bool renameFile(const QString& from, const QString& to, NameTaken taken, const W
 {
     const auto tried = [&] {
         std::error_code failed;
-        std::filesystem::rename(nativePath(from), nativePath(to), failed);
+        std::filesystem::rename(systemPath(from), systemPath(to), failed);
         return !failed;
     };
     const auto mayTry = [&] { return taken == NameTaken::Replace || !QFileInfo::exists(to); };

@@ -118,16 +118,20 @@ struct Hits
     QSet<qint64> seen;
 
     [[nodiscard]] bool full() const { return int(ids.size()) >= limit; }
+    void take(const std::vector<qint64>& more)
+    {
+        for (const qint64 id : more)
+            if (!full() && !seen.contains(id)) {
+                seen.insert(id);
+                ids.push_back(id);
+            }
+    }
     Result<void> take(Result<Statement> found)
     {
         const auto more = idsOf(std::move(found));
         if (!more)
             return fail(more);
-        for (const qint64 id : *more)
-            if (!full() && !seen.contains(id)) {
-                seen.insert(id);
-                ids.push_back(id);
-            }
+        take(*more);
         return {};
     }
 };
@@ -147,6 +151,27 @@ Result<void> addHits(Database& database, const QString& match, Hits& hits)
             return done;
     }
     return {};
+}
+
+Result<NamedSo> casesOfTheNamed(Database& database, QStringView typed)
+{
+    static const QString sql =
+        QStringLiteral("SELECT c.id, k.name FROM child k JOIN \"case\" c ON c.child = k.record "
+                       "WHERE k.name_key = ? AND k.flags & 1 = 0 AND c.flags & 1 = 0 ORDER BY c.id DESC LIMIT ?");
+    return NamedSo::read(database.query(sql, { NamedSo::keyOf(typed), NamedSo::Most }), typed);
+}
+
+/// With tones, then without; in each those first whose whole name it is.
+Result<void> addWords(Database& database, QStringView typed, const SearchQuery& query, Hits& hits)
+{
+    const auto named = casesOfTheNamed(database, typed);
+    if (!named)
+        return fail(named);
+    hits.take(named->exactly);
+    if (auto done = addHits(database, query.exact, hits); !done)
+        return done;
+    hits.take(named->alike);
+    return addHits(database, query.folded, hits);
 }
 
 /// Digits alone: the code that ends so, then personal numbers that begin so, by their index. Half of a province's
@@ -217,14 +242,12 @@ Result<std::vector<qint64>> caseList::search(Database& database, QStringView typ
     if (!query.digits.isEmpty())
         if (auto done = addNumbers(database, query.digits, hits); !done)
             return fail(done);
-    for (const QString& match : { query.exact, query.folded })
-        if (!hits.full())
-            if (auto done = addHits(database, match, hits); !done)
-                return fail(done);
+    if (auto done = addWords(database, typed, query, hits); !done)
+        return fail(done);
     // "Nguyeenx" on a PC where the Vietnamese keyboard was off.
     if (hits.ids.empty() && looksLikeRawTelex(typed)) {
-        const SearchQuery meant = SearchQuery::fromTyped(fromRawTyping(typed));
-        if (auto done = addHits(database, meant.folded, hits); !done)
+        const QString meant = fromRawTyping(typed);
+        if (auto done = addWords(database, meant, SearchQuery::fromTyped(meant), hits); !done)
             return fail(done);
     }
     return std::move(hits.ids);

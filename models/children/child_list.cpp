@@ -36,6 +36,13 @@ Result<std::vector<qint64>> matches(Database& database, const QString& match, in
                                                "search_child MATCH ? AND k.flags & 1 = 0 LIMIT ?"),
         { match, limit }));
 }
+
+Result<NamedSo> named(Database& database, QStringView typed)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id, name FROM child WHERE name_key = ? AND flags & 1 = 0 ORDER BY birth DESC LIMIT ?");
+    return NamedSo::read(database.query(sql, { NamedSo::keyOf(typed), NamedSo::Most }), typed);
+}
 } // namespace
 
 Result<std::vector<qint64>> childList::ids(Database& database)
@@ -81,19 +88,33 @@ Result<std::vector<qint64>> childList::search(Database& database, QStringView ty
         }
         return {};
     };
-    QStringList stages { query.exact, query.folded };
-    if (looksLikeRawTelex(typed))
-        stages.append(SearchQuery::fromTyped(fromRawTyping(typed)).folded);
+    const auto takeWords = [&](QStringView words, const SearchQuery& wanted) -> Result<void> {
+        const auto bearers = named(database, words);
+        if (!bearers)
+            return fail(bearers);
+        for (const auto& [first, match] :
+            { std::pair(&bearers->exactly, &wanted.exact), std::pair(&bearers->alike, &wanted.folded) })
+        {
+            if (auto done = take(*first); !done)
+                return done;
+            if (int(hits.size()) >= limit)
+                return {};
+            if (auto done = take(matches(database, *match, limit + int(hits.size()))); !done)
+                return done;
+        }
+        return {};
+    };
     if (!query.digits.isEmpty()) {
         if (auto done = take(matches(database, u'"' + query.digits + u'"', limit)); !done)
             return fail(done);
         if (auto done = take(byNumber(database, query.digits, limit + int(hits.size()))); !done)
             return fail(done);
     }
-    for (const QString& stage : std::as_const(stages)) {
-        if (int(hits.size()) >= limit)
-            break;
-        if (auto done = take(matches(database, stage, limit + int(hits.size()))); !done)
+    if (auto done = takeWords(typed, query); !done)
+        return fail(done);
+    if (int(hits.size()) < limit && looksLikeRawTelex(typed)) {
+        const QString meant = fromRawTyping(typed);
+        if (auto done = takeWords(meant, SearchQuery::fromTyped(meant)); !done)
             return fail(done);
     }
     return hits;

@@ -100,6 +100,8 @@ Result<OfficeCard> offices::ownCard(Register& reg)
 
 Result<void> offices::trust(Register& reg, const OfficeCard& card, const QString& typedFingerprint)
 {
+    if (auto allowed = roleRule::checkExchange(reg.roles()); !allowed)
+        return allowed;
     if (card.officeId == reg.office().id)
         return fail(ErrorCode::InvalidInput,
             OfficeTexts::tr("This is the card of this office itself. Choose the card of the other office."));

@@ -355,6 +355,8 @@ Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
 
 Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
 {
+    if (auto allowed = roleRule::checkExchange(m_register->roles()); !allowed)
+        return fail(allowed);
     ReceivedPackage sum;
     qint64 done = 0;
     for (const Incoming& incoming : m_incoming)

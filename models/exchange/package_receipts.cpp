@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_receipts.h"
 
+#include "models/register/own_device.h"
+
 namespace maiam {
 
 namespace {
@@ -52,8 +54,11 @@ Result<QStringList> packageReceipts::keep(Database& database, const OfficeInfo& 
                 "register were probably in use; call the provincial office.")
                                 .arg(name)
                                 .arg(receipt.seq));
-        if (*fit != Fit::Ours)
+        if (*fit != Fit::Ours) {
+            if (auto noted = ownDevice::heldElsewhere(database, receipt.device); !noted)
+                return fail(noted);
             continue;
+        }
         auto done = database.run(
             QStringLiteral(
                 "INSERT INTO receipt(office, device, seq, hash, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(office, device) "

@@ -379,6 +379,8 @@ Result<void> log(Register& reg, const PackageHeader& header, const QString& file
 Result<SealedPackage> sealPackage(Register& reg, const QString& toUnit, const QString& folder,
     const QMap<QByteArray, qint64>& catalogues, const PackageJob& job)
 {
+    if (auto allowed = roleRule::checkExchange(reg.roles()); !allowed)
+        return fail(allowed);
     auto worker = reg.connect(QStringLiteral("seal"));
     if (!worker)
         return fail(worker);

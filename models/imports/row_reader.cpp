@@ -309,8 +309,10 @@ void RowReader::readAbuseKind(const SheetColumn& column, const Cell& cell)
 void RowReader::readListNumber(const SheetColumn& column, const Cell& cell)
 {
     const QString text = clean(column, cell);
-    const bool running = std::all_of(
-        text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.' || c == u')'; });
+    const bool isDate = cell.type == Cell::Type::DateSerial; // even one that no calendar has
+    const bool running = !isDate && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'.' || c == u')';
+    });
     if (!running || text.size() > LongestListNumber)
         note(m_draft.childNotes, column, text);
 }

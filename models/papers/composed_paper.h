@@ -18,7 +18,8 @@ struct ScreenLook
     QString chosenFigure = {}; ///< the figure to be shown as chosen, or empty
 };
 
-/// A paper laid out into pages. A value, cheap to copy. It may be composed in any thread; draw it in one at a time.
+/// A paper laid out into pages. A value, cheap to copy. Drawn only in the thread that composed it: its lines hold the
+/// font engines of that thread, which end with it.
 /// Positions are in the pixels of the `dpi` given, from the page's top left corner; pages count from 0.
 class ComposedPaper
 {

@@ -5,16 +5,8 @@
 
 namespace maiam::papers {
 
-Paper recoveryPaper(const QString& office, const QString& user, const QStringList& groups)
+Table keyGroups(const QStringList& groups)
 {
-    // Papers are always Vietnamese, whatever the screen's language.
-    Paper paper;
-    paper.blocks.append(
-        decree30::title(QStringLiteral("KHÓA KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
-    paper.blocks.append(decree30::body(
-        QStringLiteral("Khóa này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
-                       "phong bì dán kín, "
-                       "ký giáp lai, giao Chủ tịch giữ. Không chụp ảnh, không gửi qua mạng, không để cạnh máy tính.")));
     Table table;
     table.widths = { 0.25, 0.25, 0.25, 0.25 };
     table.spaceBeforePt = table.spaceAfterPt = 12;
@@ -29,7 +21,20 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
         }
         table.rows.append(row);
     }
-    paper.blocks.append(table);
+    return table;
+}
+
+Paper recoveryPaper(const QString& office, const QString& user, const QStringList& groups)
+{
+    // Papers are always Vietnamese, whatever the screen's language.
+    Paper paper;
+    paper.blocks.append(
+        decree30::title(QStringLiteral("KHÓA KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
+    paper.blocks.append(decree30::body(
+        QStringLiteral("Khóa này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
+                       "phong bì dán kín, "
+                       "ký giáp lai, giao Chủ tịch giữ. Không chụp ảnh, không gửi qua mạng, không để cạnh máy tính.")));
+    paper.blocks.append(keyGroups(groups));
     paper.blocks.append(decree30::body(
         QStringLiteral("Mỗi nhóm có bốn ký tự và một ký tự kiểm tra. Chữ O đọc là số 0, chữ I và L đọc là số 1.")));
     QrCode code;

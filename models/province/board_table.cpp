@@ -41,7 +41,14 @@ std::vector<TableRow> BoardTable::rows(const std::vector<BoardRow>& board, const
 {
     std::vector<TableRow> rows;
     rows.reserve(board.size());
-    for (const BoardRow& unit : board) {
+    // Whoever takes part first: of 54 units a handful sends in the beginning, and nobody should have to look for it.
+    std::vector<const BoardRow*> order;
+    for (const bool known : { true, false })
+        for (const BoardRow& unit : board)
+            if (unit.known == known)
+                order.push_back(&unit);
+    for (const BoardRow* one : order) {
+        const BoardRow& unit = *one;
         TableRow row { unit.unit, {}, {} };
         row.cells.push_back({ .text = unit.name, .bold = unit.lastPackage.has_value(), .muted = !unit.known });
         row.cells.push_back({ unit.lastPackage ? formatDate(civil::date(*unit.lastPackage)) : QStringLiteral("—") });

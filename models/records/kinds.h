@@ -43,7 +43,9 @@ struct UserFields
         QT_TRANSLATE_NOOP("Records", "Full name") };
     static constexpr Field Role { "role", Code, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Role") };
     static constexpr Field Post { "post", Text, IdentityClass::Narrative, QT_TRANSLATE_NOOP("Records", "Post") };
-    static constexpr const Field* All[] = { &Login, &DisplayName, &Role, &Post };
+    static constexpr Field KeyChanged { "key_changed", Moment, IdentityClass::Narrative,
+        QT_TRANSLATE_NOOP("Records", "Passphrase set") };
+    static constexpr const Field* All[] = { &Login, &DisplayName, &Role, &Post, &KeyChanged };
 };
 
 /// The child and the family (trẻ em và gia đình), with or without a case.

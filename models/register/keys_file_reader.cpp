@@ -40,12 +40,19 @@ quint64 KeysReader::number(quint64 most)
 
 QByteArray KeysReader::bytes(qsizetype size)
 {
+    return bytes(size, size);
+}
+
+QByteArray KeysReader::bytes(qsizetype size, qsizetype otherSize)
+{
     // The length is looked at before anything is allocated.
-    m_failed = m_failed || !m_in.isByteArray() || !m_in.isLengthKnown() || m_in.length() != static_cast<quint64>(size);
+    m_failed = m_failed || !m_in.isByteArray() || !m_in.isLengthKnown()
+        || (m_in.length() != static_cast<quint64>(size) && m_in.length() != static_cast<quint64>(otherSize));
     if (m_failed)
         return {};
+    const auto length = static_cast<qsizetype>(m_in.length());
     const auto chunk = m_in.readByteArray();
-    m_failed = chunk.status != QCborStreamReader::Ok || chunk.data.size() != size
+    m_failed = chunk.status != QCborStreamReader::Ok || chunk.data.size() != length
         || m_in.readByteArray().status != QCborStreamReader::EndOfString;
     return m_failed ? QByteArray() : chunk.data;
 }

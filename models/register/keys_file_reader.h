@@ -30,6 +30,8 @@ public:
     [[nodiscard]] quint64 number(quint64 most);
     /// Exactly this many bytes.
     [[nodiscard]] QByteArray bytes(qsizetype size);
+    /// Exactly one of two numbers of bytes.
+    [[nodiscard]] QByteArray bytes(qsizetype size, qsizetype otherSize);
     /// At most this many UTF-16 units.
     [[nodiscard]] QString text(qsizetype most);
     [[nodiscard]] bool failed() const { return m_failed; }

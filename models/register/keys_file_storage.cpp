@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the keys file from the disk and replacing it there.
-#include "models/base/saved_file.h"
+#include "models/register/key_disk.h"
 #include "models/register/keys_file.h"
 #include "models/register/keys_file_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,28 +34,6 @@ Result<QByteArray> load(const QString& path)
     return file.read(KeysFile::MostBytes + 1);
 }
 
-Result<void> replace(const QString& path, const QByteArray& bytes)
-{
-    SavedFile file(path);
-    const bool opened = file.open(QIODevice::WriteOnly);
-    if (opened && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    if (file.isHeld())
-        return tl::unexpected<Error>(file.heldError());
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (!folder.isWritable() || file.error() == QFileDevice::PermissionsError)
-        return fail(ErrorCode::ReadOnly,
-            KeysFile::tr("The register's folder cannot be written to, so the keys stay as they were. Ask for the right "
-                         "to write there."));
-    if (const QStorageInfo disk(folder.filePath()); disk.isValid() && disk.bytesAvailable() < KeysFile::MostBytes)
-        return fail(ErrorCode::DiskFull,
-            KeysFile::tr("The disk is full, so the keys stay as they were. Free some room and try again."));
-    return fail(ErrorCode::Io,
-        KeysFile::tr("The keys file could not be written, so the keys stay as they were. Check the disk and try "
-                     "again."));
-}
-
 } // namespace
 
 Result<KeysFile> KeysFile::read(const QString& path, const KdfLimits& limits)
@@ -74,7 +51,7 @@ Result<KeysFile> KeysFile::read(const QString& path, const KdfLimits& limits)
     return previous ? std::move(previous) : std::move(file);
 }
 
-Result<void> KeysFile::write(const QString& path) const
+Result<void> KeysFile::write(const QString& path, KeyDisk& disk) const
 {
     const QByteArray bytes = encoded();
     if (bytes.size() > MostBytes)
@@ -84,21 +61,23 @@ Result<void> KeysFile::write(const QString& path) const
     // A damaged file is not worth keeping; it must not take the place of a good previous one.
     const bool keep = old && parse(*old, m_limits);
     if (keep) {
-        if (auto kept = replace(previousOf(path), *old); !kept)
+        if (auto kept = disk.replace(previousOf(path), *old); !kept)
             return kept;
     }
-    if (auto written = replace(path, bytes); !written)
-        return written;
+    const auto written = disk.replace(path, bytes);
     const auto back = load(path);
-    if (!back || *back != bytes) {
-        if (keep)
-            (void)replace(path, *old);
-        return fail(ErrorCode::Io,
-            tr("The new keys file did not read back as it was written, so the keys stay as they were. The disk may be "
-               "failing: make a backup on another one."));
+    if (written && back && *back == bytes) {
+        disk.remove(previousOf(path));
+        return {};
     }
-    QFile::remove(previousOf(path));
-    return {};
+    // It may stand there and not last, or not stand there whole: what is told as failed must not hold.
+    if (keep && (!back || *back != *old))
+        (void)disk.replace(path, *old);
+    if (!written)
+        return written;
+    return fail(ErrorCode::Io,
+        tr("The new keys file did not read back as it was written, so the keys stay as they were. The disk may be "
+           "failing: make a backup on another one."));
 }
 
 } // namespace maiam

@@ -143,6 +143,11 @@ Result<RecoveryKey> RecoveryKey::parse(QStringView typed)
             .arg(parts.join(QString()).size()));
 }
 
+bool RecoveryKey::checkGroup(int number, QStringView typed)
+{
+    return number >= 1 && number <= Groups && readGroup(forgiven(typed), number - 1).has_value();
+}
+
 QStringList RecoveryKey::groups() const
 {
     QStringList all;
@@ -168,6 +173,21 @@ QString RecoveryKey::text() const
 bool RecoveryKey::isGroup(int number, QStringView typed) const
 {
     return number >= 1 && number <= Groups && groups().at(number - 1) == forgiven(typed);
+}
+
+std::pair<RecoveryKey, RecoveryKey> RecoveryKey::split() const
+{
+    RecoveryKey one = random();
+    RecoveryKey other = combined(*this, one);
+    return { std::move(one), std::move(other) };
+}
+
+RecoveryKey RecoveryKey::combined(const RecoveryKey& one, const RecoveryKey& other)
+{
+    SecretKey bits = SecretKey::zeroed(Bytes);
+    for (std::size_t i = 0; i < Bytes; ++i)
+        bits.writable()[i] = static_cast<unsigned char>(one.m_bits.data()[i] ^ other.m_bits.data()[i]);
+    return RecoveryKey(std::move(bits));
 }
 
 SecretKey RecoveryKey::slotKey(QByteArrayView salt) const

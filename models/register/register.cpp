@@ -5,6 +5,10 @@
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
+#include "models/register/key_change.h"
+#include "models/register/keys_memory.h"
+#include "models/register/own_device.h"
+#include "models/register/register_backups.h"
 #include "models/register/register_place.h"
 #include "models/register/schema.h"
 
@@ -19,11 +23,11 @@ namespace maiam {
 namespace {
 QString databaseFile(const QString& folder)
 {
-    return QDir(folder).filePath(QStringLiteral("register.db"));
+    return UnlockedFolder::databaseFile(folder);
 }
 QString keysFile(const QString& folder)
 {
-    return QDir(folder).filePath(QStringLiteral("register.keys"));
+    return UnlockedFolder::keysFile(folder);
 }
 
 /// Looks are written together: one commit for what an officer opens in this time.
@@ -32,7 +36,7 @@ constexpr int AccessDelayMs = 2000;
 // What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
 // with the register.
 constexpr EngineOptions WriterOptions { 4 * 1024, 5000 };
-constexpr EngineOptions ReaderOptions { 8 * 1024, 5000 };
+constexpr EngineOptions ReaderOptions { 4 * 1024, 5000 };
 
 /// Entries beyond which a transaction is no officer's save but an import or a package.
 constexpr size_t LargeTransaction = 500;
@@ -83,6 +87,8 @@ bool Register::exists(const QString& folder)
 
 Result<QList<KeysFile::SlotInfo>> Register::users(const QString& folder, const KdfLimits& limits)
 {
+    if (auto finished = KeyChanger::finishInterrupted(folder); !finished)
+        return fail(finished);
     auto keys = KeysFile::read(keysFile(folder), limits);
     if (!keys)
         return fail(keys);
@@ -111,6 +117,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
         return fail(recovery);
     SecretKey key = SecretKey::random(Engine::KeyBytes);
     std::unique_ptr<Register> made(new Register(wanted.folder, key.clone(), std::move(clock)));
+    made->m_limits = wanted.limits;
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
         for (const char* name :
@@ -134,6 +141,8 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     if (auto done = keys.addRecoverySlot(*recovery, key); !done)
         return undo(done.error());
     if (auto done = keys.write(keysFile(wanted.folder)); !done)
+        return undo(done.error());
+    if (auto done = made->compareKeys(keys); !done)
         return undo(done.error());
     made->m_user = user;
     made->m_userLabel = wanted.displayName;
@@ -160,34 +169,6 @@ Result<std::unique_ptr<Register>> Register::open(
            "again."));
 }
 
-Result<std::unique_ptr<Register>> Register::open(
-    const QString& folder, QUuid user, const QString& passphrase, std::shared_ptr<Clock> clock, const KdfLimits& limits)
-{
-    if (!exists(folder))
-        return fail(ErrorCode::NotFound, tr("There is no register in this folder. Check the folder's name."));
-    if (auto place = registerPlace::check(folder); !place)
-        return fail(place);
-    auto keys = KeysFile::read(keysFile(folder), limits);
-    if (!keys)
-        return fail(keys);
-    if (!QFileInfo::exists(databaseFile(folder)))
-        return fail(ErrorCode::NotFound,
-            tr("The keys are here, but register.db is missing. Restore the newest backup into this folder."));
-    auto key = keys->openWithPassphrase(user, passphrase);
-    if (!key)
-        return fail(key);
-    std::unique_ptr<Register> opened(new Register(folder, std::move(*key), std::move(clock)));
-    if (auto started = opened->start(OpenMode::Existing); !started)
-        return fail(started);
-    if (auto loaded = opened->load(); !loaded)
-        return fail(loaded);
-    opened->m_user = user;
-    for (const KeysFile::SlotInfo& slot : keys->slotList())
-        if (slot.user == user)
-            opened->m_userLabel = slot.label;
-    return opened;
-}
-
 Result<void> Register::start(OpenMode mode)
 {
     if (auto opened = m_writer.open(databaseFile(m_folder), m_key, mode, WriterOptions); !opened)
@@ -199,6 +180,14 @@ Result<void> Register::start(OpenMode mode)
 
 Result<void> Register::bringUpToDate(Database& database)
 {
+    auto version = schema::versionOf(database);
+    if (!version)
+        return fail(version);
+    if (*version > 0 && *version < schema::newest()) {
+        auto kept = RegisterBackups::beforeSchemaStep(database, m_folder, m_key, *version, m_clock->now());
+        if (!kept)
+            return kept;
+    }
     auto outcome = schema::upgrade(database);
     if (!outcome)
         return fail(outcome);
@@ -255,12 +244,7 @@ Result<void> Register::onFolded(
 Result<Batch> Register::firstBatch(const NewRegister& wanted, QUuid user) const
 {
     Batch batch;
-    Record device(kinds::Device, recordId::named(m_office.id, "device/" + m_device->id));
-    device.set(DeviceFields::Key, m_device->publicKey);
-    device.set(DeviceFields::Office, m_office.id);
-    device.set(DeviceFields::OfficeKey, m_officeSignKey);
-    device.set(DeviceFields::Certificate, m_device->certificate);
-    batch.add(device);
+    batch.add(ownDevice::record(*m_device, m_officeSignKey));
     Record office(kinds::Office, recordId::named(m_office.id, "office"));
     office.set(OfficeFields::Unit, wanted.unit);
     office.set(OfficeFields::Name, wanted.officeName);
@@ -293,9 +277,52 @@ Result<void> Register::makeIdentity()
                 std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
             if (auto done = identityStore::store(db, *m_device); !done)
                 return done;
-            return transaction->commit();
+            if (auto done = transaction->commit(); !done)
+                return done;
+            m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+            return m_own->remember({ m_device->id, 0, {} });
         })
         .result();
+}
+
+Result<void> Register::goOnAsDevice(Database& database, const OfficeKey& office)
+{
+    if (!m_own)
+        m_own = std::make_unique<OwnDevice>(m_folder, m_office.id);
+    auto same = ownDevice::mayGoOn(database, *m_device, m_own->read());
+    if (!same)
+        return fail(same);
+    return *same ? Result<void>() : becomeNewDevice(database, office);
+}
+
+/// Law 9: a folder that was copied, set back or restored goes on under a new id, so that no number is given twice.
+Result<void> Register::becomeNewDevice(Database& database, const OfficeKey& office)
+{
+    auto device =
+        std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
+    auto last = inTransaction<OwnDevice::Last>(database, [&](Journal& entries) -> Result<OwnDevice::Last> {
+        if (auto done = identityStore::store(database, *device); !done)
+            return fail(done);
+        Batch batch;
+        batch.reason = QStringLiteral("new-device");
+        batch.add(ownDevice::record(*device, m_officeSignKey));
+        if (auto appended = entries.append(*device, batch, m_clock->now()); !appended)
+            return fail(appended);
+        if (auto done = entries.flush(); !done)
+            return fail(done);
+        auto reached = entries.reached(device->id);
+        if (!reached)
+            return fail(reached);
+        const OwnDevice::Last mine { device->id, reached->first, reached->second };
+        // Before the commit: what cannot be remembered here is not begun there.
+        if (auto done = m_own->remember(mine); !done)
+            return fail(done);
+        return mine;
+    });
+    if (!last)
+        return fail(last);
+    m_device = std::move(device);
+    return {};
 }
 
 Result<void> Register::found(const NewRegister& wanted, QUuid user)
@@ -309,6 +336,7 @@ Result<void> Register::found(const NewRegister& wanted, QUuid user)
     if (!batch)
         return fail(batch);
     m_user = user;
+    m_roles = int(roleCode::read(wanted.userRole));
     if (auto committed = commit(std::move(*batch)).result(); !committed)
         return fail(committed);
     return load();
@@ -331,6 +359,8 @@ Result<void> Register::load()
             if (!demo)
                 return fail(demo);
             m_demo = demo->toInt() == 1;
+            if (auto done = goOnAsDevice(db, *office); !done)
+                return done;
             auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
             if (!record)
                 return fail(record);
@@ -391,22 +421,37 @@ QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
         Committed done;
-        auto result = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+        auto result = inTransaction<OwnDevice::Last>(db, [&](Journal& entries) -> Result<OwnDevice::Last> {
+            if (auto ours = ownDevice::checkNotAhead(db, *m_device); !ours)
+                return fail(ours);
             auto batch = make(db);
             if (!batch)
                 return fail(batch);
+            for (const Change& change : batch->changes)
+                if (auto allowed = roleRule::check(roles(), m_user, change); !allowed)
+                    return fail(allowed);
             batch->actor = m_user;
             done.batch = batch->id;
             done.at = m_clock->now();
             fitCache(db, batch->changes.size());
             if (auto appended = entries.append(*m_device, *batch, done.at); !appended)
                 return fail(appended);
-            return true;
+            if (auto done = entries.flush(); !done)
+                return fail(done);
+            auto reached = entries.reached(m_device->id);
+            if (!reached)
+                return fail(reached);
+            return OwnDevice::Last { m_device->id, reached->first, reached->second };
         });
         fitCache(db, 0);
         if (!result)
             return fail(result);
+        // What lags behind by an entry does no harm: a register that holds more than is remembered goes on.
+        (void)m_own->remember(*result);
         done.rows = m_touched;
+        for (const auto& [kind, row] : done.rows)
+            if (kind == &kinds::User)
+                static_cast<void>(readRoles(db)); // it is stored already; what cannot be read stays as it was
         Q_EMIT committed(done);
         return done;
     });
@@ -420,6 +465,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        if (auto allowed = roleRule::checkExchange(roles()); !allowed)
+            return fail(allowed);
         // Stays as large until something else is written: the batches of a package follow each other.
         fitCache(db, entries.size());
         auto result = inTransaction<Received>(db, [&](Journal& journal) -> Result<Received> {

@@ -7,11 +7,14 @@
 #include "models/register/access_chain.h"
 #include "models/register/keys_file.h"
 #include "models/register/recovery_key.h"
+#include "models/register/roles.h"
+#include "models/register/unlocked_folder.h"
 #include "models/register/worker.h"
 #include "models/search/search_index.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -27,6 +30,8 @@ struct OfficeInfo
     OfficeRole role = OfficeRole::Commune;
 };
 
+class OfficeKey;
+
 /// What a new register is made from.
 struct NewRegister
 {
@@ -37,7 +42,8 @@ struct NewRegister
     QString login;
     QString displayName;
     QString post; ///< as typed: "Cán bộ bảo vệ trẻ em"; may be empty
-    QString userRole = QStringLiteral("officer");
+    /// The first user can do everything that an office of one needs.
+    QString userRole = QStringLiteral("officer+administrator");
     QString passphrase;
     QString recoveryKey; ///< RecoveryKey::text() of one that was shown already; empty for a new one
     bool demo = false; ///< fictional data may go in; every screen and paper says so
@@ -63,6 +69,7 @@ struct Received
     qint64 forked = 0;
 };
 
+class OwnDevice;
 class Register;
 
 /// A new register and the key to print for the sealed envelope.
@@ -89,6 +96,12 @@ public:
     /// Opens as whichever user this passphrase belongs to.
     [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, const QString& passphrase,
         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(), const KdfLimits& limits = {});
+    /// Opens what was unlocked in another way (recovery key, escrow, a changed register key), as this user. NotAllowed
+    /// when the user was removed from the register.
+    [[nodiscard]] static Result<std::unique_ptr<Register>> open(
+        UnlockedFolder unlocked, QUuid user, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    /// Closes and keeps the key, so that it can be changed (KeyChanger) and the register opened again.
+    [[nodiscard]] static Result<UnlockedFolder> close(std::unique_ptr<Register> reg);
     ~Register() override;
 
     /// Who can open it, for the lock screen. Read from register.keys, which holds nothing else in the clear.
@@ -101,17 +114,27 @@ public:
     [[nodiscard]] QUuid user() const { return m_user; }
     [[nodiscard]] const QString& userLabel() const { return m_userLabel; }
     [[nodiscard]] bool demo() const { return m_demo; }
+    /// What the user is here, as the register says it. While nobody is an administrator, every officer is.
+    [[nodiscard]] Roles roles() const { return Roles::fromInt(m_roles); }
+    /// True when the keys file is older than the newest one that this register knows: somebody put it back.
+    [[nodiscard]] bool olderKeys() const { return m_olderKeys; }
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
+    [[nodiscard]] const KdfLimits& limits() const { return m_limits; }
     [[nodiscard]] QByteArray deviceId() const { return m_device->id; }
 
     /// A new record of this office, not stored yet.
     [[nodiscard]] Record newRecord(const RecordKind& kind) const;
 
-    /// Makes and stores one batch. The function runs inside the write transaction, so what it reads cannot change
-    /// under it; when the future is done, the data is on the disk (law 6). An empty batch changes nothing.
+    /// Makes and stores one batch, when the user's roles allow each change (NotAllowed). The function runs inside the
+    /// write transaction, so what it reads cannot change under it; when the future is done, the data is on the disk
+    /// (law 6). An empty batch changes nothing.
     using MakeBatch = std::function<Result<Batch>(Database&)>;
     [[nodiscard]] QFuture<Result<Committed>> commit(MakeBatch make);
     [[nodiscard]] QFuture<Result<Committed>> commit(Batch batch);
+    /// Changes the keys file, in the writer's thread, and lets the register remember what it must of it. The file is
+    /// written only when `change` says that all is well. Errors: those of `change` and of KeysFile::write.
+    using ChangeKeys = std::function<Result<void>(KeysFile&, const SecretKey&, Database&)>;
+    [[nodiscard]] QFuture<Result<void>> changeKeys(ChangeKeys change);
     /// Takes in entries of other devices, all or none of them.
     [[nodiscard]] QFuture<Result<Received>> receive(std::vector<Entry> entries);
     /// This office agrees to an erasure that another one has ordered: @p allowed is asked inside the transaction.
@@ -143,12 +166,19 @@ Q_SIGNALS:
     void committed(const maiam::Committed& batch);
 
 private:
+    friend class RegisterBackups; ///< copies pages under the writer's eyes and opens the copy with the key
+
     Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock);
     Result<void> start(OpenMode mode);
     Result<void> found(const NewRegister& wanted, QUuid user);
     Result<void> makeIdentity();
     Result<void> load();
     Result<void> bringUpToDate(Database& database);
+    Result<void> readRoles(Database& database);
+    Result<void> compareKeys(const KeysFile& keys);
+    void raiseCost(const QString& passphrase);
+    Result<void> goOnAsDevice(Database& database, const OfficeKey& office);
+    Result<void> becomeNewDevice(Database& database, const OfficeKey& office);
     Result<Batch> firstBatch(const NewRegister& wanted, QUuid user) const;
     Journal& journal(Database& database);
     Result<void> onFolded(
@@ -163,7 +193,11 @@ private:
     QUuid m_user;
     QString m_userLabel;
     bool m_demo = false;
+    KdfLimits m_limits;
+    std::atomic<int> m_roles = 0;
+    std::atomic<bool> m_olderKeys = false;
     std::unique_ptr<SigningDevice> m_device;
+    std::unique_ptr<OwnDevice> m_own; ///< what is kept of it outside the folder; writer's thread only
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only

@@ -69,19 +69,26 @@ bool matches(const QString& name, QStringView pattern)
     return pattern.endsWith(u'*') ? name.startsWith(pattern.chopped(1)) : name == pattern;
 }
 
+/// With "/" on every system: QDir::fromNativeSeparators() does nothing to "\\" on Linux, and a name that Windows gave
+/// may be read there.
+QString withSlashes(QString path)
+{
+    return path.replace(u'\\', u'/');
+}
+
 bool isRemote(const DiskFacts& disk)
 {
     if (std::any_of(std::begin(NetworkFileSystems), std::end(NetworkFileSystems),
             [&](const char* name) { return disk.fileSystem == name; }))
         return true;
     // "//server/share" and "\\server\share"; a disk of this PC begins with "/dev/" or "\\?\".
-    const QString device = QDir::fromNativeSeparators(disk.device);
+    const QString device = withSlashes(disk.device);
     return device.startsWith("//"_L1) && !device.startsWith("//?/"_L1) && !device.startsWith("//./"_L1);
 }
 
 bool isUnc(const QString& path)
 {
-    const QString plain = QDir::fromNativeSeparators(path);
+    const QString plain = withSlashes(path);
     return plain.startsWith("//?/UNC/"_L1, Qt::CaseInsensitive)
         || (plain.startsWith("//"_L1) && !plain.startsWith("//?/"_L1) && !plain.startsWith("//./"_L1));
 }
@@ -89,7 +96,7 @@ bool isUnc(const QString& path)
 /// The service whose folder the path names, or nothing.
 const char* cloudByName(const QString& path)
 {
-    const QStringList parts = QDir::fromNativeSeparators(path).toLower().split(u'/', Qt::SkipEmptyParts);
+    const QStringList parts = withSlashes(path).toLower().split(u'/', Qt::SkipEmptyParts);
     for (const QString& part : parts)
         for (const auto& [pattern, service] : CloudFolders)
             if (matches(part.normalized(QString::NormalizationForm_C), QStringView(pattern)))
@@ -114,7 +121,7 @@ const char* cloudByMark(const QString& path, const PlaceProbe& probe)
 
 bool inside(const QString& path, const QString& root)
 {
-    const QString clean = QDir::cleanPath(QDir::fromNativeSeparators(root));
+    const QString clean = QDir::cleanPath(withSlashes(root));
     return !clean.isEmpty() && clean != u"/" && (path + u'/').startsWith(clean + u'/', Qt::CaseInsensitive);
 }
 

@@ -26,7 +26,8 @@ bool KdfLimits::allow(const KdfCost& cost) const
         && cost.passes <= mostPasses;
 }
 
-Result<SecretKey> deriveSlotKey(const SecretKey& passphrase, QByteArrayView salt, const KdfCost& cost)
+Result<SecretKey> deriveSlotKey(
+    const SecretKey& passphrase, QByteArrayView salt, const KdfCost& cost, quint64 freeMemoryBytes)
 {
     static_assert(SlotSaltBytes == crypto_pwhash_SALTBYTES);
     if (salt.size() != SlotSaltBytes)
@@ -35,10 +36,11 @@ Result<SecretKey> deriveSlotKey(const SecretKey& passphrase, QByteArrayView salt
     SecretKey key = SecretKey::zeroed(SlotKeyBytes);
     const auto* typed = passphrase.isEmpty() ? "" : reinterpret_cast<const char*>(passphrase.data());
     errno = 0;
-    if (crypto_pwhash(key.writable(), key.size(), typed, passphrase.size(),
-            reinterpret_cast<const unsigned char*>(salt.data()), cost.passes, cost.memoryBytes,
-            crypto_pwhash_ALG_ARGON2ID13)
-        == 0)
+    if (cost.memoryBytes <= freeMemoryBytes
+        && crypto_pwhash(key.writable(), key.size(), typed, passphrase.size(),
+               reinterpret_cast<const unsigned char*>(salt.data()), cost.passes, cost.memoryBytes,
+               crypto_pwhash_ALG_ARGON2ID13)
+            == 0)
         return key;
     if (errno == EINVAL)
         return fail(

@@ -27,8 +27,12 @@ struct KdfLimits
     quint64 mostMemoryBytes = 1ULL << 30;
     quint32 leastPasses = 2;
     quint32 mostPasses = 16;
+    /// What a slot costs from now on: a cheaper one is raised when its passphrase is typed next.
+    KdfCost wanted = {};
+    /// Tests: as if the PC could give no more than this, in bytes.
+    quint64 freeMemoryBytes = ~0ULL;
 
-    [[nodiscard]] static KdfLimits forTests() { return { 8ULL << 10, 1ULL << 30, 1, 16 }; }
+    [[nodiscard]] static KdfLimits forTests() { return { 8ULL << 10, 1ULL << 30, 1, 16, KdfCost::forTests() }; }
     [[nodiscard]] bool allow(const KdfCost& cost) const;
 };
 
@@ -36,7 +40,9 @@ inline constexpr std::size_t SlotKeyBytes = 32;
 inline constexpr qsizetype SlotSaltBytes = 16;
 
 /// The key that wraps the register key in a slot. Takes about a second at the usual cost: never on the thread of the
-/// windows. OutOfMemory when the PC has too little, which is never to be shown as a wrong passphrase.
-[[nodiscard]] Result<SecretKey> deriveSlotKey(const SecretKey& passphrase, QByteArrayView salt, const KdfCost& cost);
+/// windows. OutOfMemory when the PC has too little (or less than `freeMemoryBytes`, for tests), which is never to be
+/// shown as a wrong passphrase.
+[[nodiscard]] Result<SecretKey> deriveSlotKey(
+    const SecretKey& passphrase, QByteArrayView salt, const KdfCost& cost, quint64 freeMemoryBytes = ~0ULL);
 
 } // namespace maiam

@@ -163,4 +163,22 @@ SearchQuery SearchQuery::fromTyped(QStringView typed)
     return query;
 }
 
+Result<NamedSo> NamedSo::read(Result<Statement> rows, QStringView typed)
+{
+    if (!rows)
+        return fail(rows);
+    NamedSo found;
+    const QString wanted = exactKey(typed);
+    while (rows->next())
+        (exactKey(rows->text(1)) == wanted ? found.exactly : found.alike).push_back(rows->integer(0));
+    if (auto done = rows->finished(); !done)
+        return fail(done);
+    return found;
+}
+
+QString NamedSo::keyOf(QStringView typed)
+{
+    return maiam::folded(typed);
+}
+
 } // namespace maiam

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <vector>
+
 namespace maiam {
 
 /// What can be found by typing: one full-text table for each kind that declares searchable fields.
@@ -46,6 +48,21 @@ struct SearchQuery
     /// From what stands in the search field. Every word must be found; the last one may be unfinished.
     [[nodiscard]] static SearchQuery fromTyped(QStringView typed);
     [[nodiscard]] bool isEmpty() const { return folded.isEmpty(); }
+};
+
+/// Rows of people whose whole name is what was typed. They stand first in a list: the engine gives its hits in the
+/// order of their rows, and a father's or a village's name is a hit too.
+struct NamedSo
+{
+    std::vector<qint64> exactly; ///< with the same tones
+    std::vector<qint64> alike; ///< with other tones
+
+    /// The most that is read of one name; a search lists fewer.
+    static constexpr int Most = 100;
+    /// \a rows gives an id and a name each, found by the name_key of keyOf(typed).
+    [[nodiscard]] static Result<NamedSo> read(Result<Statement> rows, QStringView typed);
+    /// What the column name_key holds for a name.
+    [[nodiscard]] static QString keyOf(QStringView typed);
 };
 
 } // namespace maiam

@@ -4,7 +4,9 @@
 #include "models/sheets/ole_stream.h"
 #include "models/sheets/xlsx_styles.h"
 
+#include <QHash>
 #include <QList>
+#include <QPoint>
 #include <QtEndian>
 
 #include <algorithm>
@@ -36,6 +38,7 @@ enum Type : quint16 {
 };
 
 constexpr quint16 Biff8 = 0x0600;
+constexpr int MostColumns = 256;
 constexpr double SerialsBetween = 1462; // days from the 1900 to the 1904 system
 
 template <typename T> T numberAt(const QByteArray& bytes, qsizetype at)
@@ -270,9 +273,9 @@ private:
 
     static void put(XlsSheetExtras& sheet, const QPoint& place, const Cell& cell)
     {
-        sheet.cells.insert(place, cell);
-        sheet.columns = std::max(sheet.columns, place.x() + 1);
-        sheet.rows = std::max(sheet.rows, place.y() + 1);
+        if (place.x() < MostColumns) { // beyond, there is no cell in this format
+            sheet.cells[place.y()].insert(place.x(), cell);
+        }
     }
 
     const QByteArray& m_stream;

@@ -4,8 +4,7 @@
 #include "models/sheets/sheet.h"
 
 #include <QByteArray>
-#include <QHash>
-#include <QPoint>
+#include <QMap>
 
 namespace maiam {
 
@@ -15,11 +14,9 @@ struct XlsSheetExtras
 {
     QString name;
     bool isHidden = false;
-    QHash<QPoint, Cell> cells; ///< by column and row, from 0; dates are serials of the 1900 system
+    QMap<int, QMap<int, Cell>> cells; ///< by row, then column, from 0; dates are serials of the 1900 system
     QList<CellComment> comments;
     QList<MergedRows> merged;
-    int rows = 0; ///< as far as there are such cells
-    int columns = 0;
 };
 
 struct XlsExtras

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/xls_reader.h"
 
+#include "models/base/native_path.h"
 #include "models/sheets/sheet_builder.h"
 #include "models/sheets/xls_extras.h"
-
-#include <QFile>
 
 #include <freexl.h>
 
@@ -84,21 +83,26 @@ Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& al
     }
     const XlsSheetExtras extras = extrasOf(all, index, QString::fromUtf8(name));
     auto done = builder.beginSheet(QString::fromUtf8(name), extras.isHidden);
-    const int lastRow = std::max(int(rows), extras.rows);
-    const int lastColumn = std::max(int(columns), extras.columns);
+    const int lastRow = std::max(int(rows), extras.cells.isEmpty() ? 0 : extras.cells.lastKey() + 1);
     for (int row = 0; done && row < lastRow; ++row) {
+        const QMap<int, Cell> more = extras.cells.value(row);
+        const bool isInside = row < int(rows);
+        if (!isInside && more.isEmpty()) {
+            continue;
+        }
+        const int width = std::max(isInside ? int(columns) : 0, more.isEmpty() ? 0 : more.lastKey() + 1);
         done = builder.beginRow(qint64(row) + 1);
-        for (int column = 0; done && column < lastColumn; ++column) {
-            const auto extra = extras.cells.constFind(QPoint(column, row));
+        for (int column = 0; done && column < width; ++column) {
             FreeXL_CellValue value {};
             value.type = FREEXL_CELL_NULL;
-            const bool isInside = row < int(rows) && column < int(columns);
-            if (isInside
+            if (isInside && column < int(columns)
                 && freexl_get_cell_value(handle, unsigned(row), static_cast<unsigned short>(column), &value)
-                    != FREEXL_OK) {
+                    != FREEXL_OK)
+            {
                 return SheetBuilder::damaged(QStringLiteral("xls cell"));
             }
-            done = builder.put(column, extra != extras.cells.cend() ? *extra : toCell(value));
+            const auto extra = more.constFind(column);
+            done = builder.put(column, extra != more.cend() ? *extra : toCell(value));
         }
     }
     for (const MergedRows& merged : extras.merged) {
@@ -114,8 +118,10 @@ Result<> readSheet(const void* handle, unsigned short index, const XlsExtras& al
 
 Result<Workbook> readXls(const QString& file, const QByteArray& bytes, const WorkbookLimits& limits)
 {
-    const QByteArray path = QFile::encodeName(file);
-    if (QFile::decodeName(path) != file) {
+    const QString native = nativePath(file);
+    const QByteArray path =
+        native.toUtf8(); // for Windows, the reader is built to take UTF-8 (packaging/windows/freexl)
+    if (QString::fromUtf8(path) != native) {
         return fail(ErrorCode::Io,
             SheetBuilder::tr("A file with this name cannot be opened in the old .xls form. Give it a name without "
                              "accents, or save it as .xlsx."));

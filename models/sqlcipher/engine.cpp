@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sqlcipher/engine.h"
 
+#include "models/base/native_path.h"
+#include "models/sqlcipher/file_part.h"
 #include "models/sqlcipher/secret_key.h"
 
 #include <QDir>
@@ -169,13 +171,6 @@ Result<void> look(const QString& file, OpenMode mode)
         return fail(ErrorCode::ReadOnly,
             Engine::tr("The register's file may not be read with this Windows or Linux account. Sign in with the "
                        "account that the register was made with."));
-    if (info.size() < SmallestFile && !Engine::isPlain(file))
-        return fail(ErrorCode::Truncated,
-            Engine::tr("The register's file is cut off: most of it is missing. Restore the newest backup."));
-    if (Engine::isPlain(file))
-        return fail(ErrorCode::NotEncrypted,
-            Engine::tr("This file is not encrypted, so it is no register of this program and was not opened. Choose "
-                       "another file."));
     if (mode == OpenMode::Sealed && QFileInfo(file + u"-wal"_s).size() > 0)
         return fail(ErrorCode::Conflict,
             Engine::tr("This backup is not complete by itself: it was copied while the register was in use. Choose "
@@ -183,31 +178,68 @@ Result<void> look(const QString& file, OpenMode mode)
     return {};
 }
 
-// The engine's name for a file. Only a sealed one gets a URI, and every sign of its own name is escaped there.
-QByteArray engineName(const QString& file, OpenMode mode)
+// Read through the engine's own handle: opening and closing the file beside it would drop, on Linux, the locks that
+// this process holds on it, and another process could then take the write-ahead log away.
+bool startsPlain(sqlite3* db)
 {
-    const QString path = QFileInfo(file).absoluteFilePath();
-    if (mode != OpenMode::Sealed)
-        return QDir::toNativeSeparators(path).toUtf8();
-    const QByteArray escaped = QUrl::toPercentEncoding(path, "/:");
-    return (path.startsWith(u'/') ? "file://" : "file:///") + escaped + "?immutable=1";
+    sqlite3_file* file = nullptr;
+    char begin[16] = {};
+    return sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) == SQLITE_OK && file
+        && file->pMethods && file->pMethods->xRead(file, begin, sizeof begin, 0) == SQLITE_OK
+        && QByteArrayView(begin, sizeof begin) == PlainHeader;
 }
 
-Result<sqlite3*> openChecked(const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options)
+Result<void> lookInside(sqlite3* db, const QString& file, OpenMode mode)
+{
+    if (mode == OpenMode::Create)
+        return {};
+    if (startsPlain(db))
+        return fail(ErrorCode::NotEncrypted,
+            Engine::tr("This file is not encrypted, so it is no register of this program and was not opened. Choose "
+                       "another file."));
+    if (QFileInfo(file).size() < SmallestFile)
+        return fail(ErrorCode::Truncated,
+            Engine::tr("The register's file is cut off: most of it is missing. Restore the newest backup."));
+    return {};
+}
+
+#ifdef Q_OS_WIN
+constexpr char FileSystem[] = "win32-longpath"; // the engine's usual one stops at 260 characters
+#else
+constexpr const char* FileSystem = nullptr;
+#endif
+
+// The engine's name for a file. Only a sealed one gets a URI, and every sign of its own name is escaped there.
+QByteArray engineName(const QString& file, OpenMode mode, const std::optional<filePart::Window>& window)
+{
+    const QString path = nativePath(file);
+    if (mode != OpenMode::Sealed)
+        return path.toUtf8();
+    const QByteArray escaped = QUrl::toPercentEncoding(path, "/:");
+    QByteArray name = (path.startsWith(u'/') ? "file://" : "file:///") + escaped + "?immutable=1";
+    if (window)
+        name += "&offset=" + QByteArray::number(window->offset) + "&size=" + QByteArray::number(window->size);
+    return name;
+}
+
+Result<sqlite3*> openChecked(const QString& file, const std::optional<filePart::Window>& window, const SecretKey& key,
+    OpenMode mode, const EngineOptions& options)
 {
     // Also for a new file: look() made it, empty, so the engine never needs the flag that creates files.
     const bool reads = mode == OpenMode::ReadOnly || mode == OpenMode::Sealed;
-    const QByteArray name = engineName(file, mode);
+    const QByteArray name = engineName(file, mode, window);
     sqlite3* raw = nullptr;
     int code = sqlite3_open_v2(name.constData(), &raw,
         (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | (mode == OpenMode::Sealed ? SQLITE_OPEN_URI : 0)
             | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
-        nullptr);
+        window ? filePart::layer() : FileSystem);
     DbPointer db(raw);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(Engine::error(raw, code));
     if (!reads && sqlite3_db_readonly(raw, "main") != 0)
         return tl::unexpected<Error>(Engine::error(nullptr, SQLITE_READONLY));
+    if (auto looked = lookInside(raw, file, mode); !looked)
+        return fail(looked);
     code = giveKey(raw, key);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(Engine::error(raw, code));
@@ -225,8 +257,10 @@ bool Engine::hasCodec()
     return initialiseEngine() && sqlite3_compileoption_used("HAS_CODEC") == 1;
 }
 
-Result<sqlite3*> Engine::open(const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options)
+Result<sqlite3*> Engine::open(const QString& name, const SecretKey& key, OpenMode mode, const EngineOptions& options)
 {
+    const auto window = mode == OpenMode::Sealed ? filePart::windowOf(name) : std::nullopt;
+    const QString file = window ? window->file : name;
     if (!hasCodec())
         return tl::unexpected<Error>(missing(u"HAS_CODEC"_s));
     if (key.size() != KeyBytes || sodium_is_zero(key.data(), key.size()) == 1)
@@ -235,14 +269,14 @@ Result<sqlite3*> Engine::open(const QString& file, const SecretKey& key, OpenMod
         return fail(ErrorCode::InvalidInput, tr("This file name cannot be used. Choose another one."));
     if (auto looked = look(file, mode); !looked)
         return fail(looked);
-    auto db = openChecked(file, key, mode, options);
-    if (!db && db.error().code == ErrorCode::Damaged && QFileInfo(file).size() % SmallestFile != 0)
+    auto db = openChecked(file, window, key, mode, options);
+    if (!db && db.error().code == ErrorCode::Damaged && !window && QFileInfo(file).size() % SmallestFile != 0)
         return fail(ErrorCode::Truncated,
             tr("The register's file is cut off: its last part is missing. Restore the newest backup."),
             db.error().detail);
     if (mode != OpenMode::Create)
         return db;
-    if (db && isPlain(file)) {
+    if (db && startsPlain(*db)) {
         close(*db);
         db = tl::unexpected<Error>(missing(u"file is plain"_s));
     }

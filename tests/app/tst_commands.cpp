@@ -139,6 +139,9 @@ private Q_SLOTS:
     {
         if (!QFile::exists(QStringLiteral(MAIAM_PROGRAM)))
             QSKIP("the program is not built");
+        // Registers that are made here are this PC's for the program, too.
+        QCoreApplication::setOrganizationName(QStringLiteral("MaiAm"));
+        QCoreApplication::setApplicationName(QStringLiteral("MaiAm"));
         put(words(), Passphrase.toUtf8() + '\n');
     }
 

@@ -33,7 +33,10 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("search")] = rooms("base text records sqlcipher journal");
     // Keys and the age format, below the register that keeps them and the exchange that uses them.
     may[QStringLiteral("sealing")] = rooms("base sqlcipher");
-    may[QStringLiteral("register")] = rooms("base journal search sealing sqlcipher records catalogues text");
+    // The file of a backup: pages, chains and a seal. It knows no register; the register makes and restores them.
+    may[QStringLiteral("backup")] = rooms("base journal records sqlcipher");
+    may[QStringLiteral("register")] = rooms("base journal search sealing sqlcipher records catalogues text backup");
+    may[QStringLiteral("drafts")] = rooms("base records sqlcipher register");
     may[QStringLiteral("attachments")] = rooms("base journal register sqlcipher records");
     for (const char* room : { "children", "cases", "activities", "directive" })
         may[QString::fromLatin1(room)] = below + capabilities;
@@ -61,14 +64,15 @@ bool isPosixOnly(const QString& header)
 /// A call of POSIX alone, or a place that only such systems have, in this line of code; empty when there is none.
 QString posixOnlyUse(const QString& line)
 {
-    static const QRegularExpression call(QStringLiteral(
-        "(?<![\\w.>])(?:::)?(fork|vfork|exec[lv]p?e?|getuid|geteuid|getpwuid|chmod|fchmod|chown|umask|fsync|"
-        "fdatasync|mkstemp|mkdtemp|flock|fcntl|ioctl|mmap|munmap|mlock|madvise|sigaction|kill|symlink|"
-        "readlink|realpath|nanosleep|usleep|localtime_r|gmtime_r|strcasecmp|strncasecmp|setenv|unsetenv|"
-        "getline|strptime|timegm|sysconf|isatty|fileno)\\s*\\("));
+    static const QRegularExpression call(
+        QStringLiteral("(?<![\\w.>])(?:::)?(vfork|exec[lv]p?e?|getuid|geteuid|getpwuid|chmod|fchmod|chown|umask|fsync|"
+                       "fdatasync|mkstemp|mkdtemp|flock|fcntl|ioctl|mmap|munmap|mlock|madvise|sigaction|kill|symlink|"
+                       "readlink|realpath|nanosleep|usleep|localtime_r|gmtime_r|strcasecmp|strncasecmp|setenv|unsetenv|"
+                       "getline|strptime|timegm|sysconf|isatty|fileno)\\s*\\("));
     static const QRegularExpression place(
         QStringLiteral("\"(?:/(?:tmp|home|usr|etc|proc|dev|var|mnt|media|run|opt)(?:[/\"])|~/)"));
-    const QString code = line.section(QStringLiteral("// "), 0, 0);
+    static const QRegularExpression comment(QStringLiteral("(^|\\s)//.*$")); // an address has no blank before it
+    const QString code = QString(line).remove(comment);
     const QRegularExpressionMatch called = call.match(code);
     if (called.hasMatch())
         return called.captured(1) + QStringLiteral("()");

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace maiam;
 
 namespace {
@@ -54,6 +56,35 @@ private Q_SLOTS:
         QCOMPARE(caseList::search(reg.database(), u"0223", 2).value(), Rows({ coded, earlier }));
         QCOMPARE(caseList::search(reg.database(), u"9").value(), Rows());
         QCOMPARE(childList::search(reg.database(), u"0223").value().size(), size_t(2));
+    }
+
+    void whoBearsTheNameThatWasTypedStandsFirst()
+    {
+        SmallRegister reg;
+        QVERIFY(SearchIndex(reg.database()).createMissing());
+        const auto named = [&](const char* name, const char* mother) {
+            const QUuid child = recordId::create(m_office);
+            const Values about { { ChildFields::Name.key(), QString::fromUtf8(name) },
+                { ChildFields::Mother.key(), QString::fromUtf8(mother) } };
+            const Values file { { CaseFields::Child.key(), idBytes(child) }, { CaseFields::Received.key(), Now } };
+            const qint64 row = reg.add(kinds::Child, about, m_office, child);
+            if (!SearchIndex(reg.database()).update(kinds::Child, row, {}, about))
+                qFatal("not indexed");
+            return std::pair(row, reg.add(kinds::Case, file, m_office));
+        };
+        const auto mother = named("Hoàng Văn Bảo", "Hoàng Thị Mai");
+        const auto longer = named("Hoàng Thị Mai Anh", "");
+        const auto other = named("Hoàng Thị Mải", "");
+        const auto meant = named("Hoàng Thị Mai", "");
+        const Rows cases { meant.second, mother.second, longer.second, other.second };
+        const Rows children { meant.first, mother.first, longer.first, other.first };
+        QCOMPARE(caseList::search(reg.database(), u"hoàng thị mai").value(), cases);
+        QCOMPARE(childList::search(reg.database(), u"hoàng thị mai").value(), children);
+        QCOMPARE(childList::lookAlikes(reg.database(), u"Hoàng Thị Mai", 3)->front().name, u"Hoàng Thị Mai");
+        // Without tones both bear it; the keyboard that was off means the one.
+        const Rows folded = caseList::search(reg.database(), u"hoang thi mai").value();
+        QCOMPARE(std::set(folded.begin(), folded.begin() + 2), std::set({ meant.second, other.second }));
+        QCOMPARE(caseList::search(reg.database(), u"hoangf thij mai").value().front(), meant.second);
     }
 
     void theFirstLetterFindsAlready()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the call at night to the assessed case, with real windows: what is typed arrives, is found, and stays.
+#include "models/drafts/draft.h"
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 #include "models/text/format.h"
@@ -18,6 +19,7 @@
 #include "ui/children/children_page.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/input_guard.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/theme.h"
@@ -272,9 +274,10 @@ void TestCaseJourney::aDraftComesBackAfterTheLock()
     {
         IntakePage page(*m_context);
         page.show();
-        QTRY_VERIFY(page.findChild<QPushButton*>(u"continueDraft"_s));
+        auto* offer = page.findChild<MessageBar*>(u"draftOffer"_s);
+        QTRY_VERIFY(offer->isVisibleTo(&page));
         QVERIFY(page.editor(CaseFields::Summary)->raw().isEmpty());
-        page.findChild<QPushButton*>(u"continueDraft"_s)->click();
+        offer->findChild<QPushButton*>(u"messageAction"_s)->click();
         QCOMPARE(page.editor(CaseFields::Summary)->raw(), u"Có tiếng khóc ở thôn Đồng Thanh"_s);
         QCOMPARE(page.editor(ChildFields::Name)->raw(), u"Chíu Thị"_s);
         test::typeText(page.editor(CaseFields::Received), u"07:30"_s);
@@ -282,10 +285,9 @@ void TestCaseJourney::aDraftComesBackAfterTheLock()
         page.save(false);
         QTRY_COMPARE(saved.size(), 1);
     }
-    auto left =
-        m_register->read([user = m_register->user()](Database& db) { return intakeDraft::latest(db, user); }).result();
+    auto left = m_register->read([user = m_register->user()](Database& db) { return drafts::all(db, user); }).result();
     QVERIFY(left);
-    QVERIFY(!*left);
+    QVERIFY(left->empty());
 }
 
 void TestCaseJourney::aDecomposedPasteIsStoredComposed()

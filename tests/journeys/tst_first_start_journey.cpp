@@ -3,7 +3,9 @@
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/shell/first_start.h"
+#include "ui/shell/first_start_steps.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -78,6 +80,7 @@ private Q_SLOTS:
 
     void keysAloneLeadFromTheCommuneToTheRegister();
     void aWrongGroupIsSaidAndNothingIsCreated();
+    void aKeyThatWasNotPrintedIsSaid();
     void everyStepCanBeReadAloud();
 };
 
@@ -132,6 +135,40 @@ void TestFirstStartJourney::aWrongGroupIsSaidAndNothingIsCreated()
     QCOMPARE(m_page->currentStep(), 3);
     QVERIFY(!QApplication::focusWidget()->accessibleDescription().isEmpty());
     QVERIFY(m_created.isEmpty());
+}
+
+void TestFirstStartJourney::aKeyThatWasNotPrintedIsSaid()
+{
+    Result<QString> outcome = fail(ErrorCode::Io, u"The printer does not answer."_s);
+    FirstStartServices wanted = services(&m_created);
+    wanted.printRecoveryKey = [&outcome](QWidget*, const FirstStartAnswers&, auto printed) { printed(outcome); };
+    m_page = new FirstStart(wanted);
+    m_window->showFullPage(m_page);
+    typeHere(u"bình liêu"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    typeHere(u"Hoàng Thị Lan"_s);
+    press(Qt::Key_Return);
+    typeHere(Offered);
+    press(Qt::Key_Return);
+    QCOMPARE(m_page->currentStep(), 3);
+    auto* step = m_page->findChild<RecoveryStep*>();
+    const auto print = [step] {
+        for (auto* button : step->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains(u"rint"_s))
+                return button->click();
+        QFAIL("no button to print");
+    };
+    auto* said = step->findChild<MessageBar*>();
+    print();
+    QVERIFY(said->isVisible() && said->kind() == MessageBar::Kind::Error);
+    outcome = QString();
+    print();
+    QCOMPARE(said->kind(), MessageBar::Kind::Ok);
+    outcome = u"key.pdf"_s; // a file that anybody can read opens the register
+    print();
+    QCOMPARE(said->kind(), MessageBar::Kind::Warning);
+    QVERIFY(said->text().contains(u"key.pdf"_s));
 }
 
 void TestFirstStartJourney::everyStepCanBeReadAloud()

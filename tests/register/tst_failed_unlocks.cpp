@@ -120,12 +120,18 @@ private Q_SLOTS:
     {
         Keyboard keyboard;
         keyboard.fail(2);
+        int found = 0;
+        std::chrono::milliseconds wait = 0ms;
         static_cast<void>(keyboard.tries->attempt([&]() -> Result<int> {
-            keyboard.start(); // as it finds the file after a kill
+            Keyboard afterKill; // a start that finds the file as it is now
+            QFile::copy(keyboard.file(), afterKill.file());
+            afterKill.start();
+            found = afterKill.tries->failures();
+            wait = afterKill.tries->wait();
             return 1;
         }));
-        QCOMPARE(keyboard.tries->failures(), 3);
-        QCOMPARE(keyboard.tries->wait(), 5s);
+        QCOMPARE(found, 3);
+        QCOMPARE(wait, 5s);
     }
     void openingTakesTheWaitAwayAndKeepsTheCount()
     {

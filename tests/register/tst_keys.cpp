@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/register/keys_file.h"
+#include "failing_disk.h"
 
+#include "models/register/keys_file.h"
 #include "models/register/passphrase.h"
 
 #include <QCborStreamWriter>
@@ -145,6 +146,36 @@ private Q_SLOTS:
         QVERIFY(KeysFile::read(path, m_limits));
     }
 
+    void each_fault_of_the_disk_leaves_the_old_file_or_the_new_one()
+    {
+        KeysFile before = made();
+        KeysFile after = before;
+        QVERIFY(after.addPassphraseSlot(m_lan, u"Hoàng Thị Lan"_s, u"officer"_s, u"cụm khác hẳn"_s, m_key, m_cost));
+        using Fault = test::FailingDisk::Fault;
+        test::FailingDisk disk;
+        for (const Fault fault : { Fault::Refused, Fault::DoneButDenied, Fault::Dead }) {
+            int calls = 1;
+            for (int at = 0; at <= calls; ++at) {
+                const QTemporaryDir dir;
+                const QString path = dir.filePath(u"register.keys"_s);
+                disk.arm(0);
+                QVERIFY(before.write(path));
+                disk.arm(at, fault);
+                const auto written = after.write(path, disk);
+                if (at == 0)
+                    calls = int(test::FailingDisk::calls().size());
+                disk.arm(0);
+                const auto read = KeysFile::read(path, m_limits);
+                QVERIFY(read);
+                const bool isNew = read->encoded() == after.encoded();
+                QVERIFY(isNew || read->encoded() == before.encoded());
+                if (fault != Fault::Dead)
+                    QCOMPARE(isNew, written.has_value());
+            }
+            QVERIFY(calls >= 4);
+        }
+    }
+
     void each_reason_for_not_reading_has_its_own_words()
     {
         const QTemporaryDir dir;
@@ -158,7 +189,7 @@ private Q_SLOTS:
         QCborStreamWriter out(&newer);
         out.startArray(3);
         out.append("maiam/keys"_L1);
-        out.append(2);
+        out.append(3);
         out.append("something new"_L1);
         out.endArray();
         QVERIFY(put(path, newer));

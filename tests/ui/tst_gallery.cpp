@@ -179,7 +179,7 @@ FirstStartServices services()
         return QStringList { u"7KQ2M"_s, u"X4B9T"_s, u"0PZ3D"_s, u"HW8SE"_s, u"N6R1C"_s, u"V5YJA"_s, u"G2F7K"_s,
             u"M9T4Q"_s };
     };
-    s.printRecoveryKey = [](QWidget*, const FirstStartAnswers&) {};
+    s.printRecoveryKey = [](QWidget*, const FirstStartAnswers&, auto) {};
     s.create = [](const FirstStartAnswers&, auto progress, auto done) {
         progress(50, u"…"_s);
         done(Result<>());

@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -133,6 +134,20 @@ private Q_SLOTS:
         page.explain(u"case.kind.sexual.count.cumulative"_s);
         QTRY_VERIFY(page.findChild<PaperSheets*>()->chosenFigure().size() > 0);
         keep(page, "report");
+    }
+    /// Threads that have nothing to do end after half a minute. The sheets were once laid out in one of them, and the
+    /// next drawing ended the program.
+    void theSheetsAreStillDrawnAfterAPause()
+    {
+        ReportPage page(*m_office->context);
+        open(page);
+        for (int round = 0; round < 4; ++round) {
+            page.setPeriod(page.period());
+            auto* sheets = page.findChild<PaperSheets*>();
+            QTRY_VERIFY(sheets->paper().pageCount() > 0);
+            QVERIFY(QThreadPool::globalInstance()->waitForDone()); // ends its threads, too
+            QVERIFY(!sheets->grab().isNull());
+        }
     }
     /// Every number of the paper can be followed without a mouse.
     void aNumberOfTheReportLeadsToItsCases()

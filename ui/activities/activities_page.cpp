@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activities/activities_page.h"
 
-#include "models/activities/session_table.h"
+#include "models/activities/session_table_model.h"
 #include "models/base/when_done.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/activities/session_editor.h"
 #include "ui/activities/tasks_view.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -92,23 +93,24 @@ QWidget* ActivitiesPage::makeBody()
 
 void ActivitiesPage::makeTable()
 {
-    m_model = new CellTable(SessionTable::headers(), this);
+    m_model = new SessionTableModel(m_context.reg, m_context.catalogues, m_context.language, this);
+    connect(m_model, &SessionTableModel::failed, this, [this](const Error& error) { message()->showError(error); });
+    connect(m_model, &SessionTableModel::listed, this, [this](int count) {
+        m_table->setVisible(count > 0);
+        m_empty->setVisible(count == 0);
+        setSubtitle(count == 0 ? QString() : tr("%n session(s)", nullptr, count));
+    });
     m_table = new QTableView(m_sessions);
     m_table->setModel(m_model);
     m_table->setObjectName("sessions"_L1);
     m_table->setAccessibleName(tr("Sessions, newest first. Enter opens one."));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(2, QHeaderView::Stretch);
-    const int widths[] = { 120, 220, 0, 130, 120, 120 };
-    for (int i = 0; i < 6; ++i) {
-        if (i != 2)
-            m_table->setColumnWidth(i, Theme::scaled(widths[i]));
-    }
+    // Left out first: the hotlines, the type, the people, how it stands.
+    FittedColumns::install(m_table, 2, { 120, 220, 260, 130, 120, 120 }, { 4, 1, 3, 5 });
     const auto open = [this](const QModelIndex& index) {
-        if (index.isValid())
-            openSession(QUuid::fromString(index.data(CellTable::IdRole).toString()));
+        const QString session = index.data(CellTable::IdRole).toString();
+        if (!session.isEmpty()) // its row may still be on the way
+            openSession(QUuid::fromString(session));
     };
     connect(m_table, &QTableView::doubleClicked, this, open);
     for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
@@ -151,19 +153,7 @@ void ActivitiesPage::refresh()
 {
     m_stale = false;
     m_tasks->refresh();
-    whenDone(this, m_context.reg.read(&SessionTable::readAll),
-        [this, asked = ++m_asked](const Result<std::vector<SessionRow>>& sessions) {
-            if (asked != m_asked)
-                return;
-            if (!sessions) {
-                message()->showError(sessions.error());
-                return;
-            }
-            m_model->setRows(SessionTable::rows(*sessions, m_context.catalogues, m_context.language));
-            m_table->setVisible(!sessions->empty());
-            m_empty->setVisible(sessions->empty());
-            setSubtitle(sessions->empty() ? QString() : tr("%n session(s)", nullptr, int(sessions->size())));
-        });
+    m_model->refresh();
 }
 
 void ActivitiesPage::showView(const QString& view)

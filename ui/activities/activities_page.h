@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/activities/session_list.h"
-#include "models/base/cell_table.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
@@ -13,6 +11,7 @@ namespace maiam {
 
 class FilterChips;
 class SessionEditor;
+class SessionTableModel;
 class TasksView;
 
 /// The door Hoạt động: classes, training and communication, and the directive's tasks that they serve.
@@ -47,12 +46,11 @@ private:
     QPushButton* m_new = nullptr;
     QWidget* m_sessions = nullptr;
     QWidget* m_empty = nullptr;
-    CellTable* m_model = nullptr;
+    SessionTableModel* m_model = nullptr;
     QTableView* m_table = nullptr;
     SessionEditor* m_editor = nullptr;
     TasksView* m_tasks = nullptr;
     bool m_stale = true;
-    quint64 m_asked = 0;
 };
 
 } // namespace maiam

@@ -6,7 +6,10 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "models/text/normalise.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -18,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +59,7 @@ QString shownNumber(std::optional<qint64> number)
 SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_draft(new FormDraft(context.reg, this))
     , m_card(new Card(tr("A session"), this))
     , m_message(new MessageBar(this))
 {
@@ -63,22 +68,43 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
     column->addWidget(m_card);
     column->addStretch(1);
     m_card->body()->addWidget(m_message);
+    m_card->body()->addWidget(m_draft->bar());
     m_card->body()->addWidget(makeFields());
     auto* save = makePrimaryButton(tr("&Save"), this);
     auto* cancel = makeButton(tr("&Close without saving"), this);
     m_delete = makeButton(tr("&Delete the session"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
-    buttons->addStretch(1);
-    buttons->addWidget(m_delete);
     m_card->body()->addSpacing(Theme::scaled(space::S));
-    m_card->body()->addLayout(buttons);
+    m_card->body()->addWidget(FlowLayout::row({ save, cancel, m_delete }, m_card));
     connect(save, &QPushButton::clicked, this, &SessionEditor::save);
-    connect(cancel, &QPushButton::clicked, this, &SessionEditor::discard);
+    auto* keys =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, this, &SessionEditor::save);
+    makeDraft();
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_draft->drop();
+        discard();
+    });
     connect(m_delete, &QPushButton::clicked, this, [this] {
         if (m_record)
             Q_EMIT deletionWanted(m_record->id());
+    });
+}
+
+void SessionEditor::makeDraft()
+{
+    for (QLineEdit* line :
+        { m_when, m_minutes, m_title, m_place, m_male, m_female, m_unspecified, m_materials, m_referred })
+        m_draft->watch(line->objectName(), line);
+    for (QComboBox* choice : { m_type, m_state, m_ageBand })
+        m_draft->watch(choice->objectName(), choice);
+    m_draft->watch(m_hotlines->objectName(), m_hotlines);
+    m_draft->watch(m_note->objectName(), m_note);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        if (m_record && m_record->row() > 0)
+            m_record = drafts::resting(*m_record, draft);
+        m_stateChosen = m_stateChosen || draft.fields.contains(m_state->objectName());
+        updateWhen();
+        updateAudience();
     });
 }
 
@@ -94,50 +120,54 @@ LabelledField* SessionEditor::addLine(const Field& field, const QString& label, 
     return labelled;
 }
 
+QComboBox* SessionEditor::addChoice(QLatin1StringView name, const Catalogue& catalogue, const QString& none)
+{
+    auto* choice = new QComboBox(this);
+    choice->setObjectName(name);
+    // As wide as there is room, not as the longest of its texts.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(6);
+    fill(choice, catalogue, m_context.language, none);
+    return choice;
+}
+
 QWidget* SessionEditor::makeFields()
 {
     using F = SessionFields;
     auto* fields = new QWidget(this);
-    auto* grid = new QGridLayout(fields);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(Theme::scaled(space::M));
-    grid->setVerticalSpacing(Theme::scaled(space::S));
-    m_type = new QComboBox(this);
-    m_type->setObjectName("type"_L1);
-    fill(m_type, m_context.catalogues.at("session-types"_L1), m_context.language, tr("Choose…"));
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::scaled(space::S));
+    auto* rows = new FormRows(fields);
+    column->addWidget(rows);
+    m_type = addChoice("type"_L1, m_context.catalogues.at("session-types"_L1), tr("Choose…"));
     m_typeField = new LabelledField(tr("&Type"), m_type, this);
     m_typeField->setRequired(true);
-    grid->addWidget(m_typeField, 0, 0, 1, 2, Qt::AlignTop);
     m_whenField = addLine(F::Starts, tr("&When"), m_when);
     m_whenField->setRequired(true);
-    grid->addWidget(m_whenField, 0, 2, 1, 2, Qt::AlignTop);
-    grid->addWidget(addLine(F::Minutes, tr("&Length in minutes"), m_minutes), 0, 4, Qt::AlignTop);
-    m_state = new QComboBox(this);
-    m_state->setObjectName("state"_L1);
-    fill(m_state, m_context.catalogues.at("session-states"_L1), m_context.language, {});
-    grid->addWidget(new LabelledField(tr("St&ate"), m_state, this), 0, 5, Qt::AlignTop);
-    grid->addWidget(addLine(F::Title, tr("Su&bject"), m_title), 1, 0, 1, 3, Qt::AlignTop);
-    grid->addWidget(addLine(F::Place, tr("&Place"), m_place), 1, 3, 1, 3, Qt::AlignTop);
-    grid->addWidget(addLine(F::Male, tr("&Men and boys"), m_male), 2, 0, Qt::AlignTop);
-    grid->addWidget(addLine(F::Female, tr("W&omen and girls"), m_female), 2, 1, Qt::AlignTop);
-    grid->addWidget(addLine(F::Unspecified, tr("Se&x not counted"), m_unspecified), 2, 2, Qt::AlignTop);
-    grid->addWidget(addLine(F::Materials, tr("Lea&flets and cards given"), m_materials), 2, 3, Qt::AlignTop);
-    grid->addWidget(addLine(F::Referred, tr("Sent on as cases (&y)"), m_referred), 2, 4, Qt::AlignTop);
-    m_ageBand = new QComboBox(this);
-    m_ageBand->setObjectName("age_band"_L1);
-    fill(m_ageBand, m_context.catalogues.at("age-bands"_L1), m_context.language, tr("Not told"));
+    LabelledField* minutes = addLine(F::Minutes, tr("&Length in minutes"), m_minutes);
+    m_state = addChoice("state"_L1, m_context.catalogues.at("session-states"_L1), {});
+    rows->addRow({ { m_typeField, 2 }, { m_whenField, 2 }, { minutes, 1 },
+        { new LabelledField(tr("St&ate"), m_state, this), 1 } });
+    LabelledField* title = addLine(F::Title, tr("Su&bject"), m_title);
+    rows->addRow({ { title, 1 }, { addLine(F::Place, tr("&Place"), m_place), 1 } });
+    LabelledField* male = addLine(F::Male, tr("&Men and boys"), m_male);
+    LabelledField* female = addLine(F::Female, tr("W&omen and girls"), m_female);
+    LabelledField* unspecified = addLine(F::Unspecified, tr("Se&x not counted"), m_unspecified);
+    LabelledField* materials = addLine(F::Materials, tr("Lea&flets and cards given"), m_materials);
+    LabelledField* referred = addLine(F::Referred, tr("Sent on as cases (&y)"), m_referred);
+    m_ageBand = addChoice("age_band"_L1, m_context.catalogues.at("age-bands"_L1), tr("Not told"));
     m_ageField = new LabelledField(tr("A&ge of the children"), m_ageBand, this);
-    grid->addWidget(m_ageField, 2, 5, Qt::AlignTop);
+    rows->addRow(
+        { { male, 1 }, { female, 1 }, { unspecified, 1 }, { materials, 1 }, { referred, 1 }, { m_ageField, 1 } });
     m_hotlines = new QCheckBox(tr("&Hotlines 111 and 18001769 were made known"), this);
     m_hotlines->setObjectName("hotlines"_L1);
-    grid->addWidget(m_hotlines, 3, 0, 1, 6);
+    column->addWidget(m_hotlines);
     m_note = new QPlainTextEdit(this);
     m_note->setObjectName("note"_L1);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(Theme::scaled(88));
-    grid->addWidget(new LabelledField(tr("&Note"), m_note, this), 4, 0, 1, 6);
-    for (int i = 0; i < 6; ++i)
-        grid->setColumnStretch(i, 1);
+    column->addWidget(new LabelledField(tr("&Note"), m_note, this));
     connect(m_when, &QLineEdit::textChanged, this, &SessionEditor::updateWhen);
     connect(m_type, &QComboBox::currentIndexChanged, this, &SessionEditor::updateAudience);
     connect(m_state, &QComboBox::activated, this, [this] {
@@ -202,6 +232,8 @@ void SessionEditor::showRecord(const Record& record)
     m_typeField->setError({});
     updateWhen();
     updateAudience();
+    const bool isNew = record.row() == 0;
+    m_draft->begin({ isNew ? u"session-new"_s : u"session"_s, isNew ? QUuid() : record.id() }, record.heads());
 }
 
 std::optional<UtcMs> SessionEditor::typedMoment(QString* wrong) const
@@ -318,7 +350,7 @@ void SessionEditor::store(const Record& record)
     Batch batch;
     batch.add(record);
     m_saving = true;
-    whenDone(this, m_context.reg.commit(batch), [this, id = record.id()](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(batch), [this, id = record.id()](const Result<Committed>& done) {
         m_saving = false;
         if (!done) {
             m_message->showError(done.error());

@@ -17,6 +17,7 @@ class QPushButton;
 namespace maiam {
 
 class Card;
+class FormDraft;
 class LabelledField;
 class MessageBar;
 
@@ -51,6 +52,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFields();
+    QComboBox* addChoice(QLatin1StringView name, const Catalogue& catalogue, const QString& none);
+    void makeDraft();
     LabelledField* addLine(const Field& field, const QString& label, QLineEdit*& editor);
     void showRecord(const Record& record);
     void updateWhen();
@@ -64,6 +67,7 @@ private:
     std::optional<Record> m_record;
     bool m_stateChosen = false;
     bool m_saving = false;
+    FormDraft* m_draft = nullptr;
     Card* m_card = nullptr;
     MessageBar* m_message = nullptr;
     QComboBox* m_type = nullptr;

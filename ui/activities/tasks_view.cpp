@@ -5,10 +5,14 @@
 #include "models/directive/task_table.h"
 #include "models/reports/report_period.h"
 #include "models/text/normalise.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fitted_columns.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QComboBox>
@@ -34,13 +38,8 @@ TasksView::TasksView(WorkContext& context, QWidget* parent)
     m_table->setObjectName("tasks"_L1);
     m_table->setAccessibleName(tr("Tasks of the directive"));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_table->setColumnWidth(0, Theme::scaled(64));
-    m_table->setColumnWidth(2, Theme::scaled(110));
-    m_table->setColumnWidth(3, Theme::scaled(220));
-    m_table->setMinimumHeight(Theme::scaled(200));
+    FittedColumns::install(m_table, 1, { 64, 240, 110, 200 }, { 3 });
+    m_table->setMinimumHeight(Theme::scaled(150));
     column->addWidget(m_table, 1);
     column->addWidget(makeCard());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -71,12 +70,16 @@ QWidget* TasksView::makeCard()
     m_note->setObjectName("taskNote"_L1);
     m_noteField = new LabelledField(tr("&Note"), m_note, m_card);
     m_plan = makeButton(tr("+ &Plan a session"), m_card);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::scaled(space::M));
-    row->addWidget(new LabelledField(tr("How it &stands"), m_state, m_card), 1, Qt::AlignTop);
-    row->addWidget(m_noteField, 3, Qt::AlignTop);
-    row->addWidget(m_plan, 0, Qt::AlignBottom);
-    m_card->body()->addLayout(row);
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_state->setMinimumContentsLength(8);
+    auto* rows = new FormRows(m_card);
+    rows->addRow({ { new LabelledField(tr("How it &stands"), m_state, m_card), 1 }, { m_noteField, 3 } });
+    m_card->body()->addWidget(rows);
+    m_card->body()->addWidget(m_plan, 0, Qt::AlignLeft);
+    m_draft = new FormDraft(m_context.reg, m_card);
+    m_card->body()->addWidget(m_draft->bar());
+    m_draft->watch(m_note->objectName(), m_note);
+    connect(m_draft, &FormDraft::taken, m_note, [this] { m_note->setFocus(); });
     connect(m_state, &QComboBox::activated, this, [this] { keep(); });
     connect(m_note, &QLineEdit::editingFinished, this, [this] { keep(); });
     connect(m_plan, &QPushButton::clicked, this,
@@ -152,6 +155,7 @@ void TasksView::setShown(const TaskProgress& task)
     m_state->setCurrentIndex(at >= 0 ? at : m_state->findData(u"going-on"_s));
     m_note->setText(task.note);
     m_noteField->setError({});
+    m_draft->begin({ u"task/%1/%2"_s.arg(task.code).arg(year()), {} });
     m_plan->setVisible(!TaskTable::sessionTypesFor(task.code, m_context.catalogues).isEmpty());
 }
 
@@ -169,7 +173,7 @@ void TasksView::keep()
                           year = year(), state, note](Database& database) {
         return taskProgress::setTask(database, *catalogues, office, code, year, state, note);
     };
-    whenDone(this, m_context.reg.commit(make), [this, code = m_shown](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(make), [this, code = m_shown](const Result<Committed>& done) {
         if (code == m_shown)
             m_noteField->setError(done ? QString() : done.error().message);
         else if (!done)

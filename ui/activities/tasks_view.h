@@ -16,6 +16,7 @@ class QTableView;
 namespace maiam {
 
 class Card;
+class FormDraft;
 class LabelledField;
 
 /// The directive's tasks of a year (nhiệm vụ chỉ thị): what the register shows for each, how it stands, and below the
@@ -49,6 +50,7 @@ private:
     WorkContext& m_context;
     CellTable* m_model = nullptr;
     QTableView* m_table = nullptr;
+    FormDraft* m_draft = nullptr;
     Card* m_card = nullptr;
     QLabel* m_text = nullptr;
     QLabel* m_source = nullptr;

@@ -5,9 +5,11 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
-#include "ui/cases/form_rows.h"
+#include "ui/drafts/form_draft.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -30,8 +32,10 @@ const QStringList& levelCodes()
 AssessmentForm::AssessmentForm(WorkContext& context, QWidget* parent)
     : Card(tr("Form 02 · Initial assessment of risk and harm"), parent)
     , m_context(context)
+    , m_draft(new FormDraft(context.reg, this))
     , m_grid(new QGridLayout)
 {
+    body()->addWidget(m_draft->bar());
     body()->setSpacing(Theme::scaled(space::M));
     m_grid->setColumnStretch(0, 1);
     m_grid->setHorizontalSpacing(Theme::scaled(space::M));
@@ -79,6 +83,20 @@ AssessmentForm::AssessmentForm(WorkContext& context, QWidget* parent)
     connect(m_decide, &QPushButton::clicked, this, &AssessmentForm::decide);
     body()->addWidget(m_emergency);
     count();
+    makeDraft();
+}
+
+void AssessmentForm::makeDraft()
+{
+    for (const Row& row : std::as_const(m_rows))
+        m_draft->watch(QString::fromLatin1(row.field->name), row.levels);
+    for (FieldEditor* editor : { m_done, m_conclusion, m_reason, m_measures, m_decidedAt })
+        editor->keepIn(*m_draft);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        if (m_assessment)
+            m_assessment = drafts::resting(*m_assessment, draft);
+        touched();
+    });
 }
 
 void AssessmentForm::addTable(const QString& title, const QList<std::pair<const Field*, QString>>& rows)
@@ -178,6 +196,10 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
             : tr("Only when they are needed: a decision stops the 12 hours (Articles 26 and 31)."));
     m_decidedAt->setVisible(!decided);
     m_decide->setVisible(!decided);
+    if (decided && !m_decidedAt->raw().isEmpty()) {
+        m_decidedAt->load({});
+        m_draft->touch();
+    }
     if (m_touched && !other)
         return;
     m_file = file;
@@ -195,6 +217,7 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
         m_done->setRaw(formatDateTime(m_context.now()));
     m_touched = false;
     count();
+    m_draft->begin({ u"assessment"_s, file.id() }, assessment ? assessment->heads() : QList<EntryHash>());
 }
 
 void AssessmentForm::save()
@@ -231,7 +254,7 @@ void AssessmentForm::decide()
     auto batch = CaseWork::decideEmergency(*m_file, std::get<qint64>(*at), m_context.now());
     if (!batch)
         return m_decidedAt->setError(batch.error().message);
-    Q_EMIT saveWanted(*batch);
+    Q_EMIT decisionWanted(*batch);
 }
 
 } // namespace maiam

@@ -16,6 +16,7 @@ class QPushButton;
 namespace maiam {
 
 class FieldEditor;
+class FormDraft;
 
 /// The initial assessment (Mẫu 02, Decree 56/2017 Article 26): levels with their counts, a suggestion, and the
 /// officer's own conclusion with a reason. Below it the decision on emergency measures, which stops the 12 hours.
@@ -35,9 +36,13 @@ public:
     /// After saving: what is shown counts as loaded.
     void setSaved() { m_touched = false; }
     [[nodiscard]] bool isTouched() const { return m_touched; }
+    /// What is typed and not saved; who stores the batch does it through this.
+    [[nodiscard]] FormDraft* draft() const { return m_draft; }
 
 Q_SIGNALS:
     void saveWanted(const maiam::Batch& batch);
+    /// The decision on emergency measures alone; what else is typed stays as it is.
+    void decisionWanted(const maiam::Batch& batch);
     void failed(const maiam::Error& error);
 
 private:
@@ -50,6 +55,7 @@ private:
     void touched();
     void count();
     void decide();
+    void makeDraft();
     [[nodiscard]] Record current() const;
 
     WorkContext& m_context;
@@ -57,6 +63,7 @@ private:
     std::optional<Record> m_assessment;
     QList<Row> m_rows;
     QList<std::pair<QList<int>, QList<QLabel*>>> m_totals; ///< rows of a table and its three sums
+    FormDraft* m_draft = nullptr;
     QGridLayout* m_grid = nullptr;
     QLabel* m_suggestion = nullptr;
     FieldEditor* m_done = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/step_form.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/labels.h"
@@ -19,9 +20,12 @@
 #include "ui/widgets/questions.h"
 #include "ui/widgets/step_line.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,7 +36,19 @@ namespace maiam {
 
 namespace {
 constexpr int MinuteMs = 60 * 1000;
-constexpr int NarrowWidth = 900; ///< below this, child and form stand below one another
+constexpr int LowHeight = 500; ///< below this, only the current step has its name
+constexpr int NarrowWidth = 900; ///< below this the child stands over the history, and the form has the width
+
+/// Where the typing begins in a form.
+QWidget* firstInput(const QWidget* form)
+{
+    const auto all = form->findChildren<QWidget*>();
+    const auto found = std::find_if(all.begin(), all.end(), [form](const QWidget* one) {
+        return (one->focusPolicy() & Qt::TabFocus) && one->isEnabled() && one->isVisibleTo(form)
+            && !qobject_cast<const QPushButton*>(one) && !qobject_cast<const QToolButton*>(one);
+    });
+    return found == all.end() ? nullptr : *found;
+}
 } // namespace
 
 CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
@@ -43,6 +59,16 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
     makeHead();
     makeBody();
     context.reg.noteAccess(AccessAct::Opened, &kinds::Case, file);
+    auto* save =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, this, [this] {
+        if (m_child->isEditing() && m_child->isAncestorOf(QApplication::focusWidget()))
+            m_child->save();
+        else if (m_assessment->isVisible())
+            m_assessment->save();
+        else if (StepForm* form = stepForm())
+            form->save();
+    });
     m_history = new HistoryCard(context, this);
     m_history->addAccessLink(tr("&Who looked at this file"));
     connect(m_history, &HistoryCard::accessWanted, this, [this] {
@@ -83,19 +109,22 @@ void CasePage::makeHead()
     m_steps->setAccessibleName(tr("Steps of the case"));
     stepCard->body()->addWidget(m_steps);
     addRow(stepCard);
-    connect(m_steps, &StepLine::stepChosen, this, [this](int index) { showStep(CaseWork::steps().value(index)); });
+    connect(m_steps, &StepLine::stepChosen, this, [this](int index) {
+        showStep(CaseWork::steps().value(index));
+        beginTyping();
+    });
     m_clock = new Card(this);
-    auto* line = new QHBoxLayout;
+    m_clockLine = new QBoxLayout(QBoxLayout::LeftToRight);
     m_clockText = makeWrappedLabel({}, TextStyle::Body, m_clock);
     QFont bold = m_clockText->font();
     bold.setBold(true);
     m_clockText->setFont(bold);
     m_clockLaw = makeWrappedLabel({}, TextStyle::Secondary, m_clock);
     m_start = makeLinkButton(tr("change the start…"), m_clock);
-    line->addWidget(m_clockText, 2);
-    line->addWidget(m_clockLaw, 3);
-    line->addWidget(m_start);
-    m_clock->body()->addLayout(line);
+    m_clockLine->addWidget(m_clockText, 2);
+    m_clockLine->addWidget(m_clockLaw, 3);
+    m_clockLine->addWidget(m_start, 0, Qt::AlignLeft);
+    m_clock->body()->addLayout(m_clockLine);
     addRow(m_clock);
     m_clock->hide();
     connect(m_start, &QPushButton::clicked, this, &CasePage::editStart);
@@ -105,7 +134,7 @@ void CasePage::makeBody()
 {
     m_conflicts = new ConflictCard(m_context, this);
     column()->addWidget(m_conflicts);
-    connect(m_conflicts, &ConflictCard::chosen, this, &CasePage::commit);
+    connect(m_conflicts, &ConflictCard::chosen, this, [this](const Batch& batch) { commit(batch); });
     auto* body = new QWidget(this);
     m_split = new QBoxLayout(QBoxLayout::LeftToRight, body);
     m_split->setContentsMargins(0, 0, 0, 0);
@@ -115,10 +144,10 @@ void CasePage::makeBody()
         Batch batch;
         for (const Record& record : changed)
             batch.add(record);
-        if (batch.changes.empty())
-            m_child->setEditing(false);
-        else
-            commit(batch);
+        if (!batch.changes.empty())
+            return commit(batch, m_child->draft());
+        m_child->draft()->drop();
+        m_child->setEditing(false);
     });
     m_middle = new QWidget(body);
     auto* middle = new QVBoxLayout(m_middle);
@@ -126,7 +155,9 @@ void CasePage::makeBody()
     m_assessment = new AssessmentForm(m_context, m_middle);
     middle->addWidget(m_assessment);
     m_assessment->hide();
-    connect(m_assessment, &AssessmentForm::saveWanted, this, &CasePage::commit);
+    connect(m_assessment, &AssessmentForm::saveWanted, this,
+        [this](const Batch& batch) { commit(batch, m_assessment->draft()); });
+    connect(m_assessment, &AssessmentForm::decisionWanted, this, [this](const Batch& batch) { commit(batch); });
     m_split->addWidget(m_child, 2);
     m_split->addWidget(m_middle, 5);
     column()->addWidget(body);
@@ -136,7 +167,15 @@ void CasePage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < Theme::scaled(NarrowWidth);
-    m_split->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_steps->setCompact(height() < Theme::scaled(LowHeight));
+    m_clockLine->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (narrow == m_childAside)
+        return;
+    m_childAside = narrow;
+    if (narrow)
+        addSide(m_child, true);
+    else
+        m_split->insertWidget(0, m_child, 2);
 }
 
 StepForm* CasePage::stepForm() const
@@ -179,6 +218,7 @@ void CasePage::reload()
 
 void CasePage::display(CaseFile file)
 {
+    const bool first = !m_file;
     m_file = std::move(file);
     showHead();
     showSteps();
@@ -187,6 +227,16 @@ void CasePage::display(CaseFile file)
     m_conflicts->setConflicts(m_file->conflicts);
     m_history->setHistory(m_file->history);
     showForm();
+    // An officer opens a case to write; the first button of the page leads away from it.
+    if (first)
+        beginTyping();
+}
+
+void CasePage::beginTyping()
+{
+    QWidget* input = firstInput(m_middle);
+    if (input && isVisible() && !m_child->isEditing())
+        input->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::showHead()
@@ -253,7 +303,7 @@ void CasePage::showForm()
         form = new StepForm(m_context, m_shown, m_middle);
         m_forms.append(form);
         m_middle->layout()->addWidget(form);
-        connect(form, &StepForm::saveWanted, this, &CasePage::commit);
+        connect(form, &StepForm::saveWanted, this, [this, form](const Batch& batch) { commit(batch, form->draft()); });
     }
     for (StepForm* one : std::as_const(m_forms)) {
         one->load(m_file->file);
@@ -297,7 +347,7 @@ const Record* CasePage::held(QUuid record) const
     return m_file->assessment && m_file->assessment->id() == record ? &*m_file->assessment : nullptr;
 }
 
-void CasePage::commit(const Batch& batch)
+void CasePage::commit(const Batch& batch, FormDraft* draft)
 {
     if (m_busy)
         return;
@@ -314,7 +364,8 @@ void CasePage::commit(const Batch& batch)
     if (before.size() != batch.changes.size())
         before.clear(); // something new was written: it is not taken back by a button
     m_busy = true;
-    whenDone(this, m_context.reg.commit(batch), [this, batch, before](const Result<Committed>& done) {
+    const auto stored = draft ? draft->commit(batch) : m_context.reg.commit(batch);
+    whenDone(this, stored, [this, batch, before](const Result<Committed>& done) {
         m_busy = false;
         if (!done)
             return message()->showError(done.error());

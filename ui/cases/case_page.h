@@ -19,6 +19,7 @@ class Card;
 class ChildCard;
 class Chip;
 class ConflictCard;
+class FormDraft;
 class HistoryCard;
 class StepForm;
 class StepLine;
@@ -63,9 +64,10 @@ private:
     void showSteps();
     void showClock();
     void showForm();
+    void beginTyping();
     void editStart();
     void setStart(const QString& typed);
-    void commit(const Batch& batch);
+    void commit(const Batch& batch, FormDraft* draft = nullptr);
     void committed(const Batch& batch, const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     void takeBack(const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     [[nodiscard]] const Record* held(QUuid record) const;
@@ -82,6 +84,7 @@ private:
     QLabel* m_clockText = nullptr;
     QLabel* m_clockLaw = nullptr;
     QPushButton* m_start = nullptr;
+    QBoxLayout* m_clockLine = nullptr;
     QBoxLayout* m_split = nullptr;
     ChildCard* m_child = nullptr;
     ConflictCard* m_conflicts = nullptr;
@@ -90,6 +93,7 @@ private:
     QList<StepForm*> m_forms;
     HistoryCard* m_history = nullptr;
     quint64 m_question = 0;
+    bool m_childAside = false; ///< the window is narrow: the child stands in the right column
     bool m_busy = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/cases/table_look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/search_field.h"
@@ -86,13 +87,9 @@ void CasesPage::makeTable()
     m_table->setModel(look);
     m_table->setAccessibleName(tr("Cases"));
     TwoLineDelegate::install(m_table, true);
-    QHeaderView* header = m_table->horizontalHeader();
-    const int widths[] = { 130, 240, 150, 180, 160, 100 };
-    for (int i = 0; i < CaseTableModel::ColumnCount; ++i)
-        m_table->setColumnWidth(i, Theme::scaled(widths[i]));
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(CaseTableModel::ChildColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(Theme::scaled(90));
+    FittedColumns::install(m_table, CaseTableModel::ChildColumn, { 114, 148, 150, 150, 148, 100 },
+        { CaseTableModel::SentColumn, CaseTableModel::KindColumn, CaseTableModel::StepColumn,
+            CaseTableModel::CodeColumn });
     m_empty = makeWrappedLabel({}, TextStyle::Body, this);
     m_empty->setAlignment(Qt::AlignCenter);
     setMuted(m_empty);
@@ -207,7 +204,8 @@ void CasesPage::listed(int found)
             : view() == CaseView::Unsent  ? tr("Everything has been packed.")
             : view() == CaseView::All     ? tr("No case yet. Ctrl+N takes a report.")
                                           : tr("No case here."));
-    m_detail->setVisible(found > 0);
+    m_listedAny = found > 0;
+    placeDetail();
     if (found == 0) {
         m_openWhenListed = false;
         m_current = {};
@@ -218,6 +216,18 @@ void CasesPage::listed(int found)
     showDetail();
     if (m_openWhenListed)
         openCurrent();
+}
+
+void CasesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    placeDetail();
+}
+
+/// In a low window, or with large text, the list needs the room.
+void CasesPage::placeDetail()
+{
+    m_detail->setVisible(m_listedAny && height() >= Theme::scaled(500));
 }
 
 void CasesPage::openCurrent()

@@ -35,6 +35,9 @@ Q_SIGNALS:
     /// Enter or a double click on a case.
     void caseWanted(QUuid file);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeTable();
     void makeDetail();
@@ -43,6 +46,7 @@ private:
     void openCurrent();
     void count();
     void showDetail();
+    void placeDetail();
     [[nodiscard]] CaseView view() const;
 
     WorkContext& m_context;
@@ -60,6 +64,7 @@ private:
     QLabel* m_detailLaw = nullptr;
     QUuid m_current;
     bool m_openWhenListed = false;
+    bool m_listedAny = false;
 };
 
 } // namespace maiam

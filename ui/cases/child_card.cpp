@@ -4,10 +4,12 @@
 #include "models/records/kinds.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/record_editor.h"
+#include "ui/drafts/form_draft.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,7 +43,10 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     , m_context(context)
     , m_words(new QWidget(this))
     , m_form(new QWidget(this))
+    , m_draft(new FormDraft(context.reg, this))
+    , m_withContact(withContact)
 {
+    body()->addWidget(m_draft->bar());
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(Theme::scaled(space::S));
@@ -64,21 +69,35 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     m_contactForm = new RecordEditor({ { &CaseFields::ContactSafety } }, context, m_form);
     m_contactForm->setVisible(withContact);
     form->addWidget(m_contactForm);
-    auto* buttons = new QHBoxLayout;
     QPushButton* save = makePrimaryButton(tr("Sa&ve the child's data"), m_form);
     save->setObjectName(u"saveChild"_s);
     QPushButton* cancel = makeButton(tr("Do not save"), m_form);
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
-    buttons->addStretch();
-    form->addLayout(buttons);
+    form->addWidget(FlowLayout::row({ save, cancel }, m_form));
     body()->addWidget(m_words);
     body()->addWidget(m_form);
     body()->addStretch();
     m_form->hide();
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(true); });
-    connect(cancel, &QPushButton::clicked, this, [this] { setEditing(false); });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        setEditing(false);
+        m_draft->drop();
+    });
     connect(save, &QPushButton::clicked, this, &ChildCard::save);
+    makeDraft();
+}
+
+void ChildCard::makeDraft()
+{
+    m_childForm->keepIn(*m_draft);
+    if (m_withContact)
+        m_contactForm->editor(CaseFields::ContactSafety)->keepIn(*m_draft);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        // The card's records rest on their own heads; a draft keeps those of the child.
+        if (m_child)
+            m_child = drafts::resting(*m_child, draft);
+        m_form->show();
+        m_words->hide();
+    });
 }
 
 bool ChildCard::isEditing() const
@@ -93,11 +112,21 @@ void ChildCard::load(const std::optional<Record>& child, const std::optional<Rec
     m_child = child;
     m_file = file;
     refresh();
+    if (!m_child)
+        return;
+    m_childForm->load(*m_child);
+    if (m_file)
+        m_contactForm->load(*m_file);
+    // On a case's page the form has one field more, so its draft is another one.
+    if (m_withContact && m_file)
+        m_draft->begin({ u"child-and-contact"_s, m_file->id() }, m_child->heads());
+    else if (!m_withContact)
+        m_draft->begin({ u"child"_s, m_child->id() }, m_child->heads());
 }
 
 void ChildCard::setEditing(bool editing)
 {
-    if (editing && m_child) {
+    if (m_child) {
         m_childForm->load(*m_child);
         if (m_file)
             m_contactForm->load(*m_file);

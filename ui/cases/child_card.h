@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace maiam {
 
+class FormDraft;
 class RecordEditor;
 
 /// The child and the family (trẻ em và gia đình) in words; "Edit" opens the form in its place. On a case's page it also
@@ -30,13 +31,17 @@ public:
     [[nodiscard]] RecordEditor* childEditor() const { return m_childForm; }
     /// As if "Save" were pressed.
     void save();
+    /// What is typed and not saved.
+    [[nodiscard]] FormDraft* draft() const { return m_draft; }
 
 Q_SIGNALS:
-    /// Changed records to store; the receiver calls setEditing(false) when they are on the disk.
+    /// Changed records to store, through draft()->commit(); the receiver calls setEditing(false) when they are on the
+    /// disk.
     void saveWanted(const QList<maiam::Record>& changed);
 
 private:
     void refresh();
+    void makeDraft();
     void addLine(QString* lines, const Field& field) const;
     WorkContext& m_context;
     std::optional<Record> m_child;
@@ -51,6 +56,8 @@ private:
     QWidget* m_form = nullptr;
     RecordEditor* m_childForm = nullptr;
     RecordEditor* m_contactForm = nullptr;
+    FormDraft* m_draft = nullptr;
+    bool m_withContact = false;
 };
 
 } // namespace maiam

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/field_editor.h"
 
+#include "models/children/birth.h"
 #include "models/records/kinds.h"
 #include "models/text/fold.h"
 #include "models/text/format.h"
+#include "models/text/legacy_encoding.h"
 #include "models/text/normalise.h"
 #include "models/text/partial_date.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -14,6 +17,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QTextCursor>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +42,9 @@ std::optional<int> ageIn(const QString& text)
     return match.hasMatch() && match.captured(1).toInt() <= 30 ? std::optional(match.captured(1).toInt())
                                                                : std::nullopt;
 }
+
+constexpr int MostInLine = 300; ///< letters in a field of one line: no name of a person or place is longer
+constexpr int MostLetters = 20'000; ///< some ten pages
 } // namespace
 
 QString fieldLabel(const Field& field)
@@ -90,6 +97,7 @@ void FieldEditor::makeLine()
     connect(m_line, &QLineEdit::textEdited, this, [this] {
         setError({});
         explain();
+        readOldLetters();
         Q_EMIT edited();
     });
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
@@ -104,6 +112,7 @@ void FieldEditor::makeArea()
     setLines(3);
     connect(m_area, &QPlainTextEdit::textChanged, this, [this] {
         setError({});
+        readOldLetters();
         Q_EMIT edited();
     });
 }
@@ -113,6 +122,7 @@ void FieldEditor::makeChoice(const WorkContext& context)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(6);
     m_choice->addItem(QString(), QString());
+    m_choice->setItemData(0, tr("nothing chosen"), Qt::AccessibleTextRole); // a blank has no name for a screen reader
     for (const CatalogueEntry& entry : context.catalogues.at(QLatin1String(m_field.catalogue)).entries())
         if (!entry.retired())
             m_choice->addItem(entry.title(context.language), entry.code);
@@ -139,6 +149,32 @@ void FieldEditor::setPlaceholder(const QString& text)
         m_area->setPlaceholderText(text);
 }
 
+void FieldEditor::readOldLetters()
+{
+    const QString now = raw();
+    const bool pasted = now.size() > m_typed.size() + 2;
+    m_typed = now;
+    // Ctrl+Z brings back what was pasted, and that is then left alone.
+    if (!pasted || now == m_pasted || (m_field.type != FieldType::Text && m_field.type != FieldType::LongText))
+        return;
+    const LegacyEncoding encoding = detectLegacy(now);
+    if (encoding == LegacyEncoding::None)
+        return;
+    m_pasted = now;
+    const QString read = fromLegacy(now, encoding);
+    m_typed = read;
+    if (m_line) {
+        m_line->selectAll();
+        m_line->insert(read);
+    } else {
+        QTextCursor cursor = m_area->textCursor();
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(read);
+    }
+    setHint(tr("What was pasted was in the letters of an old font and has been turned into Unicode. Look whether it is "
+               "right; Ctrl+Z brings the pasted text back."));
+}
+
 QDate FieldEditor::day() const
 {
     return m_day.isValid() ? m_day : civil::date(m_context.now());
@@ -158,6 +194,12 @@ void FieldEditor::load(const Value& value)
     setRaw(shown(value));
     m_loaded = raw();
     setError({});
+}
+
+void FieldEditor::keepIn(FormDraft& draft, const QString& name)
+{
+    draft.watch(name.isEmpty() ? QString::fromLatin1(m_field.name) : name, editor(),
+        [this](const QString& text) { setRaw(text); });
 }
 
 QString FieldEditor::raw() const
@@ -180,6 +222,7 @@ void FieldEditor::setRaw(const QString& raw)
             m_choice->addItem(m_context.title(QLatin1String(m_field.catalogue), raw), raw);
         m_choice->setCurrentIndex(m_choice->findData(raw));
     }
+    m_typed = raw;
     explain();
 }
 
@@ -205,6 +248,9 @@ Result<Value> FieldEditor::readDate(const QString& text) const
     auto date = PartialDate::parse(text, day());
     if (!date)
         return fail(date);
+    if (&m_field == &ChildFields::Birth)
+        if (auto possible = Birth::check(*date, civil::date(m_context.now())); !possible)
+            return fail(possible);
     return date->isNull() ? Value() : Value(date->toIso());
 }
 
@@ -221,6 +267,12 @@ Result<Value> FieldEditor::read() const
     const QString text = m_field.type == FieldType::LongText ? normalisedText(raw()) : normalised(raw());
     if (text.isEmpty())
         return Value();
+    const int most = m_field.type == FieldType::LongText ? MostLetters : MostInLine;
+    if (text.size() > most && isTouched())
+        return fail(ErrorCode::InvalidInput,
+            tr("This text has %1 letters; there is room for %2. Shorten it here, or put what is left over into another "
+               "field.")
+                .arg(formatNumber(text.size()), formatNumber(most)));
     switch (m_field.type) {
     case FieldType::Date:
         return readDate(text);

@@ -14,6 +14,8 @@ class QPlainTextEdit;
 
 namespace maiam {
 
+class FormDraft;
+
 /// One field of a record as an input, made from the field's declaration: a line, several lines, a choice of a
 /// catalogue, a date of any precision, or a moment in words. Says under the input how a date or moment was understood.
 class FieldEditor : public LabelledField
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] QString raw() const;
     /// Puts a draft's text back.
     void setRaw(const QString& raw);
+    /// What stands in the input is part of a form's draft, under this name (the field's own when empty).
+    void keepIn(FormDraft& draft, const QString& name = {});
     /// True when the input differs from what was loaded.
     [[nodiscard]] bool isTouched() const { return raw() != m_loaded; }
     /// What stands there, ready to be stored: text in NFC, a date as ISO. Fails with InvalidInput.
@@ -51,6 +55,7 @@ private:
     void makeArea();
     void makeChoice(const WorkContext& context);
     void explain();
+    void readOldLetters();
     [[nodiscard]] Result<Value> readDate(const QString& text) const;
     [[nodiscard]] Result<Value> readMoment(const QString& text) const;
     [[nodiscard]] QString shown(const Value& value) const;
@@ -62,6 +67,8 @@ private:
     QPlainTextEdit* m_area = nullptr;
     QComboBox* m_choice = nullptr;
     QString m_loaded;
+    QString m_typed; ///< as it stood after the last change
+    QString m_pasted; ///< text in old letters that was turned into Unicode
     QDate m_day;
 };
 

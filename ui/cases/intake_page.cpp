@@ -9,8 +9,10 @@
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
-#include "ui/cases/form_rows.h"
 #include "ui/cases/intake_side.h"
+#include "ui/drafts/form_draft.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -26,8 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-/// Half a second at most may be lost, the writing included.
-constexpr int KeepAfterMs = 300;
 constexpr int LookAfterMs = 200;
 
 /// Two kinds of record share field names ("note"), so a draft names both.
@@ -40,28 +40,26 @@ QString keyOf(const FieldEditor* editor, bool ofChild)
 IntakePage::IntakePage(WorkContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_keep(new QTimer(this))
     , m_look(new QTimer(this))
 {
     setTitle(tr("Take a report"));
     setSubtitle(tr("Form 01 · the time and one line are enough to save"));
-    m_keep->setSingleShot(true);
     m_look->setSingleShot(true);
-    connect(m_keep, &QTimer::timeout, this, &IntakePage::keepDraft);
     connect(m_look, &QTimer::timeout, this, &IntakePage::lookForAlikes);
     makeSide();
     makeForm();
-    for (const auto& keys : { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) }) {
+    for (const auto& keys : { QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
+             QKeySequence(Qt::CTRL | Qt::Key_S) })
+    {
         auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this] { save(true); });
     }
-    lookForDraft();
+    makeDraft();
 }
 
 FieldEditor* IntakePage::add(const Field& field, const QString& label)
 {
     auto* editor = new FieldEditor(field, m_context, label, this);
-    connect(editor, &FieldEditor::edited, this, &IntakePage::edited);
     m_ofCase.append(editor);
     return editor;
 }
@@ -152,15 +150,11 @@ void IntakePage::makeFolded()
 
 void IntakePage::makeButtons()
 {
-    auto* row = new QHBoxLayout;
     m_assess = makePrimaryButton(tr("&Save, open Form 02") + u"  Ctrl+⏎"_s, this);
     m_save = makeButton(tr("Save in the re&gister of reports"), this);
     m_kept = makeLabel({}, TextStyle::Secondary, this);
-    row->addWidget(m_assess);
-    row->addWidget(m_save);
-    row->addStretch();
-    row->addWidget(m_kept);
-    qobject_cast<Card*>(m_rows->parentWidget())->body()->addLayout(row);
+    auto* card = qobject_cast<Card*>(m_rows->parentWidget());
+    card->body()->addWidget(FlowLayout::row({ m_assess, m_save, m_kept }, card));
     connect(m_assess, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
 }
@@ -175,7 +169,7 @@ void IntakePage::makeSide()
     connect(m_clock, &TwelveHoursCard::justNow, this, [this] {
         editor(CaseFields::Received)->setRaw(formatDateTime(m_context.now()));
         receivedEdited();
-        edited();
+        m_draft->touch();
     });
     connect(m_alikes, &LookAlikesCard::chosen, this,
         [this](const ChildRow& child) { useChild(child.id, child.name + u" · "_s + child.code); });
@@ -186,19 +180,15 @@ void IntakePage::activated()
     editor(CaseFields::Received)->setFocus();
 }
 
-void IntakePage::deactivated()
-{
-    keepDraft();
-}
-
 QJsonObject IntakePage::place() const
 {
-    return { { u"draft"_s, m_draft.toString(QUuid::WithoutBraces) } };
+    return { { u"draft"_s, m_draft->isTouched() } };
 }
 
 void IntakePage::returnTo(const QJsonObject& place)
 {
-    m_resume = QUuid(place.value("draft"_L1).toString());
+    if (place.value("draft"_L1).toBool())
+        m_draft->resume();
 }
 
 void IntakePage::receivedEdited()
@@ -210,104 +200,34 @@ void IntakePage::receivedEdited()
     m_clock->setReceived(received);
 }
 
-void IntakePage::edited()
+void IntakePage::makeDraft()
 {
-    m_dirty = true;
-    if (!m_keep->isActive()) // not put off by the next letter: at most this long is lost
-        m_keep->start(KeepAfterMs);
-}
-
-IntakeDraft IntakePage::draft() const
-{
-    IntakeDraft draft;
-    draft.id = m_draft;
-    draft.child = m_child;
-    for (const FieldEditor* editor : m_ofCase)
-        draft.fields.insert(keyOf(editor, false), editor->raw());
-    for (const FieldEditor* editor : m_ofChild)
-        draft.fields.insert(keyOf(editor, true), editor->raw());
-    return draft;
-}
-
-void IntakePage::keepDraft()
-{
-    m_keep->stop();
-    if (m_done || !m_dirty || !m_assess->isEnabled()) // what is being saved removes its draft itself
-        return;
-    m_dirty = false;
-    const IntakeDraft now = draft();
-    const auto write = [now, user = m_context.reg.user(), at = m_context.now()](Database& database) {
-        return now.isEmpty() ? intakeDraft::remove(database, now.id, user) : intakeDraft::keep(database, now, user, at);
-    };
-    whenDone(this, m_context.reg.writeLocal(write), [this](const Result<void>& kept) {
-        if (!kept)
-            return message()->showError(kept.error());
-        m_kept->setText(tr("draft kept %1").arg(civil::dateTime(m_context.now()).toString(u"HH:mm:ss"_s)));
-    });
-}
-
-void IntakePage::lookForDraft()
-{
-    const auto read = [user = m_context.reg.user()](Database& database) { return intakeDraft::latest(database, user); };
-    whenDone(this, m_context.reg.read(read), [this](const Result<std::optional<IntakeDraft>>& found) {
-        if (!found)
-            return message()->showError(found.error());
-        if (!*found || (*found)->id == m_draft)
-            return;
-        offer(**found);
-        if ((*found)->id == m_resume)
-            restore(**found);
-    });
-}
-
-void IntakePage::offer(const IntakeDraft& found)
-{
-    auto* card = new Card(this);
-    m_offer = card;
-    card->setObjectName(u"draftOffer"_s);
-    card->setUrgency(Urgency::Amber);
-    auto* row = new QHBoxLayout;
-    row->addWidget(makeWrappedLabel(tr("A report that was not saved is kept from %1.").arg(formatDateTime(found.saved)),
-                       TextStyle::Body, card),
-        1);
-    QPushButton* go = makeButton(tr("Go on with it"), card);
-    go->setObjectName(u"continueDraft"_s);
-    QPushButton* drop = makeLinkButton(tr("Throw it away"), card);
-    row->addWidget(go);
-    row->addWidget(drop);
-    card->body()->addLayout(row);
-    column()->insertWidget(0, card);
-    connect(go, &QPushButton::clicked, this, [this, found] { restore(found); });
-    connect(drop, &QPushButton::clicked, this, [this, id = found.id] {
-        m_offer->hide();
-        const auto remove = [id, user = m_context.reg.user()](
-                                Database& database) { return intakeDraft::remove(database, id, user); };
-        whenDone(this, m_context.reg.writeLocal(remove), [this](const Result<void>& done) {
-            if (!done)
-                message()->showError(done.error());
-        });
-    });
-}
-
-void IntakePage::restore(const IntakeDraft& found)
-{
-    keepDraft();
-    m_draft = found.id;
+    m_draft = new FormDraft(m_context.reg, this);
+    column()->insertWidget(0, m_draft->bar());
     for (FieldEditor* editor : std::as_const(m_ofCase))
-        editor->setRaw(found.fields.value(keyOf(editor, false)));
+        editor->keepIn(*m_draft, keyOf(editor, false));
     for (FieldEditor* editor : std::as_const(m_ofChild))
-        editor->setRaw(found.fields.value(keyOf(editor, true)));
+        editor->keepIn(*m_draft, keyOf(editor, true));
+    m_draft->watch(
+        u"known_child"_s, [this] { return m_child.isNull() ? QString() : m_child.toString(QUuid::WithoutBraces); },
+        [this](const QString& id) { m_child = QUuid(id); });
+    connect(m_draft, &FormDraft::taken, this, &IntakePage::restored);
+    connect(m_draft, &FormDraft::kept, this,
+        [this](UtcMs at) { m_kept->setText(tr("draft kept %1").arg(civil::dateTime(at).toString(u"HH:mm:ss"_s))); });
+    m_draft->begin({ u"intake"_s, {} });
+}
+
+void IntakePage::restored()
+{
     // A section that holds something is shown, so that nothing is saved unseen.
     for (FoldedSection* section : std::as_const(m_sections)) {
         const auto editors = section->findChildren<FieldEditor*>();
-        section->setOpen(
-            std::any_of(editors.begin(), editors.end(), [](const FieldEditor* e) { return !e->raw().isEmpty(); }));
+        if (std::any_of(editors.begin(), editors.end(), [](const FieldEditor* e) { return !e->raw().isEmpty(); }))
+            section->setOpen(true);
     }
-    m_offer->hide();
-    useChild(found.child, editor(ChildFields::Name)->raw());
+    useChild(m_child, editor(ChildFields::Name)->raw());
     receivedEdited();
     m_look->start(LookAfterMs);
-    m_kept->setText(tr("draft kept %1").arg(formatDateTime(found.saved)));
 }
 
 void IntakePage::lookForAlikes()
@@ -333,7 +253,7 @@ void IntakePage::useChild(QUuid id, const QString& name)
         editor(*field)->setEnabled(!known);
     if (known)
         m_alikes->hide();
-    edited();
+    m_draft->touch();
 }
 
 bool IntakePage::takeFields(Record& report, Record& child)
@@ -384,8 +304,8 @@ void IntakePage::save(bool assess)
     if (!assess)
         report.set(CaseFields::Outcome, u"pending"_s);
     setBusy(true);
-    const auto make = [report, typed, known = m_child, draft = m_draft, user = m_context.reg.user(),
-                          prefix = m_context.prefix(), now = m_context.now()](Database& database) -> Result<Batch> {
+    const auto make = [report, typed, known = m_child, prefix = m_context.prefix(), now = m_context.now()](
+                          Database& database) -> Result<Batch> {
         Record child = typed;
         if (!known.isNull()) {
             auto held = RecordTables(database).read(kinds::Child, known);
@@ -405,11 +325,9 @@ void IntakePage::save(bool assess)
         auto childCode = codes.nextChild();
         if (!childCode)
             return fail(childCode);
-        if (auto removed = intakeDraft::remove(database, draft, user); !removed)
-            return fail(removed);
         return CaseWork::takeReport(report, child, *caseCode, *childCode, now);
     };
-    whenDone(this, m_context.reg.commit(make), [this, id = report.id(), assess](const Result<Committed>& committed) {
+    whenDone(this, m_draft->commit(make), [this, id = report.id(), assess](const Result<Committed>& committed) {
         setBusy(false);
         if (!committed)
             return message()->showError(committed.error());

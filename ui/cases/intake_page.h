@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/records/record.h"
-#include "ui/cases/intake_draft.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
@@ -14,6 +13,7 @@ namespace maiam {
 
 class FieldEditor;
 class FoldedSection;
+class FormDraft;
 class FormRows;
 class LookAlikesCard;
 class TwelveHoursCard;
@@ -28,7 +28,6 @@ public:
     explicit IntakePage(WorkContext& context, QWidget* parent = nullptr);
 
     void activated() override;
-    void deactivated() override;
     [[nodiscard]] QJsonObject place() const override;
     void returnTo(const QJsonObject& place) override;
     /// Saves and then opens Mẫu 02 (\a assess) or goes back to the register of reports.
@@ -47,12 +46,8 @@ private:
     void makeSide();
     FieldEditor* add(const Field& field, const QString& label = {});
     FieldEditor* addOfChild(const Field& field, const QString& label = {});
-    void edited();
-    void keepDraft();
-    void lookForDraft();
-    void offer(const IntakeDraft& draft);
-    void restore(const IntakeDraft& draft);
-    [[nodiscard]] IntakeDraft draft() const;
+    void makeDraft();
+    void restored();
     void receivedEdited();
     void lookForAlikes();
     void useChild(QUuid id, const QString& name);
@@ -64,7 +59,6 @@ private:
     QList<FieldEditor*> m_ofChild;
     QList<FoldedSection*> m_sections;
     FormRows* m_rows = nullptr;
-    QWidget* m_offer = nullptr;
     QWidget* m_known = nullptr; ///< says which child of the register is meant
     QLabel* m_knownName = nullptr;
     QLabel* m_kept = nullptr;
@@ -72,13 +66,10 @@ private:
     QPushButton* m_save = nullptr;
     TwelveHoursCard* m_clock = nullptr;
     LookAlikesCard* m_alikes = nullptr;
-    QTimer* m_keep = nullptr;
+    FormDraft* m_draft = nullptr;
     QTimer* m_look = nullptr;
-    QUuid m_draft = QUuid::createUuid();
-    QUuid m_resume; ///< the draft to take up without asking
     QUuid m_child; ///< of the register; null for a new one
     quint64 m_question = 0;
-    bool m_dirty = false;
     bool m_done = false;
 };
 

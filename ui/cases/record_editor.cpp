@@ -39,6 +39,12 @@ bool RecordEditor::store(Record& record)
     return !faulty;
 }
 
+void RecordEditor::keepIn(FormDraft& draft)
+{
+    for (FieldEditor* editor : std::as_const(m_editors))
+        editor->keepIn(draft);
+}
+
 bool RecordEditor::isTouched() const
 {
     return std::any_of(

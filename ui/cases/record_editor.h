@@ -2,12 +2,13 @@
 #pragma once
 
 #include "models/records/record.h"
-#include "ui/cases/form_rows.h"
 #include "ui/shell/work_context.h"
+#include "ui/widgets/form_rows.h"
 
 namespace maiam {
 
 class FieldEditor;
+class FormDraft;
 
 /// The inputs of some fields of one record, in rows.
 class RecordEditor : public FormRows
@@ -21,6 +22,8 @@ public:
     /// Puts what was touched into the record. False, with the fault shown and focused, when something cannot be read.
     [[nodiscard]] bool store(Record& record);
     [[nodiscard]] bool isTouched() const;
+    /// All inputs are part of a form's draft.
+    void keepIn(FormDraft& draft);
     [[nodiscard]] FieldEditor* editor(const Field& field) const;
     [[nodiscard]] bool isEmpty() const { return m_editors.isEmpty(); }
 

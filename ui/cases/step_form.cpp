@@ -8,9 +8,11 @@
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
 #include "ui/cases/record_editor.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
 
 #include <QHBoxLayout>
@@ -34,7 +36,9 @@ StepForm::StepForm(WorkContext& context, const QString& step, QWidget* parent)
     : Card(parent)
     , m_context(context)
     , m_step(step)
+    , m_draft(new FormDraft(context.reg, this))
 {
+    body()->addWidget(m_draft->bar());
     const CatalogueEntry* entry = context.catalogues.at("steps"_L1).find(step);
     const QString form = entry ? entry->text("form"_L1) : QString();
     const QString name = context.title("steps"_L1, step);
@@ -45,6 +49,24 @@ StepForm::StepForm(WorkContext& context, const QString& step, QWidget* parent)
     addFields();
     addMoves();
     body()->addStretch();
+    makeDraft();
+}
+
+void StepForm::makeDraft()
+{
+    for (RecordEditor* editor : std::as_const(m_editors))
+        editor->keepIn(*m_draft);
+    m_at->keepIn(*m_draft);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        if (m_file)
+            m_file = drafts::resting(*m_file, draft);
+        // What the draft holds is shown, so that nothing is saved unseen.
+        for (FoldedSection* section : std::as_const(m_sections)) {
+            const auto editors = section->findChildren<FieldEditor*>();
+            if (std::any_of(editors.begin(), editors.end(), [](const FieldEditor* one) { return one->isTouched(); }))
+                section->setOpen(true);
+        }
+    });
 }
 
 void StepForm::addFields()
@@ -80,6 +102,7 @@ void StepForm::addSection(const QString& title, const QList<QList<const Field*>>
     }
     auto* section = new FoldedSection(title, this);
     section->body()->addWidget(editor);
+    m_sections.append(section);
     body()->addWidget(section);
 }
 
@@ -163,6 +186,7 @@ void StepForm::load(const Record& file)
     for (RecordEditor* editor : std::as_const(m_editors))
         editor->load(file);
     m_at->load({});
+    m_draft->begin({ u"step/"_s + m_step, file.id() }, file.heads());
 }
 
 bool StepForm::store(Record& file)

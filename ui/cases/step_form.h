@@ -14,6 +14,8 @@ class QPushButton;
 namespace maiam {
 
 class FieldEditor;
+class FoldedSection;
+class FormDraft;
 class RecordEditor;
 
 /// The compact form of one step: its fields, and the way to another step with the moment and, where a step is passed
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] FieldEditor* editor(const Field& field) const;
     [[nodiscard]] FieldEditor* doneAt() const { return m_at; }
+    /// What is typed and not saved; who stores the batch does it through this.
+    [[nodiscard]] FormDraft* draft() const { return m_draft; }
 
 Q_SIGNALS:
     void saveWanted(const maiam::Batch& batch);
@@ -43,6 +47,7 @@ private:
     void addFields();
     void addSection(const QString& title, const QList<QList<const Field*>>& rows, bool folded);
     void addMoves();
+    void makeDraft();
     [[nodiscard]] bool store(Record& file);
     [[nodiscard]] QStringList targets() const;
     [[nodiscard]] QString verb(const QString& target) const;
@@ -53,6 +58,8 @@ private:
     QString m_step;
     std::optional<Record> m_file;
     QList<RecordEditor*> m_editors;
+    QList<FoldedSection*> m_sections;
+    FormDraft* m_draft = nullptr;
     QLabel* m_explanation = nullptr;
     FieldEditor* m_at = nullptr;
     QList<std::pair<QString, QPushButton*>> m_moves;

@@ -7,6 +7,7 @@
 #include "models/text/format.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -105,10 +106,12 @@ void ChildPage::save(const QList<Record>& changed)
     Batch batch;
     for (const Record& record : changed)
         batch.add(record);
-    if (batch.changes.empty())
+    if (batch.changes.empty()) {
+        m_child->draft()->drop();
         return m_child->setEditing(false);
+    }
     m_busy = true;
-    whenDone(this, m_context.reg.commit(batch), [this](const Result<Committed>& done) {
+    whenDone(this, m_child->draft()->commit(batch), [this](const Result<Committed>& done) {
         m_busy = false;
         if (!done)
             return message()->showError(done.error());

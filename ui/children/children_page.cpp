@@ -2,6 +2,7 @@
 #include "ui/children/children_page.h"
 
 #include "ui/cases/table_look.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/search_field.h"
@@ -55,12 +56,9 @@ void ChildrenPage::makeTable()
     m_table->setModel(look);
     m_table->setAccessibleName(tr("Children"));
     TwoLineDelegate::install(m_table, true);
-    const int widths[] = { 220, 110, 180, 160, 190, 90 };
-    for (int i = 0; i < ChildTableModel::ColumnCount; ++i)
-        m_table->setColumnWidth(i, Theme::scaled(widths[i]));
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(ChildTableModel::NameColumn, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(Theme::scaled(80));
+    FittedColumns::install(m_table, ChildTableModel::NameColumn, { 180, 110, 170, 150, 190, 90 },
+        { ChildTableModel::CasesColumn, ChildTableModel::GroupColumn, ChildTableModel::VillageColumn,
+            ChildTableModel::FamilyColumn });
     m_empty = makeWrappedLabel({}, TextStyle::Body, this);
     m_empty->setAlignment(Qt::AlignCenter);
     setMuted(m_empty);

@@ -5,6 +5,8 @@
 #include "models/text/format.h"
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fitted_columns.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -70,18 +72,19 @@ Card* ExchangePage::makeSendCard()
 {
     auto* card = new Card(tr("Send"));
     m_state = makeWrappedLabel({}, TextStyle::Body, card);
+    m_state->setObjectName("state"_L1);
     card->body()->addWidget(m_state);
     card->body()->addWidget(makeWrappedLabel(tr("A package holds figures, kinds, months and clocks, without identity: "
                                                 "no name, number, address or free text. "
                                                 "It is sealed, so that only the office that it goes to can open it."),
         TextStyle::Secondary, card));
-    auto* row = new QHBoxLayout;
     m_to = new QComboBox(card);
     m_to->setObjectName("to"_L1);
     m_seal = makePrimaryButton(tr("&Seal into a folder or onto a stick…"), card);
-    row->addWidget(new LabelledField(tr("&To"), m_to, card), 1);
-    row->addWidget(m_seal, 0, Qt::AlignBottom);
-    card->body()->addLayout(row);
+    m_to->setEnabled(false); // until it is known who may receive
+    m_seal->setEnabled(false);
+    card->body()->addWidget(new LabelledField(tr("&To"), m_to, card));
+    card->body()->addWidget(m_seal, 0, Qt::AlignLeft);
     m_sealed = makeWrappedLabel({}, TextStyle::Body, card);
     setTone(m_sealed, Tone::Green);
     m_sealed->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -98,14 +101,10 @@ Card* ExchangePage::makeReceiveCard()
                                  "one twice changes nothing."),
         TextStyle::Body, card);
     card->body()->addWidget(m_came);
-    auto* row = new QHBoxLayout;
     auto* open = makeButton(tr("&Check files that came…"), card);
     m_takeIn = makePrimaryButton(tr("Ta&ke them in"), card);
     m_takeIn->hide();
-    row->addWidget(open);
-    row->addWidget(m_takeIn);
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    card->body()->addWidget(FlowLayout::row({ open, m_takeIn }, card));
     connect(open, &QPushButton::clicked, this, &ExchangePage::receive);
     connect(m_takeIn, &QPushButton::clicked, this, &ExchangePage::takeIn);
     return card;
@@ -121,6 +120,7 @@ Card* ExchangePage::makeOwnCard()
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->body()->addWidget(m_fingerprint);
     m_saveCard = makeButton(tr("Sa&ve the card…"), card);
+    m_saveCard->setObjectName("saveCard"_L1);
     m_saveCard->setEnabled(false);
     card->body()->addWidget(m_saveCard, 0, Qt::AlignLeft);
     connect(m_saveCard, &QPushButton::clicked, this, &ExchangePage::saveCard);
@@ -160,10 +160,7 @@ Card* ExchangePage::makeOfficesCard()
     m_table->setObjectName("offices"_L1);
     m_table->setAccessibleName(tr("Offices that were confirmed"));
     TwoLineDelegate::install(m_table, true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, Theme::scaled(130));
-    m_table->setColumnWidth(2, Theme::scaled(130));
+    FittedColumns::install(m_table, 0, { 240, 120, 120 }, { 2, 1 });
     m_table->hide();
     m_noOffices =
         makeWrappedLabel(tr("None yet. Before the first package both offices exchange their cards, on the right."),
@@ -217,7 +214,9 @@ void ExchangePage::showState(const ExchangeState& state)
     if (state.packedAt)
         lines.append(tr("Last packed: %1 (%2).").arg(state.packedFile, formatDateTime(*state.packedAt)));
     if (state.receiptAt)
-        lines.append(tr("The other side holds our entries up to number %1 (receipt of %2).")
+        lines.append((m_context.reg.office().role == OfficeRole::Province
+                ? tr("The commune holds our entries up to number %1 (receipt of %2).")
+                : tr("The province holds our entries up to number %1 (receipt of %2)."))
                          .arg(formatNumber(state.receivedSeq), formatDateTime(*state.receiptAt)));
     else if (state.packedAt)
         lines.append(tr("No receipt has come yet; what was packed is offered again until it comes."));
@@ -245,7 +244,7 @@ void ExchangePage::showOffices(const std::vector<TrustedOffice>& offices)
     m_seal->setEnabled(!offices.empty());
     m_table->setVisible(!offices.empty());
     m_noOffices->setVisible(offices.empty());
-    m_table->setFixedHeight(Theme::scaled(42 + 54 * std::clamp(int(offices.size()), 1, 6)));
+    m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(offices.size()), 1, 6)));
     m_offices->setRows(std::move(rows));
 }
 

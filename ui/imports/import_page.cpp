@@ -5,6 +5,7 @@
 #include "models/text/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -79,20 +80,15 @@ void ImportPage::makeFigures()
     column()->addWidget(m_found);
 }
 
-QTableView* ImportPage::addTable(
-    CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths, int rows)
+QTableView* ImportPage::addTable(CellTable* model, Card* card, const QString& name, int stretch,
+    const QList<int>& widths, const QList<int>& leaving, int rows)
 {
     auto* table = new QTableView(card);
     table->setModel(model);
     table->setAccessibleName(name);
     TwoLineDelegate::install(table, model == m_problemRows);
-    table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
-    for (int i = 0; i < widths.size(); ++i) {
-        if (i != stretch)
-            table->setColumnWidth(i, Theme::scaled(widths.at(i)));
-    }
-    table->setFixedHeight(Theme::scaled(38 * (rows + 1) + 4));
+    FittedColumns::install(table, stretch, widths, leaving);
+    table->setFixedHeight(TwoLineDelegate::heightOf(table, rows));
     card->body()->addWidget(table);
     return table;
 }
@@ -114,16 +110,17 @@ void ImportPage::makeTables()
     filters->addWidget(m_search, 1);
     m_problemCard->body()->addLayout(filters);
     m_problemRows = new CellTable(ImportTables::problemHeaders(), this);
-    addTable(m_problemRows, m_problemCard, tr("Problems of the workbook"), 2, { 90, 230, 0, 150 }, 6)
+    addTable(m_problemRows, m_problemCard, tr("Problems of the workbook"), 2, { 70, 200, 220, 130 }, { 3, 1 }, 6)
         ->setObjectName("problems"_L1);
     all->addWidget(m_problemCard);
     auto* rows = new Card(tr("The first rows, as they will stand in the register"), m_found);
     m_rows = new CellTable(ImportTables::rowHeaders(), this);
-    addTable(m_rows, rows, tr("First rows"), 3, { 70, 240, 130, 0, 120, 170 }, 5)->setObjectName("rows"_L1);
+    addTable(m_rows, rows, tr("First rows"), 1, { 50, 150, 110, 150, 110, 150 }, { 4, 3, 2 }, 5)
+        ->setObjectName("rows"_L1);
     all->addWidget(rows);
     auto* columns = new Card(tr("The columns, and what they were taken as"), m_found);
     m_columns = new CellTable(ImportTables::columnHeaders(), this);
-    addTable(m_columns, columns, tr("Columns"), 1, { 180, 0, 240 }, 5)->setObjectName("columns"_L1);
+    addTable(m_columns, columns, tr("Columns"), 1, { 90, 160, 180 }, { 0 }, 5)->setObjectName("columns"_L1);
     all->addWidget(columns);
     connect(m_weights, &FilterChips::currentChanged, this, [this] { showProblems(); });
     connect(m_search, &SearchField::searchRequested, this, [this] { showProblems(); });

@@ -46,8 +46,8 @@ Q_SIGNALS:
 private:
     void makeFigures();
     void makeTables();
-    QTableView* addTable(
-        CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths, int rows);
+    QTableView* addTable(CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths,
+        const QList<int>& leaving, int rows);
     void showPlan();
     void showFigures(const ImportSummary& summary);
     void showProblems();

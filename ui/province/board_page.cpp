@@ -8,6 +8,7 @@
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clipboard_guard.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -48,9 +49,8 @@ BoardPage::BoardPage(WorkContext& context, QWidget* parent)
     m_table->setObjectName("board"_L1);
     m_table->setAccessibleName(tr("Communes, wards and special zones"));
     TwoLineDelegate::install(m_table, false);
-    const int widths[] = { 190, 110, 100, 130, 90, 100, 130 };
-    for (int i = 0; i < 7; ++i)
-        m_table->setColumnWidth(i, Theme::scaled(widths[i]));
+    // Left out first: the range, the open cases, the clocks, the report of the period.
+    FittedColumns::install(m_table, 0, { 170, 110, 100, 120, 90, 90, 120 }, { 2, 4, 5, 6 });
     setBody(m_table, false);
     makeSide();
     m_soon.setSingleShot(true);
@@ -72,7 +72,10 @@ QLabel* BoardPage::addFigure(QGridLayout* grid, int place, const QString& name)
     auto* label = makeWrappedLabel(name, TextStyle::Secondary);
     figure->setAccessibleName(name);
     grid->addWidget(figure, place / 2 * 2, place % 2);
-    grid->addWidget(label, place / 2 * 2 + 1, place % 2, Qt::AlignTop);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // A grid believes the size hint of a text that wraps, which is less than a line when the text is large.
+    label->setMinimumHeight(label->heightForWidth(Theme::scaled(400)));
+    grid->addWidget(label, place / 2 * 2 + 1, place % 2);
     return figure;
 }
 

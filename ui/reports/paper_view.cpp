@@ -168,6 +168,7 @@ PaperView::PaperView(QWidget* parent)
     m_thumbnails->setMovement(QListView::Static);
     m_thumbnails->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_thumbnails->setFixedWidth(Theme::scaled(ThumbnailWidth + 44));
+    m_thumbnails->setGridSize({ Theme::scaled(ThumbnailWidth + 28), Theme::scaled(ThumbnailWidth * 297 / 210 + 40) });
     m_scroll->setWidget(m_sheets);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);

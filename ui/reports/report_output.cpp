@@ -12,13 +12,12 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/questions.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -123,12 +122,16 @@ void ReportPage::write(const QString& file, bool pdf)
         whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
             if (done) {
                 m_context.reg.noteAccess(AccessAct::Reported);
-                message()->showMessage(
-                    MessageBar::Kind::Ok, tr("The report is saved: %1").arg(QDir::toNativeSeparators(file)));
+                tellSaved(file);
             } else
                 message()->showError(done.error());
         });
     });
+}
+
+void ReportPage::tellSaved(const QString& file)
+{
+    message()->showMessage(MessageBar::Kind::Ok, tr("The report is saved: %1").arg(QDir::toNativeSeparators(file)));
 }
 
 void ReportPage::print()
@@ -138,21 +141,17 @@ void ReportPage::print()
     withPaper([this](const MonthlyFigures& figures, const ReportOffice& office) {
         const papers::Paper paper =
             papers::monthlyReportPaper(figures, office, m_context.catalogues, { m_context.reg.demo(), true, {}, {} });
-        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-        printer->setDocName(papers::monthlyReportTitle(figures.scope.period));
-        auto* dialog = new QPrintDialog(printer.get(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer, paper](QPrinter*) {
-            if (const auto done = papers::printPaper(papers::composePaper(paper), *printer); !done)
-                message()->showError(done.error());
-            else {
-                m_context.reg.noteAccess(AccessAct::Printed);
+        const auto put = [this, paper](const std::shared_ptr<QPrinter>& printer) {
+            const auto done = printing::put(papers::composePaper(paper), *printer);
+            if (!done)
+                return message()->showError(done.error());
+            m_context.reg.noteAccess(AccessAct::Printed);
+            if (done->isEmpty())
                 message()->showMessage(MessageBar::Kind::Ok, tr("The report was given to the printer."));
-            }
-        });
-        // The printer must outlive the dialog even when it is cancelled.
-        connect(dialog, &QObject::destroyed, this, [printer] {});
-        dialog->open();
+            else
+                tellSaved(*done);
+        };
+        printing::choose(this, papers::monthlyReportTitle(figures.scope.period), put);
     });
 }
 

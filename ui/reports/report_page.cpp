@@ -7,6 +7,7 @@
 #include "models/records/kinds.h"
 #include "models/reports/remark.h"
 #include "models/text/format.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/reports/paper_view.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
@@ -20,7 +21,6 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,7 +100,10 @@ void ReportPage::makeSide()
     m_remark->setTabChangesFocus(true);
     m_remark->setFixedHeight(Theme::scaled(108));
     m_remark->setPlaceholderText(tr("What the numbers do not say. Lines that begin with “Đề xuất” go to part IV."));
+    m_draft = new FormDraft(m_context.reg, remarks);
+    remarks->body()->addWidget(m_draft->bar());
     remarks->body()->addWidget(m_remark);
+    m_draft->watch(u"remark"_s, m_remark);
     addSide(remarks);
     connect(m_remark, &QPlainTextEdit::textChanged, this, [this] {
         m_remarkChanged = true;
@@ -186,17 +189,11 @@ void ReportPage::compose(const MonthlyFigures& figures, const ReportOffice& offi
 {
     m_figures = figures;
     showFigures();
-    // A copy of the catalogues goes along: the register may be locked before the pages are laid out.
-    const auto make = [figures, office, catalogues = m_context.catalogues, demo = m_context.reg.demo()] {
-        return papers::composePaper(papers::monthlyReportPaper(figures, office, catalogues, { demo, true, {}, {} }));
-    };
-    whenDone(this, QtConcurrent::run(make), [this, asked = m_asked](const papers::ComposedPaper& pages) {
-        if (asked != m_asked)
-            return;
-        m_view->setPaper(pages);
-        if (!m_explained.isEmpty())
-            explain(m_explained);
-    });
+    // Laid out in the thread that draws: what a text line keeps of its fonts dies with the thread that shaped it.
+    m_view->setPaper(papers::composePaper(
+        papers::monthlyReportPaper(figures, office, m_context.catalogues, { m_context.reg.demo(), true, {}, {} })));
+    if (!m_explained.isEmpty())
+        explain(m_explained);
 }
 
 void ReportPage::showFigures()
@@ -205,6 +202,8 @@ void ReportPage::showFigures()
         const QSignalBlocker quiet(m_remark);
         m_remark->setPlainText(m_figures->remark);
     }
+    if (!m_remarkChanged)
+        m_draft->begin({ u"remark/"_s + m_period.code(), {} });
     setSubtitle(m_figures->nothingHappened() ? tr("Nothing happened in this period.") : QString());
     showChart();
 }
@@ -280,7 +279,7 @@ void ReportPage::saveRemark(std::function<void()> then)
     m_remarkChanged = false;
     const auto make = [office = m_context.reg.office().id, period = m_period, text = m_remark->toPlainText()](
                           Database& database) { return remark::set(database, office, period, text); };
-    whenDone(this, m_context.reg.commit(make), [this, then](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(make), [this, then](const Result<Committed>& done) {
         if (!done) {
             m_remarkChanged = true;
             message()->showError(done.error());

@@ -22,6 +22,7 @@ namespace maiam {
 class BarChart;
 class Card;
 class Chip;
+class FormDraft;
 class PaperView;
 
 /// The door Báo cáo: the month's report as it will be printed, filled from the register. Its numbers lead to the cases
@@ -66,6 +67,7 @@ private:
     void showBehind(const FigureSource& source);
     void saveRemark(std::function<void()> then = {});
     void write(const QString& file, bool pdf);
+    void tellSaved(const QString& file);
     void withPaper(std::function<void(const MonthlyFigures&, const ReportOffice&)> use);
     [[nodiscard]] FigureScope scope() const;
     WorkContext& m_context;
@@ -77,6 +79,7 @@ private:
     QVBoxLayout* m_behind = nullptr;
     QPointer<QWidget> m_list;
     QPlainTextEdit* m_remark = nullptr;
+    FormDraft* m_draft = nullptr;
     BarChart* m_chart = nullptr;
     QTimer m_typing;
     std::optional<MonthlyFigures> m_figures;

@@ -6,11 +6,11 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_scroll_area.h"
 #include "ui/widgets/step_line.h"
 
 #include <QKeyEvent>
 #include <QPointer>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -21,8 +21,9 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     , m_services(std::move(services))
     , m_line(new StepLine)
     , m_message(new MessageBar)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new SteadyScrollArea)
     , m_back(makeButton(tr("Back")))
+    , m_restore(makeLinkButton(tr("Restore from a backup…")))
     , m_next(makePrimaryButton({}))
 {
     const int gap = Theme::scaled(space::M);
@@ -61,7 +62,9 @@ FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    buttons->addWidget(m_restore);
     buttons->addStretch(1);
+    connect(m_restore, &QPushButton::clicked, this, &FirstStart::restoreWanted);
     buttons->addWidget(m_next);
     all->addLayout(buttons);
     m_line->setInteractive(false);
@@ -114,13 +117,14 @@ void FirstStart::showStep(int index)
     for (FirstStartStep* other : std::as_const(m_steps))
         other->setVisible(other == step);
     m_back->setEnabled(index > 0);
+    m_restore->setVisible(index == 0);
     m_next->setText(step->nextText());
     m_scroll->verticalScrollBar()->setValue(0);
     step->enter(m_answers);
     if (QWidget* chosen = focusWidget(); !chosen || !step->isAncestorOf(chosen))
         m_next->setFocus(); // a step without a field: Enter goes on
     // The window gives the focus to this page as a whole; it belongs to the field that the step chose.
-    setFocusProxy(focusWidget());
+    m_chosen = focusWidget();
 }
 
 void FirstStart::keyPressEvent(QKeyEvent* event)
@@ -128,6 +132,19 @@ void FirstStart::keyPressEvent(QKeyEvent* event)
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return QWidget::keyPressEvent(event);
     next();
+}
+
+void FirstStart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (m_chosen)
+        m_chosen->setFocus();
+}
+
+void FirstStart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_line->setCompact(height() < Theme::scaled(500));
 }
 
 void FirstStart::create()

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -70,8 +71,10 @@ struct FirstStartServices
     std::function<QStringList()> newRecoveryKey;
     /// Whether a typed group is the given one. Without it: equal but for case and spaces.
     std::function<bool(const QString& typed, const QString& group)> sameGroup;
-    /// Prints the recovery key for the sealed envelope; opens the print dialog over \a parent.
-    std::function<void(QWidget* parent, const FirstStartAnswers&)> printRecoveryKey;
+    /// Prints the recovery key for the sealed envelope; opens the print dialog over \a parent. Calls \a printed unless
+    /// it was cancelled, with the file that it was written into, which is empty for paper.
+    std::function<void(QWidget* parent, const FirstStartAnswers&, std::function<void(const Result<QString>&)> printed)>
+        printRecoveryKey;
     /// Creates the register. Calls \a progress (percent, what) and, once, \a done, both in the interface thread.
     /// Needed.
     std::function<void(
@@ -97,12 +100,17 @@ public:
 Q_SIGNALS:
     /// The register has been created; answers() says with what.
     void created();
+    /// The person has a backup of a register instead.
+    void restoreWanted();
 
 protected:
     /// Enter goes on, from every field that has no use for it.
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QPointer<QWidget> m_chosen; ///< what the step gave the focus to
     void showStep(int index);
     void create();
     FirstStartServices m_services;
@@ -113,6 +121,7 @@ private:
     int m_current = 0;
     QList<FirstStartStep*> m_steps;
     QPushButton* m_back = nullptr;
+    QPushButton* m_restore = nullptr;
     QPushButton* m_next = nullptr;
     bool m_creating = false;
 };

@@ -3,8 +3,10 @@
 #include "ui/shell/first_start_steps.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QDir>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -133,6 +135,7 @@ RecoveryStep::RecoveryStep(const FirstStartServices& services, QWidget* parent)
     , m_second(new QLineEdit)
     , m_firstField(new LabelledField({}, m_first))
     , m_secondField(new LabelledField({}, m_second))
+    , m_printed(new MessageBar)
 {
     column()->addWidget(makeWrappedLabel(tr("The recovery key, on paper"), TextStyle::Section));
     column()->addWidget(makeWrappedLabel(tr("If the passphrase is forgotten, only this key opens the register. Print "
@@ -152,10 +155,13 @@ RecoveryStep::RecoveryStep(const FirstStartServices& services, QWidget* parent)
     QPushButton* print = makeButton(tr("P&rint…"));
     column()->addWidget(print, 0, Qt::AlignLeft);
     connect(print, &QPushButton::clicked, this, [this] {
+        m_printed->clear();
         if (this->services().printRecoveryKey && m_answers)
-            this->services().printRecoveryKey(this, *m_answers);
+            this->services().printRecoveryKey(
+                this, *m_answers, [this](const Result<QString>& file) { tellPrinted(file); });
     });
     print->setVisible(static_cast<bool>(services.printRecoveryKey));
+    column()->addWidget(m_printed);
     column()->addWidget(makeLine());
     column()->addWidget(makeWrappedLabel(tr("Type two groups from the paper, so that we know it can be read.")));
     auto* fields = new QHBoxLayout;
@@ -188,6 +194,19 @@ void RecoveryStep::enter(FirstStartAnswers& answers)
     m_firstField->setLabel(tr("Group &number %1").arg(m_asked.first + 1));
     m_secondField->setLabel(tr("Group n&umber %1").arg(m_asked.second + 1));
     m_first->setFocus();
+}
+
+void RecoveryStep::tellPrinted(const Result<QString>& file)
+{
+    if (!file)
+        m_printed->showError(file.error());
+    else if (file->isEmpty())
+        m_printed->showMessage(MessageBar::Kind::Ok,
+            tr("The key was given to the printer. Look whether every group on the paper can be read."));
+    else
+        m_printed->showMessage(MessageBar::Kind::Warning,
+            tr("The key lies unprotected in %1. Print it on paper, then delete the file, also from the recycle bin.")
+                .arg(QDir::toNativeSeparators(*file)));
 }
 
 bool RecoveryStep::take(FirstStartAnswers& answers)

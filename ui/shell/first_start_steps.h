@@ -124,12 +124,14 @@ public:
     [[nodiscard]] std::pair<int, int> asked() const { return m_asked; }
 
 private:
+    void tellPrinted(const Result<QString>& file);
     QGridLayout* m_groups;
     QList<QLabel*> m_labels;
     QLineEdit* m_first;
     QLineEdit* m_second;
     LabelledField* m_firstField;
     LabelledField* m_secondField;
+    MessageBar* m_printed;
     FirstStartAnswers* m_answers = nullptr;
     std::pair<int, int> m_asked { 0, 1 };
 };

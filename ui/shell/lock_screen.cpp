@@ -2,51 +2,21 @@
 #include "ui/shell/lock_screen.h"
 
 #include "models/register/failed_unlocks.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/middle_card.h"
 #include "ui/widgets/passphrase_field.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
-
-namespace {
-/// A card in the middle that scrolls when the window is too low.
-QVBoxLayout* cardInTheMiddle(QWidget* page)
-{
-    auto* content = new QWidget;
-    auto* middle = new QVBoxLayout(content);
-    auto* sides = new QHBoxLayout;
-    auto* card = new Card(content);
-    card->setFixedWidth(Theme::scaled(420));
-    const int margin = Theme::scaled(36);
-    card->body()->setContentsMargins(margin, Theme::scaled(32), margin, Theme::scaled(32));
-    card->body()->setSpacing(Theme::scaled(space::M));
-    middle->addStretch(1);
-    middle->addLayout(sides);
-    middle->addStretch(1);
-    sides->addStretch(1);
-    sides->addWidget(card);
-    sides->addStretch(1);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto* all = new QVBoxLayout(page);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
-    return card->body();
-}
-} // namespace
 
 LockScreen::LockScreen(QWidget* parent)
     : QWidget(parent)
@@ -58,9 +28,10 @@ LockScreen::LockScreen(QWidget* parent)
     , m_forgot(makeButton(tr("Forgotten…")))
     , m_progress(new QProgressBar)
     , m_message(new MessageBar)
+    , m_line(makeLine())
     , m_note(makeWrappedLabel({}, TextStyle::Secondary))
 {
-    QVBoxLayout* column = cardInTheMiddle(this);
+    QVBoxLayout* column = (new MiddleCard(420, this))->body();
     QLabel* name = makeLabel(tr("Mái Ấm"), TextStyle::Figure);
     setTone(name, Tone::Accent);
     setMuted(m_office);
@@ -84,10 +55,14 @@ LockScreen::LockScreen(QWidget* parent)
     setTone(m_waitText, Tone::Red);
     m_waitText->hide();
     column->addWidget(m_waitText);
-    column->addWidget(makeLine());
+    m_line->hide();
+    column->addWidget(m_line);
     column->addWidget(m_note);
     m_note->hide();
-    setFocusProxy(m_passphrase);
+    QPushButton* restore = makeLinkButton(tr("Restore from a backup…"));
+    restore->setObjectName("restore"_L1);
+    column->addWidget(restore, 0, Qt::AlignLeft);
+    connect(restore, &QPushButton::clicked, this, &LockScreen::restoreWanted);
     connect(m_open, &QPushButton::clicked, this, &LockScreen::unlock);
     connect(m_passphrase, &PassphraseField::returnPressed, this, &LockScreen::unlock);
     connect(m_forgot, &QPushButton::clicked, this, &LockScreen::forgotten);
@@ -119,6 +94,7 @@ void LockScreen::setNote(const QString& urgent, const QString& note)
         text = u"<b style=\"color:%1\">%2</b> "_s.arg(Theme::colours().red.name(), urgent.toHtmlEscaped());
     m_note->setText(text + note.toHtmlEscaped());
     m_note->setVisible(!m_note->text().isEmpty());
+    m_line->setVisible(!m_note->text().isEmpty());
 }
 
 void LockScreen::showMessage(MessageBar::Kind kind, const QString& text)
@@ -199,6 +175,13 @@ void LockScreen::unlock()
         return;
     }
     Q_EMIT unlockRequested(m_user->currentData().toString(), m_passphrase->text());
+}
+
+void LockScreen::focusInEvent(QFocusEvent* event)
+{
+    // No focus proxy: with one, Tab would never lead to who stands above the passphrase.
+    QWidget::focusInEvent(event);
+    m_passphrase->setFocus();
 }
 
 void LockScreen::showEvent(QShowEvent* event)

@@ -60,8 +60,11 @@ Q_SIGNALS:
     void unlockRequested(const QString& userId, const QString& passphrase);
     /// "Quên…": the recovery key.
     void forgotten();
+    /// "Restore from a backup…".
+    void restoreWanted();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -82,6 +85,7 @@ private:
     QPushButton* m_forgot = nullptr;
     QProgressBar* m_progress = nullptr;
     MessageBar* m_message = nullptr;
+    QWidget* m_line = nullptr; ///< above the note, and only with it
     QLabel* m_note = nullptr;
 };
 

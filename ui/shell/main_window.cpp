@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/shell/navigation_column.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
@@ -9,17 +10,27 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QResizeEvent>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace maiam {
+
+namespace {
+/// A page that was opened by a menu or a key is worked in by keys at once.
+void focusFirst(QWidget* page)
+{
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain())
+        if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled()
+            && next->isVisibleTo(page))
+            return next->setFocus(Qt::OtherFocusReason);
+}
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
@@ -53,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_navigationScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_navigationScroll->setWidget(m_navigation);
     m_navigationScroll->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_navigationScroll->installEventFilter(this);
     middle->addWidget(m_navigationScroll);
     // A page that wants more than there is must not push the window over the screen's edge.
     m_pages->setMinimumSize(Theme::scaled(300), Theme::scaled(200));
@@ -77,10 +89,11 @@ void MainWindow::fitNavigation()
     m_navigationScroll->setFixedWidth(std::max(Theme::scaled(188), hint) + (scrolls ? Theme::scaled(12) : 0));
 }
 
-void MainWindow::resizeEvent(QResizeEvent* event)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    QMainWindow::resizeEvent(event);
-    fitNavigation();
+    if (watched == m_navigationScroll && event->type() == QEvent::Resize)
+        fitNavigation(); // the foot may have become higher
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::bindKeys()
@@ -95,8 +108,10 @@ void MainWindow::bindKeys()
     for (int i = 0; i < DoorCount; ++i)
         m_shortcuts.add(QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i))),
             doors[i], m_work, whenOpen([this, i] { openDoor(static_cast<Door>(i)); }));
-    m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work,
-        whenOpen([this] { Q_EMIT mainActionRequested(); }));
+    m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_N), tr("Take a report"), m_work, whenOpen([this] {
+        if (m_mainAction)
+            Q_EMIT mainActionRequested();
+    }));
     m_shortcuts.add(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Search"), m_work, whenOpen([this] {
         QWidget* search = currentPage() ? currentPage()->searchField() : nullptr;
         if (search)
@@ -129,6 +144,7 @@ void MainWindow::leaveCurrent()
     commitPendingInput();
     if (Page* page = qobject_cast<Page*>(m_pages->currentWidget()))
         page->deactivated();
+    flushDrafts(m_pages);
 }
 
 void MainWindow::dropOpened()
@@ -194,6 +210,8 @@ void MainWindow::bringToFront(Page* page)
     if (QWidget* search = page->searchField())
         search->setFocus();
     page->activated();
+    if (!page->isAncestorOf(QApplication::focusWidget()))
+        focusFirst(page);
 }
 
 Page* MainWindow::currentPage() const
@@ -236,6 +254,7 @@ void MainWindow::keepDrafts()
     const QList<Page*> pages = m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly);
     for (Page* page : pages)
         page->deactivated();
+    flushDrafts(m_pages);
 }
 
 QList<Page*> MainWindow::openedPages() const
@@ -259,6 +278,7 @@ QStringList MainWindow::runningWork() const
 
 void MainWindow::closeAllPages()
 {
+    flushDrafts(m_pages);
     // At once and not later: pages hold a register that goes next.
     m_opened.clear();
     qDeleteAll(m_pages->findChildren<Page*>(Qt::FindDirectChildrenOnly));
@@ -267,6 +287,13 @@ void MainWindow::closeAllPages()
 void MainWindow::setMainAction(const QString& text)
 {
     m_navigation->setMainAction(text);
+    fitNavigation();
+}
+
+void MainWindow::setMainActionShown(bool shown)
+{
+    m_mainAction = shown;
+    m_navigation->setMainActionShown(shown);
     fitNavigation();
 }
 
@@ -297,14 +324,14 @@ void MainWindow::setNotice(const QString& notice)
     m_notice->setVisible(!notice.isEmpty());
 }
 
-void MainWindow::clearMore()
-{
-    m_navigation->moreMenu()->clear();
-}
-
 QAction* MainWindow::addMore(const QString& text)
 {
     return m_navigation->moreMenu()->addAction(text);
+}
+
+void MainWindow::clearMore()
+{
+    m_navigation->moreMenu()->clear();
 }
 
 void MainWindow::addMoreSeparator()

@@ -63,6 +63,8 @@ public:
 
     /// The filled button's text; see NavigationColumn.
     void setMainAction(const QString& text);
+    /// Whether there is one, for people who only look.
+    void setMainActionShown(bool shown);
     void setBadge(Door door, int count);
     void setUser(const QString& name, const QString& post);
     void setHotlines(const QList<Hotline>& hotlines);
@@ -87,7 +89,7 @@ Q_SIGNALS:
     void closing();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -111,6 +113,7 @@ private:
     QWidget* m_notice = nullptr;
     std::array<QPointer<Page>, DoorCount> m_doors;
     Door m_door = Door::Today;
+    bool m_mainAction = true;
     QList<Opened> m_opened;
 };
 

@@ -179,6 +179,11 @@ void NavigationColumn::setMainAction(const QString& text)
     m_main->setText(text);
 }
 
+void NavigationColumn::setMainActionShown(bool shown)
+{
+    m_main->setVisible(shown);
+}
+
 void NavigationColumn::setBadge(Door door, int count)
 {
     static_cast<DoorButton*>(m_doors.at(static_cast<size_t>(door)))->setBadge(count);

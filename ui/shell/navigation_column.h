@@ -23,6 +23,7 @@ public:
     explicit NavigationColumn(QWidget* parent = nullptr);
     /// The text of the filled button: "+ Take a report" in a commune, "Receive packages…" in the province.
     void setMainAction(const QString& text);
+    void setMainActionShown(bool shown);
     /// How many things need doing behind a door; 0 hides the badge.
     void setBadge(Door door, int count);
     void setCurrent(Door door);

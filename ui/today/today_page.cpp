@@ -21,6 +21,7 @@ namespace maiam {
 namespace {
 constexpr int MinuteMs = 60 * 1000;
 constexpr int WeekDays = 7;
+constexpr int NarrowWidth = 800; ///< below this, a card's button stands under its text
 /// More cards than this are no overview; the list has the rest.
 constexpr size_t CardsShown = 30;
 } // namespace
@@ -119,9 +120,27 @@ void TodayPage::display(News news)
     // The cards are only made anew when they say something else: the focus stays where it is.
     if (!same)
         build();
+    showRemaining();
+    Q_EMIT dueCountChanged(dueCount());
+}
+
+void TodayPage::showRemaining()
+{
     for (const auto& [label, at] : std::as_const(m_remaining))
         label->setText(CaseTexts::capital(StatutoryClock::remainingText(m_agenda.due[at].clock)));
-    Q_EMIT dueCountChanged(dueCount());
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < Theme::scaled(NarrowWidth);
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (!m_read)
+        return;
+    build();
+    showRemaining();
 }
 
 void TodayPage::build()
@@ -178,7 +197,10 @@ QWidget* TodayPage::dueCard(const DueCase& due)
     QPushButton* go = makeButton(tr("Do it now"), card);
     go->setAccessibleName(tr("Do it now: %1").arg(who));
     go->setObjectName(u"doNow"_s);
-    row->addWidget(go, 0, Qt::AlignVCenter);
+    if (m_narrow)
+        what->insertWidget(what->count() - 1, go, 0, Qt::AlignLeft);
+    else
+        row->addWidget(go, 0, Qt::AlignVCenter);
     card->body()->addLayout(row);
     card->setAccessibleName(who);
     connect(go, &QPushButton::clicked, this, [this, id = due.file.id] { Q_EMIT caseWanted(id); });

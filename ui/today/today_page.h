@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// How many cases have a clock that runs out, for the door's badge.
     void dueCountChanged(int count);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct News
     {
@@ -52,6 +55,7 @@ private:
     void reload();
     void display(News news);
     void build();
+    void showRemaining();
     QWidget* dueCard(const DueCase& due);
     void addSessions();
     QWidget* sessionRow(const SessionRow& session, QWidget* parent);
@@ -66,6 +70,7 @@ private:
     QList<std::pair<QLabel*, size_t>> m_remaining; ///< label and place in the agenda
     quint64 m_question = 0;
     bool m_read = false;
+    bool m_narrow = false; ///< buttons stand under their texts
 };
 
 } // namespace maiam

@@ -130,7 +130,10 @@ void BarChart::paintLying(QPainter& painter)
 {
     const Colours& c = Theme::colours();
     const double most = largest(m_bars);
-    const int labelWidth = width() * 2 / 5;
+    int longest = 0;
+    for (const Bar& bar : std::as_const(m_bars))
+        longest = std::max(longest, painter.fontMetrics().horizontalAdvance(bar.label) + Theme::scaled(8));
+    const int labelWidth = std::clamp(longest, width() * 2 / 5, width() * 13 / 20);
     const int figureWidth = painter.fontMetrics().horizontalAdvance(u"00000"_s);
     const int room = width() - labelWidth - figureWidth;
     for (int i = 0; i < m_bars.size(); ++i) {

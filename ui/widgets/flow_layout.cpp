@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flow_layout.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QWidget>
 
 #include <algorithm>
@@ -17,6 +19,15 @@ FlowLayout::FlowLayout(QWidget* parent, int gap)
         policy.setHeightForWidth(true);
         parent->setSizePolicy(policy);
     }
+}
+
+QWidget* FlowLayout::row(std::initializer_list<QWidget*> widgets, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* layout = new FlowLayout(row, Theme::scaled(space::S));
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
+    return row;
 }
 
 FlowLayout::~FlowLayout()
@@ -53,8 +64,11 @@ QSize FlowLayout::sizeHint() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue;
         const QSize hint = item->sizeHint();
-        size = QSize(size.width() + hint.width() + m_gap, std::max(size.height(), hint.height()));
+        size =
+            QSize(size.width() + hint.width() + (size.width() > 0 ? m_gap : 0), std::max(size.height(), hint.height()));
     }
     return size;
 }
@@ -78,20 +92,29 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
     int x = rect.x();
     int y = rect.y();
     int rowHeight = 0;
+    QList<std::pair<QLayoutItem*, QRect>> row;
+    const auto finishRow = [&] {
+        // Chips are lower than fields; beside one another they stand on one middle line.
+        for (const auto& [item, place] : std::as_const(row))
+            if (move)
+                item->setGeometry(place.translated(0, (rowHeight - place.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize hint(std::min(item->sizeHint().width(), std::max(rect.width(), 1)), item->sizeHint().height());
         if (x > rect.x() && x + hint.width() > rect.right() + 1) {
+            finishRow();
             x = rect.x();
             y += rowHeight + m_gap;
             rowHeight = 0;
         }
-        if (move)
-            item->setGeometry(QRect(QPoint(x, y), hint));
+        row.append({ item, QRect(QPoint(x, y), hint) });
         x += hint.width() + m_gap;
         rowHeight = std::max(rowHeight, hint.height());
     }
+    finishRow();
     return y + rowHeight - rect.y();
 }
 

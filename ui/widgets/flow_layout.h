@@ -12,6 +12,8 @@ class FlowLayout : public QLayout
 public:
     explicit FlowLayout(QWidget* parent, int gap);
     ~FlowLayout() override;
+    /// A widget with these beside one another, for rows of buttons.
+    [[nodiscard]] static QWidget* row(std::initializer_list<QWidget*> widgets, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(FlowLayout)
 
     void addItem(QLayoutItem* item) override;

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
+#include <QWidget>
 
 namespace maiam {
 
@@ -47,6 +48,13 @@ void InputGuard::watch(QObject* watched, const QInputMethodEvent& event)
         m_committed = true;
     m_preedit = event.preeditString();
     m_object = m_preedit.isEmpty() ? nullptr : watched;
+}
+
+QString InputGuard::composedIn(const QWidget* widget) const
+{
+    // A text area composes in its viewport.
+    const auto* where = qobject_cast<const QWidget*>(m_object.data());
+    return where && (where == widget || widget->isAncestorOf(where)) ? m_preedit : QString();
 }
 
 void InputGuard::commit()

@@ -6,6 +6,7 @@
 #include <QString>
 
 class QInputMethodEvent;
+class QWidget;
 
 namespace maiam {
 
@@ -20,6 +21,8 @@ public:
     /// See commitPendingInput().
     void commit();
     [[nodiscard]] static InputGuard* instance();
+    /// The word that is being composed in this widget at the moment; empty when none is.
+    [[nodiscard]] QString composedIn(const QWidget* widget) const;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -21,6 +21,7 @@ public:
     void setRequired(bool required);
     /// A secondary line under the field; empty takes it away.
     void setHint(const QString& hint);
+    [[nodiscard]] const QString& hint() const { return m_hint; }
     /// What is wrong with the input and what to do; empty takes it away.
     void setError(const QString& error);
     [[nodiscard]] QString error() const;

@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -46,19 +47,28 @@ QLatin1StringView iconOf(MessageBar::Kind kind)
 
 MessageBar::MessageBar(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_icon(new QLabel(this))
     , m_text(makeWrappedLabel({}, TextStyle::Body, this))
-    , m_action(makeButton({}, this))
+    , m_buttons(new QWidget(this))
+    , m_action(makeButton({}, m_buttons))
+    , m_other(makeLinkButton({}, m_buttons))
     , m_close(new QToolButton(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(
+    m_grid->setContentsMargins(
         Theme::scaled(space::M), Theme::scaled(space::S), Theme::scaled(space::S), Theme::scaled(space::S));
-    row->setSpacing(Theme::scaled(space::S));
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action, 0, Qt::AlignVCenter);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_grid->setSpacing(Theme::scaled(space::S));
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_text, 0, 1);
+    m_grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(Theme::scaled(space::S));
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_other);
+    buttons->addStretch(1);
+    placeButtons();
     m_close->setAutoRaise(true);
     m_close->setIconSize({ Theme::scaled(16), Theme::scaled(16) });
     m_close->setIcon(Theme::icon("close"_L1, Theme::colours().muted));
@@ -71,6 +81,15 @@ MessageBar::MessageBar(QWidget* parent)
         if (run)
             run();
     });
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        const auto run = m_runOther;
+        clear();
+        if (run)
+            run();
+    });
+    m_action->setObjectName(u"messageAction"_s);
+    m_other->setObjectName(u"messageOther"_s);
+    m_other->hide();
     hide();
 }
 
@@ -83,17 +102,33 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
 {
     m_kind = kind;
     m_run = std::move(run);
+    m_runOther = {};
+    m_other->hide();
+    m_close->setVisible(m_closable);
     m_text->setText(text);
     maiam::setTone(m_text, kind == Kind::Info ? Tone::Neutral : toneOf(kind));
     const int side = Theme::scaled(20);
     m_icon->setPixmap(Theme::icon(iconOf(kind), Theme::ink(toneOf(kind))).pixmap(side, side));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    m_buttons->setVisible(!action.isEmpty());
     setAccessibleName(text);
+    placeButtons();
     show();
     update();
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
+}
+
+void MessageBar::showChoice(Kind kind, const QString& text, const QString& action, std::function<void()> run,
+    const QString& other, std::function<void()> runOther)
+{
+    showMessage(kind, text, action, std::move(run));
+    m_runOther = std::move(runOther);
+    m_other->setText(other);
+    m_other->show();
+    m_close->hide();
+    placeButtons();
 }
 
 void MessageBar::showError(const Error& error)
@@ -105,6 +140,7 @@ void MessageBar::clear()
 {
     m_text->clear();
     m_run = {};
+    m_runOther = {};
     hide();
 }
 
@@ -115,7 +151,33 @@ QString MessageBar::text() const
 
 void MessageBar::setClosable(bool closable)
 {
+    m_closable = closable;
     m_close->setVisible(closable);
+}
+
+QSize MessageBar::minimumSizeHint() const
+{
+    // Narrower than text and buttons beside one another, or the page would be made as wide as those.
+    const QSize least = QWidget::minimumSizeHint();
+    const int stacked = Theme::scaled(space::M + space::S + space::S + 20) + m_buttons->minimumSizeHint().width();
+    return { std::min(least.width(), std::max(stacked, Theme::scaled(160))), least.height() };
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+/// In a narrow card the buttons stand under the text, which else would be a column of single words.
+void MessageBar::placeButtons()
+{
+    const bool below = width() < m_buttons->sizeHint().width() + Theme::scaled(280);
+    if (below == m_buttonsBelow)
+        return;
+    m_buttonsBelow = below;
+    m_grid->removeWidget(m_buttons);
+    m_grid->addWidget(m_buttons, below ? 1 : 0, below ? 1 : 2, Qt::AlignVCenter);
 }
 
 void MessageBar::paintEvent(QPaintEvent*)

@@ -4,17 +4,21 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_scroll_area.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace maiam {
 
 namespace {
 QScrollArea* scrollAround(QWidget* content)
 {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new SteadyScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -42,6 +46,7 @@ Page::Page(QWidget* parent)
     , m_title(makeLabel({}, TextStyle::Title, this))
     , m_subtitle(new ElidedLabel(TextStyle::Body, this))
     , m_titleRow(new QHBoxLayout)
+    , m_extraBox(new QWidget(this))
     , m_actionBox(new QWidget(this))
     , m_rows(new QVBoxLayout(this))
     , m_message(new MessageBar(this))
@@ -55,13 +60,17 @@ Page::Page(QWidget* parent)
     m_rows->setSpacing(gap);
     m_titleRow->setSpacing(gap);
     m_titleRow->addWidget(m_title);
-    m_titleRow->addWidget(m_subtitle, 1);
+    m_titleRow->addWidget(m_subtitle);
     setMuted(m_subtitle);
-    m_actionBox->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    auto* actions = new QHBoxLayout(m_actionBox);
-    actions->setContentsMargins(0, 0, 0, 0);
-    actions->setSpacing(gap);
-    m_titleRow->addWidget(m_actionBox);
+    for (QWidget* box : { m_extraBox, m_actionBox }) {
+        box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(gap);
+    }
+    m_titleRow->addWidget(m_extraBox, 0, Qt::AlignVCenter);
+    m_titleRow->addStretch(1);
+    m_titleRow->addWidget(m_actionBox, 0, Qt::AlignVCenter);
     m_rows->addLayout(m_titleRow);
     m_rows->addWidget(m_message);
     m_rows->addWidget(m_task);
@@ -95,7 +104,10 @@ void Page::setSubtitle(const QString& subtitle)
 
 void Page::addToTitle(QWidget* widget, int stretch)
 {
-    m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch);
+    if (stretch > 0)
+        m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle), widget, stretch);
+    else
+        m_extraBox->layout()->addWidget(widget);
 }
 
 QPushButton* Page::addAction(const QString& text)
@@ -147,7 +159,7 @@ void Page::setBody(QWidget* body, bool scroll)
     m_body = body;
     m_scrolled->insertWidget(m_rowsScroll ? 1 : 0, body, 1);
     if (!scroll)
-        body->setMinimumHeight(Theme::scaled(240));
+        body->setMinimumHeight(Theme::scaled(150));
 }
 
 QVBoxLayout* Page::column()
@@ -160,7 +172,7 @@ QVBoxLayout* Page::column()
     return m_column;
 }
 
-void Page::addSide(QWidget* card)
+void Page::addSide(QWidget* card, bool first)
 {
     if (!m_side) {
         m_sideContent = new QWidget;
@@ -170,7 +182,7 @@ void Page::addSide(QWidget* card)
         m_middle->addWidget(m_sideScroll);
         placeSide();
     }
-    m_side->addWidget(card);
+    m_side->insertWidget(first ? 0 : -1, card);
 }
 
 void Page::resizeEvent(QResizeEvent* event)
@@ -181,25 +193,53 @@ void Page::resizeEvent(QResizeEvent* event)
     placeSide();
 }
 
+bool Page::event(QEvent* event)
+{
+    // A title or a chip that comes later, or is longer than the one before, may need the room of what stands beside it.
+    if (event->type() == QEvent::LayoutRequest)
+        placeActions();
+    return QWidget::event(event);
+}
+
 void Page::placeActions()
 {
-    int others = 0;
+    const QMargins margins = m_rows->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    int title = 0;
     for (int i = 0; i < m_titleRow->count(); ++i) {
         const QWidget* widget = m_titleRow->itemAt(i)->widget();
-        if (widget && widget != m_actionBox && widget != m_subtitle)
-            others += widget->sizeHint().width() + m_titleRow->spacing();
+        if (widget && widget != m_actionBox && widget != m_extraBox && widget != m_subtitle)
+            title += widget->sizeHint().width() + m_titleRow->spacing();
     }
-    const QMargins margins = m_rows->contentsMargins();
-    const bool below = others + m_actionBox->sizeHint().width() > width() - margins.left() - margins.right();
-    if (below == m_actionsBelow)
-        return;
-    m_actionsBelow = below;
-    m_titleRow->removeWidget(m_actionBox);
-    m_rows->removeWidget(m_actionBox);
-    if (below)
-        m_rows->insertWidget(1, m_actionBox, 0, Qt::AlignRight);
+    const int extras = m_extraBox->sizeHint().width() + m_titleRow->spacing();
+    const int actions = m_actionBox->sizeHint().width() + m_titleRow->spacing();
+    if (title + extras + actions <= room)
+        placeBelow(false, false);
+    else if (title + actions <= room)
+        placeBelow(true, false);
+    else if (title + extras <= room)
+        placeBelow(false, true);
     else
-        m_titleRow->addWidget(m_actionBox);
+        placeBelow(true, true);
+}
+
+void Page::placeBelow(bool extras, bool actions)
+{
+    const auto put = [this](QWidget* box, bool below, bool& isBelow) {
+        if (below == isBelow)
+            return;
+        isBelow = below;
+        m_titleRow->removeWidget(box);
+        m_rows->removeWidget(box);
+        if (below)
+            m_rows->insertWidget(box == m_actionBox && m_extrasBelow ? 2 : 1, box, 0, Qt::AlignLeft);
+        else if (box == m_extraBox)
+            m_titleRow->insertWidget(m_titleRow->indexOf(m_subtitle) + 1, box, 0, Qt::AlignVCenter);
+        else
+            m_titleRow->addWidget(box, 0, Qt::AlignVCenter);
+    };
+    put(m_extraBox, extras, m_extrasBelow);
+    put(m_actionBox, actions, m_actionsBelow);
 }
 
 void Page::placeSide()
@@ -218,7 +258,8 @@ void Page::placeSide()
         m_sideScroll->setVisible(!below);
         m_sideContent->show();
     }
-    m_sideScroll->setFixedWidth(std::min(Theme::scaled(330), width() * 3 / 10));
+    // Its buttons have a width of their own, which three tenths of a page with large text do not give.
+    m_sideScroll->setFixedWidth(std::clamp(width() * 3 / 10, Theme::scaled(250), Theme::scaled(330)));
 }
 
 } // namespace maiam

@@ -41,8 +41,8 @@ public:
     void setBody(QWidget* body, bool scroll = true);
     /// The layout of a scrolling body that is a plain column; made on first use.
     [[nodiscard]] QVBoxLayout* column();
-    /// Adds a card to the right column.
-    void addSide(QWidget* card);
+    /// Adds a card to the right column, at the end or, with \a first, at its top.
+    void addSide(QWidget* card, bool first = false);
     /// The message of this page.
     [[nodiscard]] MessageBar* message() const { return m_message; }
     /// The long work of this page.
@@ -62,15 +62,18 @@ public:
     virtual void returnTo(const QJsonObject& place) { Q_UNUSED(place) }
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void placeSide();
     void placeActions();
+    void placeBelow(bool extras, bool actions);
     void placeRows();
     QLabel* m_title = nullptr;
     ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
+    QWidget* m_extraBox = nullptr; ///< chips and filters that belong to the title
     QWidget* m_actionBox = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QWidget* m_rowBox = nullptr;
@@ -85,6 +88,7 @@ private:
     QScrollArea* m_sideScroll = nullptr;
     QVBoxLayout* m_side = nullptr;
     bool m_sideBelow = false;
+    bool m_extrasBelow = false;
     bool m_actionsBelow = false;
     bool m_rowsScroll = false;
 };

@@ -15,15 +15,16 @@ namespace {
 class StepButton : public QAbstractButton
 {
 public:
-    StepButton(int number, const Step& step, QWidget* parent)
+    StepButton(int number, const Step& step, bool compact, QWidget* parent)
         : QAbstractButton(parent)
         , m_number(number)
         , m_state(step.state)
+        , m_compact(compact)
     {
         setText(step.title);
         setEnabled(step.enabled);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
+        QSizePolicy policy(compact ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(!compact);
         setSizePolicy(policy);
         setToolTip(step.title);
     }
@@ -31,10 +32,15 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int wide = QFontMetrics(titleFont()).horizontalAdvance(text()) + Theme::scaled(8);
+        if (m_compact)
+            return { Theme::scaled(30) + (m_state == Step::State::Current ? wide : 0), Theme::scaled(26) };
         return { std::max(wide, Theme::scaled(48)), heightForWidth(wide) };
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return { Theme::scaled(38), Theme::scaled(46) }; }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return m_compact ? QSize(Theme::scaled(26), Theme::scaled(26)) : QSize(Theme::scaled(38), Theme::scaled(46));
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return !m_compact; }
     [[nodiscard]] int heightForWidth(int width) const override
     {
         const QFontMetrics metrics(titleFont());
@@ -48,7 +54,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const Colours& c = Theme::colours();
         const int side = Theme::scaled(22);
-        const QRectF circle((width() - side) / 2.0, 2, side, side);
+        const QRectF circle(m_compact ? Theme::scaled(4) : (width() - side) / 2.0, 2, side, side);
         const bool done = m_state == Step::State::Done;
         const bool current = m_state == Step::State::Current;
         painter.setPen(QPen(done || current ? c.accent : c.border, 2));
@@ -61,7 +67,11 @@ protected:
         painter.drawText(circle, Qt::AlignCenter, done ? QStringLiteral("✓") : QString::number(m_number));
         painter.setFont(titleFont());
         painter.setPen(current ? c.accent : isEnabled() ? c.ink : c.muted);
-        painter.drawText(QRect(0, side + Theme::scaled(6), width(), height() - side - Theme::scaled(6)), Flags, text());
+        if (!m_compact)
+            painter.drawText(
+                QRect(0, side + Theme::scaled(6), width(), height() - side - Theme::scaled(6)), Flags, text());
+        else if (current)
+            painter.drawText(rect().adjusted(Theme::scaled(32), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
         if (hasFocus()) {
             painter.setPen(QPen(c.accent, 2));
             painter.setBrush(Qt::NoBrush);
@@ -79,6 +89,7 @@ private:
     }
     int m_number;
     Step::State m_state;
+    bool m_compact;
 };
 
 } // namespace
@@ -89,6 +100,7 @@ StepLine::StepLine(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::scaled(space::XS));
+    row->addStretch(0);
     setAccessibleName(tr("Steps"));
 }
 
@@ -104,6 +116,14 @@ void StepLine::setInteractive(bool interactive)
     rebuild();
 }
 
+void StepLine::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    rebuild();
+}
+
 void StepLine::rebuild()
 {
     const auto old = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
@@ -113,9 +133,10 @@ void StepLine::rebuild()
         button->setParent(nullptr);
         button->deleteLater();
     }
+    auto* row = static_cast<QHBoxLayout*>(layout());
     int index = 0;
     for (const Step& step : std::as_const(m_steps)) {
-        auto* button = new StepButton(index + 1, step, this);
+        auto* button = new StepButton(index + 1, step, m_compact, this);
         button->setFocusPolicy(m_interactive ? Qt::TabFocus : Qt::NoFocus);
         button->setAttribute(Qt::WA_TransparentForMouseEvents, !m_interactive);
         const QString state = step.state == Step::State::Done ? tr("done")
@@ -123,22 +144,18 @@ void StepLine::rebuild()
                                                               : tr("open");
         button->setAccessibleName(tr("Step %1: %2, %3").arg(QString::number(index + 1), step.title, state));
         connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT stepChosen(index); });
-        layout()->addWidget(button);
+        row->insertWidget(index, button);
         ++index;
     }
+    row->setStretch(index, m_compact ? 1 : 0);
     fitHeight();
 }
 
 void StepLine::fitHeight()
 {
     // Titles wrap when the steps are narrow; a low window must not cut the second line off.
-    const auto buttons = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
-    if (buttons.isEmpty())
-        return;
-    const int share = width() / static_cast<int>(buttons.size()) - layout()->spacing();
-    int need = 0;
-    for (const QAbstractButton* button : buttons)
-        need = std::max(need, button->heightForWidth(share));
+    const int need =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
     setMinimumHeight(need);
 }
 

@@ -26,6 +26,8 @@ public:
     void setSteps(const QList<Step>& steps);
     /// Whether the steps can be chosen; a line that only tells where one is has none.
     void setInteractive(bool interactive);
+    /// In little height only the current step has its name beside its number; the others say theirs in a tool tip.
+    void setCompact(bool compact);
     [[nodiscard]] int count() const { return static_cast<int>(m_steps.size()); }
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     void fitHeight();
     QList<Step> m_steps;
     bool m_interactive = true;
+    bool m_compact = false;
 };
 
 } // namespace maiam

@@ -154,6 +154,8 @@ QString filledStyleSheet()
         { "@red"_L1, c.red }, { "@amber"_L1, c.amber }, { "@green"_L1, c.green } };
     for (const auto& [name, colour] : names)
         text.replace(name, colour.name());
+    if (c.surface.lightness() < 128) // a dark arrow would not be seen
+        text.replace(QRegularExpression(u":/icons/arrow-(down|up)-40"_s), u":/icons/arrow-\\1-light-40"_s);
     static const QRegularExpression length(u"@px\\((\\d+)\\)"_s);
     for (auto match = length.match(text); match.hasMatch(); match = length.match(text))
         text.replace(match.capturedStart(), match.capturedLength(),

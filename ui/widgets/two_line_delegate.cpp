@@ -65,6 +65,12 @@ void TwoLineDelegate::install(QTableView* table, bool twoLines)
     table->horizontalHeader()->setFont(header);
 }
 
+int TwoLineDelegate::heightOf(const QTableView* table, int rows)
+{
+    return table->horizontalHeader()->sizeHint().height() + rows * table->verticalHeader()->defaultSectionSize()
+        + 2 * std::max(table->frameWidth(), 1);
+}
+
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colours& c = Theme::colours();

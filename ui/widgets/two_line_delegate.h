@@ -19,6 +19,8 @@ public:
 
     /// Sets a table up as in all lists: this delegate, whole rows, no grid, rows of 38 or, with a second line, 54 px.
     static void install(QTableView* table, bool twoLines);
+    /// The height in which a table shows so many rows without a bar.
+    [[nodiscard]] static int heightOf(const QTableView* table, int rows);
 
 private:
     void paintChip(QPainter* painter, const QRect& rect, const QString& text, int tone) const;

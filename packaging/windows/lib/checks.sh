@@ -165,7 +165,9 @@ check_engine() {
     else
         broken "another engine is in the folder"
     fi
-    if x86_64-w64-mingw32-objdump -p "$program/maiam.exe" | grep -qiE 'DLL Name: .*(sqlite|sqlcipher|libcrypto)'; then
+    if ! x86_64-w64-mingw32-objdump -p "$program/maiam.exe" >imports 2>&1 || ! grep -q 'DLL Name: Qt6Core' imports; then
+        broken "maiam.exe is no Windows program that stands on Qt"
+    elif grep -qiE 'DLL Name: .*(sqlite|sqlcipher|libcrypto)' imports; then
         broken "the program asks for an engine outside itself"
     else
         holds "the engine is inside the program"
@@ -186,7 +188,7 @@ check_engine() {
 
 check_paths() {
     local deep='Sổ trẻ em xã Bình Liêu'
-    while [ ${#deep} -lt 200 ]; do deep="$deep/Hồ sơ năm 2026, thôn Khe Lánh"; done
+    while [ ${#deep} -lt 300 ]; do deep="$deep/Hồ sơ năm 2026, thôn Khe Lánh"; done
     mkdir -p "$deep"
     say "  the path has $((${#area} + ${#deep} + 12)) characters"
     expect "a register deep in Vietnamese folders" make_register win "$deep/sổ" 06838 commune

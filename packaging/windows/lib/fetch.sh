@@ -72,9 +72,9 @@ fetch_sources() {
     # shellcheck disable=SC2064 # the folder of now
     trap "rm -rf '$folder'" EXIT
     private_apt "$folder"
-    say "Fetching sources: ${missing[*]%=*} …"
+    say "Fetching the sources of ${missing[*]%%=*} …"
     if ! APT_CONFIG=$folder/apt.conf apt-get update -qq >"$folder/update.log" 2>&1 || grep -q '^W: Failed to fetch' "$folder/update.log"; then
-        die "No network, and the archive folder $archive_dir lacks ${missing[*]%=*}: fetch them on a machine with a network and copy that folder here. apt says: $(grep -m1 -E '^[EW]:' "$folder/update.log" || tail -n1 "$folder/update.log")"
+        die "No network, and $archive_dir lacks the sources of ${missing[*]%%=*}. Fetch them on a machine with a network and copy that folder here."
     fi
     for option in "${missing[@]}"; do
         parts=${option##*=}
@@ -87,7 +87,7 @@ fetch_sources() {
         [ -f "$folder/files/$file" ] || die "$name $version came without $file. $sources_list does not fit the archive."
         checksum_holds "$folder/files/$file" "$sum" || die "Wrong checksum: the fetched $file is not the file that $sources_list names. It was thrown away."
         # Under another name until it is whole: a full disk leaves no half file behind.
-        if ! { cp "$folder/files/$file" "$archive_dir/.$file.part" && mv "$archive_dir/.$file.part" "$archive_dir/$file"; }; then
+        if ! { cp "$folder/files/$file" "$archive_dir/.$file.part" 2>/dev/null && mv "$archive_dir/.$file.part" "$archive_dir/$file"; }; then
             rm -f "$archive_dir/.$file.part"
             die "The disk of $archive_dir is full: $file does not fit."
         fi

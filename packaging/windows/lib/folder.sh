@@ -4,11 +4,6 @@
 
 build_dir=$PWD/build/windows
 
-configure_program() {
-    cmake --preset windows -DBUILD_TESTING="$with_tests" \
-        $(command -v ccache >/dev/null && printf -- '-DCMAKE_CXX_COMPILER_LAUNCHER=ccache')
-}
-
 build_program() {
     local -a targets=(maiam maiam_console)
     [ "$with_tests" = ON ] && targets=(all)
@@ -18,7 +13,8 @@ build_program() {
         rm -rf "$build_dir"
     fi
     mkdir -p "$build_dir"
-    step "$cache_dir/logs/configure.log" "Preparing Mái Ấm for Windows" configure_program
+    step "$cache_dir/logs/configure.log" "Preparing Mái Ấm for Windows" \
+        cmake --preset windows -DBUILD_TESTING="$with_tests"
     printf '%s' "$prefix_dir" >"$build_dir/prefix"
     step "$cache_dir/logs/maiam.log" "Building Mái Ấm for Windows" \
         cmake --build --preset windows -j "$(jobs_wanted)" --target "${targets[@]}"

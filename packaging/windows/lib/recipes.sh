@@ -70,9 +70,11 @@ recipe_sqlcipher() {
 }
 
 recipe_freexl() {
-    cp "$source"/src/freexl.c "$source"/headers/*.h . && cp "$iconv_dir"/iconv.[ch] "$iconv_dir"/localcharset.h . &&
+    cp "$source"/src/freexl.c "$source"/headers/*.h "$freexl_dir"/* . &&
         printf '#define VERSION "1.0.6"\n#define HAVE_STDLIB_H 1\n' >config.h &&
-        $target-gcc-posix $common_flags -I. -c freexl.c iconv.c && rm -f libfreexl.a && $target-ar rcs libfreexl.a freexl.o iconv.o &&
+        $target-gcc-posix $common_flags -I. -Dfopen=maiam_fopen_utf8 -c freexl.c &&
+        $target-gcc-posix $common_flags -I. -c iconv.c utf8_fopen.c && rm -f libfreexl.a &&
+        $target-ar rcs libfreexl.a freexl.o iconv.o utf8_fopen.o &&
         cp libfreexl.a "$prefix_dir/lib/" && cp freexl.h "$prefix_dir/include/" && pkg_config_file freexl 1.0.6 -lfreexl
 }
 
@@ -117,16 +119,17 @@ unpack_source() { # NAME PARTS
 build_one() { # NAME PARTS, in a subshell
     unpack_source "$1" "$2" || return 1
     source=$work_dir/$1
-    # Qt takes most of an hour, so a build that was broken off goes on where it stopped; the others begin anew.
-    [ "$1" = qt6-base ] || rm -rf "$work_dir/$1-build"
-    mkdir -p "$work_dir/$1-build" && cd "$work_dir/$1-build" && "recipe_${1//-/_}"
+    # Qt takes most of an hour, so a build that was broken off goes on where it stopped, unless the project was moved
+    # meanwhile; the others begin anew.
+    [ "$1" = qt6-base ] && [ "$(cat "$work_dir/$1-build/toolchain" 2>/dev/null)" = "$toolchain" ] || rm -rf "$work_dir/$1-build"
+    mkdir -p "$work_dir/$1-build" && cd "$work_dir/$1-build" && echo "$toolchain" >toolchain && "recipe_${1//-/_}"
 }
 
 # Whatever the prefix lacks, in the list's order; what is finished stays finished when a later one fails.
 build_prefix() {
     local name parts started
     toolchain=$windows_dir/toolchain.cmake
-    iconv_dir=$windows_dir/iconv
+    freexl_dir=$windows_dir/freexl
     work_dir=$cache_dir/work
     while read -r name parts; do
         [ -f "$prefix_dir/built/$name" ] && continue

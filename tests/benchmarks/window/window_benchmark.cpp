@@ -78,6 +78,8 @@ void settle(Register& reg)
         reg.read([](Database&) { return true; }).waitForFinished();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
+        // Outside an event loop nobody does it: pages that were left would count as memory in use.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 }
 

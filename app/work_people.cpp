@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of people and keys.
+#include "app/work_pages.h"
+#include "ui/people/lonely_key_card.h"
+#include "ui/people/people_page.h"
+#include "ui/today/today_page.h"
+#include "ui/widgets/message_bar.h"
+
+namespace maiam {
+
+void WorkPages::showPeople(const QString& what)
+{
+    if (!roleRule::mayAdminister(m_context.reg.roles()))
+        return;
+    auto* page = new PeoplePage(m_context);
+    page->say(what);
+    connect(page, &PeoplePage::addWanted, this, [this] { openPerson(PersonPage::Task::Add); });
+    connect(page, &PeoplePage::editWanted, this,
+        [this](const Person& person) { openPerson(PersonPage::Task::Edit, person); });
+    connect(page, &PeoplePage::passphraseWanted, this,
+        [this](const Person& person) { openPerson(PersonPage::Task::SetPassphrase, person); });
+    connect(page, &PeoplePage::keyChangeWanted, this, [this] { openKeyChange(KeyChangePage::With::Nothing); });
+    connect(page, &PeoplePage::recoveryWanted, this, [this] { openKeyChange(KeyChangePage::With::Recovery); });
+    connect(page, &PeoplePage::escrowWanted, this, [this] { openKeyChange(KeyChangePage::With::Escrow); });
+    m_window.openPage(page);
+}
+
+void WorkPages::openPerson(PersonPage::Task task, const Person& person)
+{
+    auto* page = new PersonPage(m_context, task, person);
+    connect(page, &PersonPage::done, this, [this](const QString& what) {
+        m_window.back();
+        if (auto* list = qobject_cast<PeoplePage*>(m_window.currentPage()))
+            list->say(what);
+        else if (Page* before = m_window.currentPage())
+            before->message()->showMessage(MessageBar::Kind::Ok, what);
+    });
+    m_window.openPage(page);
+}
+
+void WorkPages::openKeyChange(KeyChangePage::With with)
+{
+    auto* page = new KeyChangePage(m_context, with);
+    connect(page, &KeyChangePage::changeWanted, this, &WorkPages::keyChangeWanted);
+    connect(
+        page, &KeyChangePage::recoveryWanted, this,
+        [this] {
+            m_window.back();
+            openKeyChange(KeyChangePage::With::Recovery);
+        },
+        Qt::QueuedConnection);
+    m_window.openPage(page);
+}
+
+void WorkPages::warnOfLonelyKey(TodayPage* page)
+{
+    auto* card = new LonelyKeyCard(m_context);
+    card->setAddShown(roleRule::mayAdminister(m_context.reg.roles()));
+    connect(card, &LonelyKeyCard::addWanted, this, [this] { showPeople({}); });
+    page->addSideCard(card);
+}
+
+} // namespace maiam

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/drafts/draft.h"
+
+#include "models/base/cbor.h"
+
+namespace maiam {
+
+namespace {
+constexpr quint64 Version = 1;
+constexpr QChar PlaceMark = u'~';
+
+QString stored(const DraftKey& key, int place)
+{
+    return place == 0 ? key.form : key.form + PlaceMark + QString::number(place);
+}
+
+QByteArray encoded(const Draft& draft)
+{
+    CborWriter out;
+    out.array(3).unsignedInt(Version).array(size_t(draft.fields.size()) * 2);
+    for (auto it = draft.fields.begin(); it != draft.fields.end(); ++it)
+        out.text(it.key()).text(it.value());
+    out.array(size_t(draft.heads.size()));
+    for (const EntryHash& head : draft.heads)
+        out.bytes(head);
+    return out.take();
+}
+
+bool decode(const QByteArray& bytes, Draft& draft)
+{
+    CborReader in(bytes);
+    quint64 version = 0, texts = 0, heads = 0;
+    if (!in.arrayOf(3) || !in.unsignedInt(version) || version != Version || !in.array(texts) || texts % 2 != 0)
+        return false;
+    for (quint64 i = 0; i < texts; i += 2) {
+        QByteArrayView name, value;
+        if (!in.text(name) || !in.text(value))
+            return false;
+        draft.fields.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+    }
+    if (!in.array(heads))
+        return false;
+    for (quint64 i = 0; i < heads; ++i) {
+        QByteArrayView head;
+        if (!in.bytesOf(32, head))
+            return false;
+        draft.heads.append(head.toByteArray());
+    }
+    return in.atEnd();
+}
+
+Result<std::vector<Draft>> read(Statement& found)
+{
+    std::vector<Draft> list;
+    while (found.next()) {
+        Draft draft;
+        const QString form = found.text(0);
+        draft.key = { form.section(PlaceMark, 0, 0), QUuid::fromRfc4122(found.blob(1)) };
+        draft.place = form.section(PlaceMark, 1).toInt();
+        draft.saved = found.integer(2);
+        if (decode(found.blob(3), draft))
+            list.push_back(std::move(draft));
+    }
+    if (found.error())
+        return fail(found.finished());
+    return list;
+}
+} // namespace
+
+Result<void> drafts::keep(Database& database, const Draft& draft, QUuid user)
+{
+    if (draft.fields.isEmpty())
+        return remove(database, draft.key, draft.place, user);
+    return database.run(
+        QStringLiteral(
+            "INSERT INTO draft(form, record, user, saved, content) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT(form, record, user) DO UPDATE SET saved = excluded.saved, content = excluded.content"),
+        { stored(draft.key, draft.place), draft.key.record.toRfc4122(), user.toRfc4122(), draft.saved,
+            encoded(draft) });
+}
+
+Result<void> drafts::remove(Database& database, const DraftKey& key, int place, QUuid user)
+{
+    return database.run(QStringLiteral("DELETE FROM draft WHERE form = ? AND record = ? AND user = ?"),
+        { stored(key, place), key.record.toRfc4122(), user.toRfc4122() });
+}
+
+Result<std::vector<Draft>> drafts::of(Database& database, const DraftKey& key, QUuid user)
+{
+    auto found = database.query(
+        QStringLiteral("SELECT form, record, saved, content FROM draft WHERE (form = ?1 OR form BETWEEN ?1 || '~' AND "
+                       "?1 || '~:') AND record = ?2 AND user = ?3 ORDER BY saved DESC, form DESC"),
+        { key.form, key.record.toRfc4122(), user.toRfc4122() });
+    if (!found)
+        return fail(found);
+    return read(*found);
+}
+
+Result<std::vector<Draft>> drafts::all(Database& database, QUuid user)
+{
+    auto found = database.query(
+        QStringLiteral("SELECT form, record, saved, content FROM draft WHERE user = ? ORDER BY saved DESC, form DESC"),
+        { user.toRfc4122() });
+    if (!found)
+        return fail(found);
+    return read(*found);
+}
+
+Record drafts::resting(const Record& now, const Draft& draft)
+{
+    return Record(now.kind(), now.id(), now.values(), draft.heads, now.state(), now.row());
+}
+
+} // namespace maiam

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/keys_memory.h"
+
+#include "models/register/schema.h"
+
+namespace maiam {
+
+namespace {
+const QString GenerationName = QStringLiteral("keys.generation");
+const QString DueName = QStringLiteral("keys.change_due");
+
+QString holderName(KeysFile::SlotKind kind, const QUuid& user)
+{
+    return QStringLiteral("holder/%1/%2").arg(int(kind)).arg(user.toString(QUuid::WithoutBraces));
+}
+} // namespace
+
+Result<quint64> keysMemory::generation(Database& database)
+{
+    auto kept = meta::value(database, GenerationName);
+    if (!kept)
+        return fail(kept);
+    return kept->toULongLong();
+}
+
+Result<void> keysMemory::remember(Database& database, const KeysFile& keys)
+{
+    for (const KeysFile::SlotInfo& slot : keys.slotList()) {
+        const auto holder = keys.holder(slot.kind, slot.user);
+        if (!holder)
+            continue;
+        if (auto done = meta::setSecret(database, holderName(slot.kind, slot.user), holder->salt + holder->key); !done)
+            return done;
+    }
+    return meta::set(database, GenerationName, qint64(keys.generation()));
+}
+
+Result<bool> keysMemory::isNews(Database& database, const KeysFile& keys)
+{
+    auto kept = generation(database);
+    if (!kept)
+        return fail(kept);
+    if (*kept < keys.generation())
+        return true;
+    for (const KeysFile::SlotInfo& slot : keys.slotList()) {
+        const auto now = keys.holder(slot.kind, slot.user);
+        if (!now)
+            continue;
+        auto before = holder(database, slot.kind, slot.user);
+        if (!before)
+            return fail(before);
+        if (!*before || (*before)->salt != now->salt || (*before)->key != now->key)
+            return true;
+    }
+    return false;
+}
+
+Result<std::optional<KeysFile::Holder>> keysMemory::holder(
+    Database& database, KeysFile::SlotKind kind, const QUuid& user)
+{
+    auto found = database.query(QStringLiteral("SELECT value FROM secret WHERE name = ?"), { holderName(kind, user) });
+    if (!found)
+        return fail(found);
+    if (!found->next())
+        return std::optional<KeysFile::Holder>();
+    const QByteArray bytes = found->blob(0);
+    if (bytes.size() <= SlotSaltBytes)
+        return std::optional<KeysFile::Holder>();
+    return std::optional(KeysFile::Holder { bytes.first(SlotSaltBytes), bytes.mid(SlotSaltBytes) });
+}
+
+Result<void> keysMemory::forget(Database& database, KeysFile::SlotKind kind, const QUuid& user)
+{
+    return database.run(QStringLiteral("DELETE FROM secret WHERE name = ?"), { holderName(kind, user) });
+}
+
+Result<QString> keysMemory::due(Database& database)
+{
+    auto kept = meta::value(database, DueName);
+    if (!kept)
+        return fail(kept);
+    return kept->toString();
+}
+
+Result<void> keysMemory::setDue(Database& database, const QString& reason)
+{
+    return meta::set(database, DueName, reason);
+}
+
+} // namespace maiam

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/people.h"
+
+#include "models/journal/history.h"
+#include "models/records/kinds.h"
+#include "models/register/keys_memory.h"
+#include "models/register/passphrase.h"
+#include "models/text/name_order.h"
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+
+struct PeopleText
+{
+    Q_DECLARE_TR_FUNCTIONS(maiam::People)
+};
+
+using SlotKind = KeysFile::SlotKind;
+
+Result<void> administratorOnly(const Register& reg)
+{
+    if (roleRule::mayAdminister(reg.roles()))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        PeopleText::tr(
+            "Only the administrator may change people and keys. Nothing was changed. Ask the administrator of "
+            "this office."));
+}
+
+Result<void> check(const PersonData& data)
+{
+    if (data.name.simplified().isEmpty())
+        return fail(ErrorCode::InvalidInput,
+            PeopleText::tr("Write the person's name; the register signs each change with it."));
+    if (data.name.size() > KeysFile::LongestLabel)
+        return fail(ErrorCode::InvalidInput,
+            PeopleText::tr("The name is too long. Shorten it to %1 characters.").arg(KeysFile::LongestLabel));
+    if (!data.roles)
+        return fail(ErrorCode::InvalidInput, PeopleText::tr("Choose what the person may do here."));
+    return {};
+}
+
+void put(Record& record, const PersonData& data)
+{
+    record.set(UserFields::DisplayName, data.name.simplified());
+    record.set(UserFields::Post, data.post.simplified());
+    record.set(UserFields::Role, roleCode::text(data.roles));
+}
+
+Result<void> store(Register& reg, const Record& record, const QString& reason, bool deletes = false)
+{
+    Batch batch;
+    batch.reason = reason;
+    if (deletes)
+        batch.remove(record);
+    else
+        batch.add(record);
+    auto done = reg.commit(std::move(batch)).result();
+    return done ? Result<void>() : Result<void>(fail(done));
+}
+
+/// Whether somebody with a key and the administrator's role would be left if this person had other roles (none: gone).
+Result<void> administratorStays(Register& reg, QUuid person, Roles roles)
+{
+    if (roleRule::mayAdminister(roles))
+        return {};
+    auto everybody = people::list(reg);
+    if (!everybody)
+        return fail(everybody);
+    const bool stays = std::any_of(everybody->begin(), everybody->end(),
+        [&](const Person& each) { return each.id != person && each.hasKey && roleRule::mayAdminister(each.roles); });
+    if (stays)
+        return {};
+    return fail(ErrorCode::Conflict,
+        PeopleText::tr("Nobody would be left who administers people and keys. Nothing was changed. Make somebody else "
+                       "administrator first."));
+}
+
+Result<void> writeSlot(Register& reg, const Record& person, const QString& passphrase)
+{
+    const auto write = [&](KeysFile& keys, const SecretKey& key, Database&) {
+        return keys.addPassphraseSlot(person.id(), person.text(UserFields::DisplayName), person.text(UserFields::Role),
+            passphrase, key, reg.limits().wanted);
+    };
+    return reg.changeKeys(write).result();
+}
+
+/// A slot for somebody who is recorded already, noted in the journal.
+Result<void> replaceSlot(Register& reg, const Record& person, const QString& passphrase, const QString& reason)
+{
+    if (auto judged = Passphrase::judge(passphrase); !judged)
+        return judged;
+    if (auto done = writeSlot(reg, person, passphrase); !done)
+        return done;
+    auto noted = reg.record(kinds::User, person.id());
+    if (!noted)
+        return fail(noted);
+    noted->set(UserFields::KeyChanged, reg.clock().now());
+    if (auto done = store(reg, *noted, reason); !done)
+        return fail(done.error().code,
+            PeopleText::tr("The new passphrase holds from now on, but the register could not note it: %1")
+                .arg(done.error().message),
+            done.error().detail);
+    return {};
+}
+
+Result<UtcMs> firstWritten(Database& database, QUuid person)
+{
+    auto items = history(database, kinds::User, person);
+    if (!items)
+        return fail(items);
+    return items->empty() ? UtcMs(0) : items->back().at;
+}
+
+Result<std::vector<Person>> recorded(Database& database)
+{
+    std::vector<Person> everybody;
+    auto found = database.query(
+        QStringLiteral("SELECT record, display_name, post, role, key_changed FROM \"user\" WHERE flags & %1 = 0")
+            .arg(RecordTables::DeletedFlag));
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        Person person;
+        person.id = QUuid::fromRfc4122(found->blob(0));
+        person.name = found->text(1);
+        person.post = found->text(2);
+        person.roles = roleCode::read(found->text(3));
+        person.keyChanged = found->integer(4);
+        everybody.push_back(std::move(person));
+    }
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    for (Person& person : everybody) {
+        auto since = firstWritten(database, person.id);
+        if (!since)
+            return fail(since);
+        person.since = *since;
+    }
+    return everybody;
+}
+
+Result<void> findSlots(Database& database, const KeysFile& keys, std::vector<Person>& everybody)
+{
+    for (const KeysFile::SlotInfo& slot : keys.slotList()) {
+        const auto person =
+            std::find_if(everybody.begin(), everybody.end(), [&](const Person& each) { return each.id == slot.user; });
+        if (slot.kind != SlotKind::Passphrase || person == everybody.end())
+            continue;
+        person->hasKey = true;
+        auto holder = keysMemory::holder(database, SlotKind::Passphrase, slot.user);
+        if (!holder)
+            return fail(holder);
+        person->goesAlong = holder->has_value() && keys.isWriting(slot.user, (*holder)->salt);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Person>> people::list(Register& reg)
+{
+    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
+    if (!keys)
+        return fail(keys);
+    const auto read = [keys = std::move(*keys)](Database& database) -> Result<std::vector<Person>> {
+        auto everybody = recorded(database);
+        if (!everybody)
+            return everybody;
+        if (auto done = findSlots(database, keys, *everybody); !done)
+            return fail(done);
+        return everybody;
+    };
+    auto everybody = reg.read(read).result();
+    if (!everybody)
+        return everybody;
+    for (Person& person : *everybody) {
+        person.self = person.id == reg.user();
+        if (person.self)
+            person.roles = reg.roles();
+    }
+    std::sort(everybody->begin(), everybody->end(),
+        [](const Person& a, const Person& b) { return personSortKey(a.name) < personSortKey(b.name); });
+    return everybody;
+}
+
+Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& passphrase)
+{
+    if (auto allowed = administratorOnly(reg); !allowed)
+        return fail(allowed);
+    if (auto good = check(data); !good)
+        return fail(good);
+    if (auto judged = Passphrase::judge(passphrase); !judged)
+        return fail(judged);
+    Record person = reg.newRecord(kinds::User);
+    put(person, data);
+    person.set(UserFields::Login, data.name.simplified());
+    // The record first: a person without a slot is shown as one, a slot without a person would open for nobody.
+    if (auto done = store(reg, person, QStringLiteral("user-added")); !done)
+        return fail(done);
+    if (auto done = writeSlot(reg, person, passphrase); !done)
+        return fail(done);
+    if (!roleRule::mayAdminister(reg.roles()))
+        return person.id(); // who named the first administrator of an older register is none any more
+    // Noted after the slot: who shows how many hold a key looks again.
+    auto noted = reg.record(kinds::User, person.id());
+    if (!noted)
+        return fail(noted);
+    noted->set(UserFields::KeyChanged, reg.clock().now());
+    if (auto done = store(reg, *noted, QStringLiteral("passphrase-set")); !done)
+        return fail(done);
+    return person.id();
+}
+
+Result<void> people::change(Register& reg, QUuid person, const PersonData& data)
+{
+    if (auto allowed = administratorOnly(reg); !allowed)
+        return allowed;
+    if (auto good = check(data); !good)
+        return good;
+    if (auto stays = administratorStays(reg, person, data.roles); !stays)
+        return stays;
+    auto record = reg.record(kinds::User, person);
+    if (!record)
+        return fail(record);
+    put(*record, data);
+    if (record->changes().empty())
+        return {};
+    if (auto done = store(reg, *record, QStringLiteral("user-changed")); !done)
+        return done;
+    return reg
+        .changeKeys([&](KeysFile& keys, const SecretKey&, Database&) -> Result<void> {
+            keys.relabel(person, record->text(UserFields::DisplayName), record->text(UserFields::Role));
+            return {};
+        })
+        .result();
+}
+
+Result<void> people::changeOwnPassphrase(Register& reg, const QString& present, const QString& wanted)
+{
+    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
+    if (!keys)
+        return fail(keys);
+    if (auto opened = keys->openWithPassphrase(reg.user(), present); !opened)
+        return opened.error().code == ErrorCode::WrongPassphrase
+            ? Result<void>(fail(ErrorCode::WrongPassphrase,
+                PeopleText::tr("The present passphrase is not right, so it stays. Check Caps Lock and type it again.")))
+            : Result<void>(fail(opened));
+    auto record = reg.record(kinds::User, reg.user());
+    if (!record)
+        return fail(record);
+    return replaceSlot(reg, *record, wanted, QStringLiteral("passphrase-changed"));
+}
+
+Result<void> people::setPassphrase(Register& reg, QUuid person, const QString& wanted, const QString& reason)
+{
+    if (person != reg.user())
+        if (auto allowed = administratorOnly(reg); !allowed)
+            return allowed;
+    auto record = reg.record(kinds::User, person);
+    if (!record)
+        return fail(record);
+    return replaceSlot(reg, *record, wanted, reason);
+}
+
+Result<void> people::remove(Register& reg, QUuid person, bool forCause)
+{
+    if (auto allowed = administratorOnly(reg); !allowed)
+        return allowed;
+    if (person == reg.user())
+        return fail(ErrorCode::Conflict,
+            PeopleText::tr("You have opened the register yourself, so you cannot remove yourself. Nothing was changed. "
+                           "Let the other administrator do it."));
+    if (auto stays = administratorStays(reg, person, {}); !stays)
+        return stays;
+    auto record = reg.record(kinds::User, person);
+    if (!record)
+        return fail(record);
+    // The slot first: whatever ends the program in between, the person no longer opens the register.
+    const auto shut = [&](KeysFile& keys, const SecretKey&, Database& database) -> Result<void> {
+        keys.removeSlot(person);
+        if (auto done = keysMemory::forget(database, SlotKind::Passphrase, person); !done)
+            return done;
+        return forCause ? keysMemory::setDue(database, QStringLiteral("removed-for-cause")) : Result<void>();
+    };
+    if (auto done = reg.changeKeys(shut).result(); !done)
+        return done;
+    return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
+}
+
+Result<void> people::settleOlderKeys(Register& reg)
+{
+    if (auto allowed = administratorOnly(reg); !allowed)
+        return allowed;
+    auto everybody = list(reg);
+    if (!everybody)
+        return fail(everybody);
+    return reg
+        .changeKeys([&](KeysFile& keys, const SecretKey&, Database&) -> Result<void> {
+            for (const KeysFile::SlotInfo& slot : keys.slotList()) {
+                const bool known = std::any_of(
+                    everybody->begin(), everybody->end(), [&](const Person& person) { return person.id == slot.user; });
+                if (slot.kind == SlotKind::Passphrase && !known)
+                    keys.removeSlot(slot.user);
+            }
+            keys.raiseGeneration(keys.generation() + 1);
+            return {};
+        })
+        .result();
+}
+
+Result<std::unique_ptr<Register>> people::recover(UnlockedFolder unlocked, QUuid person, const QString& passphrase,
+    const KeyChange* change, std::shared_ptr<Clock> clock)
+{
+    if (auto judged = Passphrase::judge(passphrase); !judged)
+        return fail(judged);
+    auto reg = Register::open(std::move(unlocked), person, clock);
+    if (!reg)
+        return reg;
+    if (auto done = setPassphrase(**reg, person, passphrase, QStringLiteral("recovered")); !done)
+        return fail(done);
+    if (!change)
+        return reg;
+    auto closed = Register::close(std::move(*reg));
+    if (!closed)
+        return fail(closed);
+    auto changed = KeyChanger::change(std::move(*closed), *change);
+    if (!changed)
+        return fail(changed);
+    return Register::open(std::move(*changed), person, std::move(clock));
+}
+
+Result<bool> people::paperGoesAlong(Register& reg)
+{
+    return reg
+        .read([](Database& database) -> Result<bool> {
+            auto holder = keysMemory::holder(database, SlotKind::Recovery);
+            if (!holder)
+                return fail(holder);
+            return holder->has_value();
+        })
+        .result();
+}
+
+Result<QString> people::keyChangeDue(Register& reg)
+{
+    return reg.read([](Database& database) { return keysMemory::due(database); }).result();
+}
+
+} // namespace maiam

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/backup/backup_reader.h"
+#include "models/register/keys_file.h"
+
+#include <QCoreApplication>
+
+namespace maiam {
+
+/// What a backup holds, to look at before anything happens.
+struct BackupContent
+{
+    QString office;
+    qint64 children = 0;
+    qint64 cases = 0;
+    qint64 sessions = 0;
+    UtcMs lastEntry = 0; ///< when the last entry was written; 0 when there is none
+    bool demo = false;
+};
+
+/// What a restore came to.
+struct Restored
+{
+    QString folder;
+    QString before; ///< where the register that stood there is kept; empty when there was none
+    BackupManifest manifest;
+};
+
+/// Bringing a register back from a backup (khôi phục), on this PC or a new one, with a passphrase or the recovery key
+/// alone. All functions block. Erasures that lie beside the backup have their one place here: see
+/// docs/backup-format.md, "Erasures".
+class Restore
+{
+    Q_DECLARE_TR_FUNCTIONS(Restore)
+public:
+    /// Who had a passphrase when the backup was made. Errors: KeysDamaged.
+    [[nodiscard]] static Result<QList<KeysFile::SlotInfo>> users(
+        const BackupReader& backup, const KdfLimits& limits = {});
+    /// The register's key from any user's passphrase. Errors: WrongPassphrase, OutOfMemory, KeysDamaged.
+    [[nodiscard]] static Result<SecretKey> unlock(
+        const BackupReader& backup, const QString& passphrase, const KdfLimits& limits = {});
+    /// The register's key from the recovery key.
+    [[nodiscard]] static Result<SecretKey> unlock(
+        const BackupReader& backup, const RecoveryKey& recovery, const KdfLimits& limits = {});
+    /// What stands in the register inside, read where it lies.
+    [[nodiscard]] static Result<BackupContent> look(const BackupReader& backup, const SecretKey& key);
+    [[nodiscard]] static Result<BackupContent> contentOf(Database& database);
+
+    /// Verifies the backup, writes it beside `folder`, opens it there, and only then moves it in. A register that
+    /// stands in the folder moves to a folder of its own beside it, when `replace` allows it (AlreadyExists otherwise);
+    /// the folder's backups stay. Nobody may have it open. The restored register goes on under a new device id when it
+    /// is opened (law 9). Errors: as BackupReader::verify; DiskFull, ReadOnly, Io; then `folder` is as it was.
+    [[nodiscard]] static Result<Restored> into(const BackupReader& backup, const SecretKey& key, const QString& folder,
+        bool replace, UtcMs now, BackupFiles& files, const BackupProgress& progress = {},
+        const std::atomic_bool* cancelled = nullptr);
+
+    /// A folder that goes with everything in it.
+    class Scratch
+    {
+    public:
+        explicit Scratch(QString folder);
+        ~Scratch();
+        Q_DISABLE_COPY_MOVE(Scratch)
+        [[nodiscard]] const QString& folder() const { return m_folder; }
+
+    private:
+        QString m_folder;
+    };
+};
+
+} // namespace maiam

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/roles.h"
+
+#include "models/journal/journal.h"
+#include "models/records/kinds.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace maiam {
+
+namespace {
+constexpr std::array<std::pair<Role, const char*>, 4> Codes { { { Role::Officer, "officer" },
+    { Role::Leader, "leader" }, { Role::Viewer, "viewer" }, { Role::Administrator, "administrator" } } };
+
+/// Who notes that the own passphrase was changed changes nothing else of the own record.
+bool isOwnKeyNote(QUuid user, const Change& change)
+{
+    return change.record == user && !change.deletes && change.values.size() == 1
+        && change.values.begin()->first == UserFields::KeyChanged.key();
+}
+
+Result<void> writersOnly(Roles roles)
+{
+    if (roleRule::mayWrite(roles))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        roleRule::mayAdminister(roles)
+            ? QCoreApplication::translate("Register",
+                "An administrator looks after people and keys and does not write in cases. Nothing was changed. If you "
+                "also work on cases, give yourself the role of officer under \"More → Users and keys\".")
+            : QCoreApplication::translate("Register",
+                "You may look at this register, not write in it. Nothing was changed. Ask the administrator for the "
+                "role of officer if you are to write."));
+}
+} // namespace
+
+Roles roleCode::read(const QString& text)
+{
+    Roles roles;
+    for (const QString& part : text.split(u'+'))
+        for (const auto& [role, code] : Codes)
+            if (part == QLatin1String(code))
+                roles |= role;
+    return roles;
+}
+
+QString roleCode::text(Roles roles)
+{
+    QStringList parts;
+    for (const auto& [role, code] : Codes)
+        if (roles.testFlag(role))
+            parts.append(QLatin1String(code));
+    return parts.join(u'+');
+}
+
+Role roleCode::work(Roles roles)
+{
+    if (roles.testFlag(Role::Officer))
+        return Role::Officer;
+    if (roles.testFlag(Role::Leader))
+        return Role::Leader;
+    return !roles.testFlag(Role::Viewer) && roles.testFlag(Role::Administrator) ? Role::Administrator : Role::Viewer;
+}
+
+Result<void> roleRule::check(Roles roles, QUuid user, const Change& change)
+{
+    if (change.kind == &kinds::User) {
+        if (mayAdminister(roles) || isOwnKeyNote(user, change))
+            return {};
+        return fail(ErrorCode::NotAllowed,
+            QCoreApplication::translate("Register",
+                "Only the administrator may change who uses the register. Nothing was changed. Ask the administrator "
+                "of this office."));
+    }
+    return writersOnly(roles);
+}
+
+Result<void> roleRule::checkExchange(Roles roles)
+{
+    return writersOnly(roles);
+}
+
+} // namespace maiam

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QFlags>
+#include <QString>
+#include <QStringList>
+#include <QUuid>
+
+namespace maiam {
+
+struct Change;
+
+/// What a person is in the register (vai trò). One person may be several: in an office of one, the officer is also the
+/// administrator. Roles guard against mistakes and leave traces; whoever opens the register has its key.
+enum class Role : quint8 {
+    Officer = 1, ///< cán bộ: records everything
+    Leader = 2, ///< lãnh đạo: records too, and approves under the own name
+    Viewer = 4, ///< người xem: reads only
+    Administrator = 8, ///< quản trị: people, keys, backups
+};
+Q_DECLARE_FLAGS(Roles, Role)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
+
+/// How roles stand in records and in the keys file: codes joined by "+", in this order: "officer+administrator".
+namespace roleCode {
+/// What is not known counts as nothing, so an unknown role alone may only read.
+[[nodiscard]] Roles read(const QString& text);
+[[nodiscard]] QString text(Roles roles);
+/// The role that says what somebody does here, without the administrator; Viewer when there is none.
+[[nodiscard]] Role work(Roles roles);
+} // namespace roleCode
+
+/// What roles allow.
+namespace roleRule {
+[[nodiscard]] inline bool mayWrite(Roles roles)
+{
+    return roles & (Roles(Role::Officer) | Role::Leader);
+}
+[[nodiscard]] inline bool mayAdminister(Roles roles)
+{
+    return roles.testFlag(Role::Administrator);
+}
+/// Whether somebody may make this change of a record: users only the administrator (and everybody the moment at which
+/// the own passphrase was changed), all else who writes. NotAllowed with what to do.
+[[nodiscard]] Result<void> check(Roles roles, QUuid user, const Change& change);
+/// Whether somebody may seal packages, receive them and confirm other offices: who writes. NotAllowed with what to do.
+[[nodiscard]] Result<void> checkExchange(Roles roles);
+} // namespace roleRule
+
+} // namespace maiam

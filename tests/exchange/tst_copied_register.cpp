@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A commune's register was copied, or restored from a backup: both histories arrive at the province, and none forks.
+#include "two_offices.h"
+
+#include "models/records/kinds.h"
+#include "models/register/register_backups.h"
+#include "models/register/restore.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString Passphrase = u"khong ai biet cau nay"_s;
+
+std::unique_ptr<Register> open(const QString& folder)
+{
+    auto opened = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return std::move(*opened);
+}
+
+QUuid writeChild(Register& reg, const QString& name)
+{
+    Record child = reg.newRecord(kinds::Child);
+    child.set(ChildFields::Name, name);
+    child.set(ChildFields::Sex, u"female"_s);
+    Batch batch;
+    batch.add(child);
+    if (auto done = reg.commit(batch).result(); !done)
+        qFatal("%s", qPrintable(done.error().message));
+    return child.id();
+}
+} // namespace
+
+class TestCopiedRegister : public QObject
+{
+    Q_OBJECT
+
+    static void bothArrive(TwoOffices& two, Register& other, QUuid first, QUuid second)
+    {
+        const auto mine = two.seal();
+        QVERIFY2(mine, why(mine).constData());
+        const auto theirs = sealPackage(other, u"22"_s, two.stick());
+        QVERIFY2(theirs, why(theirs).constData());
+        for (const QString& file : { mine->file, theirs->file }) {
+            const auto got = two.provinceReceives(file);
+            QVERIFY2(got, why(got).constData());
+            QVERIFY2(got->problems.isEmpty(), qPrintable(got->problems.join(u'\n')));
+        }
+        QVERIFY(two.province->record(kinds::Child, first));
+        QVERIFY(two.province->record(kinds::Child, second));
+        QCOMPARE(
+            TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
+            0);
+        QCOMPARE(TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_entry WHERE state <> 0"_s), 0);
+    }
+
+private Q_SLOTS:
+    void aCopiedFolder()
+    {
+        TwoOffices two;
+        writeChild(*two.commune, u"Tằng Mỹ Ánh"_s);
+        const QString from = two.folder(u"06838"_s);
+        const QString to = two.folder(u"chép sang máy hai"_s);
+        two.commune.reset();
+        QDir().mkpath(to);
+        for (const QString& name : QDir(from).entryList(QDir::Files))
+            QVERIFY(QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)));
+        two.commune = open(from);
+        const auto other = open(to);
+        QVERIFY(other->deviceId() != two.commune->deviceId());
+        const QUuid first = writeChild(*two.commune, u"Viết ở máy một"_s);
+        const QUuid second = writeChild(*other, u"Viết ở máy hai"_s);
+        bothArrive(two, *other, first, second);
+    }
+
+    void aRestoredBackupAfterPackagesWereSent()
+    {
+        TwoOffices two;
+        writeChild(*two.commune, u"Tằng Mỹ Ánh"_s);
+        const auto made = RegisterBackups(*two.commune).make(BackupReason::ByHand);
+        QVERIFY2(made, why(made).constData());
+        const QUuid late = writeChild(*two.commune, u"Viết sau bản sao lưu"_s);
+        const auto sent = two.seal();
+        QVERIFY2(sent, why(sent).constData());
+        const auto got = two.provinceReceives(sent->file);
+        QVERIFY2(got, why(got).constData());
+        // The disk fails; the register comes back on a new one and goes on.
+        const auto backup = BackupReader::open(made->file).value();
+        const auto key = Restore::unlock(backup, Passphrase, KdfLimits::forTests());
+        QVERIFY2(key, why(key).constData());
+        BackupFiles files;
+        const QString folder = two.folder(u"máy mới"_s);
+        const auto done = Restore::into(backup, *key, folder, false, QDateTime::currentMSecsSinceEpoch(), files);
+        QVERIFY2(done, why(done).constData());
+        two.commune = open(folder);
+        const QUuid fresh = writeChild(*two.commune, u"Viết trên máy mới"_s);
+        const auto again = two.seal();
+        QVERIFY2(again, why(again).constData());
+        const auto received = two.provinceReceives(again->file);
+        QVERIFY2(received, why(received).constData());
+        QVERIFY(two.province->record(kinds::Child, late));
+        QVERIFY(two.province->record(kinds::Child, fresh));
+        QCOMPARE(
+            TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
+            0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCopiedRegister)
+#include "tst_copied_register.moc"

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People and keys with real windows: a second person, a removal, a forgotten passphrase with the paper from the
+// envelope.
+#include "models/papers/escrow_paper.h"
+#include "models/records/kinds.h"
+#include "models/register/people.h"
+#include "tests/ui/support/form_check.h"
+#include "tests/ui/support/type_text.h"
+#include "ui/people/key_change_page.h"
+#include "ui/people/key_groups.h"
+#include "ui/people/lonely_key_card.h"
+#include "ui/people/people_page.h"
+#include "ui/people/person_page.h"
+#include "ui/people/recovery_screen.h"
+#include "ui/shell/first_start_steps.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString LanWords = u"khong ai biet cau nay"_s;
+const QString MinhWords = u"bon mua la rung hoa no"_s;
+
+/// Types an own passphrase twice into the step.
+void typeOwn(PassphraseStep* step, const QString& words)
+{
+    step->findChildren<QRadioButton*>().last()->click();
+    for (PassphraseField* field : step->findChildren<PassphraseField*>())
+        field->setText(words);
+}
+
+bool says(const QWidget& page, const QString& text)
+{
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->isVisibleTo(&page) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+void typeKey(KeyEntry* entry, const RecoveryKey& key)
+{
+    for (int i = 0; i < RecoveryKey::Groups; ++i)
+        entry->group(i + 1)->setText(key.groups().at(i).toLower());
+}
+} // namespace
+
+class TestPeopleJourney : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    int m_count = 0;
+    QString m_folder;
+    std::optional<Catalogues> m_catalogues;
+    std::optional<StatutoryClock> m_times;
+    std::unique_ptr<Register> m_register;
+    std::optional<RecoveryKey> m_paper;
+    std::unique_ptr<WorkContext> m_context;
+
+    void use(std::unique_ptr<Register> reg)
+    {
+        m_context.reset();
+        m_register = std::move(reg);
+        m_context.reset(new WorkContext { *m_register, *m_catalogues, *m_times });
+    }
+    bool opens(const QString& words)
+    {
+        m_context.reset();
+        m_register.reset();
+        auto opened = Register::open(m_folder, words, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        if (opened)
+            use(std::move(*opened));
+        return opened.has_value();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme::apply(*qApp);
+        InputGuard::install();
+        m_catalogues = *Catalogues::builtIn();
+        m_times = *StatutoryClock::fromCatalogues(*m_catalogues);
+    }
+    void init()
+    {
+        m_folder = m_home.filePath(u"Sổ %1"_s.arg(++m_count));
+        NewRegister wanted;
+        wanted.folder = m_folder;
+        wanted.unit = u"06838"_s;
+        wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
+        wanted.login = u"lan"_s;
+        wanted.displayName = u"Hoàng Thị Lan"_s;
+        wanted.passphrase = LanWords;
+        wanted.cost = KdfCost::forTests();
+        wanted.limits = KdfLimits::forTests();
+        auto made = Register::create(wanted);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        m_paper = std::move(made->recovery);
+        use(std::move(made->reg));
+    }
+    void cleanup()
+    {
+        QCOMPARE(Questions::clearAnswers(), 0);
+        m_context.reset();
+        m_register.reset();
+    }
+
+    void aSecondPersonIsAddedAndTheReminderGoes()
+    {
+        QWidget today;
+        auto* card = new LonelyKeyCard(*m_context, &today);
+        today.show();
+        QVERIFY(card->isVisibleTo(&today));
+        PeoplePage page(*m_context);
+        page.show();
+        page.activated();
+        QTRY_COMPARE(page.people().size(), size_t(1));
+        PersonPage person(*m_context, PersonPage::Task::Add);
+        person.show();
+        QSignalSpy done(&person, &PersonPage::done);
+        person.save(); // no name yet
+        QVERIFY(done.isEmpty());
+        test::typeText(person.findChild<QLineEdit*>(), u"Trần Minh"_s);
+        typeOwn(person.findChild<PassphraseStep*>(), MinhWords);
+        person.save();
+        QTRY_COMPARE(done.size(), 1);
+        QTRY_VERIFY(!card->isVisibleTo(&today));
+        page.activated();
+        QTRY_COMPARE(page.people().size(), size_t(2));
+        QTRY_VERIFY(says(page, u"Trần Minh"_s));
+        QVERIFY(opens(MinhWords));
+    }
+
+    void theOwnPassphraseNeedsThePresentOne()
+    {
+        PersonPage page(*m_context, PersonPage::Task::OwnPassphrase);
+        page.show();
+        QSignalSpy done(&page, &PersonPage::done);
+        auto* present = page.findChildren<PassphraseField*>().first();
+        typeOwn(page.findChild<PassphraseStep*>(), MinhWords);
+        present->setText(u"khong phai cau nay"_s);
+        page.save();
+        QTRY_VERIFY(says(page, u"The present passphrase is not right"_s));
+        QVERIFY(done.isEmpty());
+        present->setText(LanWords);
+        page.save();
+        QTRY_COMPARE(done.size(), 1);
+        QVERIFY(opens(MinhWords));
+        QVERIFY(!opens(LanWords));
+    }
+
+    void removingForCauseAsksForANewRegisterKey()
+    {
+        QVERIFY(people::add(*m_register, { u"Trần Minh"_s, {}, Role::Officer }, MinhWords));
+        PeoplePage page(*m_context);
+        page.show();
+        page.activated();
+        QTRY_COMPARE(page.people().size(), size_t(2));
+        QPushButton* remove = page.findChild<QPushButton*>(u"remove"_s);
+        QVERIFY(remove); // only the other person has one
+        Questions::setNextAnswer(Answer::Cancel);
+        remove->click();
+        QTest::qWait(30);
+        QCOMPARE(page.people().size(), size_t(2));
+        QSignalSpy change(&page, &PeoplePage::keyChangeWanted);
+        Questions::setNextAnswer(Answer::Other);
+        page.findChild<QPushButton*>(u"remove"_s)->click();
+        QTRY_COMPARE(change.size(), 1);
+        QTRY_COMPARE(page.people().size(), size_t(1));
+        QVERIFY(!page.message()->text().isEmpty()); // until the key is changed
+        KeyChangePage keys(*m_context, KeyChangePage::With::Nothing);
+        keys.show();
+        keys.activated();
+        QTRY_VERIFY(says(keys, u"Hoàng Thị Lan"_s));
+        QSignalSpy wanted(&keys, &KeyChangePage::changeWanted);
+        keys.change();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void aNewRecoveryKeyMustBeReadFromThePaper()
+    {
+        KeyChangePage page(*m_context, KeyChangePage::With::Recovery);
+        page.show();
+        page.activated();
+        QTRY_VERIFY(says(page, u"Hoàng Thị Lan"_s));
+        QSignalSpy wanted(&page, &KeyChangePage::changeWanted);
+        page.change();
+        QVERIFY(wanted.isEmpty());
+        QStringList groups;
+        for (const QLabel* label : page.recovery()->findChildren<QLabel*>())
+            if (label->text().size() == 5 && label->text() == label->text().toUpper())
+                groups.append(label->text());
+        QCOMPARE(groups.size(), 8);
+        const auto fields = page.recovery()->findChildren<QLineEdit*>();
+        fields.at(0)->setText(groups.at(page.recovery()->asked().first));
+        fields.at(1)->setText(groups.at(page.recovery()->asked().second));
+        page.change();
+        QCOMPARE(wanted.size(), 1);
+        const auto change = wanted.first().first().value<std::shared_ptr<KeyChange>>();
+        QVERIFY(change->recovery);
+        QCOMPARE(change->recovery->groups(), groups);
+    }
+
+    void bothEscrowSheetsMustBeReadAndGiveTheKeyTogether()
+    {
+        KeyChangePage page(*m_context, KeyChangePage::With::Escrow);
+        page.show();
+        page.activated();
+        QTRY_VERIFY(says(page, u"Hoàng Thị Lan"_s));
+        QSignalSpy wanted(&page, &KeyChangePage::changeWanted);
+        for (int i = 0; i < 2; ++i) {
+            page.change();
+            QVERIFY(wanted.isEmpty());
+            auto* field = page.findChild<QLineEdit*>(u"sheet%1"_s.arg(i + 1));
+            field->setText(page.shares().at(i).at(field->property("group").toInt() - 1).toLower());
+        }
+        page.change();
+        QCOMPARE(wanted.size(), 1);
+        const auto change = wanted.first().first().value<std::shared_ptr<KeyChange>>();
+        const auto one = RecoveryKey::parse(page.shares().at(0).join(u'-'));
+        const auto other = RecoveryKey::parse(page.shares().at(1).join(u'-'));
+        QCOMPARE(change->escrow->text(), RecoveryKey::combined(*one, *other).text());
+        QCOMPARE(papers::escrowPaper(u"UBND xã"_s, page.shares()).blocks.size() > 10, true);
+    }
+
+    void aSlipInTheRecoveryKeyIsNamedAtOnce()
+    {
+        KeyEntry entry({});
+        entry.show();
+        const QStringList groups = m_paper->groups();
+        entry.group(1)->setText(groups.at(0));
+        QVERIFY(entry.fault().isEmpty());
+        QString slip = groups.at(2);
+        slip[1] = slip.at(1) == u'7' ? u'8' : u'7';
+        entry.group(3)->setText(slip);
+        QVERIFY(entry.fault().contains(u'3'));
+        entry.group(3)->setText(groups.at(2));
+        QVERIFY(entry.fault().isEmpty());
+        QVERIFY(!entry.take()); // the others are missing
+        entry.clear();
+        entry.group(1)->setText(m_paper->text()); // pasted as a whole
+        const auto key = entry.take();
+        QVERIFY(key);
+        QCOMPARE(key->text(), m_paper->text());
+    }
+
+    void aForgottenPassphraseIsSetAnewWithThePaper()
+    {
+        m_context.reset();
+        m_register.reset();
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        screen.resize(1100, 720);
+        screen.show();
+        QSignalSpy opened(&screen, &RecoveryScreen::opened);
+        typeKey(screen.entry(0), RecoveryKey::random());
+        screen.next();
+        QCOMPARE(screen.currentStep(), 0);
+        QVERIFY(!screen.message()->text().isEmpty());
+        typeKey(screen.entry(0), *m_paper);
+        screen.next();
+        QCOMPARE(screen.currentStep(), 1);
+        QCOMPARE(screen.findChild<QComboBox*>(u"person"_s)->count(), 1);
+        typeOwn(screen.passphrase(), MinhWords);
+        screen.next();
+        QCOMPARE(screen.currentStep(), 2);
+        QStringList groups;
+        for (const QLabel* label : screen.recovery()->findChildren<QLabel*>())
+            if (label->text().size() == 5 && label->text() == label->text().toUpper())
+                groups.append(label->text());
+        QCOMPARE(groups.size(), 8);
+        const auto fields = screen.recovery()->findChildren<QLineEdit*>();
+        fields.at(0)->setText(groups.at(screen.recovery()->asked().first));
+        fields.at(1)->setText(groups.at(screen.recovery()->asked().second));
+        screen.next();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
+        use(std::move(*opened.first().first().value<std::shared_ptr<std::unique_ptr<Register>>>()));
+        QCOMPARE(m_register->userLabel(), u"Hoàng Thị Lan"_s);
+        m_context.reset();
+        m_register.reset();
+        // The paper of the opened envelope is worth nothing, the new one opens.
+        QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_paper, KdfLimits::forTests()));
+        QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-')), KdfLimits::forTests()));
+        QVERIFY(!opens(LanWords));
+        QVERIFY(opens(MinhWords));
+    }
+
+    void everyControlHasAName()
+    {
+        QVERIFY(people::add(*m_register, { u"Trần Minh"_s, {}, Role::Viewer }, MinhWords));
+        PeoplePage list(*m_context);
+        PersonPage add(*m_context, PersonPage::Task::Add);
+        PersonPage own(*m_context, PersonPage::Task::OwnPassphrase);
+        KeyChangePage recovery(*m_context, KeyChangePage::With::Recovery);
+        KeyChangePage escrow(*m_context, KeyChangePage::With::Escrow);
+        for (Page* page : std::initializer_list<Page*> { &list, &add, &own, &recovery, &escrow }) {
+            page->resize(1150, 720);
+            page->show();
+            page->activated();
+            QTest::qWait(150);
+            QVERIFY2(test::formFaults(page).isEmpty(), qPrintable(test::formFaults(page).join(u'\n')));
+        }
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        screen.show();
+        QCOMPARE(test::formFaults(&screen), QStringList());
+    }
+};
+
+QTEST_MAIN(TestPeopleJourney)
+#include "tst_people_journey.moc"

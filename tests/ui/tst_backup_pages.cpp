@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of backups: making one, the second place, the trial, and a restore that is looked at before it happens.
+#include "models/records/kinds.h"
+#include "tests/ui/support/form_check.h"
+#include "tests/ui/support/office_register.h"
+#include "tests/ui/support/type_text.h"
+#include "ui/backup/backup_card.h"
+#include "ui/backup/backup_page.h"
+#include "ui/backup/backup_texts.h"
+#include "ui/backup/restore_page.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString Passphrase = u"khong ai biet cau nay"_s;
+constexpr UtcMs DayMs = 24LL * 3600 * 1000;
+} // namespace
+
+class TestBackupPages : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<test::OfficeRegister> m_office;
+    std::unique_ptr<BackupWatch> m_watch;
+
+    void writeChild(const QString& name)
+    {
+        Record child = m_office->reg->newRecord(kinds::Child);
+        child.set(ChildFields::Name, name);
+        m_office->store(child);
+    }
+    bool makeOne()
+    {
+        QSignalSpy made(m_watch.get(), &BackupWatch::made);
+        QSignalSpy changed(m_watch.get(), &BackupWatch::changed); // it looks by itself what there is now
+        m_watch->make(BackupReason::ByHand);
+        return made.wait(30000) && (!changed.isEmpty() || changed.wait(10000));
+    }
+    bool readAgain()
+    {
+        QSignalSpy changed(m_watch.get(), &BackupWatch::changed);
+        m_watch->refresh();
+        return changed.wait(10000);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme::apply(*qApp);
+        InputGuard::install();
+    }
+    void init()
+    {
+        m_office = std::make_unique<test::OfficeRegister>();
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg);
+    }
+    void cleanup()
+    {
+        QCOMPARE(Questions::clearAnswers(), 0);
+        m_watch.reset();
+        m_office.reset();
+    }
+
+    void backingUpNowFillsTheList()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        page.activated();
+        page.backUp();
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), 1, 30000);
+        QVERIFY(page.message()->kind() == MessageBar::Kind::Ok);
+        QVERIFY(!m_watch->state().news);
+        QVERIFY2(test::formFaults(&page).isEmpty(), qPrintable(test::formFaults(&page).join(u'\n')));
+    }
+
+    void theSecondPlaceIsFilledAtOnce()
+    {
+        const QString stick = m_office->home.filePath(u"USB"_s);
+        QDir().mkpath(stick);
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        Questions::setNextFileName(stick);
+        page.chooseSecond();
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), 2, 30000);
+        QCOMPARE(QDir(stick).entryList(QDir::Files).size(), 1);
+        QDir(stick).removeRecursively();
+        page.backUp();
+        QTRY_VERIFY_WITH_TIMEOUT(page.message()->kind() == MessageBar::Kind::Warning, 30000);
+    }
+
+    void theTrialTellsWhatItFound()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(makeOne());
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        page.tryRestore();
+        const auto told = [&] {
+            for (const QLabel* label : page.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(u"folded again"_s))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(told(), 30000);
+    }
+
+    void anOldBackupShowsOnTheFirstScreen()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(makeOne());
+        QVERIFY(readAgain());
+        QVERIFY(card.isHidden());
+        QVERIFY(BackupTexts::status(m_watch->state(), m_office->clock->now()).contains(u"today"_s));
+        m_office->clock->advance(DayMs);
+        QVERIFY(BackupTexts::status(m_watch->state(), m_office->clock->now()).contains(u"yesterday"_s));
+        m_office->clock->advance(7 * DayMs);
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        QVERIFY(makeOne());
+        QVERIFY(readAgain());
+        QVERIFY(card.isHidden());
+    }
+
+    void aClockThatCannotBeRightIsAskedAbout()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(makeOne());
+        m_office->clock->advance(-2 * DayMs);
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        QSignalSpy changed(m_watch.get(), &BackupWatch::changed);
+        m_watch->confirmClock();
+        QVERIFY(changed.wait(10000));
+        QVERIFY(card.isHidden());
+    }
+
+    void closingBacksUpWhatIsNew()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        bool done = false;
+        m_watch->finish([&] { done = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
+        QVERIFY(m_watch->backups().newest().value());
+        done = false;
+        m_watch->finish([&] { done = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 10000);
+        QCOMPARE(m_watch->backups().list().value().size(), size_t(1)); // nothing was new
+    }
+
+    void aRestoreIsLookedAtFirst()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(makeOne());
+        const QString file = m_watch->backups().newest().value()->file;
+        const QString kept = m_office->home.filePath(u"bản.maiam-backup"_s);
+        QVERIFY(QFile::copy(file, kept));
+        const QString folder = m_office->home.filePath(u"máy mới"_s);
+        RestorePage page(folder, KdfLimits::forTests());
+        page.show();
+        QSignalSpy restored(&page, &RestorePage::restored);
+        page.setFile(kept);
+        page.findChild<PassphraseField*>()->setText(u"khong phai cau nay"_s);
+        page.look();
+        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<MessageBar*>()->isVisible(), 10000);
+        QVERIFY(!page.hasLooked());
+        QVERIFY(!QFileInfo::exists(folder));
+        page.findChild<PassphraseField*>()->setText(Passphrase);
+        page.look();
+        QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
+        QVERIFY(page.shown().contains(m_office->reg->office().name));
+        QVERIFY(!QFileInfo::exists(folder));
+        page.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, 30000);
+        auto opened = Register::open(folder, Passphrase, m_office->clock, KdfLimits::forTests());
+        QVERIFY(opened);
+    }
+
+    void whatIsNoBackupIsRefusedInWords()
+    {
+        RestorePage page(m_office->home.filePath(u"máy mới"_s), KdfLimits::forTests());
+        page.show();
+        page.setFile(m_office->reg->folder() + u"/register.keys"_s);
+        QVERIFY(!page.findChild<MessageBar*>()->text().isEmpty());
+        QVERIFY2(test::formFaults(&page).isEmpty(), qPrintable(test::formFaults(&page).join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestBackupPages)
+#include "tst_backup_pages.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backup/backup_card.h"
+
+#include "ui/backup/backup_texts.h"
+#include "ui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+namespace maiam {
+
+BackupCard::BackupCard(Register& reg, BackupWatch& watch, QWidget* parent)
+    : Card(tr("Backup"), parent)
+    , m_reg(reg)
+    , m_watch(watch)
+    , m_text(makeWrappedLabel({}, TextStyle::Body, this))
+    , m_open(makeButton(tr("Back &up…"), this))
+    , m_clock(makeButton(tr("The clock is right"), this))
+{
+    setObjectName(QStringLiteral("backupCard"));
+    setUrgency(Urgency::Amber);
+    body()->addWidget(m_text);
+    body()->addWidget(m_open, 0, Qt::AlignLeft);
+    body()->addWidget(m_clock, 0, Qt::AlignLeft);
+    connect(m_open, &QPushButton::clicked, this, &BackupCard::pageWanted);
+    connect(m_clock, &QPushButton::clicked, &watch, &BackupWatch::confirmClock);
+    connect(&watch, &BackupWatch::changed, this, &BackupCard::display);
+    display();
+}
+
+void BackupCard::display()
+{
+    const UtcMs now = m_reg.clock().now();
+    const BackupState& state = m_watch.state();
+    const QString old = m_watch.isKnown() ? BackupTexts::warning(state, now) : QString();
+    const QString doubt = state.doubt ? BackupTexts::doubt(state.doubt, now) : QString();
+    setVisible(!old.isEmpty() || !doubt.isEmpty());
+    m_text->setText(doubt.isEmpty() ? old : doubt);
+    m_open->setVisible(doubt.isEmpty());
+    m_clock->setVisible(!doubt.isEmpty());
+}
+
+} // namespace maiam

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backup/backup_watch.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace maiam {
+
+/// On the first screen, only when there is something to say: the backup is old, or the PC's clock cannot be right.
+class BackupCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit BackupCard(Register& reg, BackupWatch& watch, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The page of backups.
+    void pageWanted();
+
+private:
+    void display();
+    Register& m_reg;
+    BackupWatch& m_watch;
+    QLabel* m_text = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_clock = nullptr;
+};
+
+} // namespace maiam

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backup/backup_page.h"
+
+#include "models/text/format.h"
+#include "ui/backup/backup_texts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/fitted_columns.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_work.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/two_line_delegate.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+BackupPage::BackupPage(WorkContext& context, BackupWatch& watch, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_watch(watch)
+    , m_work(new PageWork(this))
+{
+    setTitle(tr("Backup"));
+    column()->addWidget(makeStateCard());
+    column()->addWidget(makeListCard());
+    addSide(makeDoubtCard());
+    addSide(makeSecondCard());
+    auto* rules = new Card(tr("What is kept"), this);
+    rules->body()->addWidget(makeWrappedLabel(
+        tr("One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks "
+           "and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are "
+           "encrypted like the register; the passphrase of that day or the recovery key opens them."),
+        TextStyle::Secondary, rules));
+    addSide(rules);
+    connect(&watch, &BackupWatch::changed, this, &BackupPage::display);
+    connect(&watch, &BackupWatch::started, this, [this] { setBusy(true); });
+    connect(&watch, &BackupWatch::progress, this, [this](int percent) { task()->setProgress(percent, 100); });
+    connect(&watch, &BackupWatch::made, this, [this](const BackupOutcome& outcome) { tell(outcome.result); });
+    connect(task(), &LongTaskBar::stopRequested, this, [this] {
+        if (m_watch.isRunning())
+            m_watch.stop();
+    });
+    display();
+    if (watch.isRunning())
+        setBusy(true);
+}
+
+Card* BackupPage::makeStateCard()
+{
+    auto* card = new Card(this);
+    m_state = makeWrappedLabel({}, TextStyle::Section, card);
+    card->body()->addWidget(m_state);
+    m_now = makePrimaryButton(tr("&Back up now"), card);
+    m_try = makeButton(tr("&Try a restore"), card);
+    m_restore = makeButton(tr("&Restore…"), card);
+    card->body()->addWidget(FlowLayout::row({ m_now, m_try, m_restore }, card));
+    m_found = makeWrappedLabel({}, TextStyle::Body, card);
+    m_found->hide();
+    card->body()->addWidget(m_found);
+    connect(m_now, &QPushButton::clicked, this, &BackupPage::backUp);
+    connect(m_try, &QPushButton::clicked, this, &BackupPage::tryRestore);
+    connect(m_restore, &QPushButton::clicked, this, &BackupPage::restore);
+    return card;
+}
+
+Card* BackupPage::makeListCard()
+{
+    auto* card = new Card(tr("Backups that there are"), this);
+    m_model = new CellTable({ tr("Made"), tr("Entries"), tr("Size"), tr("State"), tr("Place") }, this);
+    m_table = new QTableView(card);
+    m_table->setModel(m_model);
+    m_table->setObjectName("backups"_L1);
+    m_table->setAccessibleName(tr("Backups that there are"));
+    TwoLineDelegate::install(m_table, true);
+    FittedColumns::install(m_table, 4, { 170, 90, 90, 130, 150 }, { 1, 2 });
+    m_empty = makeWrappedLabel(
+        tr("None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”."),
+        TextStyle::Body, card);
+    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_empty);
+    return card;
+}
+
+Card* BackupPage::makeSecondCard()
+{
+    auto* card = new Card(tr("Second place"), this);
+    m_second = makeWrappedLabel({}, TextStyle::Body, card);
+    card->body()->addWidget(m_second);
+    auto* choose = makeButton(tr("&Choose a second place…"), card);
+    m_forget = makeLinkButton(tr("Use none"), card);
+    card->body()->addWidget(choose, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_forget, 0, Qt::AlignLeft);
+    connect(choose, &QPushButton::clicked, this, &BackupPage::chooseSecond);
+    connect(m_forget, &QPushButton::clicked, this, [this] { setSecond({}); });
+    return card;
+}
+
+Card* BackupPage::makeDoubtCard()
+{
+    m_doubt = new Card(tr("The PC's clock"), this);
+    m_doubt->setUrgency(Urgency::Amber);
+    m_doubtText = makeWrappedLabel({}, TextStyle::Body, m_doubt);
+    m_doubt->body()->addWidget(m_doubtText);
+    auto* right = makeButton(tr("The clock is right"), m_doubt);
+    m_doubt->body()->addWidget(right, 0, Qt::AlignLeft);
+    connect(right, &QPushButton::clicked, &m_watch, &BackupWatch::confirmClock);
+    m_doubt->hide();
+    return m_doubt;
+}
+
+void BackupPage::activated()
+{
+    m_watch.refresh();
+}
+
+TableRow BackupPage::rowOf(const KeptBackup& backup) const
+{
+    TableRow row { backup.file, {}, {} };
+    const QString name = QFileInfo(backup.file).fileName();
+    if (backup.manifest) {
+        row.cells.push_back({ .text = formatDateTime(backup.manifest->made),
+            .second = BackupTexts::reason(backup.manifest->reason),
+            .bold = true });
+        row.cells.push_back({ .text = formatNumber(backup.manifest->entries), .right = true });
+    } else {
+        row.cells.push_back({ .text = name, .bold = true });
+        row.cells.push_back({});
+    }
+    row.cells.push_back({ .text = BackupTexts::size(backup.bytes), .right = true });
+    const QString state = backup.damaged ? tr("damaged") : backup.manifest ? tr("checked") : tr("earlier key");
+    const Meaning meaning = backup.damaged ? Meaning::Bad : backup.manifest ? Meaning::Good : Meaning::Soon;
+    row.cells.push_back({ .text = state, .meaning = meaning, .chip = true });
+    row.cells.push_back({ .text = backup.second ? tr("second place") : tr("this PC"), .second = name });
+    return row;
+}
+
+void BackupPage::display()
+{
+    const BackupState& state = m_watch.state();
+    m_state->setText(m_watch.isKnown() ? BackupTexts::status(state, m_context.now()) + u'.' : tr("Looking…"));
+    std::vector<TableRow> rows;
+    for (const KeptBackup& backup : state.all)
+        rows.push_back(rowOf(backup));
+    m_table->setVisible(!rows.empty());
+    m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(rows.size()), 1, 7)));
+    m_empty->setVisible(rows.empty());
+    m_model->setRows(std::move(rows));
+    m_second->setText(state.second.isEmpty()
+            ? tr("None. Choose a stick, a second disk or a network folder: the copies there are for the day when this "
+                 "PC is lost.")
+            : state.secondThere ? tr("Each backup is also copied to:\n%1").arg(QDir::toNativeSeparators(state.second))
+                                : tr("Not there at the moment:\n%1\nPlug in the stick or connect the network folder.")
+                                      .arg(QDir::toNativeSeparators(state.second)));
+    setTone(m_second, state.second.isEmpty() || state.secondThere ? Tone::Neutral : Tone::Amber);
+    m_forget->setVisible(!state.second.isEmpty());
+    m_doubt->setVisible(bool(state.doubt));
+    if (state.doubt)
+        m_doubtText->setText(BackupTexts::doubt(state.doubt, m_context.now()));
+}
+
+void BackupPage::setBusy(bool busy)
+{
+    for (QPushButton* button : { m_now, m_try, m_restore })
+        button->setEnabled(!busy);
+    if (busy)
+        task()->start(tr("Backing up, reading back and checking…"));
+    else
+        task()->finish();
+}
+
+void BackupPage::backUp()
+{
+    commitPendingInput();
+    if (m_work->isRunning())
+        return;
+    message()->clear();
+    m_watch.make(BackupReason::ByHand);
+}
+
+void BackupPage::tell(const Result<MadeBackup>& made)
+{
+    setBusy(false);
+    if (!made)
+        return message()->showError(made.error());
+    message()->showMessage(
+        made->secondProblem.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning, BackupTexts::made(*made));
+}
+
+void BackupPage::chooseSecond()
+{
+    commitPendingInput();
+    message()->clear();
+    Questions::chooseFolder(
+        this, { tr("Second place for backups"), m_watch.state().second, {}, {} }, [this](const QString& folder) {
+            if (!folder.isEmpty())
+                setSecond(folder);
+        });
+}
+
+void BackupPage::setSecond(const QString& folder)
+{
+    const auto work = [backups = &m_watch.backups(), folder](const PageWork::Progress&, const std::atomic_bool*) {
+        return backups->setSecondPlace(folder);
+    };
+    m_work->start(tr("Keeping the place…"), work, [this, folder](const Result<void>& done) {
+        if (!done)
+            return message()->showError(done.error());
+        m_watch.refresh();
+        if (!folder.isEmpty())
+            m_watch.make(BackupReason::ByHand); // so that the place holds one at once
+    });
+}
+
+void BackupPage::tryRestore()
+{
+    commitPendingInput();
+    if (m_watch.isRunning() || m_work->isRunning())
+        return;
+    message()->clear();
+    m_found->hide();
+    for (QPushButton* button : { m_now, m_try, m_restore })
+        button->setEnabled(false);
+    const auto work = [backups = &m_watch.backups()](const PageWork::Progress& progress,
+                          const std::atomic_bool* cancelled) { return backups->tryRestore(progress, cancelled); };
+    m_work->start(tr("Restoring the newest backup beside the register and checking it…"), work,
+        [this](const Result<RestoreTrial>& trial) {
+            for (QPushButton* button : { m_now, m_try, m_restore })
+                button->setEnabled(true);
+            if (!trial)
+                return message()->showError(trial.error());
+            const QString found = tr("The backup of %1 was restored, opened and folded again: %2 children, %3 cases, "
+                                     "%4 sessions, %5 entries.")
+                                      .arg(formatDateTime(trial->manifest.made), formatNumber(trial->children),
+                                          formatNumber(trial->cases), formatNumber(trial->sessions),
+                                          formatNumber(trial->verified.entries));
+            const bool good = trial->verified.ok();
+            m_found->setText(found + u'\n'
+                + (good ? tr("Everything is in order. What was restored for the trial has been deleted.")
+                        : trial->verified.problems.join(u'\n')));
+            setTone(m_found, good ? Tone::Green : Tone::Red);
+            m_found->show();
+        });
+}
+
+void BackupPage::restore()
+{
+    commitPendingInput();
+    message()->clear();
+    const FileQuestion question { tr("Restore from a backup"), m_watch.backups().folder(),
+        { tr("Backups (*.maiam-backup)") }, {} };
+    Questions::openFile(this, question, [this](const QString& file) {
+        if (!file.isEmpty())
+            Q_EMIT restoreWanted(file);
+    });
+}
+
+} // namespace maiam

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backup/backup_watch.h"
+
+#include <QCoreApplication>
+
+namespace maiam {
+
+/// The words in which backups are told, on the page, in the foot and on the first screen.
+class BackupTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(BackupTexts)
+public:
+    /// "hôm nay 17:02", "hôm qua", "3 ngày trước", "24/11/2026".
+    [[nodiscard]] static QString when(UtcMs made, UtcMs now);
+    /// For the foot: "Sao lưu hôm qua, đã kiểm tra".
+    [[nodiscard]] static QString status(const BackupState& state, UtcMs now);
+    /// For the first screen; empty when there is nothing to say.
+    [[nodiscard]] static QString warning(const BackupState& state, UtcMs now);
+    [[nodiscard]] static QString reason(BackupReason reason);
+    [[nodiscard]] static QString size(qint64 bytes);
+    /// The question about a clock that cannot be right.
+    [[nodiscard]] static QString doubt(const ClockDoubt& doubt, UtcMs now);
+    /// What making one came to, in one message.
+    [[nodiscard]] static QString made(const MadeBackup& made);
+};
+
+} // namespace maiam

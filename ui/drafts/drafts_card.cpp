@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drafts/drafts_card.h"
+
+#include "models/base/when_done.h"
+#include "models/journal/record_tables.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "ui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+constexpr size_t Shown = 5;
+
+QString codeOf(Database& database, const DraftKey& key)
+{
+    const bool ofChild = key.form == u"child"_s;
+    const bool ofCase =
+        key.form == u"child-and-contact"_s || key.form == u"assessment"_s || key.form.startsWith(u"step/"_s);
+    if (!ofChild && !ofCase)
+        return {};
+    const auto record = RecordTables(database).read(ofChild ? kinds::Child : kinds::Case, key.record);
+    return record ? record->text(ofChild ? ChildFields::FileCode : CaseFields::FileCode) : QString();
+}
+} // namespace
+
+DraftsCard::DraftsCard(WorkContext& context, QWidget* parent)
+    : Card(tr("Not saved yet"), parent)
+    , m_context(context)
+{
+    setObjectName(u"draftsCard"_s);
+    hide();
+    refresh();
+}
+
+void DraftsCard::refresh()
+{
+    // In the writer's thread: what the page that is being left has just handed over to be kept stands before it.
+    auto lines = std::make_shared<std::vector<Line>>();
+    const auto read = [user = m_context.reg.user(), lines](Database& database) -> Result<void> {
+        auto all = drafts::all(database, user);
+        if (!all)
+            return fail(all);
+        for (const Draft& draft : *all)
+            if (lines->size() < Shown)
+                lines->push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
+        return {};
+    };
+    whenDone(this, m_context.reg.writeLocal(read), [this, lines, question = ++m_question](const Result<void>& done) {
+        if (question == m_question && done)
+            display(*lines);
+    });
+}
+
+QString DraftsCard::formName(const Line& line) const
+{
+    const QString& form = line.key.form;
+    if (form == u"intake"_s)
+        return tr("A report being taken");
+    if (form.startsWith(u"child"_s))
+        return tr("%1: child and family").arg(line.code);
+    if (form == u"assessment"_s)
+        return tr("%1: Form 02").arg(line.code);
+    if (form.startsWith(u"step/"_s))
+        return line.code + u": "_s + m_context.title("steps"_L1, form.mid(5));
+    if (form.startsWith(u"session"_s))
+        return tr("A session");
+    if (form.startsWith(u"task/"_s))
+        return tr("Task %1").arg(form.section(u'/', 1, 1));
+    return tr("Remarks of the report");
+}
+
+void DraftsCard::display(const std::vector<Line>& lines)
+{
+    delete m_list;
+    m_list = new QWidget(this);
+    auto* column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::scaled(space::XS));
+    for (const Line& line : lines) {
+        const QDateTime at = civil::dateTime(line.saved);
+        const bool today = at.date() == civil::date(m_context.now());
+        QPushButton* open =
+            makeLinkButton(formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s), m_list);
+        connect(
+            open, &QPushButton::clicked, this, [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
+        column->addWidget(open, 0, Qt::AlignLeft);
+    }
+    body()->addWidget(m_list);
+    m_list->show();
+    setVisible(!lines.empty());
+}
+
+} // namespace maiam

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/drafts/draft.h"
+#include "ui/shell/work_context.h"
+#include "ui/widgets/card.h"
+
+class QVBoxLayout;
+
+namespace maiam {
+
+/// On the first screen: forms with something typed and not saved, so that they are found again after a crash or a
+/// lock. Codes only, no name. Hidden when there is none.
+class DraftsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit DraftsCard(WorkContext& context, QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    /// The form of a draft is to be opened; the keys of DraftKey.
+    void draftWanted(const QString& form, QUuid record);
+
+private:
+    struct Line
+    {
+        DraftKey key;
+        UtcMs saved = 0;
+        QString code; ///< of the case or child
+    };
+    void display(const std::vector<Line>& lines);
+    [[nodiscard]] QString formName(const Line& line) const;
+    WorkContext& m_context;
+    QWidget* m_list = nullptr;
+    quint64 m_question = 0;
+};
+
+} // namespace maiam

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drafts/form_draft.h"
+
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+/// The text with the word that is being composed where the cursor stands.
+QString withComposed(const QWidget* input, QString text, int cursor)
+{
+    InputGuard* guard = InputGuard::instance();
+    return guard ? text.insert(cursor, guard->composedIn(input)) : text;
+}
+
+QString textOf(const QLineEdit* line)
+{
+    return withComposed(line, line->text(), line->cursorPosition());
+}
+
+QString textOf(const QPlainTextEdit* area)
+{
+    return withComposed(area, area->toPlainText(), area->textCursor().position());
+}
+
+QString when(UtcMs saved, UtcMs now)
+{
+    const QDateTime at = civil::dateTime(saved);
+    return at.toString(at.date() == civil::date(now) ? u"HH:mm"_s : u"HH:mm dd/MM/yyyy"_s);
+}
+} // namespace
+
+FormDraft::FormDraft(Register& reg, QWidget* form)
+    : QObject(form)
+    , m_keeper(new DraftKeeper(
+          reg, [this] { return changed(); }, this))
+    , m_bar(new MessageBar(form))
+{
+    m_bar->setObjectName(u"draftOffer"_s);
+    connect(m_keeper, &DraftKeeper::kept, this, &FormDraft::kept);
+    connect(m_keeper, &DraftKeeper::found, this, [this, &reg](const Draft& draft) {
+        if (std::exchange(m_resumes, false))
+            return take(draft);
+        m_bar->showChoice(
+            MessageBar::Kind::Info, tr("There is a draft of %1, not saved.").arg(when(draft.saved, reg.clock().now())),
+            tr("Go on with it"), [this, draft] { take(draft); }, tr("Throw it away"),
+            [this, draft] { m_keeper->refuse(draft); });
+    });
+    connect(m_keeper, &DraftKeeper::failed, this, [this](const Error& error) { m_bar->showError(error); });
+}
+
+void FormDraft::watch(const QString& name, QLineEdit* input)
+{
+    connect(input, &QLineEdit::textChanged, this, &FormDraft::touch);
+    input->installEventFilter(this);
+    m_inputs.push_back(
+        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setText(text); } });
+}
+
+void FormDraft::watch(const QString& name, QPlainTextEdit* input)
+{
+    connect(input, &QPlainTextEdit::textChanged, this, &FormDraft::touch);
+    input->installEventFilter(this);
+    input->viewport()->installEventFilter(this);
+    m_inputs.push_back(
+        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setPlainText(text); } });
+}
+
+void FormDraft::watch(const QString& name, QComboBox* input)
+{
+    connect(input, &QComboBox::currentIndexChanged, this, &FormDraft::touch);
+    m_inputs.push_back({ name, [input] { return input->currentData().toString(); },
+        [input](const QString& code) {
+            if (const int at = input->findData(code); at >= 0)
+                input->setCurrentIndex(at);
+        } });
+}
+
+void FormDraft::watch(const QString& name, QAbstractButton* input)
+{
+    connect(input, &QAbstractButton::toggled, this, &FormDraft::touch);
+    m_inputs.push_back({ name, [input] { return input->isChecked() ? u"1"_s : u"0"_s; },
+        [input](const QString& on) { input->setChecked(on == u"1"); } });
+}
+
+void FormDraft::watch(const QString& name, QButtonGroup* input)
+{
+    connect(input, &QButtonGroup::idToggled, this, &FormDraft::touch);
+    m_inputs.push_back({ name, [input] { return QString::number(input->checkedId()); },
+        [input](const QString& number) {
+            if (QAbstractButton* button = input->button(number.toInt()))
+                button->setChecked(true);
+        } });
+}
+
+void FormDraft::watch(const QString& name, QWidget* input, std::function<void(const QString&)> put)
+{
+    if (auto* line = qobject_cast<QLineEdit*>(input))
+        watch(name, line);
+    else if (auto* area = qobject_cast<QPlainTextEdit*>(input))
+        watch(name, area);
+    else if (auto* choice = qobject_cast<QComboBox*>(input))
+        watch(name, choice);
+    else
+        return;
+    m_inputs.back().put = std::move(put);
+}
+
+void FormDraft::watch(const QString& name, std::function<QString()> read, std::function<void(const QString&)> put)
+{
+    m_inputs.push_back({ name, std::move(read), std::move(put) });
+}
+
+bool FormDraft::eventFilter(QObject* watched, QEvent* event)
+{
+    // While a word is composed no input tells of a change.
+    if (event->type() == QEvent::InputMethod)
+        touch();
+    return QObject::eventFilter(watched, event);
+}
+
+QMap<QString, QString> FormDraft::all() const
+{
+    QMap<QString, QString> fields;
+    for (const Input& input : m_inputs)
+        fields.insert(input.name, input.read());
+    return fields;
+}
+
+QMap<QString, QString> FormDraft::changed() const
+{
+    QMap<QString, QString> fields = all();
+    fields.removeIf([this](const auto& field) { return m_loaded.value(field.key()) == field.value(); });
+    return fields;
+}
+
+void FormDraft::begin(const DraftKey& key, const QList<EntryHash>& heads)
+{
+    m_loaded = all();
+    if (key != m_keeper->key())
+        m_bar->clear();
+    m_keeper->begin(key, heads);
+}
+
+void FormDraft::take(const Draft& draft)
+{
+    m_keeper->take(draft);
+    for (const Input& input : m_inputs)
+        if (const auto found = draft.fields.find(input.name); found != draft.fields.end())
+            input.put(*found);
+    Q_EMIT taken(draft);
+}
+
+QFuture<Result<Committed>> FormDraft::commit(Register::MakeBatch make)
+{
+    return m_keeper->commit(std::move(make), [this, stored = all()] { m_loaded = stored; });
+}
+
+QFuture<Result<Committed>> FormDraft::commit(const Batch& batch)
+{
+    return commit([batch](Database&) -> Result<Batch> { return batch; });
+}
+
+void flushDrafts(const QWidget* root)
+{
+    const auto forms = root->findChildren<FormDraft*>();
+    for (FormDraft* form : forms)
+        form->flush();
+}
+
+} // namespace maiam

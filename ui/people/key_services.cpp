@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/key_services.h"
+
+#include "models/papers/escrow_paper.h"
+#include "models/papers/page_composer.h"
+#include "models/papers/recovery_paper.h"
+#include "models/register/passphrase.h"
+#include "models/text/fold.h"
+#include "ui/widgets/printing.h"
+#include "ui/widgets/questions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+PassphraseJudgement judge(const QString& typed)
+{
+    const auto judged = Passphrase::judge(typed);
+    const int strength = std::min(100, int(typed.size()) * 4);
+    if (!judged)
+        return { false, std::min(strength, 40), judged.error().message };
+    return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
+}
+
+/// Prints what opens the register. A file instead of paper is asked about first: whoever reads it holds the key.
+void printSecret(
+    QWidget* parent, const papers::Paper& paper, const std::function<void(const Result<QString>&)>& printed)
+{
+    const auto put = [paper, printed](
+                         QPrinter& printer) { printed(printing::put(papers::composePaper(paper), printer)); };
+    printing::choose(parent, {}, [parent, put](const std::shared_ptr<QPrinter>& printer) {
+        if (!printing::makesFile(*printer))
+            return put(*printer);
+        Question question;
+        question.text = QCoreApplication::translate(
+            "FirstStartServices", "The key would lie in a file, and whoever reads the file can open the register.");
+        question.explanation = QCoreApplication::translate("FirstStartServices",
+            "Choose a printer with paper instead. Where there is none: save the file onto a USB stick, print it "
+            "elsewhere, then delete it.");
+        question.accept = QCoreApplication::translate("FirstStartServices", "&Save the file all the same");
+        Questions::ask(parent, question, [put, printer](Answer answer) {
+            if (answer == Answer::Accept)
+                put(*printer);
+        });
+    });
+}
+} // namespace
+
+FirstStartServices keyServices(const QString& office, const QString& user)
+{
+    FirstStartServices services;
+    services.offerPassphrase = [] { return Passphrase::offer(); };
+    services.judgePassphrase = judge;
+    services.newRecoveryKey = [] { return RecoveryKey::random().groups(); };
+    services.sameGroup = [](const QString& typed, const QString& group) {
+        return folded(typed).remove(u' ') == folded(group).remove(u' ');
+    };
+    services.printRecoveryKey = [office, user](QWidget* parent, const FirstStartAnswers& answers,
+                                    const std::function<void(const Result<QString>&)>& printed) {
+        printSecret(parent,
+            papers::recoveryPaper(office.isEmpty() ? answers.officeName : office,
+                user.isEmpty() ? answers.userName : user, answers.recoveryKey),
+            printed);
+    };
+    return services;
+}
+
+void printShares(QWidget* parent, const QString& office, const QList<QStringList>& shares,
+    const std::function<void(const Result<QString>&)>& printed)
+{
+    printSecret(parent, papers::escrowPaper(office, shares), printed);
+}
+
+} // namespace maiam

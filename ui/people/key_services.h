@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/register/recovery_key.h"
+#include "ui/shell/first_start.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace maiam {
+
+/// What passphrase and recovery-key steps need, joined to the rules: offering and judging passphrases, new recovery
+/// keys, printing. `office` and `user` stand on the printed sheets.
+[[nodiscard]] FirstStartServices keyServices(const QString& office, const QString& user);
+
+/// Prints the two escrow sheets, one a page, after the print dialog. Calls `printed` unless that was cancelled, with
+/// the file that was written, which is empty for paper.
+void printShares(QWidget* parent, const QString& office, const QList<QStringList>& shares,
+    const std::function<void(const Result<QString>&)>& printed);
+
+} // namespace maiam

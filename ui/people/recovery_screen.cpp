@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/recovery_screen.h"
+
+#include "models/base/when_done.h"
+#include "ui/people/key_groups.h"
+#include "ui/people/key_services.h"
+#include "ui/shell/first_start_steps.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labelled_field.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/steady_scroll_area.h"
+#include "ui/widgets/step_line.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace maiam {
+
+RecoveryScreen::RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clock,
+    std::shared_ptr<FailedUnlocks> tries, const KdfLimits& limits, QWidget* parent)
+    : QWidget(parent)
+    , m_folder(folder)
+    , m_clock(std::move(clock))
+    , m_tries(std::move(tries))
+    , m_limits(limits)
+    , m_services(keyServices({}, {}))
+    , m_line(new StepLine)
+    , m_message(new MessageBar)
+    , m_opening(new QWidget)
+    , m_scroll(new SteadyScrollArea)
+    , m_back(makeButton(tr("Back")))
+    , m_next(makePrimaryButton({}))
+{
+    auto* sides = new QHBoxLayout(this);
+    sides->setContentsMargins(0, 0, 0, 0);
+    auto* content = new QWidget;
+    content->setMaximumWidth(Theme::scaled(860));
+    sides->addStretch(1);
+    sides->addWidget(content, 1000);
+    sides->addStretch(1);
+    auto* all = new QVBoxLayout(content);
+    all->setContentsMargins(
+        Theme::scaled(space::XL), Theme::scaled(space::L), Theme::scaled(space::XL), Theme::scaled(space::L));
+    all->setSpacing(Theme::scaled(space::M));
+    QLabel* name = makeLabel(tr("The passphrase is forgotten"), TextStyle::Title);
+    setTone(name, Tone::Accent);
+    all->addWidget(name);
+    auto* lineCard = new Card;
+    lineCard->body()->addWidget(m_line);
+    all->addWidget(lineCard);
+    all->addWidget(m_message);
+    auto* opening = new QVBoxLayout(m_opening);
+    opening->setContentsMargins(0, 0, 0, 0);
+    opening->addWidget(makeWrappedLabel(
+        tr("Opening the register with its new keys; this can take a minute"), TextStyle::Secondary, m_opening));
+    auto* bar = new QProgressBar(m_opening);
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(tr("Opening"));
+    opening->addWidget(bar);
+    m_opening->hide();
+    all->addWidget(m_opening);
+    auto* card = new Card;
+    card->body()->setContentsMargins(Theme::scaled(24), Theme::scaled(20), Theme::scaled(24), Theme::scaled(20));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(card);
+    all->addWidget(m_scroll, 1);
+    m_steps = { makePaper(), makePerson(), makeNewKey() };
+    for (QWidget* step : std::as_const(m_steps))
+        card->body()->addWidget(step);
+    card->body()->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_next);
+    all->addLayout(buttons);
+    m_line->setInteractive(false);
+    m_next->setAutoDefault(true);
+    m_next->setObjectName(QStringLiteral("next"));
+    connect(m_back, &QPushButton::clicked, this, &RecoveryScreen::back);
+    connect(m_next, &QPushButton::clicked, this, &RecoveryScreen::next);
+    setFocusProxy(m_entries.first()); // where the window puts the focus when it shows this page
+    showStep(0);
+    lookAtKeys();
+}
+
+RecoveryScreen::~RecoveryScreen() = default;
+
+QWidget* RecoveryScreen::makePaper()
+{
+    auto* step = new QWidget;
+    auto* column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::scaled(space::M));
+    column->addWidget(makeWrappedLabel(
+        tr("The recovery key is in the sealed envelope that the chairman keeps. Open it together and type the eight "
+           "groups; capital letters, O or 0, I or 1 make no difference."),
+        TextStyle::Body, step));
+    m_oneSheet = new QRadioButton(tr("The &recovery key, one sheet"), step);
+    m_twoSheets = new QRadioButton(tr("The two &escrow sheets of the province"), step);
+    m_oneSheet->setChecked(true);
+    column->addWidget(m_oneSheet);
+    column->addWidget(m_twoSheets);
+    m_entries = { new KeyEntry(tr("First sheet"), step), new KeyEntry(tr("Second sheet"), step) };
+    for (KeyEntry* entry : std::as_const(m_entries))
+        column->addWidget(entry);
+    m_entries.last()->hide();
+    connect(m_twoSheets, &QRadioButton::toggled, m_entries.last(), &QWidget::setVisible);
+    column->addWidget(makeLine(step));
+    column->addWidget(makeWrappedLabel(
+        tr("Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds "
+           "the keys of its day."),
+        TextStyle::Secondary, step));
+    auto* keys = makeButton(tr("Put back the &keys of a backup…"), step);
+    keys->setObjectName(QStringLiteral("keysBack"));
+    column->addWidget(keys, 0, Qt::AlignLeft);
+    connect(keys, &QPushButton::clicked, this, &RecoveryScreen::putKeysBack);
+    return step;
+}
+
+QWidget* RecoveryScreen::makePerson()
+{
+    auto* step = new QWidget;
+    auto* column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::scaled(space::M));
+    m_person = new QComboBox(step);
+    m_person->setObjectName(QStringLiteral("person"));
+    column->addWidget(new LabelledField(tr("Who sets a new passphrase? The person t&ypes it alone."), m_person, step));
+    m_passphrase = new PassphraseStep(m_services, step);
+    column->addWidget(m_passphrase);
+    return step;
+}
+
+QWidget* RecoveryScreen::makeNewKey()
+{
+    auto* step = new QWidget;
+    auto* column = new QVBoxLayout(step);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::scaled(space::M));
+    m_newKey = new QCheckBox(tr("Print a &new recovery key; the one in the opened envelope is worth nothing then "
+                                "(recommended)"),
+        step);
+    m_newKey->setChecked(true);
+    column->addWidget(m_newKey);
+    m_recovery = new RecoveryStep(m_services, step);
+    column->addWidget(m_recovery);
+    connect(m_newKey, &QCheckBox::toggled, m_recovery, &QWidget::setVisible);
+    return step;
+}
+
+bool RecoveryScreen::printsNewKey() const
+{
+    return m_newKey->isChecked();
+}
+
+void RecoveryScreen::showStep(int index)
+{
+    const QString titles[] = { tr("Paper"), tr("Passphrase"), tr("New recovery key") };
+    QList<Step> steps;
+    for (int i = 0; i < m_steps.size(); ++i)
+        steps.append({ titles[i],
+            i < index        ? Step::State::Done
+                : i == index ? Step::State::Current
+                             : Step::State::Open,
+            true });
+    m_line->setSteps(steps);
+    m_current = index;
+    for (QWidget* step : std::as_const(m_steps))
+        step->setVisible(step == m_steps.at(index));
+    m_back->setText(index == 0 ? tr("Back to the lock") : tr("Back"));
+    m_next->setText(index + 1 < m_steps.size() ? tr("Next") : tr("Open the register"));
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (index == 0)
+        m_entries.first()->setFocus();
+    else if (index == 1)
+        m_passphrase->enter(m_answers);
+    else {
+        m_answers.userName = m_person->currentText();
+        m_answers.officeName = QStringLiteral("………………………………"); // it stands inside the register, which is not open yet
+        m_recovery->enter(m_answers);
+    }
+}
+
+void RecoveryScreen::lookAtKeys()
+{
+    const auto users = Register::users(m_folder, m_limits);
+    if (users)
+        return;
+    const bool keys = users.error().code == ErrorCode::KeysMissing || users.error().code == ErrorCode::KeysDamaged;
+    if (!keys)
+        return m_message->showError(users.error());
+    m_message->showMessage(
+        MessageBar::Kind::Error, users.error().message, tr("Choose the backup…"), [this] { putKeysBack(); });
+}
+
+void RecoveryScreen::putKeysBack()
+{
+    const FileQuestion question { tr("A backup, or a copy of the keys file"), {},
+        { tr("Backups and keys files (*.maiam-backup register.keys)"), tr("All files (*)") }, {} };
+    Questions::openFile(this, question, [this](const QString& file) {
+        if (file.isEmpty())
+            return;
+        if (auto done = UnlockedFolder::putKeysBack(m_folder, file, m_limits); !done)
+            m_message->showMessage(
+                MessageBar::Kind::Error, done.error().message, tr("Choose another…"), [this] { putKeysBack(); });
+        else
+            m_message->showMessage(MessageBar::Kind::Ok,
+                tr("The keys file is back. Unlock with the passphrase of that day, or go on here with the paper."));
+    });
+}
+
+bool RecoveryScreen::takePaper()
+{
+    auto one = m_entries.first()->take();
+    if (!one)
+        return false;
+    std::optional<RecoveryKey> other;
+    if (m_twoSheets->isChecked() && !(other = m_entries.last()->take()))
+        return false;
+    auto unlocked = m_tries->attempt([&] {
+        return other ? UnlockedFolder::withEscrow(m_folder, *one, *other, m_limits)
+                     : UnlockedFolder::withRecovery(m_folder, *one, m_limits);
+    });
+    if (!unlocked) {
+        m_message->showError(unlocked.error());
+        return false;
+    }
+    m_unlocked = std::make_shared<UnlockedFolder>(std::move(*unlocked));
+    m_person->clear();
+    for (const KeysFile::SlotInfo& slot : m_unlocked->people())
+        m_person->addItem(slot.label, slot.user);
+    // Used shares are no longer secret: the key changes whether the recovery key does or not.
+    m_newKey->setText(m_oneSheet->isChecked()
+            ? tr("Print a &new recovery key; the one in the opened envelope is worth nothing then (recommended)")
+            : tr("Print a &new recovery key as well; the two sheets are worth nothing after this"));
+    return true;
+}
+
+void RecoveryScreen::next()
+{
+    commitPendingInput();
+    if (m_busy)
+        return;
+    m_message->clear();
+    if (m_current == 0) {
+        if (takePaper())
+            showStep(1);
+    } else if (m_current == 1) {
+        if (m_passphrase->take(m_answers))
+            showStep(2);
+    } else if (!m_newKey->isChecked() || m_recovery->take(m_answers)) {
+        finish();
+    }
+}
+
+void RecoveryScreen::back()
+{
+    commitPendingInput();
+    if (m_busy)
+        return;
+    m_message->clear();
+    if (m_current == 0)
+        Q_EMIT cancelled();
+    else
+        showStep(m_current - 1);
+}
+
+void RecoveryScreen::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_back->setDisabled(busy);
+    m_next->setDisabled(busy);
+    m_scroll->setVisible(!busy); // a new recovery key stands there
+    m_opening->setVisible(busy);
+}
+
+void RecoveryScreen::finish()
+{
+    auto change = std::make_shared<std::optional<KeyChange>>();
+    if (m_newKey->isChecked() || m_twoSheets->isChecked())
+        change->emplace();
+    if (m_newKey->isChecked()) {
+        auto key = RecoveryKey::parse(m_answers.recoveryKey.join(u'-'));
+        if (!key)
+            return m_message->showError(key.error());
+        (*change)->recovery = std::move(*key);
+    }
+    if (m_twoSheets->isChecked())
+        (*change)->dropEscrow = true;
+    setBusy(true);
+    using Opened = std::shared_ptr<Result<std::unique_ptr<Register>>>;
+    const auto work = [unlocked = m_unlocked, change, clock = m_clock, person = m_person->currentData().toUuid(),
+                          words = m_answers.passphrase] {
+        return std::make_shared<Result<std::unique_ptr<Register>>>(
+            people::recover(std::move(*unlocked), person, words, *change ? &**change : nullptr, clock));
+    };
+    whenDone(this, QtConcurrent::run(work), [this](const Opened& result) {
+        setBusy(false);
+        m_unlocked.reset(); // its key went along
+        if (*result) {
+            Q_EMIT opened(std::make_shared<std::unique_ptr<Register>>(std::move(**result)));
+            return;
+        }
+        showStep(0); // from the paper on: what was typed there is still there
+        m_message->showError(result->error());
+    });
+}
+
+} // namespace maiam

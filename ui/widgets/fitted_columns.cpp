@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/fitted_columns.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace maiam {
+
+void FittedColumns::install(QTableView* table, int stretch, const QList<int>& widths, const QList<int>& leaving)
+{
+    new FittedColumns(table, stretch, widths, leaving); // goes with the table
+}
+
+FittedColumns::FittedColumns(QTableView* table, int stretch, QList<int> widths, QList<int> leaving)
+    : QObject(table)
+    , m_table(table)
+    , m_stretch(stretch)
+    , m_widths(std::move(widths))
+    , m_leaving(std::move(leaving))
+{
+    QHeaderView* header = table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(m_stretch, QHeaderView::Stretch);
+    for (int i = 0; i < m_widths.size(); ++i)
+        if (i != m_stretch)
+            table->setColumnWidth(i, Theme::scaled(m_widths.at(i)));
+    table->viewport()->installEventFilter(this);
+    fit();
+}
+
+bool FittedColumns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void FittedColumns::fit()
+{
+    int wanted = 0;
+    for (const int width : std::as_const(m_widths))
+        wanted += Theme::scaled(width);
+    for (const int column : std::as_const(m_leaving)) {
+        const bool leaves = wanted > m_table->viewport()->width();
+        if (leaves)
+            wanted -= Theme::scaled(m_widths.at(column));
+        if (leaves != m_table->isColumnHidden(column))
+            m_table->setColumnHidden(column, leaves);
+    }
+}
+
+} // namespace maiam
