@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/register/register_backups.h"
 #include "models/text/fold.h"
 
 #include <QRegularExpression>
@@ -183,16 +184,16 @@ Result<void> addPackages(Database& database, ErasurePlan& plan)
     return {};
 }
 
-Result<QString> roleOf(Database& database, QUuid user)
+Result<Roles> rolesOf(Database& database, QUuid user)
 {
     auto stored = RecordTables(database).load(kinds::User, user);
     if (!stored)
         return fail(stored);
     if (!*stored || (*stored)->folded.deleted)
-        return QString();
+        return Roles();
     const auto role = (*stored)->folded.values.find(UserFields::Role.key());
     const auto* text = role == (*stored)->folded.values.end() ? nullptr : std::get_if<QString>(&role->second);
-    return text ? *text : QString();
+    return text ? roleCode::read(*text) : Roles();
 }
 
 /// "125/QĐ-UBND": digits, then letters, digits, hyphens and slashes, so that no name can stand in the open.
@@ -203,10 +204,18 @@ bool isDecisionNumber(const QString& text)
     return form.match(text).hasMatch();
 }
 
-/// The last step of an erasure: nothing of it stays in the write-ahead log.
-Result<void> emptyLog(Register& reg)
+/// The last steps of an erasure: nothing of it stays in the write-ahead log, and the list beside the backups names it.
+Result<void> finish(Register& reg, QUuid child)
 {
-    return reg.checkpoint().result();
+    reg.noteAccess(AccessAct::Erased, child.isNull() ? nullptr : &kinds::Child, child);
+    if (auto emptied = reg.checkpoint().result(); !emptied)
+        return emptied;
+    if (auto put = RegisterBackups(reg).putErasures(); !put)
+        return fail(put.error().code,
+            ErasureTexts::tr("It has been erased here, but the list beside the backups could not be written: %1")
+                .arg(put.error().message),
+            put.error().detail);
+    return {};
 }
 } // namespace
 
@@ -224,13 +233,13 @@ Result<ErasurePlan> erasureWork::plan(Database& database, QUuid child, const QSe
 
 Result<void> erasureWork::mayDecide(Database& database, QUuid leader, QUuid administrator)
 {
-    auto first = roleOf(database, leader);
+    auto first = rolesOf(database, leader);
     if (!first)
         return fail(first);
-    auto second = roleOf(database, administrator);
+    auto second = rolesOf(database, administrator);
     if (!second)
         return fail(second);
-    if (leader == administrator || *first != QStringLiteral("leader") || *second != QStringLiteral("administrator"))
+    if (leader == administrator || !first->testFlag(Role::Leader) || !second->testFlag(Role::Administrator))
         return fail(ErrorCode::NotAllowed,
             ErasureTexts::tr("An erasure takes two different people: one with the role of leader and one with the role "
                              "of administrator. Nothing was erased."));
@@ -244,6 +253,8 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     if (!isDecisionNumber(wanted.decision))
         return fail(ErrorCode::InvalidInput,
             ErasureTexts::tr("Give the number of the decision as it is printed, such as 125/QĐ-UBND."));
+    if (!wanted.decided.isValid())
+        return fail(ErrorCode::InvalidInput, ErasureTexts::tr("Give the day on which the decision was signed."));
     if (wanted.ground.isEmpty())
         return fail(ErrorCode::InvalidInput, ErasureTexts::tr("Choose the ground of the decision."));
     auto found = plan(database, wanted.child, wanted.classes);
@@ -260,6 +271,7 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     Record record(kinds::Erasure, recordId::create(office));
     record.set(ErasureFields::Targets, erasure::encode(found->targets));
     record.set(ErasureFields::Decision, wanted.decision);
+    record.set(ErasureFields::Decided, wanted.decided.toString(Qt::ISODate));
     record.set(ErasureFields::Ground, wanted.ground);
     record.set(ErasureFields::Leader, wanted.leader);
     record.set(ErasureFields::Administrator, wanted.administrator);
@@ -276,7 +288,7 @@ Result<void> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted)
             .result();
     if (!done)
         return fail(done);
-    return emptyLog(reg);
+    return finish(reg, wanted.child);
 }
 
 Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QByteArray& ownOffice)
@@ -288,6 +300,27 @@ Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QBy
     return all;
 }
 
+Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
+{
+    ErasurePlan plan;
+    plan.child = child;
+    if (auto done = addRecords(database, plan); !done)
+        return fail(done);
+    std::vector<Hold> all;
+    for (const auto& [kind, record] : plan.records) {
+        auto found = database.query(
+            QStringLiteral("SELECT ground, since FROM hold WHERE about = ? AND lifted IS NULL AND flags & 1 = 0"),
+            { idBytes(record) });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            all.push_back({ kind, record, found->text(0), found->integer(1) });
+        if (auto done = found->finished(); !done)
+            return fail(done);
+    }
+    return all;
+}
+
 Result<void> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator)
 {
     auto done = reg.confirmErasure(hash, leader, administrator,
@@ -295,7 +328,7 @@ Result<void> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid le
                     .result();
     if (!done)
         return done;
-    return emptyLog(reg);
+    return finish(reg, {});
 }
 
 Result<Batch> erasureWork::hold(

@@ -4,6 +4,7 @@
 #include "models/journal/erasure.h"
 #include "models/register/register.h"
 
+#include <QDate>
 #include <QSet>
 
 namespace maiam {
@@ -33,9 +34,19 @@ struct ErasureOrder
     QUuid child;
     QSet<IdentityClass> classes; ///< which parts; all four when empty
     QString decision; ///< number and symbol as printed: "125/QĐ-UBND"
+    QDate decided; ///< the decision's date
     QString ground; ///< code of the catalogue "erasure-grounds"
     QUuid leader; ///< two different people agree, each with the role that the law asks for
     QUuid administrator;
+};
+
+/// Why a child's record or one of its cases must be kept, whatever is asked.
+struct Hold
+{
+    const RecordKind* kind = nullptr;
+    QUuid about;
+    QString ground; ///< code of the catalogue "hold-grounds"
+    UtcMs since = 0;
 };
 
 /// Erasures: planned, ordered, confirmed. The default answer to a request is restricted access, not this.
@@ -45,7 +56,8 @@ namespace erasureWork {
 /// A batch whose entry erases when it is committed. Errors: NotAllowed (roles, one person twice, an open case, a hold),
 /// InvalidInput (no decision number, no ground, nothing to erase).
 [[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
-/// Erases what an order names and empties index and log of it. Blocks: call it outside the interface thread.
+/// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
+/// opened the register is one of the two. Blocks: call it outside the interface thread.
 [[nodiscard]] Result<void> carryOut(Register& reg, const ErasureOrder& wanted);
 /// Erasures of other offices that this one has not confirmed yet: requests.
 [[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
@@ -53,6 +65,8 @@ namespace erasureWork {
 [[nodiscard]] Result<void> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator);
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
+/// What holds the records of a child at present.
+[[nodiscard]] Result<std::vector<Hold>> holds(Database& database, QUuid child);
 /// A reason to keep a record, or its end. Errors: InvalidInput.
 [[nodiscard]] Result<Batch> hold(
     Database& database, const QByteArray& office, QUuid about, const QString& ground, UtcMs now, bool lift = false);

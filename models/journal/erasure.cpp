@@ -168,6 +168,7 @@ Result<std::vector<Erasure>> erasure::all(Database& database, const QByteArray& 
         one.office = row.office;
         one.at = body.time;
         one.decision = valueOf<QString>(body.open, ErasureFields::Decision);
+        one.decided = valueOf<QString>(body.open, ErasureFields::Decided);
         one.ground = valueOf<QString>(body.open, ErasureFields::Ground);
         one.leader = QUuid::fromRfc4122(valueOf<QByteArray>(body.open, ErasureFields::Leader));
         one.administrator = QUuid::fromRfc4122(valueOf<QByteArray>(body.open, ErasureFields::Administrator));
@@ -242,6 +243,8 @@ Result<QByteArray> erasure::list(Database& database)
                             .take());
     if (auto done = found->finished(); !done)
         return fail(done);
+    if (items.empty())
+        return QByteArray();
     CborWriter out;
     out.array(2).text(u"maiam/erasures/1").array(items.size());
     for (const QByteArray& item : items)
@@ -249,7 +252,8 @@ Result<QByteArray> erasure::list(Database& database)
     return out.take();
 }
 
-Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::adopt(Database& database, const QByteArray& list)
+namespace {
+Result<Targets> decodeList(const QByteArray& list)
 {
     const auto damaged = [] {
         return fail(ErrorCode::Damaged,
@@ -261,25 +265,40 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::adopt(Database
     quint64 count = 0;
     if (!in.arrayOf(2) || !in.text(format) || format != "maiam/erasures/1" || !in.array(count))
         return damaged();
-    Targets fresh;
+    Targets targets;
     for (quint64 i = 0; i < count; ++i) {
         QByteArrayView hash, office;
         quint64 identity = 0;
         if (!in.arrayOf(3) || !in.bytes(hash) || hash.size() != 32 || !in.unsignedInt(identity) || identity < 1
             || identity > IdentityClassCount || !in.bytes(office) || office.size() != 16)
             return damaged();
-        fresh[hash.toByteArray()].emplace_back(IdentityClass(identity), office.toByteArray());
+        targets[hash.toByteArray()].emplace_back(IdentityClass(identity), office.toByteArray());
     }
     if (!in.atEnd())
         return damaged();
-    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it)
+    return targets;
+}
+} // namespace
+
+Result<void> erasure::check(const QByteArray& list)
+{
+    auto targets = decodeList(list);
+    return targets ? Result<void>() : Result<void>(fail(targets));
+}
+
+Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::adopt(Database& database, const QByteArray& list)
+{
+    auto targets = decodeList(list);
+    if (!targets)
+        return fail(targets);
+    for (auto it = targets->cbegin(); it != targets->cend(); ++it)
         for (const auto& [identity, office] : *it)
             if (auto done = database.run(
                     QStringLiteral("INSERT OR IGNORE INTO erased_part(hash, identity, office) VALUES (?, ?, ?)"),
                     { it.key(), qint64(identity), office });
                 !done)
                 return fail(done);
-    return eraseHeld(database, fresh);
+    return eraseHeld(database, *targets);
 }
 
 Result<qint64> erasure::left(Database& database)

@@ -27,6 +27,7 @@ struct Erasure
     QByteArray office; ///< whose device wrote it
     UtcMs at = 0; ///< the writing PC's clock
     QString decision; ///< number and symbol: "125/QĐ-UBND"
+    QString decided; ///< its date, ISO
     QString ground; ///< code of the catalogue "erasure-grounds"
     QUuid leader;
     QUuid administrator;
@@ -49,8 +50,11 @@ namespace erasure {
 /// dropped when it comes. Returns the records to fold again. Inside the caller's transaction.
 [[nodiscard]] Result<std::vector<std::pair<const RecordKind*, QUuid>>> apply(
     Database& database, const QByteArray& ownOffice);
-/// What has been erased here, for a backup to carry beside itself: hashes and classes, no names.
+/// What has been erased here, for a backup to carry beside itself: hashes and classes, no names. Empty when nothing
+/// was.
 [[nodiscard]] Result<QByteArray> list(Database& database);
+/// Whether such a list can be read. Errors: Damaged.
+[[nodiscard]] Result<void> check(const QByteArray& list);
 /// Erases in a restored register what such a list names, before anybody looks at it. As apply(). Errors: Damaged.
 [[nodiscard]] Result<std::vector<std::pair<const RecordKind*, QUuid>>> adopt(
     Database& database, const QByteArray& list);

@@ -267,11 +267,12 @@ struct ErasureFields
     static constexpr Field Targets { "targets", Bytes, Open,
         QT_TRANSLATE_NOOP("Records", "Entries and parts to erase") }; ///< 33 bytes each: class, hash of the entry
     static constexpr Field Decision { "decision", Text, Open, QT_TRANSLATE_NOOP("Records", "Number of the decision") };
+    static constexpr Field Decided { "decided", Date, Open, QT_TRANSLATE_NOOP("Records", "Date of the decision") };
     static constexpr Field Ground { "ground", Code, Open, QT_TRANSLATE_NOOP("Records", "Ground"), "erasure-grounds" };
     static constexpr Field Leader { "leader", Reference, Open, QT_TRANSLATE_NOOP("Records", "Leader who agreed") };
     static constexpr Field Administrator { "administrator", Reference, Open,
         QT_TRANSLATE_NOOP("Records", "Administrator who agreed") };
-    static constexpr const Field* All[] = { &Targets, &Decision, &Ground, &Leader, &Administrator };
+    static constexpr const Field* All[] = { &Targets, &Decision, &Decided, &Ground, &Leader, &Administrator };
 };
 
 /// Why a record must be kept whatever is asked (lý do phải giữ lại): proceedings, inspection, archive.

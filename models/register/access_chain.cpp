@@ -41,11 +41,12 @@ Result<AccessHead> headOf(Database& database, const QByteArray& device)
     return found->next() ? AccessHead { device, found->integer(0), found->blob(1) } : AccessHead { device, 0, {} };
 }
 
-/// "e.record" as a code; names are never read.
+/// A record as a code; names of children are never read. Who uses the register stands under the own name anyway.
 QString codeSql()
 {
-    return QStringLiteral("coalesce((SELECT code FROM \"case\" c WHERE c.record = a.record), (SELECT code FROM child h "
-                          "WHERE h.record = a.record))");
+    return QStringLiteral(
+        "coalesce((SELECT code FROM \"case\" c WHERE c.record = a.record), (SELECT code FROM child h "
+        "WHERE h.record = a.record), (SELECT display_name FROM \"user\" p WHERE p.record = a.record))");
 }
 
 QString whereOf(const AccessFilter& filter, QVariantList& values)

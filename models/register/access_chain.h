@@ -7,7 +7,8 @@
 
 namespace maiam {
 
-/// What somebody did with a record without changing it (journal.md, law 8). The numbers stand in the chain for ever.
+/// What somebody did with a record without changing it, and what was done with keys (journal.md, law 8). The numbers
+/// stand in the chain for ever.
 enum class AccessAct : int {
     Opened = 1,
     Printed = 2,
@@ -16,6 +17,15 @@ enum class AccessAct : int {
     Reported = 5,
     FailedUnlock = 6,
     Unlocked = 7,
+    UserAdded = 8,
+    UserChanged = 9, ///< name, post or role
+    UserRemoved = 10,
+    PassphraseSet = 11,
+    OpenedByPaper = 12, ///< the recovery key or the escrow sheets were used
+    KeyChanged = 13, ///< the register key
+    RecoveryIssued = 14, ///< a new recovery key on paper
+    EscrowIssued = 15, ///< new escrow sheets
+    Erased = 16, ///< by decision
 };
 
 /// One look, before it stands in the chain.
@@ -36,7 +46,7 @@ struct AccessEntry
     QByteArray device;
     qint64 seq = 0;
     QString who; ///< full name; empty when unknown here
-    QString code; ///< the record's code ("BL-2026-014"), never a name; empty where it has none
+    QString code; ///< the record's code ("BL-2026-014"), never a child's name; a user's name; empty where it has none
 };
 
 /// How far a device's chain of looking goes.

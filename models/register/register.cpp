@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/register.h"
 
-#include "models/journal/erasure.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/identity_store.h"
@@ -10,11 +9,11 @@
 #include "models/register/own_device.h"
 #include "models/register/register_backups.h"
 #include "models/register/register_place.h"
+#include "models/register/register_transaction.h"
 #include "models/register/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -29,9 +28,6 @@ QString keysFile(const QString& folder)
 {
     return UnlockedFolder::keysFile(folder);
 }
-
-/// Looks are written together: one commit for what an officer opens in this time.
-constexpr int AccessDelayMs = 2000;
 
 // What lists and figures ask for stands in indexes, so caches need to hold little; they are what makes the memory grow
 // with the register.
@@ -191,6 +187,13 @@ Result<void> Register::bringUpToDate(Database& database)
     auto outcome = schema::upgrade(database);
     if (!outcome)
         return fail(outcome);
+    if (auto done = bringTablesUpToDate(database); !done)
+        return done;
+    return adoptWaitingErasures(database);
+}
+
+Result<void> Register::bringTablesUpToDate(Database& database)
+{
     auto known = meta::value(database, QStringLiteral("declarations"));
     if (!known)
         return fail(known);
@@ -392,31 +395,6 @@ Result<void> Register::noticeOthers(Database& database)
     return {};
 }
 
-template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
-{
-    Journal& entries = journal(database);
-    m_touched.clear();
-    auto attempt = [&]() -> Result<Answer> {
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction);
-        if (auto done = noticeOthers(database); !done)
-            return fail(done);
-        Result<Answer> answer = work(entries);
-        if (!answer)
-            return answer;
-        if (auto done = entries.flush(); !done)
-            return fail(done);
-        if (auto done = transaction->commit(); !done)
-            return fail(done);
-        return answer;
-    };
-    Result<Answer> answer = attempt();
-    if (!answer)
-        entries.forget(); // what was cached belongs to a transaction that never was
-    return answer;
-}
-
 QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
@@ -495,94 +473,6 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
         if (result && result->added + result->waiting + result->forked > 0)
             Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
         return result;
-    });
-}
-
-QFuture<Result<void>> Register::confirmErasure(
-    const EntryHash& hash, QUuid leader, QUuid administrator, std::function<Result<void>(Database&)> allowed)
-{
-    return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](
-                            Database& db) -> Result<void> {
-        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
-            if (auto may = allowed(db); !may)
-                return fail(may);
-            auto known = erasure::all(db, m_office.id);
-            if (!known)
-                return fail(known);
-            if (std::none_of(known->begin(), known->end(), [&](const Erasure& one) { return one.hash == hash; }))
-                return fail(ErrorCode::NotFound, tr("This request to erase is not here any more. Look at the list."));
-            if (auto kept = db.run(QStringLiteral("INSERT OR IGNORE INTO erasure_in_force(hash, at, leader, "
-                                                  "administrator) VALUES (?, ?, ?, ?)"),
-                    { hash, m_clock->now(), idBytes(leader), idBytes(administrator) });
-                !kept)
-                return fail(kept);
-            if (auto applied = entries.applyErasures(); !applied)
-                return fail(applied);
-            return true;
-        });
-        if (!done)
-            return fail(done);
-        Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
-        return {};
-    });
-}
-
-QFuture<Result<void>> Register::adoptErasures(const QByteArray& list)
-{
-    return m_writer.run([this, list](Database& db) -> Result<void> {
-        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
-            if (auto adopted = entries.adoptErasures(list); !adopted)
-                return fail(adopted);
-            return true;
-        });
-        if (!done)
-            return fail(done);
-        return db.checkpoint();
-    });
-}
-
-QFuture<Result<void>> Register::checkpoint()
-{
-    return m_writer.run([](Database& db) { return db.checkpoint(); });
-}
-
-void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
-{
-    const std::lock_guard lock(m_accessMutex);
-    m_accessNotes.push_back(
-        { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });
-    if (m_accessScheduled)
-        return;
-    m_accessScheduled = true;
-    QMetaObject::invokeMethod(
-        this, [this] { QTimer::singleShot(AccessDelayMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
-}
-
-QFuture<Result<void>> Register::writeAccess()
-{
-    return m_writer.run([this](Database& db) -> Result<void> {
-        std::vector<AccessNote> notes;
-        {
-            const std::lock_guard lock(m_accessMutex);
-            notes.swap(m_accessNotes);
-            m_accessScheduled = false;
-        }
-        if (notes.empty())
-            return {};
-        const auto write = [&]() -> Result<void> {
-            auto transaction = Transaction::begin(db);
-            if (!transaction)
-                return fail(transaction);
-            if (auto done = accessChain::append(db, *m_device, notes); !done)
-                return done;
-            return transaction->commit();
-        };
-        auto done = write();
-        if (!done) { // a full disk, say: kept for the next time
-            const std::lock_guard lock(m_accessMutex);
-            m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
-        }
-        return done;
     });
 }
 

@@ -174,6 +174,8 @@ private:
     Result<void> makeIdentity();
     Result<void> load();
     Result<void> bringUpToDate(Database& database);
+    Result<void> bringTablesUpToDate(Database& database);
+    Result<void> adoptWaitingErasures(Database& database);
     Result<void> readRoles(Database& database);
     Result<void> compareKeys(const KeysFile& keys);
     void raiseCost(const QString& passphrase);

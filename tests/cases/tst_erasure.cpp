@@ -60,7 +60,7 @@ struct Office
         wanted.limits = KdfLimits::forTests();
         reg = std::move(Register::create(wanted).value().reg);
         leader = user(QStringLiteral("leader"));
-        administrator = user(QStringLiteral("administrator"));
+        administrator = reg->user(); // officer and administrator, as in an office of one
         writeCase();
     }
     QUuid user(const QString& role)
@@ -105,7 +105,8 @@ struct Office
     }
     ErasureOrder order() const
     {
-        return { child, {}, QStringLiteral("125/QĐ-UBND"), QStringLiteral("retention"), leader, administrator };
+        return { child, {}, QStringLiteral("125/QĐ-UBND"), QDate(2026, 11, 20), QStringLiteral("retention"), leader,
+            administrator };
     }
 };
 } // namespace
@@ -149,10 +150,12 @@ private Q_SLOTS:
         ErasureOrder alone = office.order();
         alone.administrator = office.leader;
         ErasureOrder officer = office.order();
-        officer.leader = office.reg->user();
+        officer.leader = office.user(QStringLiteral("officer"));
         ErasureOrder swapped = office.order();
         std::swap(swapped.leader, swapped.administrator);
-        for (const ErasureOrder& wrong : { alone, officer, swapped }) {
+        ErasureOrder ofOthers = office.order(); // nobody orders it in the names of two others
+        ofOthers.administrator = office.user(QStringLiteral("viewer+administrator"));
+        for (const ErasureOrder& wrong : { alone, officer, swapped, ofOthers }) {
             const auto refused = erasureWork::carryOut(*office.reg, wrong);
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
@@ -160,6 +163,9 @@ private Q_SLOTS:
         ErasureOrder nameless = office.order();
         nameless.decision = QStringLiteral("theo đơn của bà Nga");
         QCOMPARE(erasureWork::carryOut(*office.reg, nameless).error().code, ErrorCode::InvalidInput);
+        ErasureOrder undated = office.order();
+        undated.decided = {};
+        QCOMPARE(erasureWork::carryOut(*office.reg, undated).error().code, ErrorCode::InvalidInput);
         QVERIFY(office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
     }
 
