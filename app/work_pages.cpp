@@ -14,9 +14,6 @@
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
-#include "ui/journal/access_page.h"
-#include "ui/journal/check_page.h"
-#include "ui/journal/conflicts_page.h"
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/today/today_page.h"
@@ -148,11 +145,10 @@ void WorkPages::makeMenu()
         connect(m_window.addMore(exchange), &QAction::triggered, this, &WorkPages::openExchange);
     if (!province() && roleRule::mayWrite(m_context.reg.roles()))
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
+    connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
     connect(m_window.addMore(tr("Differing information")), &QAction::triggered, this, &WorkPages::openConflicts);
     m_window.addMoreSeparator();
-    connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
-    connect(m_window.addMore(tr("Who looked")), &QAction::triggered, this, [this] { openAccess(); });
-    connect(m_window.addMore(tr("Check the register")), &QAction::triggered, this, &WorkPages::openCheck);
+    addJournalToMenu();
     m_window.addMoreSeparator();
     if (roleRule::mayAdminister(m_context.reg.roles()))
         connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
@@ -164,21 +160,6 @@ void WorkPages::makeMenu()
 void WorkPages::openImport()
 {
     m_window.openPage(new ImportPage(m_context));
-}
-
-void WorkPages::openConflicts()
-{
-    m_window.openPage(new ConflictsPage(m_context));
-}
-
-void WorkPages::openCheck()
-{
-    m_window.openPage(new CheckPage(m_context));
-}
-
-void WorkPages::openAccess(const std::vector<QUuid>& records)
-{
-    m_window.openPage(new AccessPage(m_context, records));
 }
 
 void WorkPages::openGuide()
@@ -246,6 +227,8 @@ void WorkPages::openChild(QUuid child)
 {
     auto* page = new ChildPage(m_context, child);
     connect(page, &ChildPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    connect(page, &ChildPage::accessWanted, this, &WorkPages::openAccess);
+    connect(page, &ChildPage::erasureWanted, this, &WorkPages::openErasure);
     m_window.openPage(page, Door::Children);
 }
 

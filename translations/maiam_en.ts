@@ -392,6 +392,16 @@
     </message>
 </context>
 <context>
+    <name>maiam::DevicesPage</name>
+    <message numerus="yes">
+        <source>%n wait for others that have not come</source>
+        <translation>
+            <numerusform>%n waits for others that have not come</numerusform>
+            <numerusform>%n wait for others that have not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::DueTimes</name>
     <message numerus="yes">
         <source>%n matter(s) overdue.</source>
@@ -440,6 +450,40 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasurePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>The child, %n case and what belongs to them</numerusform>
+            <numerusform>The child, %n cases and what belongs to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n part of entries</numerusform>
+            <numerusform>%n parts of entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasuresPage</name>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n part of entries</numerusform>
+            <numerusform>%n parts of entries</numerusform>
         </translation>
     </message>
 </context>

@@ -751,8 +751,19 @@
         <translation>Mục ghi này không có ở đây nên không chọn được.</translation>
     </message>
     <message>
-        <source>First choose which of the two histories counts; then the other one's content can be taken over.</source>
+        <source>First choose which of the two histories counts; then the other one&apos;s content can be taken over.</source>
         <translation>Trước hết hãy chọn nhánh nào đúng; sau đó mới lấy lại được nội dung của nhánh kia.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureListTexts</name>
+    <message>
+        <source>The list of erasures cannot be read (%1). Close other programs that have it open, then try again.</source>
+        <translation>Không đọc được danh sách hủy dữ liệu (%1). Hãy đóng chương trình khác đang mở tệp đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The list of erasures could not be written beside the backups (%1). Make room there or choose another place; it is tried again with the next backup.</source>
+        <translation>Không ghi được danh sách hủy dữ liệu cạnh các bản sao lưu (%1). Hãy dọn chỗ hoặc chọn nơi khác; lần sao lưu sau chương trình sẽ ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +811,14 @@
     <message>
         <source>Choose why the file must be kept.</source>
         <translation>Hãy chọn lý do phải giữ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>It has been erased here, but the list beside the backups could not be written: %1</source>
+        <translation>Ở đây đã hủy xong, nhưng không ghi được danh sách cạnh các bản sao lưu: %1</translation>
+    </message>
+    <message>
+        <source>Give the day on which the decision was signed.</source>
+        <translation>Hãy ghi ngày ký quyết định.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1897,10 @@
         <source>Passphrase set</source>
         <translation>Đặt cụm mật khẩu</translation>
     </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1920,6 +1943,14 @@
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Ask the administrator for the role of officer if you are to write.</source>
         <translation>Anh/chị chỉ được xem sổ này, không được ghi. Chưa có gì thay đổi. Nếu phải ghi, hãy đề nghị người quản trị giao vai trò cán bộ.</translation>
+    </message>
+    <message>
+        <source>Only the administrator decides about the machines of this office. Nothing was changed.</source>
+        <translation>Chỉ người quản trị quyết định về các máy của đơn vị. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>An erasure is ordered by the leader or the administrator who agrees to it, under the own name. Nothing was erased. Let one of the two open the register.</source>
+        <translation>Việc hủy dữ liệu do chính lãnh đạo hoặc người quản trị đồng ý hủy ra lệnh, dưới tên của mình. Chưa hủy gì. Hãy để một trong hai người mở sổ.</translation>
     </message>
 </context>
 <context>
@@ -2253,53 +2284,6 @@
     <message>
         <source>“%1” is counted, but the session is not marked as held. Choose “Held”, or clear the number.</source>
         <translation>“%1” đã có số, nhưng buổi chưa được ghi là đã tổ chức. Hãy chọn “Đã tổ chức”, hoặc bỏ số đó.</translation>
-    </message>
-</context>
-<context>
-    <name>maiam::SessionTableModel</name>
-    <message>
-        <source> · %1 min</source>
-        <translation> · %1 phút</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Thời gian</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Subject and place</source>
-        <translation>Nội dung, địa điểm</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Số người</translation>
-    </message>
-    <message>
-        <source>Hotlines</source>
-        <translation>Tổng đài</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
-    </message>
-    <message>
-        <source>%1 male</source>
-        <translation>%1 nam</translation>
-    </message>
-    <message>
-        <source>%1 female</source>
-        <translation>%1 nữ</translation>
-    </message>
-    <message>
-        <source>%1 not told</source>
-        <translation>%1 không rõ</translation>
-    </message>
-    <message>
-        <source>made known</source>
-        <translation>có giới thiệu</translation>
     </message>
 </context>
 <context>
@@ -2869,7 +2853,7 @@
         <translation>&amp;Người</translation>
     </message>
     <message>
-        <source>Did &amp;what</source>
+        <source>Did wh&amp;at</source>
         <translation>Đã &amp;làm</translation>
     </message>
     <message>
@@ -2899,6 +2883,54 @@
     <message>
         <source>Only the newest 1.000 are shown. Choose a person or a shorter time.</source>
         <translation>Chỉ hiện 1.000 mục mới nhất. Hãy chọn một người hoặc khoảng thời gian ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>added a user</source>
+        <translation>thêm người dùng</translation>
+    </message>
+    <message>
+        <source>changed a user&apos;s name or role</source>
+        <translation>đổi tên hoặc vai trò người dùng</translation>
+    </message>
+    <message>
+        <source>removed a user</source>
+        <translation>xóa người dùng</translation>
+    </message>
+    <message>
+        <source>set a passphrase</source>
+        <translation>đặt cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>opened with a key on paper</source>
+        <translation>mở sổ bằng khóa trên giấy</translation>
+    </message>
+    <message>
+        <source>changed the register key</source>
+        <translation>đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>issued a new recovery key</source>
+        <translation>lập khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>issued new escrow sheets</source>
+        <translation>lập tờ ký gửi mới</translation>
+    </message>
+    <message>
+        <source>erased by decision</source>
+        <translation>hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>The list was given to the printer.</source>
+        <translation>Đã gửi danh sách đến máy in.</translation>
+    </message>
+    <message>
+        <source>The list is saved: %1</source>
+        <translation>Đã lưu danh sách: %1</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3659,22 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <source>Saved.</source>
         <translation>Đã lưu.</translation>
     </message>
+    <message>
+        <source>&amp;Who looked at this file</source>
+        <translation>&amp;Ai đã xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>When the file must go</source>
+        <translation>Khi phải hủy hồ sơ</translation>
+    </message>
+    <message>
+        <source>By a decision, and only when two people agree.</source>
+        <translation>Theo quyết định, và chỉ khi hai người cùng đồng ý.</translation>
+    </message>
+    <message>
+        <source>Erase &amp;by decision…</source>
+        <translation>&amp;Hủy theo quyết định…</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildTableModel</name>
@@ -3909,6 +3957,103 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::DevicesPage</name>
+    <message>
+        <source>Machines</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Which machines have written into this register</source>
+        <translation>Những máy đã ghi vào sổ này</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>reported as lost</source>
+        <translation>đã báo mất</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>hai nhánh ghi</translation>
+    </message>
+    <message>
+        <source>an office not known here</source>
+        <translation>đơn vị chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>entries up to %1</source>
+        <translation>mục ghi đến số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for others that have not come</source>
+        <translation>
+            <numerusform>%n mục ghi còn chờ mục khác chưa đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history up to entry %1 (%2) counts…</source>
+        <translation>Nhánh đến mục ghi %1 (%2) là đúng…</translation>
+    </message>
+    <message>
+        <source>Take over what the other history says</source>
+        <translation>Ghi lại điều nhánh kia đã ghi</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>Báo mất máy…</translation>
+    </message>
+    <message>
+        <source>Report a machine as lost</source>
+        <translation>Báo mất máy</translation>
+    </message>
+    <message>
+        <source>Is %1 lost for good?</source>
+        <translation>Máy %1 đã mất hẳn?</translation>
+    </message>
+    <message>
+        <source>What it wrote and what is here counts, also what has waited for entries that nobody holds; the gap stays named. What it writes later does not count. If the other office may hold more of it, receive its package first.</source>
+        <translation>Điều máy đó đã ghi và có ở đây thì được tính, kể cả điều còn chờ những mục ghi không ai giữ; chỗ thiếu vẫn được nêu tên. Điều máy đó ghi sau này không được tính. Nếu đơn vị kia có thể giữ nhiều hơn thì hãy nhận gói của họ trước.</translation>
+    </message>
+    <message>
+        <source>Report as lost</source>
+        <translation>Báo mất</translation>
+    </message>
+    <message>
+        <source>%1 has been reported as lost.</source>
+        <translation>Đã báo mất máy %1.</translation>
+    </message>
+    <message>
+        <source>Which history counts</source>
+        <translation>Nhánh nào đúng</translation>
+    </message>
+    <message>
+        <source>Does this history of %1 count?</source>
+        <translation>Nhánh này của máy %1 là đúng?</translation>
+    </message>
+    <message>
+        <source>The entries of the other history are kept aside and do not count. What they say can be taken over afterwards; what differs then is asked field by field.</source>
+        <translation>Mục ghi của nhánh kia được để riêng và không tính. Sau đó có thể ghi lại điều nhánh ấy đã ghi; chỗ nào khác nhau thì hỏi từng ô.</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>Nhánh này đúng</translation>
+    </message>
+    <message>
+        <source>This history counts from now on.</source>
+        <translation>Từ nay nhánh này được tính.</translation>
+    </message>
+    <message>
+        <source>Taken over. What both say differently stands under “More → Differing information”.</source>
+        <translation>Đã ghi lại. Chỗ hai bên ghi khác nhau nằm ở “Thêm → Thông tin trái nhau”.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::DraftsCard</name>
     <message>
         <source>Not saved yet</source>
@@ -4117,6 +4262,222 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Nothing can be written into this folder: %1. Choose another one, or ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục này: %1. Hãy chọn thư mục khác, hoặc xin quyền ghi vào đó.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasurePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Hủy dữ liệu…</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>&amp;Number and symbol</source>
+        <translation>&amp;Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Căn cứ</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Hủy những phần nào</translation>
+    </message>
+    <message>
+        <source>&amp;Child and family</source>
+        <translation>&amp;Trẻ em và gia đình</translation>
+    </message>
+    <message>
+        <source>&amp;Who reported</source>
+        <translation>N&amp;gười báo tin</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o is suspected</source>
+        <translation>Ngườ&amp;i bị nghi</translation>
+    </message>
+    <message>
+        <source>Free &amp;texts</source>
+        <translation>&amp;Văn bản tự do</translation>
+    </message>
+    <message>
+        <source>Looking for what speaks of this child</source>
+        <translation>Đang tìm những gì nói về trẻ này</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>Những gì sẽ bị hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>The child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>Trẻ em, %n hồ sơ vụ việc và những gì đi kèm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n phần của các mục ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses and texts go and cannot be brought back. What names nobody stays: kinds, months, clocks, so that reports stay right.</source>
+        <translation>Tên, số, địa chỉ, văn bản sẽ mất và không lấy lại được. Điều không nói tên ai thì còn: loại việc, tháng, thời hạn, để báo cáo vẫn đúng.</translation>
+    </message>
+    <message>
+        <source>There is nothing about this child that can be erased.</source>
+        <translation>Không có gì về trẻ này có thể hủy.</translation>
+    </message>
+    <message>
+        <source>Copies were handed over with these packages, and their receiver decides for itself: %1.</source>
+        <translation>Các gói sau đã mang bản chép đi, nơi nhận tự quyết định về bản của mình: %1.</translation>
+    </message>
+    <message>
+        <source>These are not erased and may speak of the same person. Look at them yourself:</source>
+        <translation>Những chỗ sau không bị hủy và có thể nói về cùng người đó. Bạn hãy tự xem:</translation>
+    </message>
+    <message>
+        <source>Give the number as it is printed.</source>
+        <translation>Hãy ghi số như in trên quyết định.</translation>
+    </message>
+    <message>
+        <source>Give the day on which it was signed, such as 24/11/2026.</source>
+        <translation>Hãy ghi ngày ký, ví dụ 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Choose the ground of the decision.</source>
+        <translation>Hãy chọn căn cứ của quyết định.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part that goes.</source>
+        <translation>Hãy chọn ít nhất một phần phải hủy.</translation>
+    </message>
+    <message>
+        <source>Erase what names this child, by decision %1?</source>
+        <translation>Hủy những gì nói tên trẻ này, theo quyết định %1?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, neither here nor from a backup. The decision, its ground and the two names stay in the journal.</source>
+        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu. Quyết định, căn cứ và tên hai người còn lại trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Erasing; this takes a moment</source>
+        <translation>Đang hủy; việc này mất một lúc</translation>
+    </message>
+    <message>
+        <source>What names the child has been erased in this register, in its search and in its log.</source>
+        <translation>Những gì nói tên trẻ đã bị hủy trong sổ này, trong chỉ mục tìm kiếm và trong nhật ký ghi đĩa.</translation>
+    </message>
+    <message>
+        <source>These backups still hold it until they age out; whoever restores one erases it before the register opens: %1.</source>
+        <translation>Các bản sao lưu sau còn giữ cho đến khi hết hạn lưu; ai khôi phục một bản thì chương trình hủy trước khi mở sổ: %1.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Đã hủy</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasuresPage</name>
+    <message>
+        <source>Erasures by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>An erasure begins on the child&apos;s page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
+        <translation>Việc hủy bắt đầu ở trang của trẻ: mở “Trẻ em”, chọn trẻ, rồi “Hủy theo quyết định…”. Điều đơn vị khác đã hủy chỉ bị hủy ở đây khi hai người của đơn vị này cùng đồng ý.</translation>
+    </message>
+    <message>
+        <source>an office not known here</source>
+        <translation>đơn vị chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased by decision.</source>
+        <translation>Chưa hủy gì theo quyết định.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>decision, date</comment>
+        <translation>%1 ngày %2</translation>
+    </message>
+    <message>
+        <source>not erased here yet</source>
+        <translation>ở đây chưa hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n phần của các mục ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người dùng chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <comment>when, leader, administrator</comment>
+        <translation>%1: %2 và %3</translation>
+    </message>
+    <message>
+        <source>Erase here too…</source>
+        <translation>Hủy cả ở đây…</translation>
+    </message>
+    <message>
+        <source>%1: erase here too</source>
+        <translation>%1: hủy cả ở đây</translation>
+    </message>
+    <message>
+        <source>Erase here too</source>
+        <translation>Hủy cả ở đây</translation>
+    </message>
+    <message>
+        <source>Erase here what %1 has erased by decision %2?</source>
+        <translation>Hủy ở đây điều %1 đã hủy theo quyết định %2?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, neither here nor from a backup.</source>
+        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Erasing; this takes a moment</source>
+        <translation>Đang hủy; việc này mất một lúc</translation>
+    </message>
+    <message>
+        <source>Erased here too.</source>
+        <translation>Đã hủy cả ở đây.</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4914,45 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Fictional data</source>
         <translation>Số liệu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HoldsCard</name>
+    <message>
+        <source>Reasons to keep this file</source>
+        <translation>Lý do phải giữ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>As long as one of them holds, nothing of the file is erased.</source>
+        <translation>Còn một lý do thì không hủy gì của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Another &amp;reason</source>
+        <translation>Thêm lý &amp;do</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file</source>
+        <translation>&amp;Phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, từ %2</translation>
+    </message>
+    <message>
+        <source>This reason has ended</source>
+        <translation>Lý do này đã hết</translation>
+    </message>
+    <message>
+        <source>%1: this reason has ended</source>
+        <translation>%1: lý do này đã hết</translation>
+    </message>
+    <message>
+        <source>None at present.</source>
+        <translation>Hiện không có.</translation>
+    </message>
+    <message>
+        <source>Choose why the file must be kept.</source>
+        <translation>Hãy chọn vì sao phải giữ hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6652,53 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::SessionTableModel</name>
+    <message>
+        <source> · %1 min</source>
+        <translation> · %1 phút</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Subject and place</source>
+        <translation>Nội dung, địa điểm</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Hotlines</source>
+        <translation>Tổng đài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>%1 male</source>
+        <translation>%1 nam</translation>
+    </message>
+    <message>
+        <source>%1 female</source>
+        <translation>%1 nữ</translation>
+    </message>
+    <message>
+        <source>%1 not told</source>
+        <translation>%1 không rõ</translation>
+    </message>
+    <message>
+        <source>made known</source>
+        <translation>có giới thiệu</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -6589,6 +7036,65 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::TwoKeysCard</name>
+    <message>
+        <source>Two people agree</source>
+        <translation>Hai người cùng đồng ý</translation>
+    </message>
+    <message>
+        <source>One who leads and one who administers, each with the own passphrase, at this keyboard. One of the two has opened the register.</source>
+        <translation>Một lãnh đạo và một quản trị, mỗi người gõ cụm mật khẩu của mình, ngay ở bàn phím này. Một trong hai là người đã mở sổ.</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the leader</source>
+        <translation>Cụ&amp;m mật khẩu của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Admini&amp;strator</source>
+        <translation>&amp;Quản trị</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase of the administrator</source>
+        <translation>Cụm mật &amp;khẩu của quản trị</translation>
+    </message>
+    <message>
+        <source>Nobody with a passphrase has the role of leader here. The administrator gives it under “More → Users and keys”.</source>
+        <translation>Ở đây chưa ai có cụm mật khẩu giữ vai trò lãnh đạo. Người quản trị đặt vai trò ở “Thêm → Người dùng và khóa”.</translation>
+    </message>
+    <message>
+        <source>Nobody with a passphrase has the role of administrator here. Give it under “More → Users and keys”.</source>
+        <translation>Ở đây chưa ai có cụm mật khẩu giữ vai trò quản trị. Hãy đặt vai trò ở “Thêm → Người dùng và khóa”.</translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
+        <translation>Hãy chọn ai đồng ý.</translation>
+    </message>
+    <message>
+        <source>This person types the own passphrase here.</source>
+        <translation>Người này gõ cụm mật khẩu của mình vào đây.</translation>
+    </message>
+    <message>
+        <source>Two different people must agree. Choose another one.</source>
+        <translation>Phải là hai người khác nhau. Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>One of the two must be the one who has opened the register: %1.</source>
+        <translation>Một trong hai phải là người đã mở sổ: %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the leader is not right, so nothing was erased. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu của lãnh đạo không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu của quản trị không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::UnlockedFolder</name>
     <message>
         <source>There is no register in this folder. Check the folder&apos;s name.</source>
@@ -6670,6 +7176,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Change my passphrase…</source>
         <translation>Đổi cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Erasures by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
     </message>
 </context>
 </TS>

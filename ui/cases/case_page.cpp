@@ -70,7 +70,8 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
             form->save();
     });
     m_history = new HistoryCard(context, this);
-    m_history->addAccessLink(tr("&Who looked at this file"));
+    if (roleRule::mayInspect(context.reg.roles()))
+        m_history->addAccessLink(tr("&Who looked at this file"));
     connect(m_history, &HistoryCard::accessWanted, this, [this] {
         std::vector<QUuid> records { m_id };
         if (m_file && m_file->child)

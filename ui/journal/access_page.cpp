@@ -2,14 +2,18 @@
 #include "ui/journal/access_page.h"
 
 #include "models/base/when_done.h"
+#include "models/papers/access_paper.h"
+#include "models/papers/page_composer.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
@@ -22,7 +26,9 @@ namespace {
 constexpr std::size_t MostShown = 1000;
 constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 constexpr AccessAct Acts[] = { AccessAct::Opened, AccessAct::Printed, AccessAct::Exported, AccessAct::Sealed,
-    AccessAct::Reported, AccessAct::Unlocked, AccessAct::FailedUnlock };
+    AccessAct::Reported, AccessAct::Erased, AccessAct::Unlocked, AccessAct::FailedUnlock, AccessAct::OpenedByPaper,
+    AccessAct::UserAdded, AccessAct::UserChanged, AccessAct::UserRemoved, AccessAct::PassphraseSet,
+    AccessAct::KeyChanged, AccessAct::RecoveryIssued, AccessAct::EscrowIssued };
 } // namespace
 
 AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget* parent)
@@ -43,6 +49,7 @@ AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget
         m_table->setColumnWidth(i, Theme::scaled(widths[i]));
     m_table->horizontalHeader()->setStretchLastSection(true);
     makeFilters();
+    connect(addAction(tr("&Print…")), &QPushButton::clicked, this, &AccessPage::print);
     setBody(m_table, false);
     loadUsers();
     reload();
@@ -70,6 +77,24 @@ QString AccessPage::actText(AccessAct act)
         return tr("wrong passphrase");
     case AccessAct::Unlocked:
         return tr("opened the register");
+    case AccessAct::UserAdded:
+        return tr("added a user");
+    case AccessAct::UserChanged:
+        return tr("changed a user's name or role");
+    case AccessAct::UserRemoved:
+        return tr("removed a user");
+    case AccessAct::PassphraseSet:
+        return tr("set a passphrase");
+    case AccessAct::OpenedByPaper:
+        return tr("opened with a key on paper");
+    case AccessAct::KeyChanged:
+        return tr("changed the register key");
+    case AccessAct::RecoveryIssued:
+        return tr("issued a new recovery key");
+    case AccessAct::EscrowIssued:
+        return tr("issued new escrow sheets");
+    case AccessAct::Erased:
+        return tr("erased by decision");
     }
     return {};
 }
@@ -95,7 +120,7 @@ void AccessPage::makeFilters()
     m_time->addItem(tr("all the time"), 0);
     m_time->setCurrentIndex(m_records.empty() ? 1 : 3);
     line->addWidget(new LabelledField(tr("&Who"), m_user, row), 1);
-    line->addWidget(new LabelledField(tr("Did &what"), m_act, row), 1);
+    line->addWidget(new LabelledField(tr("Did wh&at"), m_act, row), 1);
     line->addWidget(new LabelledField(tr("Whe&n"), m_time, row), 1);
     line->addStretch(1);
     addRow(row);
@@ -190,6 +215,27 @@ void AccessPage::showEntries(const std::vector<AccessEntry>& entries)
             MessageBar::Kind::Info, tr("Only the newest 1.000 are shown. Choose a person or a shorter time."));
     else
         message()->clear();
+}
+
+void AccessPage::print()
+{
+    papers::AccessPaperData data { m_context.reg.office().name, {}, {}, m_context.reg.demo() };
+    data.scope = QStringList { m_user->currentText(), m_act->currentText(), m_time->currentText() }.join(u" · "_s);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStringList line;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            line.append(m_model->index(row, column).data().toString());
+        data.rows.append(line);
+    }
+    printing::choose(this, title(), [this, data](const std::shared_ptr<QPrinter>& printer) {
+        const auto done = printing::put(papers::composePaper(papers::accessPaper(data)), *printer);
+        if (!done)
+            return message()->showError(done.error());
+        m_context.reg.noteAccess(AccessAct::Printed);
+        message()->showMessage(MessageBar::Kind::Ok,
+            done->isEmpty() ? tr("The list was given to the printer.")
+                            : tr("The list is saved: %1").arg(QDir::toNativeSeparators(*done)));
+    });
 }
 
 } // namespace maiam

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const CellTable& table() const { return *m_model; }
     void activated() override;
+    /// What is shown, on paper.
+    void print();
     /// An act in words: "mở xem", "in".
     [[nodiscard]] static QString actText(AccessAct act);
 
