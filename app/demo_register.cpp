@@ -2,7 +2,9 @@
 #include "app/demo_register.h"
 
 #include "models/demo/generator.h"
+#include "models/register/register_files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -23,6 +25,13 @@ Result<std::unique_ptr<Register>> demoRegister::open(const QString& folder)
 {
     if (Register::exists(folder))
         return Register::open(folder, passphrase());
+    // A mistyped --register may name a folder of documents.
+    if (registerFiles::holdsOthers(folder))
+        return fail(ErrorCode::AlreadyExists,
+            QCoreApplication::translate("DemoRegister",
+                "Other files lie in the folder %1, so no demo register was made there and nothing was changed. Name an "
+                "empty folder with --register, or one that is not there yet.")
+                .arg(QDir::toNativeSeparators(folder)));
     NewRegister wanted;
     wanted.folder = folder;
     wanted.unit = QStringLiteral("06838");
@@ -36,7 +45,7 @@ Result<std::unique_ptr<Register>> demoRegister::open(const QString& folder)
         return fail(made);
     if (auto filled = demo::believableCommune(*made->reg); !filled) {
         made->reg.reset();
-        QDir(folder).removeRecursively(); // half a commune would be shown for good
+        registerFiles::removeMade(folder); // half a commune would be shown for good
         return fail(filled);
     }
     return std::move(made->reg);

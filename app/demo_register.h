@@ -10,7 +10,7 @@ namespace demoRegister {
 [[nodiscard]] QString folder();
 /// In the clear on purpose: there is nothing to keep.
 [[nodiscard]] QString passphrase();
-/// Opens it, and makes and fills it when it is not there.
+/// Opens it, and makes and fills it when it is not there. AlreadyExists when the folder holds other files.
 [[nodiscard]] Result<std::unique_ptr<Register>> open(const QString& folder);
 } // namespace demoRegister
 

@@ -4,6 +4,8 @@
 #include "app/demo_register.h"
 #include "app/first_start_services.h"
 #include "app/kept_place.h"
+#include "app/platform/platform.h"
+#include "app/window_arguments.h"
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
@@ -27,6 +29,7 @@ namespace maiam {
 namespace {
 /// Fewer wrong tries than this are an officer's own.
 constexpr int TriesWorthTelling = 3;
+constexpr int WrongUsage = 2; ///< exit status
 } // namespace
 
 Desktop::Desktop(DesktopPlaces places)
@@ -75,11 +78,13 @@ std::optional<int> Desktop::start(const QStringList& arguments)
 {
     if (!prepare())
         return 1;
-    const bool demo = arguments.contains(QStringLiteral("--demo"));
-    const qsizetype named = arguments.indexOf(QStringLiteral("--register"));
-    m_folder = named >= 0 && named + 1 < arguments.size() ? arguments[named + 1]
-        : demo                                            ? demoRegister::folder()
-                                                          : defaultFolder();
+    const auto given = WindowArguments::parse(arguments);
+    if (!given) {
+        platform::sayFatal(given.error().message, true);
+        return WrongUsage;
+    }
+    m_demo = given->demo;
+    m_folder = !given->folder.isEmpty() ? given->folder : m_demo ? demoRegister::folder() : defaultFolder();
     Theme::apply(*qApp, m_settings.textPercent);
     // The place first: nothing is written, not even a lock, into a folder that is copied to the internet.
     const auto place = registerPlace::check(m_folder);
@@ -96,7 +101,7 @@ std::optional<int> Desktop::start(const QStringList& arguments)
     makeWindow();
     m_guards->apply(m_settings);
     if (instance)
-        begin(demo);
+        begin(m_demo);
     else
         refuse(instance.error().message);
     m_window->showMaximized();
@@ -272,6 +277,7 @@ void Desktop::makePages()
     connect(m_pages.get(), &WorkPages::settingsWanted, this, &Desktop::showSettings);
     // Neither at once: the page that asks goes with all others.
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
+    connect(m_pages.get(), &WorkPages::leftToSuccessor, this, &Desktop::leaveToSuccessor, Qt::QueuedConnection);
     const auto restore = [this](const QString& file) {
         lock();
         showRestore(file);

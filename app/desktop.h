@@ -19,6 +19,7 @@
 
 namespace maiam {
 
+struct HandoverDone;
 struct KeyChange;
 class LockScreen;
 class MainWindow;
@@ -78,7 +79,10 @@ private:
     void closePages();
     void closeRegister();
     void showRecovery();
+    [[nodiscard]] std::shared_ptr<UnlockedFolder> closeToChangeKey();
     void changeKey(std::shared_ptr<KeyChange> change);
+    void leaveToSuccessor(const HandoverDone& done);
+    void changeKeyBehindLock(const HandoverDone& done);
     void showSettings();
     void change(const Settings& settings);
     void makeWindowAnew();
@@ -104,6 +108,7 @@ private:
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
     int m_failedBefore = 0; ///< failed tries before the one that opened
     int m_status = 0;
+    bool m_demo = false; ///< begun with --demo, wherever the register stands
     bool m_wasLocked = false;
     bool m_exposed = false;
 };

@@ -2,10 +2,14 @@
 // The paper in the envelope, and a changed register key: what needs the register closed.
 #include "app/desktop.h"
 #include "app/work_pages.h"
+#include "models/base/when_done.h"
+#include "models/register/key_change.h"
 #include "models/register/people.h"
 #include "ui/people/recovery_screen.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
+
+#include <QtConcurrentRun>
 
 namespace maiam {
 
@@ -38,10 +42,8 @@ void Desktop::showRecovery()
     m_window->showFullPage(page);
 }
 
-void Desktop::changeKey(std::shared_ptr<KeyChange> change)
+std::shared_ptr<UnlockedFolder> Desktop::closeToChangeKey()
 {
-    if (!m_register)
-        return;
     m_window->keepDrafts();
     // Covered first, as on locking. The register's lock stays with the window the whole time.
     showLock(tr("The register key is being changed. Leave the PC on; this takes about a minute."));
@@ -49,11 +51,21 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
     closePages();
     m_guards->closed();
     m_wasLocked = false;
-    const QUuid user = m_register->user();
     auto closed = Register::close(std::move(m_register));
-    if (!closed)
-        return showLock(closed.error().message);
-    const auto folder = std::make_shared<UnlockedFolder>(std::move(*closed));
+    if (closed)
+        return std::make_shared<UnlockedFolder>(std::move(*closed));
+    showLock(closed.error().message);
+    return {};
+}
+
+void Desktop::changeKey(std::shared_ptr<KeyChange> change)
+{
+    if (!m_register)
+        return;
+    const QUuid user = m_register->user();
+    const auto folder = closeToChangeKey();
+    if (!folder)
+        return;
     open(
         [folder, change, user, clock = m_places.clock]() -> Opened {
             auto changed = KeyChanger::change(std::move(*folder), *change);
@@ -66,6 +78,47 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
             m_pages->showPeople(
                 tr("The register key has been changed. Old copies of the keys file open nothing here."));
         });
+}
+
+void Desktop::leaveToSuccessor(const HandoverDone& done)
+{
+    if (!m_register)
+        return; // locked in between
+    m_lastUser = done.successor.toString(QUuid::WithoutBraces);
+    if (done.keyChange)
+        return changeKeyBehindLock(done);
+    lock();
+    m_wasLocked = false; // the place was somebody else's
+    m_lock->showMessage(MessageBar::Kind::Ok, done.said);
+}
+
+void Desktop::changeKeyBehindLock(const HandoverDone& done)
+{
+    const auto folder = closeToChangeKey();
+    if (!folder)
+        return;
+    m_lock->setBusy(true);
+    const auto work = [folder, done, clock = m_places.clock]() -> Result<void> {
+        auto changed = KeyChanger::change(std::move(*folder), *done.keyChange);
+        if (!changed)
+            return fail(changed);
+        // Opened once, so that the old generation is deleted at once, and closed again: the successor unlocks it.
+        const auto opened = Register::open(std::move(*changed), done.successor, clock);
+        return opened ? Result<void>() : Result<void>(fail(opened));
+    };
+    whenDone(this, QtConcurrent::run(work), [this, said = done.said](const Result<void>& changed) {
+        if (m_register)
+            return; // somebody has unlocked it already
+        showLock(); // with the people as they are now
+        if (changed)
+            m_lock->showMessage(MessageBar::Kind::Ok,
+                said + u' ' + tr("The register key has been changed. Old copies of the keys file open nothing here."));
+        else
+            m_lock->showMessage(MessageBar::Kind::Warning,
+                said + u' '
+                    + tr("The register key could not be changed yet: %1 It is changed under \"More → Users and keys\".")
+                          .arg(changed.error().message));
+    });
 }
 
 } // namespace maiam

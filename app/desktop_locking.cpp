@@ -45,7 +45,7 @@ void Desktop::lock()
     m_window->keepDrafts();
     const QStringList stopped = m_window->runningWork();
     keptPlace::keep(*m_register, m_pages->place());
-    const bool demo = m_register->demo() && m_folder == demoRegister::folder();
+    const bool demo = m_register->demo() && m_demo;
     // Covered and painted first: waiting for long work to stop must not leave a case on the screen.
     closeAllBut(m_window.get());
     showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
@@ -55,8 +55,9 @@ void Desktop::lock()
     m_guards->closed();
     if (!stopped.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Warning,
-            tr("Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start "
-               "it again if it is not there.")
+            tr("Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that "
+               "came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, "
+               "and start it again.")
                 .arg(stopped.join(QStringLiteral(", "))));
 }
 
@@ -91,6 +92,7 @@ void Desktop::showSettings()
         if (anew) // not from within a page of the old window
             QMetaObject::invokeMethod(this, &Desktop::makeWindowAnew, Qt::QueuedConnection);
     });
+    page->addSigner(*m_register);
     m_window->openPage(page);
 }
 

@@ -2,6 +2,7 @@
 #include "app/commands/command.h"
 #include "app/desktop.h"
 #include "app/platform/platform.h"
+#include "app/window_arguments.h"
 #include "models/sqlcipher/secret_key.h"
 #include "models/sqlcipher/self_test.h"
 #include "ui/shell/translator.h"
@@ -10,10 +11,13 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <optional>
 
 using namespace maiam;
 
 namespace {
+constexpr int WrongUsage = 2; ///< exit status
+
 void nameProgram()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("MaiAm"));
@@ -42,12 +46,19 @@ int runCommand(const Command& command, const QStringList& arguments)
     return soundEngine(false) ? commands::run(command, arguments) : 1;
 }
 
+void say(FILE* where, const QString& text)
+{
+    std::fprintf(where, "%s\n", text.toUtf8().constData());
+}
+
 int runCommandLine(int argc, char** argv)
 {
     const Command* command = commands::find(QString::fromLocal8Bit(argv[1]));
     if (!command) {
-        std::fprintf(stderr, "%s\n", commands::usage().toUtf8().constData());
-        return 2;
+        QCoreApplication application(argc, argv);
+        Translator::install(Language::Vietnamese);
+        say(stderr, commands::usage());
+        return WrongUsage;
     }
     if (command->needsGui) { // fonts, but no screen
         platform::chooseDrawing(false);
@@ -56,6 +67,29 @@ int runCommandLine(int argc, char** argv)
     }
     QCoreApplication application(argc, argv);
     return runCommand(*command, QCoreApplication::arguments());
+}
+
+/// What can be said without a window, and so without a screen: wrong usage, help, the version.
+std::optional<int> answerWithoutWindow(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto first = WindowArguments::parse(arguments);
+    if (first && first->wanted == WindowArguments::Wanted::Window)
+        return std::nullopt;
+    const platform::ConsoleText console;
+    QCoreApplication application(argc, argv);
+    nameProgram();
+    Translator::install(Language::Vietnamese);
+    if (const auto given = WindowArguments::parse(arguments); !given) { // once more, for its words in Vietnamese
+        say(stderr, given.error().message);
+        say(stderr, commands::usage());
+        return WrongUsage;
+    }
+    say(stdout,
+        first->wanted == WindowArguments::Wanted::Help ? commands::usage() : QStringLiteral("Mái Ấm " MAIAM_VERSION));
+    return 0;
 }
 } // namespace
 
@@ -66,6 +100,9 @@ int main(int argc, char** argv)
         const platform::ConsoleText console;
         return runCommandLine(argc, argv);
     }
+    if (const auto status = answerWithoutWindow(argc, argv))
+        return *status;
+    platform::returnFreedMemory();
     platform::chooseDrawing(true);
     QApplication application(argc, argv);
     nameProgram();

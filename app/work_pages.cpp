@@ -152,6 +152,8 @@ void WorkPages::makeMenu()
     m_window.addMoreSeparator();
     if (roleRule::mayAdminister(m_context.reg.roles()))
         connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
+    if (roleRule::mayWrite(m_context.reg.roles()) || roleRule::mayAdminister(m_context.reg.roles()))
+        connect(m_window.addMore(tr("Hand over the post…")), &QAction::triggered, this, &WorkPages::openHandover);
     connect(m_window.addMore(tr("Change my passphrase…")), &QAction::triggered, this,
         [this] { openPerson(PersonPage::Task::OwnPassphrase); });
     connect(m_window.addMore(tr("Settings…")), &QAction::triggered, this, &WorkPages::settingsWanted);
@@ -191,8 +193,15 @@ void WorkPages::openDraft(const QString& form, QUuid record)
         return openCase(record, QStringLiteral("initial"));
     if (form.startsWith(u"step/"))
         return openCase(record, form.mid(5));
-    if (form.startsWith(u"remark/"))
-        return m_window.openDoor(Door::Reports);
+    if (form.startsWith(u"remark/")) {
+        m_window.openDoor(Door::Reports);
+        auto* reports = qobject_cast<ReportPage*>(m_window.doorPage(Door::Reports));
+        if (const auto period = ReportPeriod::parse(form.section(u'/', 1, 1)); reports && period)
+            reports->setPeriod(*period);
+        return;
+    }
+    if (form == postChange::DraftForm)
+        return openHandover();
     m_window.openDoor(Door::Activities);
     auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
     if (activities && form == u"session-new")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/backup/backup_watch.h"
+#include "ui/handover/handover_page.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/person_page.h"
 #include "ui/shell/door.h"
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void settingsWanted();
     /// The register key is to be changed: the register must be closed for it.
     void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
+    /// Who opened the register has handed it over: it must be locked now.
+    void leftToSuccessor(const maiam::HandoverDone& done);
 
 private:
     void makeDoor(Door door);
@@ -52,6 +55,7 @@ private:
     void makeMenu();
     void openPerson(PersonPage::Task task, const Person& person = {});
     void openKeyChange(KeyChangePage::With with);
+    void openHandover();
     void warnOfLonelyKey(TodayPage* page);
     void showHotlines();
     void openIntake();

@@ -52,6 +52,26 @@ void WorkPages::openKeyChange(KeyChangePage::With with)
     m_window.openPage(page);
 }
 
+void WorkPages::openHandover()
+{
+    const Roles roles = m_context.reg.roles();
+    if (!roleRule::mayWrite(roles) && !roleRule::mayAdminister(roles))
+        return;
+    auto* page = new HandoverPage(m_context);
+    connect(
+        page, &HandoverPage::handedOver, this,
+        [this](const HandoverDone& done) {
+            if (done.ownLeave)
+                return Q_EMIT leftToSuccessor(done);
+            if (done.keyChange)
+                return Q_EMIT keyChangeWanted(done.keyChange);
+            m_window.back();
+            showPeople(done.said);
+        },
+        Qt::QueuedConnection);
+    m_window.openPage(page);
+}
+
 void WorkPages::warnOfLonelyKey(TodayPage* page)
 {
     auto* card = new LonelyKeyCard(m_context);

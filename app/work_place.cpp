@@ -6,6 +6,7 @@
 #include "ui/children/child_page.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
+#include "ui/handover/handover_page.h"
 #include "ui/imports/import_page.h"
 #include "ui/reports/report_page.h"
 
@@ -31,6 +32,8 @@ QJsonObject nameOf(const Page* page)
         return { { u"page"_s, u"import"_s } };
     if (qobject_cast<const ReportPage*>(page))
         return { { u"page"_s, u"report"_s } };
+    if (qobject_cast<const HandoverPage*>(page))
+        return { { u"page"_s, u"handover"_s } };
     if (qobject_cast<const GuidePage*>(page))
         return { { u"page"_s, u"guide"_s } };
     return {};
@@ -84,6 +87,8 @@ void WorkPages::reopen(const QJsonObject& page)
         openImport();
     else if (name == "report"_L1)
         openReport();
+    else if (name == "handover"_L1)
+        openHandover();
     else if (name == "guide"_L1)
         openGuide();
     const QList<Page*> now = m_window.openedPages();

@@ -512,6 +512,16 @@
     </message>
 </context>
 <context>
+    <name>maiam::HandoverLeavingStep</name>
+    <message numerus="yes">
+        <source>%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</source>
+        <translation>
+            <numerusform>%1 has typed %n form and not saved it. Nobody else can open it: the person should save it or throw it away before the hand-over; the page &quot;Today&quot; lists it.</numerusform>
+            <numerusform>%1 has typed %n forms and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::HistoryCard</name>
     <message numerus="yes">
         <source>and %n more field(s)</source>

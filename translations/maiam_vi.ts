@@ -126,7 +126,7 @@
         <translation>Tệp này không phải là một bản sao lưu nguyên vẹn của Mái Ấm: bị cắt cụt, bị sửa, hoặc là tệp khác. Hãy chọn bản sao lưu khác.</translation>
     </message>
     <message>
-        <source>This backup belongs to another register, or was made before the register&apos;s key was changed. Open it with the passphrase or recovery key of that time.</source>
+        <source>This backup belongs to another register, or was made before the register's key was changed. Open it with the passphrase or recovery key of that time.</source>
         <translation>Bản sao lưu này của sổ khác, hoặc được tạo trước khi đổi khóa sổ. Hãy mở bằng cụm mật khẩu hoặc khóa khôi phục của lúc đó.</translation>
     </message>
     <message>
@@ -154,7 +154,7 @@
         <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên.</translation>
     </message>
     <message>
-        <source>The register&apos;s file does not have a whole number of pages. Check the register before going on.</source>
+        <source>The register's file does not have a whole number of pages. Check the register before going on.</source>
         <translation>Tệp sổ không có đủ trang. Hãy kiểm tra sổ trước khi làm tiếp.</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>bấm tay</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
+        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
         <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
+        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
         <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message numerus="yes">
@@ -246,6 +246,10 @@
 </context>
 <context>
     <name>BoardTable</name>
+    <message>
+        <source>%1 + %2 imported</source>
+        <translation>%1 + %2 sổ cũ</translation>
+    </message>
     <message>
         <source>no card yet</source>
         <translation>chưa có thẻ</translation>
@@ -349,7 +353,7 @@
         <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
     </message>
     <message>
-        <source>The chairman&apos;s decision on the plan (Form 05)</source>
+        <source>The chairman's decision on the plan (Form 05)</source>
         <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
     </message>
     <message>
@@ -361,7 +365,7 @@
         <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
     </message>
     <message>
-        <source>Review the child&apos;s situation (Form 06)</source>
+        <source>Review the child's situation (Form 06)</source>
         <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
     </message>
     <message numerus="yes">
@@ -406,7 +410,7 @@
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -418,7 +422,7 @@
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -440,6 +444,26 @@
     <message>
         <source>This goes past a step. Say why in one sentence; it stays in the history.</source>
         <translation>Thao tác này bỏ qua một bước. Hãy nêu lý do trong một câu; lý do được giữ trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>The time at which the report came in is missing; every statutory time runs from it. Type it, as in “23:40 23/11/2026”.</source>
+        <translation>Thiếu thời điểm nhận tin; mọi thời hạn đều tính từ lúc đó. Hãy ghi, ví dụ “23:40 23/11/2026”.</translation>
+    </message>
+    <message>
+        <source>That time lies before the report came in. Check day and year.</source>
+        <translation>Thời điểm này trước lúc nhận tin. Hãy xem lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>An isolation ended that never began here. Type from when the child was isolated as well.</source>
+        <translation>Có ngày kết thúc cách ly mà chưa ghi ngày bắt đầu. Hãy ghi cả lúc bắt đầu cách ly trẻ.</translation>
+    </message>
+    <message>
+        <source>The isolation ends before it begins. Check day and year.</source>
+        <translation>Ngày kết thúc cách ly trước ngày bắt đầu. Hãy xem lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>Say first what came of the report: untrue, could not be verified, known already or passed on. Otherwise it would be counted as a case that was closed.</source>
+        <translation>Trước hết hãy chọn kết quả của tin báo: không đúng, không xác minh được, đã biết hoặc đã chuyển nơi khác. Nếu không, tin này sẽ được tính là một vụ đã kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -567,7 +591,7 @@
         <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file&apos;s name.</source>
+        <source>The card cannot be read. Check the file's name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -599,7 +623,7 @@
         <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
+        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -697,6 +721,25 @@
     <message>
         <source>Name either --register or --backup.</source>
         <translation>Hãy nêu --register hoặc --backup, một trong hai.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+    <message>
+        <source>No register stands in %1. Check the folder behind --register.</source>
+        <translation>Không có sổ nào trong %1. Hãy kiểm tra thư mục ghi sau --register.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for: name a letter or a digit at least.</source>
+        <translation>Không có gì để tìm: hãy ghi ít nhất một chữ cái hoặc chữ số.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRegister</name>
+    <message>
+        <source>Other files lie in the folder %1, so no demo register was made there and nothing was changed. Name an empty folder with --register, or one that is not there yet.</source>
+        <translation>Thư mục %1 có tệp khác nên không tạo sổ mẫu ở đó và không thay đổi gì. Hãy ghi sau --register một thư mục trống hoặc thư mục chưa có.</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1131,7 @@
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -1230,7 +1273,7 @@
         <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1522,7 +1565,7 @@
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Signer&apos;s title</source>
+        <source>Signer's title</source>
         <translation>Chức vụ người ký</translation>
     </message>
     <message>
@@ -1538,7 +1581,7 @@
         <translation>Chức vụ</translation>
     </message>
     <message>
-        <source>Child&apos;s code</source>
+        <source>Child's code</source>
         <translation>Mã trẻ</translation>
     </message>
     <message>
@@ -1650,7 +1693,7 @@
         <translation>Biện pháp khẩn cấp</translation>
     </message>
     <message>
-        <source>Start of the plan&apos;s period</source>
+        <source>Start of the plan's period</source>
         <translation>Mốc tính hạn kế hoạch</translation>
     </message>
     <message>
@@ -1694,7 +1737,7 @@
         <translation>Nơi xảy ra</translation>
     </message>
     <message>
-        <source>The child&apos;s present condition</source>
+        <source>The child's present condition</source>
         <translation>Tình trạng hiện tại của trẻ</translation>
     </message>
     <message>
@@ -1706,11 +1749,11 @@
         <translation>Người cung cấp thông tin</translation>
     </message>
     <message>
-        <source>Reporter&apos;s telephone</source>
+        <source>Reporter's telephone</source>
         <translation>Điện thoại người báo</translation>
     </message>
     <message>
-        <source>Reporter&apos;s address</source>
+        <source>Reporter's address</source>
         <translation>Địa chỉ người báo</translation>
     </message>
     <message>
@@ -1901,6 +1944,18 @@
         <source>Date of the decision</source>
         <translation>Ngày quyết định</translation>
     </message>
+    <message>
+        <source>Start of the new plan's period</source>
+        <translation>Mốc tính thời hạn của kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>New plan submitted</source>
+        <translation>Trình kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>New plan approved</source>
+        <translation>Duyệt kế hoạch mới</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -1960,7 +2015,7 @@
         <translation>Chương trình khác đang dùng sổ. Hãy đóng chương trình đó rồi sao lưu lại.</translation>
     </message>
     <message>
-        <source>This folder lies inside the register&apos;s own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
+        <source>This folder lies inside the register's own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
         <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
     </message>
     <message>
@@ -2107,7 +2162,7 @@
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -2119,7 +2174,7 @@
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child&apos;s name is missing. Add it when it is known.</source>
+        <source>The child's name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -2219,7 +2274,7 @@
         <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
     </message>
     <message>
-        <source>This was taken for a total, a signature or a signer&apos;s name, and not taken in. If it is a child, enter it by hand.</source>
+        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
         <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
     </message>
     <message>
@@ -2227,7 +2282,7 @@
         <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
     </message>
     <message>
-        <source>A comment hangs on this cell, which is no child&apos;s. It was not taken in; enter by hand what is needed of it.</source>
+        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
         <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -2535,7 +2590,7 @@
         <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device&apos;s.</source>
+        <source>%1: the signature is not the device's.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2543,7 +2598,7 @@
         <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
+        <source>Device %1, entry %2: the signature is not the device's.</source>
         <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2574,6 +2629,17 @@
     </message>
 </context>
 <context>
+    <name>WindowArguments</name>
+    <message>
+        <source>“%1” is not expected here. A command comes first, its options after it.</source>
+        <translation>Không hiểu “%1” ở chỗ này. Lệnh đứng trước, các tùy chọn của lệnh đứng sau.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>Tùy chọn --%1 cần có giá trị.</translation>
+    </message>
+</context>
+<context>
     <name>WorkbookArchive</name>
     <message>
         <source>The workbook ends too early: copying it was not finished. Copy it again from where it came.</source>
@@ -2591,7 +2657,7 @@
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
+        <source>This sheet has no header with a column for the child's name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -2599,15 +2665,15 @@
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
+        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
@@ -2960,7 +3026,7 @@
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -3021,7 +3087,7 @@
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer&apos;s &amp;conclusion</source>
+        <source>The officer's &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -3155,7 +3221,7 @@
         <translation>Không dùng nữa</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock</source>
+        <source>The PC's clock</source>
         <translation>Giờ của máy</translation>
     </message>
     <message>
@@ -3240,7 +3306,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
 <context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province&apos;s board</source>
+        <source>The province's board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -3339,7 +3405,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child&apos;s record</source>
+        <source>Child's record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -3377,7 +3443,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan&apos;s period</source>
+        <source>Start of the plan's period</source>
         <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
     </message>
     <message>
@@ -3633,7 +3699,7 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the child&apos;s data</source>
+        <source>Sa&amp;ve the child's data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
@@ -3755,6 +3821,17 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     </message>
 </context>
 <context>
+    <name>maiam::ColumnChoice</name>
+    <message>
+        <source>Taken for something else? &amp;Column</source>
+        <translation>Nhận sai? Cộ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;holds</source>
+        <translation>l&amp;à</translation>
+    </message>
+</context>
+<context>
     <name>maiam::ConflictCard</name>
     <message>
         <source>Two machines wrote different things</source>
@@ -3872,7 +3949,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -3910,10 +3987,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The passphrase of the demo register is: %1</source>
         <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
-    </message>
-    <message>
-        <source>Stopped by locking: %1. Such work is stored as a whole or not at all; look after unlocking, and start it again if it is not there.</source>
-        <translation>Đã dừng vì khóa sổ: %1. Việc như thế được lưu trọn vẹn hoặc không lưu gì; mở sổ rồi xem lại, chưa có thì làm lại.</translation>
     </message>
     <message>
         <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
@@ -3954,6 +4027,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
         <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The register key could not be changed yet: %1 It is changed under &quot;More → Users and keys&quot;.</source>
+        <translation>Chưa đổi được khóa sổ: %1 Người quản trị mới đổi khóa ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
+        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +4164,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Remarks of the report</source>
         <translation>Nhận xét của báo cáo</translation>
     </message>
+    <message>
+        <source>A hand-over of the post</source>
+        <translation>Một lần bàn giao đang ghi</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DueTimes</name>
@@ -4156,19 +4241,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register&apos;s own folder.</source>
+        <source>This is not a file. Choose the register's own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4188,7 +4273,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4204,7 +4289,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4212,15 +4297,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -4523,7 +4608,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office&apos;s card</source>
+        <source>This office's card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -4535,7 +4620,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office&apos;s card</source>
+        <source>Another office's card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -4647,7 +4732,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office&apos;s card</source>
+        <source>Save this office's card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -4675,7 +4760,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -4689,7 +4774,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune&apos;s office</source>
+        <source>commune's office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -4705,12 +4790,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đã xác nhận %1. Từ nay gửi và nhận gói được với đơn vị này.</translation>
     </message>
     <message>
-        <source>The commune holds our entries up to number %1 (receipt of %2).</source>
-        <translation>Xã đã nhận đến mục số %1 (biên nhận %2).</translation>
-    </message>
-    <message>
         <source>The province holds our entries up to number %1 (receipt of %2).</source>
         <translation>Sở đã nhận đến mục số %1 (biên nhận %2).</translation>
+    </message>
+    <message>
+        <source>A package to a commune carries its receipt. No record of this office goes along.</source>
+        <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
     </message>
 </context>
 <context>
@@ -4724,7 +4809,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
-        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk&apos;s room and the right to write into the register&apos;s folder.</source>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
         <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
     </message>
     <message>
@@ -4786,7 +4871,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune&apos;s police if the child is threatened.</source>
+        <source>2. Call the commune's police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -4847,6 +4932,299 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>User guide</source>
         <translation>Hướng dẫn sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverConfirmStep</name>
+    <message>
+        <source>What happens now</source>
+        <translation>Việc sẽ diễn ra</translation>
+    </message>
+    <message>
+        <source>Passphrase of the person who takes &amp;over</source>
+        <translation>Cụm mật khẩu của người &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>%1 takes over from %2, as: %3.</source>
+        <translation>%1 nhận bàn giao từ %2, với vai trò: %3.</translation>
+    </message>
+    <message>
+        <source>%1 stays as viewer.</source>
+        <translation>%1 ở lại làm người xem.</translation>
+    </message>
+    <message>
+        <source>%1 is removed and no longer opens the register. The register key stays.</source>
+        <translation>%1 bị xóa khỏi sổ, không mở sổ được nữa. Khóa sổ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 is removed, and the register key is changed.</source>
+        <translation>%1 bị xóa khỏi sổ và khóa sổ được đổi.</translation>
+    </message>
+    <message>
+        <source>The program locks at the end, and %1 unlocks it. Until the button is pressed, nothing has changed.</source>
+        <translation>Xong thì chương trình khóa lại, %1 là người mở. Chưa bấm nút thì chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Until the button is pressed, nothing has changed.</source>
+        <translation>Chưa bấm nút thì chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Only the administrator of this office may carry this out. The record can be printed and signed now; then let the administrator open this page.</source>
+        <translation>Chỉ người quản trị của đơn vị thực hiện được bước này. Biên bản vẫn in và ký được ngay; sau đó nhờ người quản trị mở trang này.</translation>
+    </message>
+    <message>
+        <source>%1 sits at the keyboard now and types the passphrase alone. Nobody else needs to know it.</source>
+        <translation>%1 ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>%1 sits at the keyboard now and confirms with the own passphrase.</source>
+        <translation>%1 ngồi vào bàn phím và xác nhận bằng cụm mật khẩu của mình.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Hãy gõ cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverLeavingStep</name>
+    <message>
+        <source>Stays as &amp;viewer</source>
+        <translation>Ở lại làm n&amp;gười xem</translation>
+    </message>
+    <message>
+        <source>Opens the register with the own passphrase and looks; writes nothing any more. For somebody who has to help for a while.</source>
+        <translation>Vẫn mở sổ bằng cụm mật khẩu của mình để xem, không ghi gì nữa. Dùng khi người đó còn phải giúp một thời gian.</translation>
+    </message>
+    <message>
+        <source>Is re&amp;moved, the register key stays</source>
+        <translation>&amp;Xóa khỏi sổ, giữ khóa sổ</translation>
+    </message>
+    <message>
+        <source>No longer opens the register. A copy of the old keys file, if there is one, still opens a copy of the register with the old passphrase. For somebody who leaves in the ordinary way.</source>
+        <translation>Không mở sổ được nữa. Nếu có bản chép cũ của tệp khóa thì bản đó cùng cụm mật khẩu cũ vẫn mở được bản chép của sổ. Dùng khi người đó chuyển việc bình thường.</translation>
+    </message>
+    <message>
+        <source>Is removed, and the register &amp;key is changed</source>
+        <translation>Xóa khỏi sổ và đổi &amp;khóa sổ</translation>
+    </message>
+    <message>
+        <source>The register is written anew under another key; it takes about a minute, and the passphrases of the others stay. Old copies of the keys file open old copies of the register only. When the person leaves in anger or may have kept a copy.</source>
+        <translation>Sổ được ghi lại bằng khóa khác; mất khoảng một phút, những người còn lại giữ cụm mật khẩu cũ. Bản chép cũ của tệp khóa chỉ còn mở được bản chép cũ của sổ. Dùng khi người đó nghỉ vì vi phạm hoặc có thể đã giữ bản chép.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key along</source>
+        <translation>I&amp;n kèm khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sau bàn giao</translation>
+    </message>
+    <message>
+        <source>What becomes of %1?</source>
+        <translation>Sau bàn giao, %1 còn mở được sổ không?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</source>
+        <translation>
+            <numerusform>%1 còn %n bản nháp chưa lưu. Người khác không mở được: người này nên lưu hoặc bỏ trước khi bàn giao; trang &quot;Hôm nay&quot; có liệt kê.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the person may know the recovery key in the envelope. Otherwise the envelope stays valid.</source>
+        <translation>Dùng khi người này có thể biết khóa khôi phục trong phong bì. Nếu không, phong bì vẫn có giá trị.</translation>
+    </message>
+    <message>
+        <source>Needed here: the recovery key on paper was made by an earlier version and cannot stay when the register key changes.</source>
+        <translation>Lần này phải in: khóa khôi phục trên giấy do phiên bản cũ tạo ra, không dùng tiếp được khi đổi khóa sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPage</name>
+    <message>
+        <source>Hand over the post</source>
+        <translation>Bàn giao công việc</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Steps of the hand-over</source>
+        <translation>Các bước bàn giao</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Quay &amp;lại</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Tiế&amp;p tục</translation>
+    </message>
+    <message>
+        <source>&amp;Carry out the hand-over</source>
+        <translation>&amp;Bàn giao</translation>
+    </message>
+    <message>
+        <source>Storing; this takes a moment</source>
+        <translation>Đang lưu; mất một chút thời gian</translation>
+    </message>
+    <message>
+        <source>The post is handed over: %1 opens the register from now on.</source>
+        <translation>Đã bàn giao: từ nay %1 mở sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPaperStep</name>
+    <message>
+        <source>&amp;Full names of the children (else case codes and initials)</source>
+        <translation>Ghi đủ &amp;họ tên trẻ em (nếu không: mã hồ sơ, chữ cái đầu)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Lưu P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>The record is filed: whoever opens the cupboard reads it. Codes are enough for who has the register.</source>
+        <translation>Biên bản được lưu hồ sơ: ai mở tủ cũng đọc được. Người có sổ chỉ cần mã là tra ra.</translation>
+    </message>
+    <message>
+        <source>The record of the hand-over</source>
+        <translation>Biên bản bàn giao</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>The record lies unprotected in %1: whoever opens the file reads it. Print it, then delete the file.</source>
+        <translation>Biên bản nằm ở %1, không được bảo vệ: ai mở tệp cũng đọc được. In xong hãy xóa tệp.</translation>
+    </message>
+    <message>
+        <source>The record was given to the printer. Go on when the three have signed it.</source>
+        <translation>Đã gửi biên bản tới máy in. Ba bên ký xong thì làm bước tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Save the record as PDF</source>
+        <translation>Lưu biên bản thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Tài liệu PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPeopleStep</name>
+    <message>
+        <source>Who</source>
+        <translation>Ai giao, ai nhận</translation>
+    </message>
+    <message>
+        <source>Person who &amp;hands over</source>
+        <translation>N&amp;gười giao</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>Người &amp;mới</translation>
+    </message>
+    <message>
+        <source>Somebody who is here &amp;already</source>
+        <translation>Người đã có trong &amp;sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>P&amp;erson who takes over</source>
+        <translation>&amp;Người nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Chức vụ</translation>
+    </message>
+    <message>
+        <source>Who signs for the People's Committee, or as a witness</source>
+        <translation>Đại diện Ủy ban nhân dân hoặc người chứng kiến</translation>
+    </message>
+    <message>
+        <source>Full name of the w&amp;itness</source>
+        <translation>Họ tên người chứng &amp;kiến</translation>
+    </message>
+    <message>
+        <source>Post of the wi&amp;tness</source>
+        <translation>Chức vụ người chứng k&amp;iến</translation>
+    </message>
+    <message>
+        <source>What is left empty is a dotted line on the record, to be filled in by hand.</source>
+        <translation>Ô để trống thì biên bản có dòng chấm để ghi tay.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, role</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverPlacesStep</name>
+    <message>
+        <source>Where things lie</source>
+        <translation>Nơi để</translation>
+    </message>
+    <message>
+        <source>&amp;Paper dossiers</source>
+        <translation>&amp;Hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>Which cupboard, how many, who has its key</source>
+        <translation>Tủ nào, bao nhiêu, ai giữ chìa khóa</translation>
+    </message>
+    <message>
+        <source>&amp;USB sticks and other media</source>
+        <translation>&amp;USB, ổ đĩa</translation>
+    </message>
+    <message>
+        <source>How many, what for, where</source>
+        <translation>Mấy chiếc, dùng để làm gì, để ở đâu</translation>
+    </message>
+    <message>
+        <source>The &amp;envelope with the recovery key</source>
+        <translation>Ph&amp;ong bì khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>Who keeps it, whether it is sealed. Never write the key itself here.</source>
+        <translation>Ai giữ, còn niêm phong không. Không ghi chính khóa vào đây.</translation>
+    </message>
+    <message>
+        <source>&amp;Other things</source>
+        <translation>&amp;Việc khác</translation>
+    </message>
+    <message>
+        <source>Keys, the PC, accounts that are handed over</source>
+        <translation>Chìa khóa, máy tính, tài khoản được giao</translation>
+    </message>
+    <message>
+        <source>What is not in the register</source>
+        <translation>Việc không có trong sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Letters and requests not answered yet</source>
+        <translation>&amp;Công văn, yêu cầu chưa trả lời</translation>
+    </message>
+    <message>
+        <source>One a line: from whom, number and date, until when. Case codes instead of children's names.</source>
+        <translation>Mỗi việc một dòng: của ai, số, ngày, hạn trả lời. Ghi mã hồ sơ, không ghi tên trẻ.</translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5531,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child&apos;s present &amp;condition</source>
+        <source>The child's present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -5384,7 +5762,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -5392,7 +5770,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -5412,7 +5790,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
-        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
+        <source>This register has no escrow shares. Use the recovery key in the chairman's envelope.</source>
         <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
     </message>
     <message>
@@ -5670,7 +6048,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office&apos;s name as it stands on paper.</source>
+        <source>Write the office's name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -5695,7 +6073,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -5780,7 +6158,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
     <message>
-        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <source>Write the person's name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -5807,6 +6185,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The new passphrase holds from now on, but the register could not note it: %1</source>
         <translation>Cụm mật khẩu mới có giá trị từ bây giờ, nhưng sổ chưa ghi lại được việc này: %1</translation>
     </message>
+    <message>
+        <source>This is not the passphrase of the person who takes over. Nothing was changed. Check Caps Lock and type it again.</source>
+        <translation>Đây không phải cụm mật khẩu của người nhận. Chưa có gì thay đổi. Hãy xem phím Caps Lock rồi gõ lại.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::PeoplePage</name>
@@ -5823,7 +6205,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa</translation>
     </message>
     <message>
-        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
+        <source>The recovery key in the chairman's envelope. When the envelope was opened or lost, print a new one.</source>
         <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
     </message>
     <message>
@@ -5988,18 +6370,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Chức &amp;vụ</translation>
     </message>
     <message>
-        <source>Administrator only</source>
-        <translation>Chỉ quản trị</translation>
-    </message>
-    <message>
-        <source>Also a&amp;dministrator: people, keys, backups</source>
-        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
-    </message>
-    <message>
-        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
-        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
-    </message>
-    <message>
         <source>&amp;Present passphrase</source>
         <translation>Cụm mật khẩu &amp;hiện tại</translation>
     </message>
@@ -6008,7 +6378,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
     </message>
     <message>
-        <source>Write the person&apos;s name; the register signs each change with it.</source>
+        <source>Write the person's name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -6047,7 +6417,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -6061,6 +6431,49 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>You open the register with the passphrase that comes next.</source>
         <translation>Người này mở sổ bằng cụm mật khẩu ở bước sau.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PostChange</name>
+    <message>
+        <source>The person who hands over is no longer in the register. Choose the person again.</source>
+        <translation>Người giao không còn trong sổ. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The same person cannot hand over and take over. Choose somebody else to take over.</source>
+        <translation>Một người không thể vừa giao vừa nhận. Hãy chọn người nhận khác.</translation>
+    </message>
+    <message>
+        <source>The person who takes over is no longer in the register. Choose the person again.</source>
+        <translation>Người nhận không còn trong sổ. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>Write the full name of the person who takes over.</source>
+        <translation>Hãy ghi họ tên người nhận.</translation>
+    </message>
+    <message>
+        <source>Choose what the person may do here.</source>
+        <translation>Hãy chọn người này được làm gì.</translation>
+    </message>
+    <message>
+        <source>%1 is in the register already. Choose &quot;Somebody who is here already&quot;, or write the name so that the two can be told apart.</source>
+        <translation>Trong sổ đã có %1. Hãy chọn &quot;Người đã có trong sổ&quot;, hoặc ghi tên sao cho phân biệt được hai người.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who administers people and keys. Go back and make the person who takes over administrator as well.</source>
+        <translation>Như vậy sẽ không còn ai quản trị người dùng và khóa. Hãy quay lại và cho người nhận kiêm quản trị.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may record cases. Go back and make the person who takes over officer.</source>
+        <translation>Như vậy sẽ không còn ai được ghi hồ sơ. Hãy quay lại và chọn vai trò cán bộ cho người nhận.</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper was made by an earlier version and cannot stay when the register key changes. Let a new recovery key be printed along.</source>
+        <translation>Khóa khôi phục trên giấy do phiên bản cũ tạo ra, không dùng tiếp được khi đổi khóa sổ. Hãy chọn in kèm khóa khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change people and keys. Nothing was changed. The record can be printed and signed all the same; then let the administrator of this office carry out the hand-over.</source>
+        <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Biên bản vẫn in và ký được; sau đó nhờ người quản trị của đơn vị thực hiện bàn giao.</translation>
     </message>
 </context>
 <context>
@@ -6291,11 +6704,11 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::RegisterPlace</name>
     <message>
-        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
         <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
     </message>
     <message>
-        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
         <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
     </message>
 </context>
@@ -6398,7 +6811,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer&apos;s remarks</source>
+        <source>The officer's remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -6520,6 +6933,21 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::RoleChooser</name>
+    <message>
+        <source>Also a&amp;dministrator: people, keys, backups</source>
+        <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
+    </message>
+    <message>
+        <source>Administrator only</source>
+        <translation>Chỉ quản trị</translation>
+    </message>
+    <message>
+        <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
+        <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::SavedFile</name>
     <message>
         <source>Another program holds the file %1 open (Excel, a viewer, a virus scanner), so it stays as it was. Close it there, then try again.</source>
@@ -6540,7 +6968,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -6721,7 +7149,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Khóa khi để máy không dùng</translation>
     </message>
     <message>
-        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
         <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
@@ -6748,6 +7176,33 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
         <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::SignerCard</name>
+    <message>
+        <source>Who signs the report</source>
+        <translation>Người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>Si&amp;gner</source>
+        <translation>&amp;Người ký</translation>
+    </message>
+    <message>
+        <source>As it stands under the signature, without academic titles. Empty leaves the line blank.</source>
+        <translation>Như ghi dưới chữ ký, không kèm học hàm, học vị. Để trống thì dòng ấy để trắng.</translation>
+    </message>
+    <message>
+        <source>Signer's tit&amp;le</source>
+        <translation>Chức &amp;vụ người ký</translation>
+    </message>
+    <message>
+        <source>For example a deputy's. Empty: the head of the office.</source>
+        <translation>Ví dụ của cấp phó. Để trống: người đứng đầu cơ quan.</translation>
+    </message>
+    <message>
+        <source>Kept in the register, for every PC of the office. It does not travel.</source>
+        <translation>Giữ trong sổ, dùng cho mọi máy của cơ quan. Không gửi đi cùng gói.</translation>
     </message>
 </context>
 <context>
@@ -6878,7 +7333,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive&apos;s words:</source>
+        <source>In the directive's words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
@@ -6941,6 +7396,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Open: %1</source>
         <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>The program's list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law's. Count by the official calendar.</source>
+        <translation>Danh sách trong chương trình chưa có ngày nghỉ lễ của năm %1: Tết và các ngày nghỉ khác của năm ấy đang được tính là ngày làm việc, nên hạn hiện ở đây có thể sớm hơn hạn theo luật. Hãy tính theo lịch nghỉ chính thức.</translation>
     </message>
 </context>
 <context>
@@ -7097,7 +7556,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::UnlockedFolder</name>
     <message>
-        <source>There is no register in this folder. Check the folder&apos;s name.</source>
+        <source>There is no register in this folder. Check the folder's name.</source>
         <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
     </message>
     <message>
@@ -7184,6 +7643,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Erasures by decision</source>
         <translation>Hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>Hand over the post…</source>
+        <translation>Bàn giao công việc…</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,13 @@
 #include "models/register/failed_unlocks.h"
 #include "models/register/register_lock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -39,6 +41,12 @@ void declare(QCommandLineParser& parser, const char* option)
     } else {
         parser.addOption(QCommandLineOption(name, {}, QStringLiteral("value")));
     }
+}
+bool takesValue(const Command& command, const QString& option)
+{
+    return option == QLatin1String("passphrase-file")
+        || std::any_of(command.options.begin(), command.options.end(),
+            [&](const char* one) { return option == QLatin1String(one); });
 }
 } // namespace
 
@@ -83,7 +91,7 @@ const Command* commands::find(const QString& name)
 
 QString commands::usage()
 {
-    QStringList lines { QStringLiteral("maiam [--demo]") };
+    QStringList lines { QStringLiteral("maiam [--demo] [--register DIR]"), QStringLiteral("maiam --help | --version") };
     for (const Command& command : all())
         lines.append(
             QStringLiteral("maiam %1 %2").arg(QLatin1String(command.name), QString::fromUtf8(command.synopsis)));
@@ -107,6 +115,9 @@ int commands::run(const Command& command, const QStringList& arguments)
     for (const char* option : command.required)
         if (parser.value(QString::fromLatin1(option)).isEmpty())
             return wrongUsage(command, Commands::tr("An option is missing: --%1").arg(QLatin1String(option)));
+    for (const QString& option : parser.optionNames()) // "--pdf=" names no file
+        if (takesValue(command, option) && parser.value(option).isEmpty())
+            return wrongUsage(command, Commands::tr("The option --%1 wants a value.").arg(option));
 
     std::optional<RegisterLock> lock;
     const QString folder = parser.value(QStringLiteral("register"));
@@ -138,7 +149,9 @@ int commands::run(const Command& command, const QStringList& arguments)
                          "goes: the disk may be full."));
         return 1;
     }
-    return 0;
+    for (const QString& refusal : output->refusals)
+        say(stderr, refusal);
+    return output->refusals.isEmpty() ? 0 : 1;
 }
 
 Result<QString> CommandCall::passphrase() const
@@ -168,7 +181,9 @@ Result<std::unique_ptr<Register>> CommandCall::open() const
         return fail(words);
     const QString folder = value("register");
     if (!Register::exists(folder)) // nothing is counted, nor a file written, where there is no register
-        return Register::open(folder, *words);
+        return fail(ErrorCode::NotFound,
+            Commands::tr("No register stands in %1. Check the folder behind --register.")
+                .arg(QDir::toNativeSeparators(folder)));
     return FailedUnlocks(folder).attempt([&] { return Register::open(folder, *words); });
 }
 

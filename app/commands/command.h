@@ -24,6 +24,7 @@ struct CommandOutput
 {
     QJsonObject json;
     QStringList lines;
+    QStringList refusals; ///< what of several things was refused: status 1, though the others were done
 };
 
 /// What a command was called with.
@@ -57,7 +58,8 @@ struct Command
     bool writes = false; ///< needs the register for itself; the others may run while a window has it open
 };
 
-/// All commands, and running one. Exit status: 0 done, 1 refused with a message on standard error, 2 wrong usage.
+/// All commands, and running one. Exit status: 0 done, 1 refused (or a part of it) with a message on standard error, 2
+/// wrong usage.
 namespace commands {
 [[nodiscard]] const std::vector<Command>& all();
 [[nodiscard]] const Command* find(const QString& name);

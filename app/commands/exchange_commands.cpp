@@ -101,7 +101,7 @@ Result<CommandOutput> commands::receive(const CommandCall& call)
     auto reg = call.open();
     if (!reg)
         return fail(reg);
-    auto received = receivePackages(**reg, call.files());
+    auto received = IncomingPackages::receiveEach(**reg, call.files());
     if (!received)
         return fail(received);
     CommandOutput out;
@@ -109,7 +109,10 @@ Result<CommandOutput> commands::receive(const CommandCall& call)
         { QStringLiteral("missing"), QJsonArray::fromStringList(received->missing) },
         { QStringLiteral("lost"), QJsonArray::fromStringList(received->lost) },
         { QStringLiteral("conflicts"), received->conflicts },
-        { QStringLiteral("problems"), QJsonArray::fromStringList(received->problems) } };
+        { QStringLiteral("problems"), QJsonArray::fromStringList(received->refused + received->problems) } };
+    out.refusals = received->refused;
+    if (received->from.isEmpty()) // nothing fitted
+        return out;
     out.lines.append(Commands::tr("%1 entries are new, %2 were known.").arg(received->added).arg(received->known));
     for (const QString& gap : received->missing)
         out.lines.append(Commands::tr("Missing: %1").arg(gap));

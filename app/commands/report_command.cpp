@@ -34,8 +34,8 @@ Result<CommandOutput> commands::report(const CommandCall& call)
     auto reg = call.open();
     if (!reg)
         return fail(reg);
-    const FigureScope scope { *period, (*reg)->clock().now(), (*reg)->office().id,
-        (*reg)->office().role == OfficeRole::Province, std::nullopt };
+    const FigureScope scope =
+        FigureScope::of(*period, (*reg)->clock().now(), (*reg)->office().id, (*reg)->office().role);
     auto figures =
         (*reg)->read([&](Database& db) { return MonthlyFigures::read(db, call.catalogues, scope); }).result();
     if (!figures)
@@ -50,6 +50,7 @@ Result<CommandOutput> commands::report(const CommandCall& call)
         return out;
     papers::MonthlyReportOptions options;
     options.demo = (*reg)->demo();
+    options.draft = true; // figures cannot be closed yet; the window's papers say so too
     const papers::Paper paper = papers::monthlyReportPaper(*figures, *office, call.catalogues, options);
     const QString title = papers::monthlyReportTitle(*period);
     if (call.has("pdf"))

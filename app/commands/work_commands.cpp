@@ -4,6 +4,7 @@
 #include "models/cases/case_list.h"
 #include "models/demo/generator.h"
 #include "models/imports/workbook_import.h"
+#include "models/search/search_index.h"
 
 #include <QJsonArray>
 
@@ -55,10 +56,13 @@ Result<CommandOutput> commands::import(const CommandCall& call)
 
 Result<CommandOutput> commands::search(const CommandCall& call)
 {
+    const QString typed = call.files().constFirst();
+    if (SearchQuery::fromTyped(typed)
+            .isEmpty()) // in the window that is the whole list; here every name would be printed
+        return fail(ErrorCode::Usage, Commands::tr("Nothing to search for: name a letter or a digit at least."));
     auto reg = call.open();
     if (!reg)
         return fail(reg);
-    const QString typed = call.files().constFirst();
     auto rows = (*reg)
                     ->read([typed](Database& db) -> Result<std::vector<CaseRow>> {
                         auto ids = caseList::search(db, typed);

@@ -9,6 +9,10 @@ namespace maiam::platform {
 /// Before anything else: no core dumps, no reading of this process by others of the same user. Best effort.
 void harden();
 
+/// Before the first window: what is freed in large pieces goes back to the system at once, so that a long day holds no
+/// more memory than its busiest minute. Where the system does so by itself, nothing is done.
+void returnFreedMemory();
+
 /// Before the application object is made: which way it draws, unless QT_QPA_PLATFORM says so. Commands need fonts and
 /// no screen. On Windows text is set with FreeType, so that lines of a paper break where they break on Linux.
 void chooseDrawing(bool withWindow);

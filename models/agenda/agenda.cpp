@@ -6,22 +6,6 @@
 namespace maiam {
 
 namespace {
-Result<std::vector<qint64>> running(Database& database)
-{
-    std::vector<qint64> ids;
-    auto open = database.query(QStringLiteral(
-        "SELECT id FROM \"case\" WHERE step IN ('intake', 'initial', 'verify', 'plan', 'approval', 'carry-out', "
-        "'review') AND flags & 1 = 0 "
-        "UNION SELECT id FROM \"case\" WHERE isolation_from > 0 AND isolation_ended IS NULL AND flags & 1 = 0"));
-    if (!open)
-        return fail(open);
-    while (open->next())
-        ids.push_back(open->integer(0));
-    if (auto done = open->finished(); !done)
-        return fail(done);
-    return ids;
-}
-
 /// Fills in the first ones; a case that was taken away meanwhile goes out of the list.
 Result<void> readDetails(Database& database, std::vector<DueCase>& due, size_t count)
 {
@@ -42,24 +26,30 @@ Result<void> readDetails(Database& database, std::vector<DueCase>& due, size_t c
     std::erase_if(due, [](const DueCase& one) { return one.file.row == 0; });
     return {};
 }
+/// The earliest year whose holidays are missing among this one and those in which counts of working days end.
+void noteYear(std::optional<int>& unknown, const WorkingCalendar& calendar, int year)
+{
+    if (!calendar.knowsYear(year))
+        unknown = std::min(unknown.value_or(year), year);
+}
 } // namespace
 
 Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays, size_t detailed)
 {
-    const auto ids = running(database);
-    if (!ids)
-        return fail(ids);
-    auto facts = caseList::facts(database, *ids);
-    if (!facts)
-        return fail(facts);
+    auto running = caseList::running(database);
+    if (!running)
+        return fail(running);
     Agenda agenda;
+    noteYear(agenda.unknownYear, clock.calendar(), civil::date(now).year());
     const UtcMs horizon = now + qint64(soonDays) * 24 * 3600 * 1000;
-    for (auto& [row, fact] : *facts) {
-        auto urgent = clock.mostUrgent(fact, now);
+    for (RunningCase& one : *running) {
+        auto urgent = clock.mostUrgent(one.facts, now);
+        if (urgent && urgent->unit == ClockUnit::WorkingDays && urgent->dueAt >= now)
+            noteYear(agenda.unknownYear, clock.calendar(), urgent->dueDate().year());
         if (urgent && (urgent->dueAt <= horizon || urgent->unit == ClockUnit::Hours)) {
             DueCase due;
-            due.file.row = row;
-            due.file.facts = std::move(fact);
+            due.file.row = one.row;
+            due.file.facts = std::move(one.facts);
             due.clock = std::move(*urgent);
             agenda.due.push_back(std::move(due));
         }

@@ -19,6 +19,8 @@ struct Agenda
     std::vector<DueCase> due; ///< what runs out first stands first
     qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
     qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
+    std::optional<int> unknownYear; ///< this year, or one in which a count of working days ends, when nobody has
+                                    ///< entered its public holidays: they count as working days
 };
 
 namespace agenda {

@@ -62,7 +62,7 @@ Result<BackupManifest> BackupReader::manifest(const SecretKey& key) const
 Result<Database> BackupReader::database(const SecretKey& key) const
 {
     // Every page is read once: a larger cache holds what nobody asks for again.
-    constexpr EngineOptions SmallCache { 2 * 1024, 5000 };
+    constexpr EngineOptions SmallCache { 512, 5000 };
     return filePart::open(m_file, backupFormat::HeadSize, m_outer.databaseSize, key, SmallCache);
 }
 

@@ -75,7 +75,11 @@ bool SavedFile::open(OpenMode mode)
 {
     const QFileInfo old(m_target);
     const bool refused = old.exists() && (old.isDir() || !old.isWritable());
-    setFileName(refused ? m_target : m_beside); // Qt's own check finds the words for a refusal
+    // A device or a pipe is not a file that somebody saves: the rename would put one into its place. Named as its
+    // folder, it is refused as a folder is.
+    const bool special = old.exists() && !old.isDir() && !old.isFile();
+    // Qt's own check finds the words for a refusal.
+    setFileName(special ? old.absolutePath() : refused ? m_target : m_beside);
     if (!QSaveFile::open(mode))
         return false;
     if (old.exists())

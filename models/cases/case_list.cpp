@@ -38,7 +38,7 @@ QString factColumns()
 {
     return QStringLiteral("c.received, c.emergency_decided, c.assessed, c.plan_start, c.plan_submitted, "
                           "c.plan_approved, c.isolation_from, c.isolation_until, c.isolation_ended, c.next_review, "
-                          "c.closed, c.origin, c.emergency");
+                          "c.closed, c.origin, c.emergency, c.replan_start, c.replan_submitted, c.replan_approved");
 }
 
 ClockFacts factsOf(const Statement& row, int at)
@@ -58,6 +58,11 @@ ClockFacts factsOf(const Statement& row, int at)
         facts.nextReview = civil::date(row.integer(at + 9));
     facts.closedAt = moment(row, at + 10);
     facts.imported = row.text(at + 11) == QStringLiteral("workbook");
+    if (const auto again = moment(row, at + 13)) { // the plan of the latest review is the one whose times run
+        facts.planClockStart = again;
+        facts.planSubmittedAt = moment(row, at + 14);
+        facts.planApprovedAt = moment(row, at + 15);
+    }
     const QString emergency = row.text(at + 12);
     if (!emergency.isEmpty())
         facts.emergency = emergency == QStringLiteral("needed") ? EmergencyNeed::Needed : EmergencyNeed::NotNeeded;
@@ -81,9 +86,9 @@ CaseRow take(const Statement& row, const SendStates& states)
     out.kind = row.text(10);
     out.step = row.text(11);
     out.facts = factsOf(row, 12);
-    out.conflicting = row.integer(25) & ConflictingFlag;
-    out.owner = row.blob(26);
-    out.sent = states.of(row.integer(27), row.integer(28));
+    out.conflicting = row.integer(28) & ConflictingFlag;
+    out.owner = row.blob(29);
+    out.sent = states.of(row.integer(30), row.integer(31));
     return out;
 }
 
@@ -196,20 +201,21 @@ Result<std::vector<qint64>> caseList::ids(Database& database, CaseFilter filter)
         QStringLiteral("SELECT id FROM \"case\" c WHERE %1 ORDER BY received DESC, id DESC").arg(condition(filter))));
 }
 
-Result<std::vector<std::pair<qint64, ClockFacts>>> caseList::facts(Database& database, std::span<const qint64> ids)
+Result<std::vector<RunningCase>> caseList::running(Database& database)
 {
-    std::vector<std::pair<qint64, ClockFacts>> all;
-    all.reserve(ids.size());
-    Statement one = database.prepared(QStringLiteral("SELECT %1 FROM \"case\" c WHERE c.id = ?").arg(factColumns()));
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            all.emplace_back(id, factsOf(one, 0));
-    }
+    // Asked for by what is left out, so that a case without a step, or with one of a newer program, is not forgotten.
+    auto found = database.query(QStringLiteral(
+        "SELECT c.id, c.owner, %1 FROM \"case\" c WHERE c.id IN (SELECT id FROM \"case\" WHERE closed IS "
+        "NULL AND step IS NOT 'imported' AND flags & 1 = 0 UNION SELECT id FROM \"case\" WHERE "
+        "isolation_from > 0 AND isolation_ended IS NULL AND flags & 1 = 0)")
+                                    .arg(factColumns()));
+    if (!found)
+        return fail(found);
+    std::vector<RunningCase> all;
+    while (found->next())
+        all.push_back({ found->integer(0), found->blob(1), factsOf(*found, 2) });
+    if (auto done = found->finished(); !done)
+        return fail(done);
     return all;
 }
 

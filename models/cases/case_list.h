@@ -35,6 +35,14 @@ struct CaseRow
     QByteArray owner;
 };
 
+/// A case on which a statutory clock may be running (hồ sơ đang có thời hạn).
+struct RunningCase
+{
+    qint64 row = 0;
+    QByteArray owner; ///< the office that keeps it
+    ClockFacts facts; ///< what its clocks rest on
+};
+
 /// Which cases a list shows.
 enum class CaseFilter { All, Open, Unsent, Imported };
 
@@ -42,9 +50,9 @@ enum class CaseFilter { All, Open, Unsent, Imported };
 namespace caseList {
 /// Rows' ids, newest report first.
 [[nodiscard]] Result<std::vector<qint64>> ids(Database& database, CaseFilter filter = CaseFilter::All);
-/// What the clocks of these cases rest on, in the same order, without looking at child and journal. Cases that are gone
-/// are left out.
-[[nodiscard]] Result<std::vector<std::pair<qint64, ClockFacts>>> facts(Database& database, std::span<const qint64> ids);
+/// The cases with clocks that can run, of every office, in no order; without looking at child and journal. A closed
+/// case is among them while an isolation in it has not ended.
+[[nodiscard]] Result<std::vector<RunningCase>> running(Database& database);
 /// The rows of these ids, in the same order.
 [[nodiscard]] Result<std::vector<CaseRow>> page(Database& database, std::span<const qint64> ids);
 /// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.

@@ -50,6 +50,8 @@ Result<Batch> CaseWork::takeReport(
 {
     if (auto checked = checkReport(report, now); !checked)
         return fail(checked);
+    if (auto checked = checkTimes(report, now); !checked)
+        return fail(checked);
     const UtcMs received = *report.number(CaseFields::Received);
     if (child.row() == 0) {
         child.set(ChildFields::FileCode, childCode);
@@ -118,8 +120,9 @@ Result<Batch> CaseWork::assess(Record file, Record assessment, UtcMs now)
     file.set(CaseFields::Assessed, done);
     file.set(CaseFields::Emergency,
         conclusion == QStringLiteral("high") ? QStringLiteral("needed") : QStringLiteral("not-needed"));
-    if (order(file.text(CaseFields::Step)) < order(QStringLiteral("verify")))
-        file.set(CaseFields::Step, QStringLiteral("verify"));
+    const QString from = file.text(CaseFields::Step);
+    if (order(from) < order(QStringLiteral("verify")))
+        prove(file, from, QStringLiteral("verify"), *done);
     Batch batch;
     batch.add(assessment);
     batch.add(file);
@@ -137,29 +140,115 @@ Result<Batch> CaseWork::decideEmergency(Record file, UtcMs decidedAt, UtcMs now)
     return batch;
 }
 
+Result<void> CaseWork::checkTimes(const Record& file, UtcMs now)
+{
+    const Values changed = file.changes();
+    const auto typed = [&](const Field& field) { return changed.contains(field.key()); };
+    const auto wrong = [](const Field& field, const QString& why) {
+        return fail(ErrorCode::InvalidInput, why, QString::fromLatin1(field.name));
+    };
+    const auto received = file.number(CaseFields::Received);
+    if (typed(CaseFields::Received) && !received)
+        return wrong(CaseFields::Received,
+            tr("The time at which the report came in is missing; every statutory time runs from it. Type it, as in "
+               "“23:40 23/11/2026”."));
+    for (const Field* field :
+        { &CaseFields::Received, &CaseFields::HotlineReceived, &CaseFields::PlanStart, &CaseFields::ReplanStart,
+            &CaseFields::IsolationFrom, &CaseFields::IsolationEnded, &CaseFields::Supported })
+        if (typed(*field) && file.number(*field).value_or(0) > now + Tolerance)
+            return wrong(*field, tr("That time lies in the future. Check day and hour, or the PC's clock."));
+    // A child may be taken away in the night before somebody writes the report down, not weeks before.
+    constexpr qint64 Day = 24 * 3600 * 1000;
+    for (const auto& [field, leeway] :
+        { std::pair(&CaseFields::IsolationFrom, Day), std::pair(&CaseFields::PlanStart, 0LL),
+            std::pair(&CaseFields::ReplanStart, 0LL), std::pair(&CaseFields::NextReview, 0LL) })
+        if (received && typed(*field) && file.number(*field).value_or(*received) < *received - leeway)
+            return wrong(*field, tr("That time lies before the report came in. Check day and year."));
+    const auto from = file.number(CaseFields::IsolationFrom);
+    if (typed(CaseFields::IsolationEnded) && file.number(CaseFields::IsolationEnded) && !from)
+        return wrong(CaseFields::IsolationEnded,
+            tr("An isolation ended that never began here. Type from when the child was isolated as well."));
+    if (from && typed(CaseFields::IsolationEnded) && file.number(CaseFields::IsolationEnded).value_or(*from) < *from)
+        return wrong(CaseFields::IsolationEnded, tr("The isolation ends before it begins. Check day and year."));
+    const PartialDate until = PartialDate::fromIso(file.text(CaseFields::IsolationUntil));
+    if (from && typed(CaseFields::IsolationUntil) && !until.isNull() && until.latest() < civil::date(*from))
+        return wrong(CaseFields::IsolationUntil, tr("The isolation ends before it begins. Check day and year."));
+    return {};
+}
+
+Result<Batch> CaseWork::keep(const Record& file, UtcMs now)
+{
+    if (auto checked = checkTimes(file, now); !checked)
+        return fail(checked);
+    Batch batch;
+    batch.add(file);
+    return batch;
+}
+
+Result<Batch> CaseWork::startPlanAt(Record file, UtcMs start, UtcMs now)
+{
+    file.set(file.has(CaseFields::ReplanStart) ? CaseFields::ReplanStart : CaseFields::PlanStart,
+        std::optional<qint64>(start));
+    return keep(file, now);
+}
+
+/// What the step is the proof of. `from` is the step that the case leaves.
+void CaseWork::prove(Record& file, const QString& from, const QString& step, UtcMs at)
+{
+    const std::optional<qint64> moment(at);
+    const int plan = order(QStringLiteral("plan"));
+    const bool imported = order(from) < 0;
+    if (imported && order(step) <= plan && !file.has(CaseFields::PlanStart))
+        file.set(CaseFields::PlanStart, moment); // it is taken up again here, so the plan's times run from here
+    if (step == QStringLiteral("verify") && !file.has(CaseFields::Assessed))
+        file.set(CaseFields::Assessed, moment);
+    if (order(step) == plan && order(from) > plan) {
+        // Article 30: the review says that it goes on. The first plan's moments stay: reports count them.
+        file.set(CaseFields::ReplanStart, moment);
+        file.set(CaseFields::ReplanSubmitted, std::optional<qint64>());
+        file.set(CaseFields::ReplanApproved, std::optional<qint64>());
+    }
+    const bool again = file.has(CaseFields::ReplanStart);
+    if (step == QStringLiteral("approval"))
+        file.set(again ? CaseFields::ReplanSubmitted : CaseFields::PlanSubmitted, moment);
+    if (step == QStringLiteral("carry-out"))
+        file.set(again ? CaseFields::ReplanApproved : CaseFields::PlanApproved, moment);
+    // The review was held; one that was set just now is the next.
+    if (from == QStringLiteral("review") && !file.changes().contains(CaseFields::NextReview.key()))
+        file.set(CaseFields::NextReview, std::optional<qint64>());
+    file.set(CaseFields::Closed, step == QStringLiteral("closed") ? moment : std::optional<qint64>());
+    file.set(CaseFields::Step, step);
+}
+
+Result<void> CaseWork::checkMove(const Record& file, const QString& step, UtcMs now)
+{
+    const QString outcome = file.text(CaseFields::Outcome);
+    if (file.text(CaseFields::Step) == Intake && step == QStringLiteral("closed")
+        && (outcome.isEmpty() || outcome == QStringLiteral("case") || outcome == QStringLiteral("pending")))
+        return fail(ErrorCode::InvalidInput,
+            tr("Say first what came of the report: untrue, could not be verified, known already or passed on. "
+               "Otherwise "
+               "it would be counted as a case that was closed."),
+            QString::fromLatin1(CaseFields::Outcome.name));
+    return checkTimes(file, now);
+}
+
 Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now)
 {
     if (order(step) < 0)
         return fail(ErrorCode::InvalidInput, tr("There is no such step. Choose one on the line of steps."));
     if (auto checked = checkMoment(at, file, now); !checked)
         return fail(checked);
-    if (skips(file.text(CaseFields::Step), step) && reason.isEmpty())
+    const QString from = file.text(CaseFields::Step);
+    if (skips(from, step) && reason.isEmpty())
         return fail(
             ErrorCode::InvalidInput, tr("This goes past a step. Say why in one sentence; it stays in the history."));
-    const std::optional<qint64> moment(at);
-    if (step == QStringLiteral("verify") && !file.has(CaseFields::Assessed))
-        file.set(CaseFields::Assessed, moment);
-    if (step == QStringLiteral("approval"))
-        file.set(CaseFields::PlanSubmitted, moment);
-    if (step == QStringLiteral("carry-out"))
-        file.set(CaseFields::PlanApproved, moment);
-    file.set(CaseFields::Closed, step == QStringLiteral("closed") ? moment : std::optional<qint64>());
-    file.set(CaseFields::Step, step);
+    if (auto ready = checkMove(file, step, now); !ready)
+        return fail(ready);
+    prove(file, from, step, at);
     if (!reason.isEmpty())
         file.set(CaseFields::StepReason, reason);
-    Batch batch;
-    batch.add(file);
-    return batch;
+    return keep(file, now);
 }
 
 } // namespace maiam

@@ -34,11 +34,23 @@ public:
     [[nodiscard]] static Result<Batch> assess(Record file, Record assessment, UtcMs now);
     /// Recording the decision on emergency measures, which stops the 12 hours (Articles 26.3 and 31).
     [[nodiscard]] static Result<Batch> decideEmergency(Record file, UtcMs decidedAt, UtcMs now);
-    /// Going to another step at a moment. Sets what the step is the proof of: submission, approval, closing.
+    /// Keeping what was typed into a case. Of the moments that were changed, those that clocks rest on must be
+    /// possible: not in the future, not before the report. Errors: InvalidInput, with the field's name as detail.
+    [[nodiscard]] static Result<Batch> keep(const Record& file, UtcMs now);
+    /// The officer's own start of the five working days, of the plan that is at work.
+    [[nodiscard]] static Result<Batch> startPlanAt(Record file, UtcMs start, UtcMs now);
+    /// Whether the case, as it was typed, can go to that step; for asking before a reason is asked for. Errors as
+    /// moveTo().
+    [[nodiscard]] static Result<void> checkMove(const Record& file, const QString& step, UtcMs now);
+    /// Going to another step at a moment. Sets what the step is the proof of: submission, approval, closing; back to
+    /// the plan after a review, a new round of its times begins (Article 30). Errors: InvalidInput; the detail names
+    /// the field that is wrong, if it is one.
     [[nodiscard]] static Result<Batch> moveTo(
         Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now);
 
 private:
+    static Result<void> checkTimes(const Record& file, UtcMs now);
+    static void prove(Record& file, const QString& from, const QString& step, UtcMs at);
     static Result<void> checkMoment(std::optional<qint64> moment, const Record& file, UtcMs now);
 };
 

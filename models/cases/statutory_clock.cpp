@@ -170,7 +170,8 @@ ClockState StatutoryClock::workingDays(
     ClockState state = started(kind, ClockUnit::WorkingDays, start);
     state.dueAt = endOf(m_calendar.addWorkingDays(civil::date(start), days));
     state.doneAt = done;
-    if (!facts.imported && (facts.planNeeded || done))
+    // Of an imported case a plan is measured from where the officer took it up again.
+    if ((!facts.imported || facts.planClockStart) && (facts.planNeeded || done))
         settle(state, soon, facts.closedAt, now);
     return state;
 }

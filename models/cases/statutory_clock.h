@@ -61,7 +61,8 @@ struct ClockFacts
     bool isolationLongerRequired = false; ///< a competent body requires longer
     std::optional<QDate> nextReview;
     std::optional<UtcMs> closedAt;
-    bool imported = false; ///< from an old workbook: times before the import are not measured
+    bool imported =
+        false; ///< from an old workbook: the 12 hours, and a plan without a start set here, are not measured
 };
 
 /// One clock of a case at a moment.

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <tuple>
 
 namespace maiam {
 
@@ -99,14 +98,15 @@ Result<IncomingPackages> IncomingPackages::check(Register& reg, const QStringLis
     for (const QString& file : files)
         if (auto checked = incoming.checkFile(file, job, done); !checked)
             return about(QFileInfo(file).fileName(), checked.error());
-    // Older packages first, so that as little as possible has to wait.
-    const auto order = [](const Incoming& one) {
-        const PackageHeader& header = one.checked.header;
-        return std::tuple(header.sender, header.devices.empty() ? 0 : header.devices.front().first, header.time);
-    };
     std::stable_sort(incoming.m_incoming.begin(), incoming.m_incoming.end(),
-        [&](const Incoming& a, const Incoming& b) { return order(a) < order(b); });
+        [](const Incoming& a, const Incoming& b) { return orderOf(a.checked.header) < orderOf(b.checked.header); });
     return incoming;
+}
+
+/// Older packages first, so that as little as possible has to wait.
+IncomingPackages::Order IncomingPackages::orderOf(const PackageHeader& header)
+{
+    return { header.sender, header.devices.empty() ? 0 : header.devices.front().first, header.time };
 }
 
 /// Who sent it, and which of its devices are known. True when every range follows on what is held.
@@ -226,6 +226,22 @@ Result<std::vector<Entry>> readBatch(PackageScan& scan, const EntryHash& last)
     return batch;
 }
 
+/// What counts is when the sender sealed it: a package that lay on a stick for a week says nothing about that week, and
+/// one that is received again every night is logged once.
+Result<void> logReceived(Database& database, const PackageHeader& header, const QString& file)
+{
+    for (const DeviceRange& range : header.devices)
+        if (auto done = database.run(
+                QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, last_seq, file, at) "
+                               "SELECT 0, ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM package_log WHERE "
+                               "office = ?1 AND outgoing = 0 AND device = ?2 AND first_seq = ?3 AND last_seq = ?4 AND "
+                               "at = ?6)"),
+                { header.sender, range.device, range.first, range.last, file, header.time });
+            !done)
+            return done;
+    return {};
+}
+
 void count(const Received& received, ReceivedPackage& sum)
 {
     sum.added += received.added + received.waiting;
@@ -291,13 +307,8 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
                     ->writeLocal([checked = incoming.checked, own = m_register->office(), now, problems](
                                      Database& database) -> Result<void> {
                         const PackageHeader& header = checked.header;
-                        for (const DeviceRange& range : header.devices)
-                            if (auto logged = database.run(
-                                    QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, "
-                                                   "last_seq, file, at) VALUES (0, ?, ?, ?, ?, ?, ?)"),
-                                    { header.sender, range.device, range.first, range.last, checked.name, now });
-                                !logged)
-                                return logged;
+                        if (auto logged = logReceived(database, header, checked.name); !logged)
+                            return logged;
                         auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
                         if (!kept)
                             return fail(kept);
@@ -309,9 +320,16 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
     return done;
 }
 
-/// What stands now, over all senders: gaps and conflicts.
+/// What stands now, over all senders: gaps and conflicts; and what was kept aside on the way.
 Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
 {
+    if (sum.notAllowed > 0)
+        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
+            nullptr, int(sum.notAllowed)));
+    if (sum.forked > 0)
+        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
+                               "must say which one counts.",
+            nullptr, int(sum.forked)));
     return m_register
         ->read([&](Database& database) -> Result<void> {
             QList<QByteArray> devices;
@@ -364,13 +382,6 @@ Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
             return about(incoming.checked.name, taken.error());
     if (auto summarised = summarise(sum); !summarised)
         return fail(summarised);
-    if (sum.notAllowed > 0)
-        sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
-            nullptr, int(sum.notAllowed)));
-    if (sum.forked > 0)
-        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
-                               "must say which one counts.",
-            nullptr, int(sum.forked)));
     return sum;
 }
 

@@ -8,6 +8,8 @@
 
 #include <QTemporaryFile>
 
+#include <tuple>
+
 namespace maiam {
 
 /// What came of receiving packages.
@@ -23,6 +25,7 @@ struct ReceivedPackage
     QStringList missing; ///< "06838-A7: 12–14"
     QStringList lost; ///< the same, for what the sender's office has given up for good
     QStringList problems; ///< whole sentences: what does not fit and whom to ask
+    QStringList refused; ///< receiveEach(): "file: sentence" for each that was not taken in, or not wholly
 };
 
 /// A package that has been checked wholly and not been taken in yet, for showing what it is.
@@ -52,8 +55,13 @@ public:
     [[nodiscard]] std::vector<CheckedPackage> packages() const;
     /// Second pass. Receiving the same again changes nothing. Errors: as Register::receive(), Cancelled.
     [[nodiscard]] Result<ReceivedPackage> takeIn(const PackageJob& job = {});
+    /// Both passes for each file by itself, older packages first; one that does not fit is named and the others are
+    /// taken in. Gaps are those that are left at the end. Errors: NotAllowed, Cancelled, what stops all reading.
+    [[nodiscard]] static Result<ReceivedPackage> receiveEach(
+        Register& reg, const QStringList& files, const PackageJob& job = {});
 
 private:
+    using Order = std::tuple<QByteArray, qint64, UtcMs>; ///< sender, first number, when it was sealed
     struct Incoming
     {
         std::unique_ptr<QTemporaryFile> copy;
@@ -69,6 +77,10 @@ private:
     Result<void> takeInOne(const Incoming& incoming, const PackageJob& job, qint64& done, ReceivedPackage& sum);
     Result<void> account(const Incoming& incoming, ReceivedPackage& sum);
     Result<void> summarise(ReceivedPackage& sum);
+    static Order orderOf(const PackageHeader& header);
+    QStringList inOrder(const QStringList& files) const;
+    Result<void> takeInFile(
+        const QString& file, const PackageJob& job, qint64& checked, qint64& taken, ReceivedPackage& sum);
 
     Register* m_register;
     std::shared_ptr<OfficeKey> m_key;

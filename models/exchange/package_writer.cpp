@@ -137,8 +137,10 @@ Result<void> PackageWriter::prepare(const QString& toUnit, const QMap<QByteArray
     header.catalogues = catalogues;
     header.time = now;
     header.program = QStringLiteral("Mái Ấm " MAIAM_VERSION);
-    if (auto ranges = findRanges(); !ranges)
-        return ranges;
+    // Records go up only. The province's own would stand among the commune's in its lists and figures.
+    if (m_info.role == OfficeRole::Commune)
+        if (auto ranges = findRanges(); !ranges)
+            return ranges;
     return findReceipts();
 }
 
@@ -351,19 +353,27 @@ Result<void> PackageWriter::verify(const QString& file)
     return scan.finish();
 }
 
-const DeviceRange& namingRange(const PackageHeader& header, const QByteArray& device)
+/// The range of this device, after which the file is called; an empty one where no entry goes along.
+DeviceRange namingRange(const PackageHeader& header, const QByteArray& device)
 {
     for (const DeviceRange& range : header.devices)
         if (range.device == device)
             return range;
-    return header.devices.front();
+    if (!header.devices.empty())
+        return header.devices.front();
+    DeviceRange none;
+    none.device = device;
+    return none;
 }
 
 Result<void> log(Register& reg, const PackageHeader& header, const QString& file)
 {
+    std::vector<DeviceRange> ranges = header.devices;
+    if (ranges.empty()) // receipts alone are a package, too
+        ranges.push_back(namingRange(header, reg.deviceId()));
     return reg
-        .writeLocal([header, name = QFileInfo(file).fileName()](Database& database) -> Result<void> {
-            for (const DeviceRange& range : header.devices)
+        .writeLocal([header, ranges, name = QFileInfo(file).fileName()](Database& database) -> Result<void> {
+            for (const DeviceRange& range : ranges)
                 if (auto done =
                         database.run(QStringLiteral("INSERT INTO package_log(outgoing, office, device, first_seq, "
                                                     "last_seq, file, at) VALUES (1, ?, ?, ?, ?, ?, ?)"),

@@ -100,6 +100,17 @@ QString columnLetter(int column)
     return letters;
 }
 
+void ColumnMap::correct(int index, ColumnUse use)
+{
+    const bool once = use != ColumnUse::Unknown && use != ColumnUse::Remarks;
+    for (SheetColumn& column : columns) {
+        if (column.index == index)
+            column.use = use;
+        else if (once && column.use == use)
+            column.use = ColumnUse::Unknown;
+    }
+}
+
 const SheetColumn* ColumnMap::find(ColumnUse use) const
 {
     const auto found =

@@ -33,6 +33,9 @@ struct ColumnMap
 
     /// The first column of that use, or null.
     [[nodiscard]] const SheetColumn* find(ColumnUse use) const;
+    /// The officer says what a column holds. Another column that was taken for the same goes to the note then, except
+    /// remarks, of which there may be several.
+    void correct(int index, ColumnUse use);
     /// Whether rows can be read: a header with the child's name was found.
     [[nodiscard]] bool usable() const { return firstHeaderRow > 0 && find(ColumnUse::Name); }
 };

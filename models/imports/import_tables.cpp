@@ -60,6 +60,17 @@ QString ImportTables::weightName(ProblemWeight weight)
     return tr("Not taken in");
 }
 
+const std::vector<ColumnUse>& ImportTables::uses()
+{
+    static const std::vector<ColumnUse> all = [] {
+        std::vector<ColumnUse> list;
+        for (int use = int(ColumnUse::Unknown); use <= int(ColumnUse::Status); ++use)
+            list.push_back(ColumnUse(use));
+        return list;
+    }();
+    return all;
+}
+
 QString ImportTables::useName(ColumnUse use)
 {
     switch (use) {

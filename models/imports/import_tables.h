@@ -29,6 +29,8 @@ public:
     /// The problems as a table that leaves the program: places and reasons, no value of a child.
     [[nodiscard]] static SheetTable problemSheet(const std::vector<ImportProblem>& problems);
     [[nodiscard]] static QString weightName(ProblemWeight weight);
+    /// Everything that a column can be taken as, in the order in which it is offered.
+    [[nodiscard]] static const std::vector<ColumnUse>& uses();
     /// The name of what a column holds.
     [[nodiscard]] static QString useName(ColumnUse use);
 };

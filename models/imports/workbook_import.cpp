@@ -112,13 +112,28 @@ void WorkbookImport::match(ImportPlan& plan, KnownChildren existing)
     plan.preview = matching.summary();
 }
 
-Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file)
+namespace {
+Result<void> checkOffice(const Register& reg)
 {
+    if (reg.office().role != OfficeRole::Province)
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        WorkbookImport::tr(
+            "The province's register keeps no children of its own. Import the workbook in the commune's register."));
+}
+} // namespace
+
+Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file,
+    const std::vector<std::pair<QString, ColumnMap>>& columns)
+{
+    if (auto allowed = checkOffice(reg); !allowed)
+        return fail(allowed);
     const auto workbook = readWorkbook(file);
     if (!workbook)
         return fail(workbook);
     const QDate today = civil::date(reg.clock().now());
-    ImportPlan made = read(*workbook, recogniseAll(*workbook, Vocabulary(catalogues)), catalogues, today);
+    ImportPlan made =
+        read(*workbook, columns.empty() ? recogniseAll(*workbook, Vocabulary(catalogues)) : columns, catalogues, today);
     auto existing = reg.read([office = reg.office().id, &rows = made.rows](
                                  Database& db) { return KnownChildren::read(db, office, rows); })
                         .result();
@@ -184,9 +199,8 @@ Result<void> WorkbookImport::addCase(
 Result<ImportOutcome> WorkbookImport::run(Register& reg, const Catalogues& catalogues, const ImportPlan& plan,
     const Progress& progress, const std::atomic<bool>* cancel)
 {
-    if (reg.office().role == OfficeRole::Province)
-        return fail(ErrorCode::NotAllowed,
-            tr("The province's register keeps no children of its own. Import the workbook in the commune's register."));
+    if (auto allowed = checkOffice(reg); !allowed)
+        return fail(allowed);
     const CatalogueEntry* unit = catalogues.at(QLatin1String("units")).find(reg.office().unit);
     if (!unit)
         return fail(ErrorCode::NotFound,

@@ -12,14 +12,14 @@
 namespace maiam {
 
 namespace {
-constexpr std::size_t PageSize = 500;
-
 using Rows = QHash<QByteArray, BoardRow*>; // by office; a unit may have had several offices
 
 /// Runs a query whose first column is an office and hands each row of a known one over.
-template <typename Take> Result<void> eachOffice(Database& database, const QString& sql, const Rows& rows, Take take)
+template <typename Take>
+Result<void> eachOffice(
+    Database& database, const QString& sql, const Rows& rows, Take take, std::initializer_list<QVariant> values = {})
 {
-    auto found = database.query(sql);
+    auto found = database.query(sql, values);
     if (!found)
         return fail(found);
     while (found->next())
@@ -28,28 +28,31 @@ template <typename Take> Result<void> eachOffice(Database& database, const QStri
     return found->finished();
 }
 
-Result<void> addCounts(Database& database, const Rows& rows)
+Result<void> addCounts(Database& database, const Rows& rows, UtcMs now)
 {
-    auto done =
-        eachOffice(database, QStringLiteral("SELECT owner, count(*) FROM child WHERE flags & 1 = 0 GROUP BY owner"),
-            rows, [](BoardRow& row, const Statement& found) { row.children += found.integer(1); });
+    auto done = eachOffice(database,
+        QStringLiteral(
+            "SELECT owner, count(*), sum(step = 'imported') FROM \"case\" WHERE closed IS NULL AND flags & 1 "
+            "= 0 GROUP BY owner"),
+        rows, [](BoardRow& row, const Statement& found) {
+            row.openCases += found.integer(1) - found.integer(2);
+            row.importedCases += found.integer(2);
+        });
     if (!done)
         return done;
     done = eachOffice(database,
-        QStringLiteral("SELECT owner, count(*), sum(closed IS NULL), sum(flags & 2 <> 0) FROM \"case\" WHERE flags & 1 "
-                       "= 0 GROUP BY owner"),
-        rows, [](BoardRow& row, const Statement& found) {
-            row.cases += found.integer(1);
-            row.openCases += found.integer(2);
-            row.conflicting += found.integer(3);
-        });
+        QStringLiteral("SELECT owner, count(*) FROM \"case\" INDEXED BY case_figures WHERE flags & 1 = 0 AND flags & 2 "
+                       "<> 0 GROUP BY owner"),
+        rows, [](BoardRow& row, const Statement& found) { row.conflicting += found.integer(1); });
     if (!done)
         return done;
+    // A PC whose clock runs ahead would have sent for all months to come: what is sealed later than now waits for then.
     return eachOffice(database,
-        QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 GROUP BY office"), rows,
+        QStringLiteral("SELECT office, max(at) FROM package_log WHERE outgoing = 0 AND at <= ? GROUP BY office"), rows,
         [](BoardRow& row, const Statement& found) {
             row.lastPackage = std::max(row.lastPackage.value_or(0), found.integer(1));
-        });
+        },
+        { now });
 }
 
 /// Devices by what they certified themselves as, and those of which only later packages have come so far.
@@ -83,22 +86,13 @@ Result<void> addChains(Database& database, const Rows& rows)
 /// Closed cases too: an isolation that has not ended keeps its clock.
 Result<void> addOverdue(Database& database, const Rows& rows, const StatutoryClock& clock, UtcMs now)
 {
-    auto ids = caseList::ids(database, CaseFilter::All);
-    if (!ids)
-        return fail(ids);
-    const std::span<const qint64> all(*ids);
-    for (std::size_t at = 0; at < all.size(); at += PageSize) {
-        auto page = caseList::page(database, all.subspan(at, std::min(PageSize, all.size() - at)));
-        if (!page)
-            return fail(page);
-        for (const CaseRow& file : *page) {
-            BoardRow* row = rows.value(file.owner);
-            if (!row)
-                continue;
-            for (const ClockState& state : clock.read(file.facts, now))
+    auto running = caseList::running(database);
+    if (!running)
+        return fail(running);
+    for (const RunningCase& one : *running)
+        if (BoardRow* row = rows.value(one.owner))
+            for (const ClockState& state : clock.read(one.facts, now))
                 row->overdue += state.status == ClockStatus::Overdue;
-        }
-    }
     return {};
 }
 } // namespace
@@ -127,7 +121,7 @@ Result<std::vector<BoardRow>> province::board(
             }
         }
     }
-    if (auto done = addCounts(database, rows); !done)
+    if (auto done = addCounts(database, rows, now); !done)
         return fail(done);
     if (auto done = addChains(database, rows); !done)
         return fail(done);

@@ -16,13 +16,12 @@ struct BoardRow
     QString unit; ///< code of the catalogue "units"
     QString name; ///< in Vietnamese, with its kind: "xã Bình Liêu"
     bool known = false; ///< its card was confirmed
-    std::optional<UtcMs> lastPackage; ///< when the newest package came in
+    std::optional<UtcMs> lastPackage; ///< when the newest of the packages that came in was sealed
     QStringList ranges; ///< "1–350", one a device
     QStringList gaps; ///< "205–221", over all its devices
     qint64 waiting = 0; ///< entries that wait for a gap to be filled
-    qint64 children = 0;
-    qint64 cases = 0;
     qint64 openCases = 0;
+    qint64 importedCases = 0; ///< open ones of an old workbook that the commune has not looked through
     qint64 overdue = 0; ///< statutory clocks that have run out and are not done, over all its cases
     qint64 conflicting = 0; ///< cases on which two machines differ
 };

@@ -6,11 +6,6 @@
 namespace maiam {
 
 namespace {
-bool sentFor(const BoardRow& row, const ReportPeriod& period)
-{
-    return row.lastPackage && *row.lastPackage >= period.end();
-}
-
 TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
 {
     TableCell cell { .chip = true };
@@ -19,7 +14,7 @@ TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
     } else if (!row.gaps.isEmpty()) {
         cell.text = BoardTable::tr("package missing");
         cell.meaning = Meaning::Soon;
-    } else if (sentFor(row, period)) {
+    } else if (BoardTable::sentFor(row, period)) {
         cell.text = BoardTable::tr("received");
         cell.meaning = Meaning::Good;
     } else {
@@ -29,7 +24,20 @@ TableCell stateCell(const BoardRow& row, const ReportPeriod& period, UtcMs now)
     }
     return cell;
 }
+
+QString openCases(const BoardRow& row)
+{
+    // No clock of an imported case runs and no figure counts it before it was looked through, so it stands by itself.
+    const QString open = formatNumber(row.openCases);
+    return row.importedCases == 0 ? open
+                                  : BoardTable::tr("%1 + %2 imported").arg(open, formatNumber(row.importedCases));
+}
 } // namespace
+
+bool BoardTable::sentFor(const BoardRow& row, const ReportPeriod& period)
+{
+    return row.lastPackage && *row.lastPackage >= period.end();
+}
 
 QStringList BoardTable::headers()
 {
@@ -57,7 +65,7 @@ std::vector<TableRow> BoardTable::rows(const std::vector<BoardRow>& board, const
             { .text = unit.gaps.isEmpty() ? QString() : tr("missing %1").arg(unit.gaps.join(QStringLiteral(", "))),
                 .meaning = Meaning::Soon,
                 .chip = true });
-        row.cells.push_back({ unit.lastPackage ? formatNumber(unit.openCases) : QString() });
+        row.cells.push_back({ unit.lastPackage ? openCases(unit) : QString() });
         TableCell clocks { unit.lastPackage ? QStringLiteral("0") : QString() };
         if (unit.overdue > 0)
             clocks = { .text = tr("%n overdue", nullptr, int(unit.overdue)), .meaning = Meaning::Bad, .chip = true };

@@ -15,11 +15,13 @@ class BoardTable
     Q_DECLARE_TR_FUNCTIONS(BoardTable)
 public:
     [[nodiscard]] static QStringList headers();
-    /// The rows to show; a row's id is the unit's code. A commune is late for a period when it has sent nothing since
-    /// the period ended.
+    /// Whether a package has come that was sealed after the period ended. When it came does not matter.
+    [[nodiscard]] static bool sentFor(const BoardRow& row, const ReportPeriod& period);
+    /// The rows to show; a row's id is the unit's code. A commune is late for a period when nothing has been sent for
+    /// it.
     [[nodiscard]] static std::vector<TableRow> rows(
         const std::vector<BoardRow>& board, const ReportPeriod& period, UtcMs now);
-    /// How many units have sent something since the period ended, how many have not, and how many have gaps.
+    /// How many units have sent something for the period, how many have not, and how many have gaps.
     struct Counts
     {
         int sent = 0;

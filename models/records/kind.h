@@ -44,6 +44,7 @@ struct Field
     const char* catalogue = nullptr;
     SearchUse search = SearchUse::No;
     bool indexed = false;
+    bool ahead = false; ///< of a moment to come: a day without a year is the next such day
 
     [[nodiscard]] QByteArray key() const { return QByteArray::fromRawData(name, qsizetype(qstrlen(name))); }
 };

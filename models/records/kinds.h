@@ -120,13 +120,22 @@ struct CaseFields
         QT_TRANSLATE_NOOP("Records", "Plan submitted") };
     static constexpr Field PlanApproved { "plan_approved", Moment, Open,
         QT_TRANSLATE_NOOP("Records", "Plan approved") };
+    // The plan after a review (Article 30); the first one keeps its moments, which the reports count. Of several only
+    // the latest stands here, the others in the history.
+    static constexpr Field ReplanStart { "replan_start", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "Start of the new plan's period") };
+    static constexpr Field ReplanSubmitted { "replan_submitted", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "New plan submitted") };
+    static constexpr Field ReplanApproved { "replan_approved", Moment, Open,
+        QT_TRANSLATE_NOOP("Records", "New plan approved") };
     static constexpr Field IsolationFrom { "isolation_from", Moment, Open,
         QT_TRANSLATE_NOOP("Records", "Temporary isolation from"), nullptr, SearchUse::No, true };
     static constexpr Field IsolationUntil { "isolation_until", Date, Open,
         QT_TRANSLATE_NOOP("Records", "Last day of the temporary isolation") };
     static constexpr Field IsolationEnded { "isolation_ended", Moment, Open,
         QT_TRANSLATE_NOOP("Records", "Temporary isolation ended") };
-    static constexpr Field NextReview { "next_review", Moment, Open, QT_TRANSLATE_NOOP("Records", "Next review") };
+    static constexpr Field NextReview { "next_review", Moment, Open, QT_TRANSLATE_NOOP("Records", "Next review"),
+        nullptr, SearchUse::No, false, true };
     static constexpr Field Supported { "supported", Moment, Open, QT_TRANSLATE_NOOP("Records", "First support given") };
     static constexpr Field Closed { "closed", Moment, Open, QT_TRANSLATE_NOOP("Records", "Closed"), nullptr,
         SearchUse::No, true };
@@ -154,9 +163,9 @@ struct CaseFields
     static constexpr Field Note { "note", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
     static constexpr const Field* All[] = { &FileCode, &Child, &Kind, &Received, &HotlineReceived, &Source, &Channel,
         &Age, &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &Emergency, &PlanStart,
-        &PlanSubmitted, &PlanApproved, &IsolationFrom, &IsolationUntil, &IsolationEnded, &NextReview, &Supported,
-        &Closed, &Origin, &Summary, &Place, &Condition, &PriorAction, &ReporterName, &ReporterPhone, &ReporterAddress,
-        &SuspectName, &SuspectRelation, &ContactSafety, &Note };
+        &PlanSubmitted, &PlanApproved, &ReplanStart, &ReplanSubmitted, &ReplanApproved, &IsolationFrom, &IsolationUntil,
+        &IsolationEnded, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition, &PriorAction,
+        &ReporterName, &ReporterPhone, &ReporterAddress, &SuspectName, &SuspectRelation, &ContactSafety, &Note };
 };
 
 /// The initial assessment of risk and harm (Mẫu 02, Decree 56/2017 Article 26).
@@ -297,7 +306,7 @@ inline constexpr RecordKind User { "user", 1, QT_TRANSLATE_NOOP("Records", "User
     Eraser::Nobody, UserFields::All };
 inline constexpr RecordKind Child { "child", 1, QT_TRANSLATE_NOOP("Records", "Child"), OwnerOffice, Reach::Province,
     Eraser::OwnerLeaderAndAdministrator, ChildFields::All };
-inline constexpr RecordKind Case { "case", 1, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province,
+inline constexpr RecordKind Case { "case", 2, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province,
     Eraser::OwnerLeaderAndAdministrator, CaseFields::All };
 inline constexpr RecordKind Assessment { "assessment", 1, QT_TRANSLATE_NOOP("Records", "Initial assessment"),
     OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, AssessmentFields::All };

@@ -114,6 +114,27 @@ Result<void> replaceSlot(Register& reg, const Record& person, const QString& pas
     return {};
 }
 
+/// Slot and record of somebody, with the last administrator kept.
+Result<void> takeAway(Register& reg, QUuid person, bool forCause)
+{
+    if (auto stays = administratorStays(reg, person, {}); !stays)
+        return stays;
+    auto record = reg.record(kinds::User, person);
+    if (!record)
+        return fail(record);
+    // The slot first: whatever ends the program in between, the person no longer opens the register.
+    const auto shut = [&](KeysFile& keys, const SecretKey&, Database& database) -> Result<void> {
+        keys.removeSlot(person);
+        if (auto done = keysMemory::forget(database, SlotKind::Passphrase, person); !done)
+            return done;
+        return forCause ? keysMemory::setDue(database, QStringLiteral("removed-for-cause")) : Result<void>();
+    };
+    if (auto done = reg.changeKeys(shut).result(); !done)
+        return done;
+    note(reg, AccessAct::UserRemoved, person);
+    return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
+}
+
 Result<UtcMs> firstWritten(Database& database, QUuid person)
 {
     auto items = history(database, kinds::User, person);
@@ -283,22 +304,29 @@ Result<void> people::remove(Register& reg, QUuid person, bool forCause)
         return fail(ErrorCode::Conflict,
             PeopleText::tr("You have opened the register yourself, so you cannot remove yourself. Nothing was changed. "
                            "Let the other administrator do it."));
-    if (auto stays = administratorStays(reg, person, {}); !stays)
-        return stays;
-    auto record = reg.record(kinds::User, person);
-    if (!record)
-        return fail(record);
-    // The slot first: whatever ends the program in between, the person no longer opens the register.
-    const auto shut = [&](KeysFile& keys, const SecretKey&, Database& database) -> Result<void> {
-        keys.removeSlot(person);
-        if (auto done = keysMemory::forget(database, SlotKind::Passphrase, person); !done)
-            return done;
-        return forCause ? keysMemory::setDue(database, QStringLiteral("removed-for-cause")) : Result<void>();
-    };
-    if (auto done = reg.changeKeys(shut).result(); !done)
-        return done;
-    note(reg, AccessAct::UserRemoved, person);
-    return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
+    return takeAway(reg, person, forCause);
+}
+
+Result<void> people::leave(Register& reg, bool forCause)
+{
+    if (auto allowed = administratorOnly(reg); !allowed)
+        return allowed;
+    return takeAway(reg, reg.user(), forCause);
+}
+
+Result<void> people::confirm(Register& reg, QUuid person, const QString& passphrase)
+{
+    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
+    if (!keys)
+        return fail(keys);
+    auto opened = keys->openWithPassphrase(person, passphrase);
+    if (opened)
+        return {};
+    return opened.error().code == ErrorCode::WrongPassphrase
+        ? Result<void>(fail(ErrorCode::WrongPassphrase,
+            PeopleText::tr("This is not the passphrase of the person who takes over. Nothing was changed. Check Caps "
+                           "Lock and type it again.")))
+        : Result<void>(fail(opened));
 }
 
 Result<void> people::settleOlderKeys(Register& reg)

@@ -45,6 +45,11 @@ namespace people {
 /// Takes the slot and the record away. With `forCause` the register remembers that its key has to be changed
 /// (KeyChanger), since copies of the old keys file still open. Conflict for oneself and for the last administrator.
 [[nodiscard]] Result<void> remove(Register& reg, QUuid person, bool forCause);
+/// The same for oneself, when the post changes hands. The register must be closed right afterwards: it is still open
+/// with a key that this person no longer has. Conflict for the last administrator.
+[[nodiscard]] Result<void> leave(Register& reg, bool forCause);
+/// Whether this is the person's passphrase, so that the person is here. WrongPassphrase when it is not.
+[[nodiscard]] Result<void> confirm(Register& reg, QUuid person, const QString& passphrase);
 /// After an older keys file was put back: removes the slots of people who are gone and makes it the newest.
 [[nodiscard]] Result<void> settleOlderKeys(Register& reg);
 /// After a paper opened the register (recovery key, escrow): opens it as this person and sets their passphrase; with

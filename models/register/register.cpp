@@ -8,6 +8,7 @@
 #include "models/register/keys_memory.h"
 #include "models/register/own_device.h"
 #include "models/register/register_backups.h"
+#include "models/register/register_files.h"
 #include "models/register/register_place.h"
 #include "models/register/register_transaction.h"
 #include "models/register/schema.h"
@@ -116,9 +117,7 @@ Result<CreatedRegister> Register::create(const NewRegister& wanted, std::shared_
     made->m_limits = wanted.limits;
     const auto undo = [&](const Error& error) -> tl::unexpected<Error> {
         made.reset();
-        for (const char* name :
-            { "register.db", "register.db-wal", "register.db-shm", "register.keys", "register.keys.previous" })
-            QFile::remove(QDir(wanted.folder).filePath(QString::fromLatin1(name)));
+        registerFiles::removeMade(wanted.folder);
         return tl::unexpected<Error>(error);
     };
     if (auto started = made->start(OpenMode::Create); !started)
@@ -169,7 +168,14 @@ Result<void> Register::start(OpenMode mode)
 {
     if (auto opened = m_writer.open(databaseFile(m_folder), m_key, mode, WriterOptions); !opened)
         return opened;
-    if (auto done = m_writer.run([this](Database& db) -> Result<void> { return bringUpToDate(db); }).result(); !done)
+    const auto settle = [this](Database& db) -> Result<void> {
+        // A power cut while the log was being moved into the file leaves torn pages there. The log still holds them
+        // whole, and moving it once more mends them before a check of the file takes them for damage. A log that cannot
+        // be moved now (full disk) hinders no reading.
+        (void)db.settleLog();
+        return bringUpToDate(db);
+    };
+    if (auto done = m_writer.run(settle).result(); !done)
         return done;
     return m_reader.open(databaseFile(m_folder), m_key, OpenMode::ReadOnly, ReaderOptions);
 }

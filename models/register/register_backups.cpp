@@ -79,6 +79,8 @@ BackupManifest manifestOf(const KeysFile& keys, BackupReason reason, qint64 seri
 /// One view of everything, taken where nothing can be written between the checkpoint and the view.
 Result<void> begin(Database& reader, std::optional<Transaction>& view)
 {
+    // Each page is asked for once: what the cache held would only be memory.
+    (void)reader.run(QStringLiteral("PRAGMA cache_size=-512"));
     auto begun = Transaction::begin(reader, Transaction::Kind::Read);
     if (!begun)
         return fail(begun);

@@ -32,12 +32,14 @@ SendState SendStates::of(qint64 deviceRow, qint64 seq) const
 QString SendStates::unsentSql()
 {
     // By the chain's index, which holds all that is asked; left alone, the planner walks the records in their order and
-    // fetches every entry to look at its device.
+    // fetches every entry to look at its device. What the province writes goes to nobody, so nothing of it waits.
     return QStringLiteral("SELECT e.record FROM journal_device d JOIN journal_entry e INDEXED BY journal_entry_chain "
                           "ON e.device = d.id "
                           "AND e.seq > coalesce((SELECT max(p.last_seq) FROM package_log p WHERE p.device = d.device "
                           "AND p.outgoing = 1), 0) "
-                          "WHERE d.office = (SELECT office FROM journal_device WHERE id = 1)");
+                          "WHERE d.office = (SELECT office FROM journal_device WHERE id = 1) "
+                          "AND (SELECT count(*) FROM office WHERE role = 'province' AND owner = (SELECT office FROM "
+                          "journal_device WHERE id = 1)) = 0");
 }
 
 Result<qint64> SendStates::unsentRecords(Database& database)

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] static Result<SendStates> read(Database& database);
     /// The state of what the entry (local row of its device, its number) wrote.
     [[nodiscard]] SendState of(qint64 deviceRow, qint64 seq) const;
-    /// SQL for the records that this office wrote and has not packed yet. Its own devices are those of the first one.
+    /// SQL for the records that this office wrote and has not packed yet; none in the province's register. Its own
+    /// devices are those of the first one.
     [[nodiscard]] static QString unsentSql();
     /// How many records that is.
     [[nodiscard]] static Result<qint64> unsentRecords(Database& database);

@@ -13,6 +13,12 @@ Result<MonthlyFigures> MonthlyFigures::read(Database& database, const Catalogues
     return FigureReader(database, catalogues, scope).read();
 }
 
+FigureScope FigureScope::of(const ReportPeriod& period, UtcMs now, const QByteArray& office, OfficeRole role)
+{
+    const bool province = role == OfficeRole::Province;
+    return { period, now, office, province, province ? std::nullopt : std::optional(office) };
+}
+
 qint64 MonthlyFigures::at(const QString& id) const
 {
     if (id.startsWith(QLatin1String("owner."))) {

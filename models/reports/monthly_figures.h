@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/office_role.h"
 #include "models/directive/task_progress.h"
 #include "models/reports/report_period.h"
 #include "models/sqlcipher/database.h"
@@ -27,6 +28,11 @@ struct FigureScope
     QByteArray office; ///< this register's office: whose task states and remarks
     bool province = false; ///< adds the figures of each commune
     std::optional<QByteArray> owner; ///< only this office's records; nothing for all of the register
+
+    /// What an office reports on: a commune on its own records, the province on those of all communes. Screens, papers
+    /// and the command ask here, so that their figures are the same.
+    [[nodiscard]] static FigureScope of(
+        const ReportPeriod& period, UtcMs now, const QByteArray& office, OfficeRole role);
 };
 
 /// The figures of one commune in the province's report.

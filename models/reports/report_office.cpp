@@ -17,4 +17,18 @@ Result<ReportOffice> ReportOffice::read(Database& database, const QByteArray& of
         record->text(OfficeFields::SignerTitle) };
 }
 
+Result<Batch> ReportOffice::setSigner(
+    Database& database, const QByteArray& office, const QString& signer, const QString& title)
+{
+    auto record = RecordTables(database).read(kinds::Office, recordId::named(office, "office"));
+    if (!record)
+        return fail(record);
+    record->set(OfficeFields::Signer, signer.simplified());
+    record->set(OfficeFields::SignerTitle, title.simplified());
+    Batch batch;
+    if (!record->changes().empty())
+        batch.add(*record);
+    return batch;
+}
+
 } // namespace maiam

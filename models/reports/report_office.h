@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sqlcipher/database.h"
+#include "models/journal/journal.h"
 
 #include <QString>
 
@@ -19,6 +19,9 @@ struct ReportOffice
 
     /// Reads the office's own record. Errors: NotFound.
     [[nodiscard]] static Result<ReportOffice> read(Database& database, const QByteArray& office);
+    /// Who signs from now on, ready to commit; an empty batch when nothing changes. Errors: NotFound.
+    [[nodiscard]] static Result<Batch> setSigner(
+        Database& database, const QByteArray& office, const QString& signer, const QString& title);
 };
 
 } // namespace maiam

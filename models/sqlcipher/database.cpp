@@ -199,6 +199,16 @@ Result<void> Database::checkpoint()
     return {};
 }
 
+Result<void> Database::settleLog()
+{
+    if (m_state->db() == nullptr)
+        return tl::unexpected<Error>(closed());
+    const int code = sqlite3_wal_checkpoint_v2(m_state->db(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error>(Engine::error(m_state->db(), code));
+    return {};
+}
+
 Result<void> Database::exportTo(const QString& file, const SecretKey& key)
 {
     if (m_state->db() == nullptr)

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Result<void> checkPages();
     /// Moves the write-ahead log into the file and empties it. Busy while another connection reads.
     [[nodiscard]] Result<void> checkpoint();
+    /// Moves what stands in the write-ahead log into the file as far as nobody is in the way; waits for nobody.
+    [[nodiscard]] Result<void> settleLog();
     /// Writes everything into a new file under another key, page by page, and checks that it is not plain.
     [[nodiscard]] Result<void> exportTo(const QString& file, const SecretKey& key);
 

@@ -63,17 +63,19 @@ std::optional<QTime> takeTime(QString& text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
-int yearOf(const QString& text, int month, int day, QDate today)
+int yearOf(const QString& text, int month, int day, QDate today, DayWithoutYear without)
 {
     if (text.size() == 2)
         return 2000 + text.toInt();
     if (!text.isEmpty())
         return text.toInt();
     const QDate thisYear(today.year(), month, day);
+    if (without == DayWithoutYear::Next)
+        return thisYear.isValid() && thisYear >= today ? today.year() : today.year() + 1;
     return thisYear.isValid() && thisYear <= today ? today.year() : today.year() - 1;
 }
 
-std::optional<QDate> takeDate(QString& text, QDate today)
+std::optional<QDate> takeDate(QString& text, QDate today, DayWithoutYear without)
 {
     static const QRegularExpression written(
         QStringLiteral("\\b([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{4}|[0-9]{2}))?\\b"));
@@ -84,7 +86,7 @@ std::optional<QDate> takeDate(QString& text, QDate today)
     if (const auto match = take(text, written)) {
         const int day = match->captured(1).toInt();
         const int month = match->captured(2).toInt();
-        return QDate(yearOf(match->captured(3), month, day, today), month, day);
+        return QDate(yearOf(match->captured(3), month, day, today, without), month, day);
     }
     const auto match = word.match(text);
     if (!match.hasMatch())
@@ -151,10 +153,10 @@ QString documentDate(QDate date)
             QString::number(date.year()));
 }
 
-Result<UtcMs> parseMoment(QStringView text, QDate today)
+Result<UtcMs> parseMoment(QStringView text, QDate today, DayWithoutYear without)
 {
     QString key = momentKey(text);
-    const auto date = takeDate(key, today);
+    const auto date = takeDate(key, today, without);
     const auto time = takeTime(key);
     static const QRegularExpression filler(QStringLiteral("\\b(luc|vao|ngay|t)\\b|[,;]"));
     key.remove(filler);

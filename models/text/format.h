@@ -26,9 +26,12 @@ namespace maiam {
 /// 30/2020/NĐ-CP, Annex I). Always Vietnamese. "" for an invalid date.
 [[nodiscard]] QString documentDate(QDate date);
 
+/// Which day "15/12" means.
+enum class DayWithoutYear { Last, Next };
+
 /// A moment as people type it, in civil time: "23:40 23/11/2026", "23/11/2026 23:40", "23:40 23/11", "23h40 hôm qua",
-/// "8 giờ tối hôm qua", "08:05". Without a day it is today; a day without a year is the last such day that is not after
-/// today. Fails with InvalidInput.
-[[nodiscard]] Result<UtcMs> parseMoment(QStringView text, QDate today);
+/// "8 giờ tối hôm qua", "08:05". Without a day it is today; a day without a year is the nearest such day, today
+/// included, in the direction given. Fails with InvalidInput.
+[[nodiscard]] Result<UtcMs> parseMoment(QStringView text, QDate today, DayWithoutYear without = DayWithoutYear::Last);
 
 } // namespace maiam

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogues/catalogues.h"
 #include "models/exchange/offices.h"
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 #include "models/register/schema.h"
+#include "models/reports/monthly_figures.h"
+#include "models/sheets/workbook_archive.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -81,13 +85,14 @@ class TestCommands : public QObject
     QString at(const QString& name) const { return m_home.filePath(name); }
     QString words() const { return at(QStringLiteral("cum-mat-khau")); }
     bool m_diskIsFull = false;
+    QString m_platform = QStringLiteral("offscreen");
 
     Answer run(const QStringList& arguments)
     {
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("MAIAM_PASSPHRASE_FILE"), words());
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), m_platform);
         program.setProcessEnvironment(environment);
         program.setWorkingDirectory(m_home.path());
 #ifdef Q_OS_UNIX
@@ -272,6 +277,19 @@ private Q_SLOTS:
         QCOMPARE(again.json().value(QStringLiteral("known")).toInt(), 3);
         QCOMPARE(entries(province), 6);
 
+        // One of the night's files does not fit: the rest is taken in, and whoever looks at the status learns of it.
+        const QString fresh = made(OfficeRole::Province);
+        const Answer mixed =
+            run(on("receive", fresh, { hurt, at(QStringLiteral("nothing.maiam")), QStringLiteral("--json") }));
+        QCOMPARE(mixed.status, 1);
+        QCOMPARE(mixed.json().value(QStringLiteral("problems")).toArray().size(), 2);
+        QVERIFY(
+            mixed.err.contains(QStringLiteral("hurt.maiam")) && mixed.err.contains(QStringLiteral("nothing.maiam")));
+        const Answer partly = run(on("receive", province, { hurt, file, QStringLiteral("--json") }));
+        QCOMPARE(partly.status, 1);
+        QCOMPARE(partly.json().value(QStringLiteral("known")).toInt(), 3);
+        QCOMPARE(partly.json().value(QStringLiteral("problems")).toArray().size(), 1);
+
         // A card that was altered on its way, and a fingerprint that was misheard.
         const QString card = at(QStringLiteral("the.card"));
         QVERIFY(run(on("trust", other, { card, QStringLiteral("--fingerprint"), QStringLiteral("00000-00000") }))
@@ -361,6 +379,14 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(arguments.join(u' '))) << arguments;
         };
         row({ QStringLiteral("nonsense") });
+        row({ QStringLiteral("--registr"), QStringLiteral("x") });
+        row({ QStringLiteral("--demo"), QStringLiteral("init") });
+        row({ QStringLiteral("--register") });
+        row({ QStringLiteral("--json") });
+        for (const QString& nothing : { QString(), QStringLiteral("\""), QStringLiteral("*"), QStringLiteral("  ") })
+            row(QStringList { QStringLiteral("search") } + some + QStringList { nothing });
+        row(QStringList { QStringLiteral("report") } + some
+            + QStringList { QStringLiteral("--month"), QStringLiteral("2026-10"), QStringLiteral("--pdf=") });
         row({ QStringLiteral("\xff\xfe") });
         row({ QStringLiteral("verify") });
         row({ QStringLiteral("verify"), QStringLiteral("--register") });
@@ -392,6 +418,108 @@ private Q_SLOTS:
         const Answer answer = run(arguments);
         QVERIFY2(answer.isUsage(), qPrintable(QString::number(answer.status) + answer.err));
         QVERIFY(!QFile::exists(at(QStringLiteral("x"))));
+        QVERIFY2(!answer.err.contains(QStringLiteral("Every command takes")), qPrintable(answer.err));
+    }
+
+    void theProgramSaysWhatItIsWithoutAScreen()
+    {
+        m_platform = QStringLiteral("none-such"); // a window could not even begin
+        const Answer help = run({ QStringLiteral("--help") });
+        const Answer version = run({ QStringLiteral("--version") });
+        const Answer wrong = run({ QStringLiteral("--json") });
+        m_platform = QStringLiteral("offscreen");
+        QCOMPARE(help.status, 0);
+        QVERIFY2(help.out.contains(QStringLiteral("maiam receive --register")), qPrintable(help.out));
+        QCOMPARE(version.status, 0);
+        QVERIFY2(version.out.startsWith(QStringLiteral("Mái Ấm ")), qPrintable(version.out));
+        QVERIFY2(wrong.isUsage(), qPrintable(wrong.err));
+    }
+
+    void aMistypedFolderIsNotTakenForABrokenRegister()
+    {
+        const Answer answer = run(on("search", at(QStringLiteral("so-mai")), { QStringLiteral("an") }));
+        QVERIFY(answer.isRefusal());
+        QVERIFY2(answer.err.contains(QStringLiteral("so-mai")) && !answer.err.contains(QStringLiteral("register.keys")),
+            qPrintable(answer.err));
+    }
+
+    void theProvinceIsToldBeforeItReadsThePreviewOfAnImport()
+    {
+        const QString province = made(OfficeRole::Province);
+        const Answer preview = run(on("import", province, { Sample, QStringLiteral("--dry-run") }));
+        const Answer real = run(on("import", province, { Sample }));
+        QVERIFY(preview.isRefusal() && real.isRefusal());
+        QCOMPARE(preview.err, real.err);
+    }
+
+    void theReportOfTheCommandSaysThatItsFiguresAreNotClosed()
+    {
+        const QString odt = at(QStringLiteral("thang.odt"));
+        QCOMPARE(run(on("report", made(),
+                         { QStringLiteral("--month"), QStringLiteral("2026-10"), QStringLiteral("--odt"), odt }))
+                     .status,
+            0);
+        const QByteArray bytes = bytesOf(odt);
+        const auto archive = WorkbookArchive::open(bytes, {});
+        QVERIFY(archive);
+        const QByteArray styles = archive->smallPart(QStringLiteral("styles.xml"), 1 << 20);
+        QVERIFY2(styles.contains("số liệu chưa chốt"), styles.constData());
+    }
+
+    /// Records of the province, which programs before this one sent down, are none of the commune's.
+    void theCommandReportsTheFiguresOfTheWindow()
+    {
+        const QString commune = made();
+        const QString month = ReportPeriod::of(civil::date(SystemClock().now())).code();
+        MonthlyFigures figures;
+        {
+            auto reg = Register::open(commune, Passphrase);
+            auto province = Register::open(made(OfficeRole::Province), Passphrase);
+            QVERIFY(reg && province);
+            const OfficeCard card = offices::ownCard(**province).value();
+            QVERIFY(offices::trust(**reg, card, card.fingerprint()));
+            for (Register* one : { reg->get(), province->get() }) {
+                Record file = one->newRecord(kinds::Case);
+                file.set(CaseFields::Received, one->clock().now());
+                file.set(CaseFields::Step, QStringLiteral("intake"));
+                file.set(CaseFields::Outcome, QStringLiteral("case"));
+                Record session = one->newRecord(kinds::Session);
+                session.set(SessionFields::Type, QStringLiteral("class-children"));
+                session.set(SessionFields::State, QStringLiteral("held"));
+                session.set(SessionFields::Starts, one->clock().now());
+                Batch batch;
+                batch.add(file);
+                batch.add(session);
+                QVERIFY(one->commit(batch).result());
+            }
+            auto theirs = (*province)
+                              ->read([](Database& db) {
+                                  std::vector<Entry> entries;
+                                  for (qint64 row = 1;; ++row) {
+                                      auto entry = Journal::readEntry(db, row);
+                                      if (!entry)
+                                          return entries;
+                                      entries.push_back(std::move(*entry));
+                                  }
+                              })
+                              .result();
+            const auto got = (*reg)->receive(std::move(theirs)).result();
+            QVERIFY(got);
+            QCOMPARE(got->added, 5);
+            const Catalogues catalogues = Catalogues::builtIn().value();
+            const FigureScope scope = FigureScope::of(ReportPeriod::parse(month).value(), (*reg)->clock().now(),
+                (*reg)->office().id, (*reg)->office().role); // as the window asks
+            figures = (*reg)
+                          ->read([&](Database& db) { return MonthlyFigures::read(db, catalogues, scope); })
+                          .result()
+                          .value();
+        }
+        QCOMPARE(figures.at(QStringLiteral("case.opened")), 1);
+        QCOMPARE(figures.at(QStringLiteral("activity.count")), 1);
+        const Answer answer =
+            run(on("report", commune, { QStringLiteral("--month"), month, QStringLiteral("--json") }));
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(answer.json(), figures.toJson());
     }
 
     void aPassphraseFileThatIsNoneIsNamed()

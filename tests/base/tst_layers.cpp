@@ -44,11 +44,13 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("reports")] = below + capabilities + rooms("agenda");
     may[QStringLiteral("exchange")] = rooms("base journal register sealing sqlcipher records attachments");
     may[QStringLiteral("province")] = below + capabilities + rooms("agenda reports exchange");
+    // The post changes hands with all of an office's work and with its people; what leaves on paper is papers' matter.
+    may[QStringLiteral("handover")] = below + capabilities + rooms("reports drafts backup");
     may[QStringLiteral("imports")] =
         rooms("base sheets children cases register journal sqlcipher catalogues text records");
     may[QStringLiteral("demo")] =
         below + capabilities + rooms("agenda reports province exchange imports sealing sheets");
-    may[QStringLiteral("papers")] = may.value(QStringLiteral("demo")) + rooms("demo");
+    may[QStringLiteral("papers")] = may.value(QStringLiteral("demo")) + rooms("demo handover");
     return may;
 }
 

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace maiam;
 
 namespace {
@@ -151,6 +155,28 @@ private Q_SLOTS:
             QCOMPARE(contentOf(path), content);
         }
     }
+
+#ifdef Q_OS_UNIX
+    /// "--pdf" may be given a pipe or a device by mistake; a file in its place would break whoever reads from it.
+    void aPipeStaysAPipe()
+    {
+        const QString path = fresh(QStringLiteral("ống"));
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const QString link = fresh(QStringLiteral("nối"));
+        QVERIFY(QFile::link(path, link));
+        for (const QString& name : { path, link }) {
+            SavedFile file(name);
+            QVERIFY(!file.open(QIODevice::WriteOnly));
+            QVERIFY(file.error() != QFileDevice::NoError);
+        }
+        struct stat kind
+        {
+        };
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &kind), 0);
+        QVERIFY(S_ISFIFO(kind.st_mode));
+        QVERIFY(QDir(m_base.path()).entryList({ QStringLiteral("*.maiam-new*") }).isEmpty());
+    }
+#endif
 
     void aFolderThatIsNoPlaceForItIsRefused()
     {

@@ -5,7 +5,9 @@
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
 #include "models/children/child_list.h"
+#include "models/handover/handover.h"
 #include "models/imports/known_children.h"
+#include "models/province/board.h"
 #include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
 #include "models/search/search_index.h"
@@ -197,6 +199,26 @@ private Q_SLOTS:
         QVERIFY(bool(clock));
         const QStringList found = scansOf([&] { return bool(agenda::read(database(), *clock, 1'790'000'100'000)); });
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void whatIsHandedOverGoesByIndex()
+    {
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        QVERIFY(bool(clock));
+        m_register.add(kinds::Office, { { OfficeFields::Unit.key(), QStringLiteral("06838") } }, m_office,
+            recordId::named(m_office, "office"));
+        goesByIndex([&] {
+            const auto handed =
+                Handover::read(database(), builtInCatalogues(), *clock, m_office, 1'790'000'100'000, QUuid());
+            return handed && handed->cases.size() == 1;
+        });
+    }
+
+    void theProvincesBoardGoesByIndex()
+    {
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        QVERIFY(bool(clock));
+        goesByIndex([&] { return bool(province::board(database(), builtInCatalogues(), *clock, 1'790'000'100'000)); });
     }
 
     void whatTheReportSumsOverAYearStandsInAnIndex()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kills a busy session at random moments (as a power button or the system's killer would) and looks whether every
-// acknowledged save is there and the register is in order. Usage: maiam_crash_test ROUNDS [SEED]
-#include "models/records/kinds.h"
-#include "models/register/register.h"
-#include "models/register/verify.h"
+// Kills a busy session at random moments (as a power button or the system's killer would) and looks whether everything
+// that was acknowledged is there, the register is in order, and no name stands in the clear in what was left behind.
+// Usage: maiam_crash_test ROUNDS [SEED]
+#include "busy_session.h"
+#include "crash_check.h"
 #include "models/sqlcipher/secret_key.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QHash>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -18,15 +17,11 @@
 using namespace maiam;
 
 namespace {
-const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 constexpr int ShortestMs = 20;
 constexpr int LongestMs = 1500;
 constexpr int StartMs = 60'000; ///< for the first save of a session, also under sanitizers
-
-Result<std::unique_ptr<Register>> open(const QString& folder)
-{
-    return Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
-}
+constexpr int RoundsInOneHome = 40; ///< then a new register, or looking takes longer than working
+constexpr int WholeEvery = 5; ///< rounds between two looks at everything
 
 int failed(const QString& what)
 {
@@ -39,95 +34,39 @@ int failed(const Error& error)
     return failed(error.message + u' ' + error.detail);
 }
 
-/// "id counter" on standard output, once the save has been acknowledged.
-void acknowledge(QUuid record, int counter)
-{
-    std::printf("%s %d\n", record.toByteArray(QUuid::WithoutBraces).constData(), counter);
-    std::fflush(stdout);
-}
-
-/// The number at the end of a name.
-int counterOf(const Record& record)
-{
-    return record.text(ChildFields::Name).section(u' ', -1).toInt();
-}
-
-Result<void> save(Register& reg, Record record, int counter)
-{
-    record.set(ChildFields::Name, QStringLiteral("Trẻ thứ %1").arg(counter));
-    Batch batch;
-    batch.add(record);
-    if (auto done = reg.commit(batch).result(); !done)
-        return fail(done);
-    acknowledge(record.id(), counter);
-    return {};
-}
-
-/// Many records in one save: all of them or none.
-Result<void> saveMany(Register& reg, int counter)
-{
-    Batch batch;
-    std::vector<QUuid> ids;
-    for (int i = 0; i < 300; ++i) {
-        Record child = reg.newRecord(kinds::Child);
-        child.set(ChildFields::Name, QStringLiteral("Trẻ thứ %1").arg(counter));
-        child.set(ChildFields::Note, QString(200, u'ễ'));
-        batch.add(child);
-        ids.push_back(child.id());
-    }
-    if (auto done = reg.commit(std::move(batch)).result(); !done)
-        return fail(done);
-    for (const QUuid id : ids)
-        acknowledge(id, counter);
-    return {};
-}
-
-/// Saves until it is killed: new records, changes of old ones, large batches, local tables.
+/// Works until it is killed.
 int session(const QString& folder, int counter)
 {
-    auto reg = open(folder);
+    const CrashHome home(folder);
+    auto catalogues = Catalogues::builtIn();
+    if (!catalogues)
+        return failed(catalogues.error());
+    auto reg = home.openCommune();
     if (!reg)
         return failed(reg.error());
-    QList<QUuid> mine;
-    for (;; ++counter) {
-        Result<void> done;
-        if (counter % 25 == 0) {
-            done = saveMany(**reg, counter);
-        } else if (counter % 3 == 0 && !mine.isEmpty()) {
-            const auto record = (*reg)->record(kinds::Child, mine.at(counter % mine.size()));
-            done = record ? save(**reg, *record, counter) : fail(record);
-        } else {
-            Record child = (*reg)->newRecord(kinds::Child);
-            mine.append(child.id());
-            done = save(**reg, child, counter);
-        }
-        if (done && counter % 7 == 0)
-            done = (*reg)
-                       ->writeLocal([counter](Database& db) {
-                           return db.run(QStringLiteral(
-                                             "INSERT INTO meta(name, value) VALUES ('crash-test', ?) ON CONFLICT(name) "
-                                             "DO UPDATE SET value = excluded.value"),
-                               { counter });
-                       })
-                       .result();
-        if (!done)
+    BusySession work(home, **reg, std::move(*catalogues));
+    for (;; ++counter)
+        if (auto done = work.work(counter); !done)
             return failed(done.error());
-    }
 }
 
-struct Acknowledged
+QProcessEnvironment surroundings(const CrashHome& home)
 {
-    QHash<QUuid, int> records; ///< the newest counter of each
-    int last = 0;
-};
+    auto all = QProcessEnvironment::systemEnvironment();
+    for (const char* name : { "TMPDIR", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+        all.insert(QString::fromLatin1(name), home.temporary());
+    return all;
+}
 
-/// One session from its start to its end by force.
-bool runAndKill(const QString& folder, int waitMs, Acknowledged& known)
+/// One session from its start to its end by force. False when it ended by itself.
+bool runAndKill(const CrashHome& home, int waitMs, Acknowledged& known)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.setProcessEnvironment(surroundings(home));
+    child.setWorkingDirectory(home.temporary());
     child.start(QCoreApplication::applicationFilePath(),
-        { QStringLiteral("--session"), folder, QString::number(known.last + 1) });
+        { QStringLiteral("--session"), home.folder(), QString::number(known.last + 1) });
     QByteArray text;
     QElapsedTimer clock;
     for (bool busy = child.waitForReadyRead(StartMs); busy && child.state() == QProcess::Running;) {
@@ -143,64 +82,53 @@ bool runAndKill(const QString& folder, int waitMs, Acknowledged& known)
     child.waitForFinished();
     text += child.readAllStandardOutput();
     text.truncate(text.lastIndexOf('\n') + 1); // half a line is no acknowledgement
-    for (const QByteArray& line : text.split('\n')) {
-        const QList<QByteArray> words = line.split(' ');
-        if (words.size() != 2)
-            continue;
-        known.last = std::max(known.last, words[1].toInt());
-        known.records.insert(QUuid(QString::fromLatin1(words[0])), words[1].toInt());
-    }
+    for (const QByteArray& line : text.split('\n'))
+        known.take(QString::fromUtf8(line));
     return wasRunning;
 }
 
-Result<Verified> check(const QString& folder, const Acknowledged& known)
+struct Sums
 {
-    auto reg = open(folder);
-    if (!reg)
-        return fail(reg);
-    auto found = (*reg)->read([](Database& db) { return Verification(db).run(); }).result();
-    if (!found)
-        return fail(found);
-    for (auto it = known.records.cbegin(); it != known.records.cend(); ++it) {
-        const auto record = (*reg)->record(kinds::Child, it.key());
-        if (!record || counterOf(*record) < it.value())
-            found->problems.append(QStringLiteral("An acknowledged save is lost: %1").arg(it.value()));
+    qint64 acknowledged = 0;
+    qint64 entries = 0;
+};
+
+/// Rounds in one home. Nothing when all is well, else what is wrong.
+QString runHome(const Catalogues& catalogues, int rounds, QRandomGenerator& random, Sums& sums)
+{
+    QTemporaryDir folder;
+    const CrashHome home(folder.path());
+    if (auto made = home.make(); !made)
+        return made.error().message;
+    Acknowledged known;
+    CrashCheck check(home, catalogues, known);
+    for (int round = 1; round <= rounds; ++round) {
+        if (!runAndKill(home, random.bounded(ShortestMs, LongestMs), known))
+            return QStringLiteral("Round %1: the session ended by itself.").arg(round);
+        if (const QStringList wrong = check.run(round % WholeEvery == 0 || round == rounds); !wrong.isEmpty()) {
+            folder.setAutoRemove(false);
+            return QStringLiteral("Round %1, %2:\n").arg(round).arg(folder.path()) + wrong.mid(0, 20).join(u'\n');
+        }
     }
-    return found;
+    sums.acknowledged += known.records.size();
+    sums.entries += check.entries();
+    return {};
 }
 
 int run(int rounds, quint32 seed)
 {
-    QTemporaryDir home;
-    const QString folder = home.filePath(QStringLiteral("so"));
-    NewRegister wanted;
-    wanted.folder = folder;
-    wanted.unit = QStringLiteral("06838");
-    wanted.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-    wanted.login = wanted.displayName = QStringLiteral("lan");
-    wanted.passphrase = Passphrase;
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
-    if (auto made = Register::create(wanted); !made)
-        return failed(made.error());
+    auto catalogues = Catalogues::builtIn();
+    if (!catalogues)
+        return failed(catalogues.error());
     QRandomGenerator random(seed);
-    Acknowledged known;
-    qint64 entries = 0;
-    for (int round = 1; round <= rounds; ++round) {
-        if (!runAndKill(folder, random.bounded(ShortestMs, LongestMs), known))
-            return failed(QStringLiteral("Round %1: the session ended by itself.").arg(round));
-        const auto found = check(folder, known);
-        if (!found)
-            return failed(found.error());
-        if (!found->ok()) {
-            home.setAutoRemove(false);
-            return failed(QStringLiteral("Round %1, seed %2, %3:\n").arg(round).arg(seed).arg(folder)
-                + found->problems.join(u'\n'));
-        }
-        entries = found->entries;
+    Sums sums;
+    for (int done = 0; done < rounds; done += RoundsInOneHome) {
+        const QString wrong = runHome(*catalogues, std::min(RoundsInOneHome, rounds - done), random, sums);
+        if (!wrong.isEmpty())
+            return failed(QStringLiteral("After %1 rounds, seed %2. %3").arg(done).arg(seed).arg(wrong));
     }
     std::printf("{\"rounds\":%d,\"seed\":%u,\"acknowledged\":%lld,\"entries\":%lld,\"ok\":true}\n", rounds, seed,
-        static_cast<long long>(known.records.size()), static_cast<long long>(entries));
+        static_cast<long long>(sums.acknowledged), static_cast<long long>(sums.entries));
     return 0;
 }
 } // namespace

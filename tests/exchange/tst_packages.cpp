@@ -161,8 +161,6 @@ private Q_SLOTS:
         // The older answer again does not take the receipt back.
         QVERIFY(two.provinceReceives(next->file));
         auto newer = two.answer();
-        QCOMPARE(answer->entries, 3);
-        QCOMPARE(newer->entries, 0); // the commune's second package acknowledged them
         QVERIFY(receivePackages(*two.commune, { newer->file }));
         QVERIFY(receivePackages(*two.commune, { answer->file }));
         QCOMPARE(stateOf(*two.commune, later), SendState::Received);

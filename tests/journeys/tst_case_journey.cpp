@@ -11,6 +11,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/folded_section.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/intake_page.h"
 #include "ui/cases/record_editor.h"
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void aDecomposedPasteIsStoredComposed();
     void aKnownChildIsNotEnteredTwice();
     void goingPastAStepAsksWhy();
+    void whatWasToldStaysFoldedWhereTwoMachinesDiffer();
     void todayShowsTheClockWithoutTheName();
     void theChildHasItsCases();
     void everyControlHasAName();
@@ -179,6 +181,15 @@ void TestCaseJourney::theListFindsItWithoutTones()
     QTRY_COMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first().first().toUuid(), id);
     QCOMPARE(page.model()->rowCount(), 1);
+    // Who goes on to another page meanwhile is not called back.
+    search->clear();
+    QTRY_COMPARE(page.model()->rowCount(), 2);
+    test::typeText(search, u"duc anh"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    page.deactivated();
+    QTRY_COMPARE(page.model()->rowCount(), 1);
+    QTRY_VERIFY(page.model()->caseAt(0));
+    QCOMPARE(wanted.size(), 1);
     search->clear();
     test::typeText(search, u"khong co ai"_s);
     QTRY_COMPARE(page.model()->rowCount(), 0);
@@ -337,6 +348,30 @@ void TestCaseJourney::aKnownChildIsNotEnteredTwice()
     QCOMPARE(children->size(), size_t(1));
 }
 
+void TestCaseJourney::whatWasToldStaysFoldedWhereTwoMachinesDiffer()
+{
+    FieldConflict told;
+    told.kind = &kinds::Case;
+    told.record = QUuid::createUuid();
+    told.field = &CaseFields::Summary;
+    told.sides = { { Value(u"Bố đánh"_s), Morning }, { Value(u"Chú đánh"_s), Morning } };
+    FieldConflict place = told;
+    place.field = &CaseFields::Environment;
+    place.sides = { { Value(u"family"_s), Morning }, { Value(u"school"_s), Morning } };
+    ConflictCard card(*m_context);
+    card.setConflicts({ told, place });
+    card.show();
+    const auto shown = [&] {
+        int count = 0;
+        for (const QPushButton* button : card.findChildren<QPushButton*>())
+            count += button->isVisible();
+        return count;
+    };
+    QCOMPARE(shown(), 2); // of the environment
+    card.findChild<FoldedSection*>()->setOpen(true);
+    QCOMPARE(shown(), 4);
+}
+
 void TestCaseJourney::goingPastAStepAsksWhy()
 {
     const QUuid id = takeReport();
@@ -344,6 +379,12 @@ void TestCaseJourney::goingPastAStepAsksWhy()
     page.show();
     QTRY_VERIFY(page.file());
     QTRY_VERIFY(page.stepForm());
+    // A report that ends at once is no case that was closed: what came of it is asked for where it is typed.
+    page.stepForm()->moveTo(u"closed"_s);
+    auto* outcome = page.stepForm()->editor(CaseFields::Outcome);
+    QVERIFY(!outcome->error().isEmpty());
+    QVERIFY(!Questions::isOpen());
+    outcome->setRaw(u"untrue"_s);
     Questions::setNextText(std::nullopt); // thinks better of it
     page.stepForm()->moveTo(u"closed"_s);
     QTest::qWait(50);

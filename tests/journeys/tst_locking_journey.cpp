@@ -326,6 +326,39 @@ private Q_SLOTS:
         QCOMPARE(Settings::read(m_home->filePath(u"settings.ini"_s)), (Settings { 2min, 150, false }));
         Theme::apply(*qApp);
     }
+    void theSignerTypedIntoTheSettingsStandsInTheRegisterEvenIfItLocksMeanwhile()
+    {
+        startProgram();
+        unlock();
+        window()->findChild<QMenu*>()->actions().constLast()->trigger();
+        auto* name = page<SettingsPage>()->findChild<QLineEdit*>(u"signer"_s);
+        auto* title = page<SettingsPage>()->findChild<QLineEdit*>(u"signerTitle"_s);
+        QVERIFY(name && title);
+        test::typeText(name, u"Hoàng Văn Đạt"_s);
+        test::typeText(title, u"Phó Chủ tịch"_s);
+        m_desktop->lock();
+        unlock();
+        window()->findChild<QMenu*>()->actions().constLast()->trigger();
+        name = page<SettingsPage>()->findChild<QLineEdit*>(u"signer"_s);
+        title = page<SettingsPage>()->findChild<QLineEdit*>(u"signerTitle"_s);
+        QTRY_COMPARE(name->text(), u"Hoàng Văn Đạt"_s);
+        QCOMPARE(title->text(), u"Phó Chủ tịch"_s);
+    }
+    void aDemoRegisterInAnotherFolderOpensAgainAfterALock()
+    {
+        DesktopPlaces places;
+        places.clock = m_clock;
+        places.idleNow = [this] { return m_now; };
+        places.settingsFile = m_home->filePath(u"settings.ini"_s);
+        m_desktop = std::make_unique<Desktop>(places);
+        QVERIFY(!m_desktop->start({ u"--demo"_s, u"--register"_s, m_home->filePath(u"mẫu"_s) }));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), 2 * UnlockWithinMs);
+        m_desktop->lock();
+        const QString said = messageOf(lockScreen());
+        QVERIFY2(said.contains(u"so lieu mau khong co that"_s), qPrintable(said));
+        type(u"so lieu mau khong co that"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+    }
     void aFolderThatIsSyncedIsRefusedBeforeAnythingIsWritten()
     {
         m_folder = m_home->filePath(u"OneDrive/so"_s);

@@ -3,6 +3,7 @@
 // comes in; a package goes to the province and its receipt comes back.
 #include "models/directive/task_table.h"
 #include "models/exchange/offices.h"
+#include "models/imports/import_tables.h"
 #include "models/papers/composed_paper.h"
 #include "models/records/kinds.h"
 #include "models/reports/remark.h"
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void aClassThatWasHeldCountsForTheTaskAndInTheReport();
     void aDeletedSessionComesBack();
     void aWordHalfTypedIsSaved();
+    void aRemarkBelongsToTheMonthInWhichItWasTyped();
     void whatIsWrongIsSaidBesideItsField();
     void theOldWorkbookIsShownBeforeItIsTakenIn();
     void aPackageGoesToTheProvinceAndIsOnTheBoard();
@@ -201,6 +203,32 @@ void TestMonthJourney::aWordHalfTypedIsSaved()
     QTRY_COMPARE(read(), u"nghiêm"_s);
 }
 
+void TestMonthJourney::aRemarkBelongsToTheMonthInWhichItWasTyped()
+{
+    test::OfficeRegister office;
+    ReportPage report(*office.context);
+    report.show();
+    report.activated();
+    auto* field = report.findChild<QPlainTextEdit*>(u"remark"_s);
+    QTRY_VERIFY(!field->isReadOnly());
+    const ReportPeriod november = report.period();
+    test::typeText(field, u"mưa lũ"_s);
+    report.setPeriod(november.previous()); // before the remark was stored by itself
+    QVERIFY(field->isReadOnly()); // nothing typed now would know where it belongs
+    QTRY_VERIFY(!field->isReadOnly());
+    QCOMPARE(field->toPlainText(), QString());
+    test::typeText(field, u"khô hạn"_s);
+    report.deactivated();
+    const auto of = [&](const ReportPeriod& period) {
+        return office.reg
+            ->read([&](Database& database) { return remark::read(database, office.reg->office().id, period); })
+            .result()
+            .value_or(QString());
+    };
+    QTRY_COMPARE(of(november.previous()), u"khô hạn"_s);
+    QCOMPARE(of(november), u"mưa lũ"_s);
+}
+
 void TestMonthJourney::whatIsWrongIsSaidBesideItsField()
 {
     test::OfficeRegister office;
@@ -237,6 +265,25 @@ void TestMonthJourney::theOldWorkbookIsShownBeforeItIsTakenIn()
     page.choose();
     QTRY_VERIFY_WITH_TIMEOUT(page.plan(), 30000);
     QVERIFY(page.plan()->preview.children > 0);
+    // A column that was taken for something else: its cells go to the note then, and back again.
+    auto* column = page.findChild<QComboBox*>(u"column"_s);
+    auto* use = page.findChild<QComboBox*>(u"columnUse"_s);
+    const auto taken = [&](const QString& name) { return cells(&page, u"columns"_s, 2).contains(name); };
+    const QString mother = ImportTables::useName(ColumnUse::Mother);
+    QVERIFY(taken(mother));
+    page.findChild<QTableView*>(u"columns"_s)->selectRow(int(cells(&page, u"columns"_s, 2).indexOf(mother)));
+    QCOMPARE(use->currentText(), mother);
+    const int chosen = column->currentIndex();
+    const auto hold = [&](ColumnUse what) {
+        const int place = use->findData(int(what));
+        use->setCurrentIndex(place);
+        Q_EMIT use->activated(place);
+    };
+    hold(ColumnUse::Unknown);
+    QTRY_VERIFY_WITH_TIMEOUT(!taken(mother), 30000);
+    QCOMPARE(column->currentIndex(), chosen);
+    hold(ColumnUse::Mother);
+    QTRY_VERIFY_WITH_TIMEOUT(taken(mother), 30000);
     QVERIFY(!cells(&page, u"problems"_s, 0).isEmpty());
     const auto children = [&] {
         return office.reg

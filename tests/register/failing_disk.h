@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "disk_layer.h"
 #include "models/register/key_disk.h"
 
 #include <QByteArray>
 
 namespace maiam::test {
 
-/// A disk that fails: every write, sync, cut and removal of a database (through SQLite's file layer, of which this one
-/// becomes the usual) and every replacing and renaming of keys is counted, and the chosen one goes wrong. One at a
-/// time.
-class FailingDisk final : public KeyDisk
+/// A disk that fails: every write, sync, cut and removal of a database and every replacing and renaming of keys is
+/// counted, and the chosen one goes wrong. One at a time.
+class FailingDisk final : public KeyDisk, public DiskLayer
 {
 public:
     enum class Fault {
@@ -32,6 +32,11 @@ public:
     [[nodiscard]] Result<void> replace(const QString& path, const QByteArray& bytes) override;
     [[nodiscard]] Result<void> rename(const QString& from, const QString& to) override;
     void remove(const QString& path) override;
+
+    int write(const QByteArray& path, const QByteArray& bytes, qint64 at, const Run& run) override;
+    int cut(const QByteArray& path, qint64 size, const Run& run) override;
+    int sync(const QByteArray& path, const Run& run) override;
+    int remove(const QByteArray& path, const Run& run) override;
 };
 
 } // namespace maiam::test

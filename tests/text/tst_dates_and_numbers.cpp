@@ -34,6 +34,17 @@ class TestDatesAndNumbers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDayToComeIsTheNextOne()
+    {
+        const auto next = [](QStringView text) {
+            return formatDateTime(parseMoment(text, QDate(2026, 11, 28), DayWithoutYear::Next).value());
+        };
+        QCOMPARE(next(u"08:00 1/12"), QStringLiteral("08:00 01/12/2026"));
+        QCOMPARE(next(u"08:00 15/1"), QStringLiteral("08:00 15/01/2027"));
+        QCOMPARE(next(u"08:00 28/11"), QStringLiteral("08:00 28/11/2026"));
+        QCOMPARE(next(u"08:00 15/1/2026"), QStringLiteral("08:00 15/01/2026"));
+    }
+
     void datesOfWorkbooksAreRead_data()
     {
         QTest::addColumn<QString>("typed");

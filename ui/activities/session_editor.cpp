@@ -20,7 +20,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -240,18 +239,11 @@ std::optional<UtcMs> SessionEditor::typedMoment(QString* wrong) const
 {
     const QString typed = m_when->text();
     const UtcMs now = m_context.now();
-    const auto moment = parseMoment(typed, civil::date(now));
+    const bool planned = m_stateChosen && m_state->currentData().toString() == "planned"_L1;
+    const auto moment = parseMoment(typed, civil::date(now), planned ? DayWithoutYear::Next : DayWithoutYear::Last);
     if (!moment) {
         *wrong = moment.error().message;
         return {};
-    }
-    // A day without a year is the last such day; of a session that is planned the next one is meant.
-    static const QRegularExpression year(u"\\d{4}"_s);
-    const bool planned = m_state->currentData().toString() == "planned"_L1;
-    if (planned && m_stateChosen && *moment < now && typed.contains(u'/') && !typed.contains(year)) {
-        const QDateTime at = civil::dateTime(*moment);
-        if (at.date() != civil::date(now))
-            return civil::at(at.date().addYears(1), at.time());
     }
     return *moment;
 }

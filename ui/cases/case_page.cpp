@@ -332,11 +332,10 @@ void CasePage::setStart(const QString& typed)
     const auto start = parseMoment(typed, civil::date(m_context.now()));
     if (!start)
         return message()->showError(start.error());
-    Record file = m_file->file;
-    file.set(CaseFields::PlanStart, std::optional<qint64>(*start));
-    Batch batch;
-    batch.add(file);
-    commit(batch);
+    const auto batch = CaseWork::startPlanAt(m_file->file, *start, m_context.now());
+    if (!batch)
+        return message()->showError(batch.error());
+    commit(*batch);
 }
 
 const Record* CasePage::held(QUuid record) const

@@ -208,7 +208,7 @@ void CasesPage::listed(int found)
     placeDetail();
     if (found == 0) {
         m_openWhenListed = false;
-        m_current = {};
+        m_current = QUuid();
         return;
     }
     const int before = m_model->rowOf(m_current);

@@ -243,8 +243,9 @@ void FieldEditor::explain()
 
 Result<Value> FieldEditor::readDate(const QString& text) const
 {
-    if (const auto age = ageIn(text))
-        return Value(PartialDate::fromAge(*age, day()).toIso());
+    if (&m_field == &ChildFields::Birth)
+        if (const auto age = ageIn(text))
+            return Value(PartialDate::fromAge(*age, day()).toIso());
     auto date = PartialDate::parse(text, day());
     if (!date)
         return fail(date);
@@ -256,7 +257,7 @@ Result<Value> FieldEditor::readDate(const QString& text) const
 
 Result<Value> FieldEditor::readMoment(const QString& text) const
 {
-    auto moment = parseMoment(text, day());
+    auto moment = parseMoment(text, day(), m_field.ahead ? DayWithoutYear::Next : DayWithoutYear::Last);
     if (!moment)
         return fail(moment);
     return Value(qint64(*moment));

@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/folded_section.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 
@@ -168,8 +169,15 @@ void ConflictCard::setConflicts(const std::vector<FieldConflict>& conflicts)
         tr("Nothing is lost. Choose what holds; the other stays in the history."), TextStyle::Secondary, m_list));
     for (const FieldConflict& conflict : conflicts) {
         const QString label = fieldLabel(*conflict.field);
-        column->addWidget(makeWrappedLabel(label, TextStyle::Body, m_list));
         auto* sides = new QWidget(m_list);
+        if (isGuarded(*conflict.field)) { // whoever stands behind the officer reads along
+            auto* folded = new FoldedSection(label, m_list);
+            folded->body()->addWidget(sides);
+            column->addWidget(folded);
+        } else {
+            column->addWidget(makeWrappedLabel(label, TextStyle::Body, m_list));
+            column->addWidget(sides);
+        }
         auto* flow = new FlowLayout(sides, Theme::scaled(space::S));
         for (const FieldConflict::Side& side : conflict.sides) {
             const QString value =
@@ -184,7 +192,6 @@ void ConflictCard::setConflicts(const std::vector<FieldConflict>& conflicts)
                 Q_EMIT chosen(choice);
             });
         }
-        column->addWidget(sides);
     }
     body()->addWidget(m_list);
     m_list->show();

@@ -203,11 +203,8 @@ void StepForm::save()
     if (!m_file)
         return;
     Record file = *m_file;
-    if (!store(file))
-        return;
-    Batch batch;
-    batch.add(file);
-    Q_EMIT saveWanted(batch);
+    if (store(file))
+        settle(CaseWork::keep(file, m_context.now()));
 }
 
 void StepForm::moveTo(const QString& target)
@@ -222,6 +219,8 @@ void StepForm::moveTo(const QString& target)
     if (!at)
         return m_at->setError(at.error().message);
     const UtcMs moment = isNull(*at) ? m_context.now() : std::get<qint64>(*at);
+    if (auto ready = CaseWork::checkMove(file, target, m_context.now()); !ready)
+        return settle(fail(ready));
     if (CaseWork::skips(file.text(F::Step), target))
         askReason(target, file, moment);
     else
@@ -244,11 +243,23 @@ void StepForm::askReason(const QString& target, const Record& file, UtcMs at)
 
 void StepForm::finish(const QString& target, const Record& file, const QString& reason, UtcMs at)
 {
-    auto batch = CaseWork::moveTo(file, target, reason, at, m_context.now());
+    settle(CaseWork::moveTo(file, target, reason, at, m_context.now()));
+}
+
+void StepForm::settle(const Result<Batch>& batch)
+{
     if (batch)
         return Q_EMIT saveWanted(*batch);
-    m_at->setError(batch.error().message);
-    m_at->setFocus();
+    FieldEditor* wrong = m_at;
+    for (const RecordEditor* one : std::as_const(m_editors))
+        for (FieldEditor* editor : one->findChildren<FieldEditor*>())
+            if (QLatin1String(editor->field().name) == batch.error().detail)
+                wrong = editor;
+    for (FoldedSection* section : std::as_const(m_sections))
+        if (section->isAncestorOf(wrong))
+            section->setOpen(true);
+    wrong->setError(batch.error().message);
+    wrong->setFocus();
 }
 
 } // namespace maiam

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] QString verb(const QString& target) const;
     void askReason(const QString& target, const Record& file, UtcMs at);
     void finish(const QString& target, const Record& file, const QString& reason, UtcMs at);
+    /// Hands the batch over, or shows what is wrong where it was typed.
+    void settle(const Result<Batch>& batch);
 
     WorkContext& m_context;
     QString m_step;

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] QWidget* searchField() const override;
     void activated() override;
+    /// What Enter asked for while the list was being read is not opened over another page.
+    void deactivated() override { m_openWhenListed = false; }
     [[nodiscard]] QJsonObject place() const override;
     void returnTo(const QJsonObject& place) override;
     [[nodiscard]] ChildTableModel* model() const { return m_model; }

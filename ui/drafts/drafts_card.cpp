@@ -2,6 +2,7 @@
 #include "ui/drafts/drafts_card.h"
 
 #include "models/base/when_done.h"
+#include "models/handover/post_change.h"
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
@@ -73,6 +74,8 @@ QString DraftsCard::formName(const Line& line) const
         return tr("A session");
     if (form.startsWith(u"task/"_s))
         return tr("Task %1").arg(form.section(u'/', 1, 1));
+    if (form == postChange::DraftForm)
+        return tr("A hand-over of the post");
     return tr("Remarks of the report");
 }
 

@@ -208,17 +208,19 @@ void ExchangePage::refresh()
 
 void ExchangePage::showState(const ExchangeState& state)
 {
+    const bool province = m_context.reg.office().role == OfficeRole::Province;
     QStringList lines;
-    lines.append(state.unsentRecords > 0 ? tr("Not yet sent: %n record(s).", nullptr, int(state.unsentRecords))
-                                         : tr("Everything that was written here is packed."));
+    if (province)
+        lines.append(tr("A package to a commune carries its receipt. No record of this office goes along."));
+    else
+        lines.append(state.unsentRecords > 0 ? tr("Not yet sent: %n record(s).", nullptr, int(state.unsentRecords))
+                                             : tr("Everything that was written here is packed."));
     if (state.packedAt)
         lines.append(tr("Last packed: %1 (%2).").arg(state.packedFile, formatDateTime(*state.packedAt)));
-    if (state.receiptAt)
-        lines.append((m_context.reg.office().role == OfficeRole::Province
-                ? tr("The commune holds our entries up to number %1 (receipt of %2).")
-                : tr("The province holds our entries up to number %1 (receipt of %2)."))
+    if (!province && state.receiptAt)
+        lines.append(tr("The province holds our entries up to number %1 (receipt of %2).")
                          .arg(formatNumber(state.receivedSeq), formatDateTime(*state.receiptAt)));
-    else if (state.packedAt)
+    else if (!province && state.packedAt)
         lines.append(tr("No receipt has come yet; what was packed is offered again until it comes."));
     m_state->setText(lines.join(u'\n'));
     showOffices(state.offices);

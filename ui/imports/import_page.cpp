@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -115,12 +116,19 @@ void ImportPage::makeTables()
     all->addWidget(m_problemCard);
     auto* rows = new Card(tr("The first rows, as they will stand in the register"), m_found);
     m_rows = new CellTable(ImportTables::rowHeaders(), this);
-    addTable(m_rows, rows, tr("First rows"), 1, { 50, 150, 110, 150, 110, 150 }, { 4, 3, 2 }, 5)
+    addTable(m_rows, rows, tr("First rows"), 1, { 62, 150, 110, 150, 110, 150 }, { 4, 3, 2 }, 5)
         ->setObjectName("rows"_L1);
     all->addWidget(rows);
     auto* columns = new Card(tr("The columns, and what they were taken as"), m_found);
     m_columns = new CellTable(ImportTables::columnHeaders(), this);
-    addTable(m_columns, columns, tr("Columns"), 1, { 90, 160, 180 }, { 0 }, 5)->setObjectName("columns"_L1);
+    QTableView* table = addTable(m_columns, columns, tr("Columns"), 1, { 90, 160, 180 }, { 0 }, 5);
+    table->setObjectName("columns"_L1);
+    m_choice = new ColumnChoice(columns);
+    columns->body()->addWidget(m_choice);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_choice,
+        [this](const QModelIndex& row) { m_choice->choose(row.row()); });
+    connect(m_choice, &ColumnChoice::corrected, this,
+        [this](const ColumnChoice::Columns& corrected) { preview(m_file, corrected); });
     all->addWidget(columns);
     connect(m_weights, &FilterChips::currentChanged, this, [this] { showProblems(); });
     connect(m_search, &SearchField::searchRequested, this, [this] { showProblems(); });
@@ -145,18 +153,22 @@ void ImportPage::choose()
     });
 }
 
-void ImportPage::preview(const QString& file)
+void ImportPage::preview(const QString& file, const ColumnChoice::Columns& columns)
 {
+    if (m_work->isRunning())
+        return;
     message()->clear();
-    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, file](
+    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, file, columns](
                           const PageWork::Progress&, const std::atomic_bool* cancelled) -> Result<ImportPlan> {
-        auto made = WorkbookImport::planFile(*reg, catalogues, file);
+        auto made = WorkbookImport::planFile(*reg, catalogues, file, columns);
         if (cancelled->load())
             return fail(ErrorCode::Cancelled, tr("Reading was stopped. Nothing was written."));
         return made;
     };
     m_work->start(tr("Reading the workbook…"), work, [this, file](Result<ImportPlan> made) {
         if (!made) {
+            if (m_plan)
+                m_choice->setColumns(m_plan->sheets); // as what is shown was read
             message()->showError(made.error());
             return;
         }
@@ -173,7 +185,9 @@ void ImportPage::showPlan()
     m_found->show();
     showFigures(m_plan->preview);
     m_columns->setRows(ImportTables::columns(*m_plan));
+    m_choice->setColumns(m_plan->sheets);
     m_rows->setRows(ImportTables::firstRows(*m_plan));
+    m_choice->setEnabled(true);
     const bool anything = m_plan->preview.children > 0 || m_plan->preview.cases > 0;
     m_import->setVisible(anything);
     if (!anything)
@@ -227,6 +241,7 @@ void ImportPage::run()
 void ImportPage::tellOutcome(const ImportOutcome& outcome)
 {
     m_import->hide();
+    m_choice->setEnabled(false); // what is in the register is corrected there
     showFigures(outcome.summary);
     message()->showMessage(MessageBar::Kind::Ok,
         tr("The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: "

@@ -3,6 +3,7 @@
 
 #include "models/base/cell_table.h"
 #include "models/imports/workbook_import.h"
+#include "ui/imports/column_choice.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
@@ -29,8 +30,8 @@ public:
 
     /// Asks for a workbook and reads it.
     void choose();
-    /// Reads a workbook and shows what was understood.
-    void preview(const QString& file);
+    /// Reads a workbook and shows what was understood; with columns that the officer has corrected, if any.
+    void preview(const QString& file, const ColumnChoice::Columns& columns = {});
     /// Takes in what is shown.
     void run();
     /// Saves the list of problems as a workbook or CSV.
@@ -62,6 +63,7 @@ private:
     QWidget* m_found = nullptr;
     QList<QLabel*> m_figures;
     CellTable* m_columns = nullptr;
+    ColumnChoice* m_choice = nullptr;
     CellTable* m_rows = nullptr;
     CellTable* m_problemRows = nullptr;
     Card* m_problemCard = nullptr;

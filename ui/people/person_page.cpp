@@ -2,7 +2,7 @@
 #include "ui/people/person_page.h"
 
 #include "ui/people/key_services.h"
-#include "ui/people/role_texts.h"
+#include "ui/people/role_chooser.h"
 #include "ui/shell/first_start_steps.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
@@ -12,9 +12,7 @@
 #include "ui/widgets/page_work.h"
 #include "ui/widgets/passphrase_field.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace maiam {
@@ -55,24 +53,10 @@ QWidget* PersonPage::makeData()
     m_post = new QLineEdit(m_person.post);
     card->body()->addWidget(m_nameField);
     card->body()->addWidget(new LabelledField(tr("&Post"), m_post));
-    for (const Role role : { Role::Officer, Role::Leader, Role::Viewer, Role::Administrator }) {
-        auto* button =
-            new QRadioButton(role == Role::Administrator ? tr("Administrator only") : RoleTexts::name(role), card);
-        button->setAccessibleDescription(RoleTexts::may(role));
-        card->body()->addWidget(button);
-        QLabel* may = makeWrappedLabel(RoleTexts::may(role), TextStyle::Secondary, card);
-        may->setContentsMargins(Theme::scaled(24), 0, 0, 0);
-        card->body()->addWidget(may);
-        m_roles.append({ role, button });
-        button->setChecked(m_task == Task::Add ? role == Role::Officer : role == roleCode::work(m_person.roles));
-    }
-    m_administrator = new QCheckBox(tr("Also a&dministrator: people, keys, backups"), card);
-    m_administrator->setChecked(m_person.roles.testFlag(Role::Administrator));
-    card->body()->addWidget(m_administrator);
-    card->body()->addWidget(makeWrappedLabel(
-        tr("Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; "
-           "they do not hide anything from somebody who opens it."),
-        TextStyle::Secondary, card));
+    m_roles = new RoleChooser(card);
+    if (m_task == Task::Edit)
+        m_roles->setRoles(m_person.roles);
+    card->body()->addWidget(m_roles);
     return card;
 }
 
@@ -95,12 +79,7 @@ QWidget* PersonPage::makePassphrase()
 
 PersonData PersonPage::data() const
 {
-    Roles roles;
-    for (const auto& [role, button] : m_roles)
-        if (button->isChecked())
-            roles |= role;
-    roles.setFlag(Role::Administrator, roles.testFlag(Role::Administrator) || m_administrator->isChecked());
-    return { m_name->text(), m_post->text(), roles };
+    return { m_name->text(), m_post->text(), m_roles->roles() };
 }
 
 bool PersonPage::takeData()

@@ -6,9 +6,7 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
-class QCheckBox;
 class QLineEdit;
-class QRadioButton;
 
 namespace maiam {
 
@@ -16,6 +14,7 @@ class LabelledField;
 class PageWork;
 class PassphraseField;
 class PassphraseStep;
+class RoleChooser;
 
 /// One person and the passphrase (người dùng, cụm mật khẩu): a new person, a changed one, a passphrase for somebody who
 /// forgot it, or the own.
@@ -51,8 +50,7 @@ private:
     QLineEdit* m_name = nullptr;
     LabelledField* m_nameField = nullptr;
     QLineEdit* m_post = nullptr;
-    QList<std::pair<Role, QRadioButton*>> m_roles;
-    QCheckBox* m_administrator = nullptr;
+    RoleChooser* m_roles = nullptr;
     PassphraseField* m_present = nullptr;
     LabelledField* m_presentField = nullptr;
     PassphraseStep* m_passphrase = nullptr;

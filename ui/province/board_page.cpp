@@ -109,7 +109,8 @@ void BoardPage::activated()
 void BoardPage::refresh()
 {
     m_stale = false;
-    const FigureScope scope { periodDue(m_context), m_context.now(), m_context.reg.office().id, true, std::nullopt };
+    const FigureScope scope =
+        FigureScope::of(periodDue(m_context), m_context.now(), m_context.reg.office().id, OfficeRole::Province);
     const auto read = [scope, catalogues = &m_context.catalogues, clock = &m_context.clock](
                           Database& database) -> Result<Loaded> {
         auto board = province::board(database, *catalogues, *clock, scope.now);
@@ -202,7 +203,7 @@ void BoardPage::copyReminder()
         if (!row.gaps.isEmpty())
             lines.append(
                 tr("%1: entries %2 are missing; please send them again.").arg(row.name, row.gaps.join(", "_L1)));
-        else if (row.known && (!row.lastPackage || *row.lastPackage < period.end()))
+        else if (row.known && !BoardTable::sentFor(row, period))
             lines.append(tr("%1: nothing has come for the period yet.").arg(row.name));
     }
     ClipboardGuard::copyOpenText(lines.join(u'\n'));

@@ -18,6 +18,8 @@
 
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,6 +44,7 @@ ReportPage::ReportPage(WorkContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_period(ReportPeriod::of(civil::date(context.now())).previous())
+    , m_remarkPeriod(m_period)
     , m_view(new PaperView)
 {
     makeTitle();
@@ -81,7 +84,11 @@ void ReportPage::makeTitle()
     connect(addAction(tr("&Copy the figures")), &QPushButton::clicked, this, &ReportPage::copyFigures);
     connect(addAction(tr("P&DF…")), &QPushButton::clicked, this, &ReportPage::savePdf);
     connect(addAction(tr("&ODT…")), &QPushButton::clicked, this, &ReportPage::saveOdt);
-    connect(addPrimaryAction(tr("&Print…")), &QPushButton::clicked, this, &ReportPage::print);
+    QPushButton* print = addPrimaryAction(tr("&Print…"));
+    connect(print, &QPushButton::clicked, this, &ReportPage::print);
+    // A shortcut of the button's own would take the place of the letter in its text.
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, print, &QPushButton::click);
+    print->setToolTip(QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText));
 }
 
 void ReportPage::makeSide()
@@ -98,6 +105,7 @@ void ReportPage::makeSide()
     m_remark->setObjectName("remark"_L1);
     m_remark->setAccessibleName(tr("The officer's remarks"));
     m_remark->setTabChangesFocus(true);
+    m_remark->setReadOnly(true); // until what was written before is there
     m_remark->setFixedHeight(Theme::scaled(108));
     m_remark->setPlaceholderText(tr("What the numbers do not say. Lines that begin with “Đề xuất” go to part IV."));
     m_draft = new FormDraft(m_context.reg, remarks);
@@ -145,6 +153,7 @@ void ReportPage::setPeriod(const ReportPeriod& period)
         return;
     saveRemark();
     m_period = period;
+    m_remark->setReadOnly(true); // until its own remark is there
     m_figures.reset();
     m_explained.clear();
     m_view->setChosenFigure({});
@@ -157,8 +166,7 @@ void ReportPage::setPeriod(const ReportPeriod& period)
 FigureScope ReportPage::scope() const
 {
     const OfficeInfo& office = m_context.reg.office();
-    const bool province = office.role == OfficeRole::Province;
-    return { m_period, m_context.now(), office.id, province, province ? std::nullopt : std::optional(office.id) };
+    return FigureScope::of(m_period, m_context.now(), office.id, office.role);
 }
 
 void ReportPage::refresh()
@@ -198,14 +206,23 @@ void ReportPage::compose(const MonthlyFigures& figures, const ReportOffice& offi
 
 void ReportPage::showFigures()
 {
-    if (!m_remarkChanged && m_remark->toPlainText() != m_figures->remark) {
+    showRemark();
+    setSubtitle(m_figures->nothingHappened() ? tr("Nothing happened in this period.") : QString());
+    showChart();
+}
+
+/// A remark that could not be stored stays where it was typed, and belongs to its own period.
+void ReportPage::showRemark()
+{
+    if (m_remarkChanged || m_savingRemark || !m_figures)
+        return;
+    if (m_remark->toPlainText() != m_figures->remark) {
         const QSignalBlocker quiet(m_remark);
         m_remark->setPlainText(m_figures->remark);
     }
-    if (!m_remarkChanged)
-        m_draft->begin({ u"remark/"_s + m_period.code(), {} });
-    setSubtitle(m_figures->nothingHappened() ? tr("Nothing happened in this period.") : QString());
-    showChart();
+    m_remarkPeriod = m_period;
+    m_draft->begin({ u"remark/"_s + m_period.code(), {} });
+    m_remark->setReadOnly(!roleRule::mayWrite(m_context.reg.roles()));
 }
 
 void ReportPage::showChart()
@@ -277,15 +294,20 @@ void ReportPage::saveRemark(std::function<void()> then)
         return;
     }
     m_remarkChanged = false;
-    const auto make = [office = m_context.reg.office().id, period = m_period, text = m_remark->toPlainText()](
+    m_savingRemark = true;
+    const auto make = [office = m_context.reg.office().id, period = m_remarkPeriod, text = m_remark->toPlainText()](
                           Database& database) { return remark::set(database, office, period, text); };
     whenDone(this, m_draft->commit(make), [this, then](const Result<Committed>& done) {
+        m_savingRemark = false;
         if (!done) {
             m_remarkChanged = true;
-            message()->showError(done.error());
-        } else if (then) {
-            then();
+            m_remark->setReadOnly(false);
+            return message()->showError(done.error());
         }
+        if (m_remarkPeriod != m_period)
+            showRemark();
+        if (then)
+            then();
     });
 }
 

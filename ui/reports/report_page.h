@@ -65,6 +65,7 @@ private:
     void showFigures();
     void showChart();
     void showBehind(const FigureSource& source);
+    void showRemark();
     void saveRemark(std::function<void()> then = {});
     void write(const QString& file, bool pdf);
     void tellSaved(const QString& file);
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] FigureScope scope() const;
     WorkContext& m_context;
     ReportPeriod m_period;
+    ReportPeriod m_remarkPeriod; ///< whose remark stands in the editor
     QComboBox* m_months = nullptr;
     Chip* m_span = nullptr;
     PaperView* m_view = nullptr;
@@ -85,6 +87,7 @@ private:
     std::optional<MonthlyFigures> m_figures;
     QString m_explained;
     bool m_remarkChanged = false;
+    bool m_savingRemark = false;
     bool m_stale = true;
     quint64 m_asked = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings_page.h"
 
+#include "ui/shell/signer_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -81,6 +82,19 @@ void SettingsPage::makeLook()
         tell();
     });
     column()->addWidget(card);
+}
+
+void SettingsPage::addSigner(Register& reg)
+{
+    m_signer = new SignerCard(reg, this);
+    connect(m_signer, &SignerCard::failed, this, [this](const Error& error) { message()->showError(error); });
+    column()->addWidget(m_signer);
+}
+
+void SettingsPage::deactivated()
+{
+    if (m_signer)
+        m_signer->save();
 }
 
 Settings SettingsPage::settings() const

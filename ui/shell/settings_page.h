@@ -10,8 +10,11 @@ class QSpinBox;
 
 namespace maiam {
 
-/// Thêm → Cài đặt: when the register locks itself, the size of the text, and on Windows whether windows may be in
-/// screen captures. Each change holds at once; there is nothing to save.
+class Register;
+class SignerCard;
+
+/// Thêm → Cài đặt: when the register locks itself, the size of the text, on Windows whether windows may be in screen
+/// captures, and who signs the office's reports. Each change holds at once; there is nothing to save.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -21,6 +24,10 @@ public:
     [[nodiscard]] Settings settings() const;
     /// Says whether the change could be kept on the disk.
     void tellKept(bool kept);
+    /// Adds what belongs to the office and not to the PC: who signs its reports.
+    void addSigner(Register& reg);
+
+    void deactivated() override;
 
 Q_SIGNALS:
     void changed(const maiam::Settings& settings);
@@ -33,6 +40,7 @@ private:
     QSpinBox* m_idle = nullptr;
     QComboBox* m_text = nullptr;
     QCheckBox* m_capture = nullptr;
+    SignerCard* m_signer = nullptr;
 };
 
 } // namespace maiam

@@ -96,7 +96,8 @@ void TodayPage::display(News news)
 {
     const auto same = [&] {
         if (!m_read || news.agenda.due.size() != m_agenda.due.size() || news.sessions.size() != m_sessions.size()
-            || news.agenda.importedToReview != m_agenda.importedToReview)
+            || news.agenda.importedToReview != m_agenda.importedToReview
+            || news.agenda.unknownYear != m_agenda.unknownYear)
             return false;
         for (size_t i = 0; i < m_sessions.size(); ++i)
             if (news.sessions[i].id != m_sessions[i].id || news.sessions[i].starts != m_sessions[i].starts
@@ -162,6 +163,7 @@ void TodayPage::build()
     }
     addImported();
     addSessions();
+    addUnknownYear();
 }
 
 QWidget* TodayPage::dueCard(const DueCase& due)
@@ -238,6 +240,19 @@ void TodayPage::addSessions()
         card->body()->addWidget(sessionRow(session, card));
     }
     m_lines->addWidget(card);
+}
+
+void TodayPage::addUnknownYear()
+{
+    if (!m_agenda.unknownYear)
+        return;
+    QLabel* line = makeWrappedLabel(
+        tr("The program's list does not hold the public holidays of %1 yet: Tết and other holidays of that year count "
+           "as working days, so a time shown here may end earlier than the law's. Count by the official calendar.")
+            .arg(*m_agenda.unknownYear),
+        TextStyle::Secondary, m_list);
+    line->setObjectName(u"unknownYear"_s);
+    m_lines->addWidget(line);
 }
 
 QWidget* TodayPage::sessionRow(const SessionRow& session, QWidget* parent)

@@ -60,6 +60,7 @@ private:
     void addSessions();
     QWidget* sessionRow(const SessionRow& session, QWidget* parent);
     void addImported();
+    void addUnknownYear();
 
     WorkContext& m_context;
     Agenda m_agenda;

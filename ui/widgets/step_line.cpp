@@ -144,7 +144,7 @@ void StepLine::rebuild()
                                                               : tr("open");
         button->setAccessibleName(tr("Step %1: %2, %3").arg(QString::number(index + 1), step.title, state));
         connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT stepChosen(index); });
-        row->insertWidget(index, button);
+        row->insertWidget(index, button, m_compact ? 0 : 1);
         ++index;
     }
     row->setStretch(index, m_compact ? 1 : 0);

@@ -61,8 +61,8 @@ recipe_sqlcipher() {
         -DSQLITE_ENABLE_MATH_FUNCTIONS -DSQLITE_ENABLE_UNLOCK_NOTIFY -DSQLITE_ENABLE_UPDATE_DELETE_LIMIT -DSQLITE_SOUNDEX
         -DSQLITE_OMIT_LOOKASIDE -DSQLITE_OMIT_LOAD_EXTENSION -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_OS_WIN=1 -DHAVE_ISNAN=1
         -DSQLITE_MAX_DEFAULT_PAGE_SIZE=8192 -DNDEBUG)
-    cp -r "$source"/. . && ./configure --host=$target CC=$target-gcc-posix BUILD_CC=gcc --enable-tempstore=yes --disable-tcl \
-        --with-crypto-lib=none --enable-update-limit CFLAGS="$common_flags" &&
+    # One C file, the same for every system, so it is put together for the build machine.
+    cp -r "$source"/. . && ./configure --enable-tempstore=yes --disable-tcl --with-crypto-lib=none --enable-update-limit &&
         make BCC='gcc -O1' OPT_FEATURE_FLAGS='-DSQLITE_ENABLE_UPDATE_DELETE_LIMIT=1' sqlite3.c &&
         $target-gcc-posix $common_flags -Wno-unused "${options[@]}" -I"$prefix_dir/include" -c sqlite3.c -o sqlite3.o &&
         rm -f libsqlcipher.a && $target-ar rcs libsqlcipher.a sqlite3.o && cp libsqlcipher.a "$prefix_dir/lib/" &&
@@ -85,7 +85,7 @@ recipe_qrencode() {
 # DLLs, since plugins stand on them. No database driver: the register's own is in the program. No TLS and no D-Bus: the
 # program opens no connection.
 recipe_qt6_base() {
-    local -a off=(pkg_config dbus vulkan icu glib zstd brotli openssl ssl sspi networklistmanager tabletevent direct2d direct2d1_1 xml
+    local -a off=(pkg_config dbus vulkan icu glib zstd brotli openssl ssl schannel sspi networklistmanager tabletevent direct2d1_1 xml
         sql_sqlite sql_odbc sql_mysql sql_psql sql_db2 sql_ibase sql_oci
         system_zlib system_png system_jpeg system_freetype system_harfbuzz system_pcre2 system_doubleconversion)
     cmake -S "$source" -B . -G Ninja -DCMAKE_TOOLCHAIN_FILE="$toolchain" -DCMAKE_INSTALL_PREFIX="$prefix_dir" \
@@ -116,14 +116,14 @@ unpack_source() { # NAME PARTS
     echo "$wanted" >"$work_dir/$name.unpacked"
 }
 
-build_one() { # NAME PARTS, in a subshell
+build_one() ( # NAME PARTS; in a subshell, since it changes the folder
     unpack_source "$1" "$2" || return 1
     source=$work_dir/$1
     # Qt takes most of an hour, so a build that was broken off goes on where it stopped, unless the project was moved
     # meanwhile; the others begin anew.
     [ "$1" = qt6-base ] && [ "$(cat "$work_dir/$1-build/toolchain" 2>/dev/null)" = "$toolchain" ] || rm -rf "$work_dir/$1-build"
     mkdir -p "$work_dir/$1-build" && cd "$work_dir/$1-build" && echo "$toolchain" >toolchain && "recipe_${1//-/_}"
-}
+)
 
 # Whatever the prefix lacks, in the list's order; what is finished stays finished when a later one fails.
 build_prefix() {

@@ -6,6 +6,7 @@
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/process_memory.h"
 
+#include "app/platform/platform.h"
 #include "app/work_pages.h"
 #include "models/records/kinds.h"
 #include "ui/cases/cases_page.h"
@@ -17,6 +18,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QJsonDocument>
@@ -36,6 +39,7 @@ using Ticks = std::chrono::steady_clock;
 
 namespace {
 constexpr int Rounds = 20;
+constexpr int LongestBackupMs = 120'000;
 constexpr int ScreenWidth = 1366;
 constexpr int ScreenHeight = 768;
 
@@ -119,6 +123,20 @@ void save(Register& reg, qint64 row, int round)
                            .result();
     if (!saved)
         qFatal("not saved");
+}
+
+/// An hour's work holds the day's backup, with few cases as with many; it begins a while after unlocking.
+void waitForBackup(const QString& folder, Register& reg)
+{
+    const QDir backups(folder + QStringLiteral("/backups"));
+    const auto made = [&] { return !backups.entryList({ QStringLiteral("*.maiam-backup") }, QDir::Files).isEmpty(); };
+    for (QElapsedTimer waited; !made(); QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents)) {
+        if (!waited.isValid())
+            waited.start();
+        if (waited.elapsed() > LongestBackupMs)
+            qFatal("no backup was made");
+    }
+    settle(reg);
 }
 
 /// Every door in turn, searching, scrolling, opening a case, saving.
@@ -212,6 +230,7 @@ QJsonObject unlock(const QString& folder, bool working)
     out.insert(QStringLiteral("cards_shown"), today->findChildren<QPushButton*>(QStringLiteral("doNow")).size());
     if (working) {
         workAnHour(window, *now.reg);
+        waitForBackup(folder, *now.reg);
         out.insert(QStringLiteral("locked_kb"), unlocked);
         out.insert(QStringLiteral("highest_kb"), processMemory::highestKb());
         out.insert(QStringLiteral("counted_from_unlocking"), counted);
@@ -226,6 +245,7 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    platform::returnFreedMemory();
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
