@@ -244,7 +244,22 @@ void Desktop::work(std::unique_ptr<Register> reg)
     m_window->showWork();
     m_due.attach(*m_register, *m_clock);
     m_guards->opened();
+    noteUnlock();
     returnToPlace();
+}
+
+/// The unlock, and the failed ones before it, go into the chain of looking; then the file with their count may go.
+void Desktop::noteUnlock()
+{
+    m_register->noteAccess(AccessAct::Unlocked);
+    const FailedUnlocks::Untaken failed = m_tries ? m_tries->untaken() : FailedUnlocks::Untaken();
+    if (failed.count == 0)
+        return;
+    m_register->noteAccess(AccessAct::FailedUnlock, nullptr, {}, failed.count);
+    whenDone(m_register.get(), m_register->writeAccess(), [tries = m_tries](const Result<void>& written) {
+        if (written)
+            static_cast<void>(tries->taken()); // what cannot be written now is taken in again next time
+    });
 }
 
 void Desktop::makePages()

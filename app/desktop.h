@@ -72,6 +72,7 @@ private:
     void open(std::function<Opened()> open, std::function<void()> then = {});
     void openDemo();
     void work(std::unique_ptr<Register> reg);
+    void noteUnlock();
     void showRestore(const QString& file = {});
     void close();
     void makePages();

@@ -146,6 +146,9 @@ void WorkPages::makeMenu()
     if (!province() && roleRule::mayWrite(m_context.reg.roles()))
         connect(m_window.addMore(tr("Take in an old workbook…")), &QAction::triggered, this, &WorkPages::openImport);
     connect(m_window.addMore(tr("Backup")), &QAction::triggered, this, &WorkPages::openBackups);
+    connect(m_window.addMore(tr("Differing information")), &QAction::triggered, this, &WorkPages::openConflicts);
+    m_window.addMoreSeparator();
+    addJournalToMenu();
     m_window.addMoreSeparator();
     if (roleRule::mayAdminister(m_context.reg.roles()))
         connect(m_window.addMore(tr("Users and keys")), &QAction::triggered, this, [this] { showPeople({}); });
@@ -223,6 +226,7 @@ void WorkPages::openCase(QUuid file, const QString& step)
 {
     auto* page = new CasePage(m_context, file);
     connect(page, &CasePage::childWanted, this, &WorkPages::openChild);
+    connect(page, &CasePage::accessWanted, this, &WorkPages::openAccess);
     m_window.openPage(page, Door::Cases);
     if (!step.isEmpty())
         page->showStep(step);
@@ -232,6 +236,8 @@ void WorkPages::openChild(QUuid child)
 {
     auto* page = new ChildPage(m_context, child);
     connect(page, &ChildPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    connect(page, &ChildPage::accessWanted, this, &WorkPages::openAccess);
+    connect(page, &ChildPage::erasureWanted, this, &WorkPages::openErasure);
     m_window.openPage(page, Door::Children);
 }
 

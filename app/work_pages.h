@@ -67,6 +67,13 @@ private:
     void openImport();
     void openGuide();
     void openReport();
+    void openConflicts();
+    void openCheck();
+    void openAccess(const std::vector<QUuid>& records = {});
+    void openDevices();
+    void openErasures();
+    void openErasure(QUuid child);
+    void addJournalToMenu();
     void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>DeviceCareTexts</name>
+    <message numerus="yes">
+        <source>Device %1: %n entries that do not count are kept aside.</source>
+        <translation>
+            <numerusform>Device %1: %n entry that does not count is kept aside.</numerusform>
+            <numerusform>Device %1: %n entries that do not count are kept aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncomingPackages</name>
     <message numerus="yes">
         <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
@@ -236,6 +246,47 @@
     </message>
 </context>
 <context>
+    <name>Verification</name>
+    <message numerus="yes">
+        <source>%n entries count, wait or are kept aside otherwise than the entries themselves say.</source>
+        <translation>
+            <numerusform>%n entry counts, waits or is kept aside otherwise than the entries themselves say.</numerusform>
+            <numerusform>%n entries count, wait or are kept aside otherwise than the entries themselves say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts are still here although a decision to erase them is in force.</source>
+        <translation>
+            <numerusform>%n part is still here although a decision to erase it is in force.</numerusform>
+            <numerusform>%n parts are still here although a decision to erase them is in force.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: %n entries wait for others that have not come.</source>
+        <translation>
+            <numerusform>Device %1: %n entry waits for others that have not come.</numerusform>
+            <numerusform>Device %1: %n entries wait for others that have not come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::AccessPage</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::ActivitiesPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -341,6 +392,16 @@
     </message>
 </context>
 <context>
+    <name>maiam::DevicesPage</name>
+    <message numerus="yes">
+        <source>%n wait for others that have not come</source>
+        <translation>
+            <numerusform>%n waits for others that have not come</numerusform>
+            <numerusform>%n wait for others that have not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::DueTimes</name>
     <message numerus="yes">
         <source>%n matter(s) overdue.</source>
@@ -389,6 +450,40 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasurePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>The child, %n case and what belongs to them</numerusform>
+            <numerusform>The child, %n cases and what belongs to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n part of entries</numerusform>
+            <numerusform>%n parts of entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasuresPage</name>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n part of entries</numerusform>
+            <numerusform>%n parts of entries</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessTexts</name>
+    <message>
+        <source>The chain of looking of device %1 is broken at entry %2: somebody has altered it.</source>
+        <translation>Chuỗi ghi việc xem của máy %1 bị đứt ở mục %2: đã có người sửa.</translation>
+    </message>
+</context>
+<context>
     <name>AgeHeader</name>
     <message>
         <source>Nothing can be sealed to one of the receiving offices: its public key is not usable. Ask the office for its card again.</source>
@@ -676,6 +683,10 @@
         <translation>Đã ghi số liệu mẫu: %1 trẻ em, %2 hồ sơ, %3 buổi.</translation>
     </message>
     <message>
+        <source>Lost for good, as their office says: %1</source>
+        <translation>Đã mất hẳn, theo xác nhận của đơn vị: %1</translation>
+    </message>
+    <message>
         <source>rows %1–%2</source>
         <translation>dòng %1–%2</translation>
     </message>
@@ -740,6 +751,117 @@
     <message>
         <source>Cases need children. Ask for at least one child.</source>
         <translation>Muốn có hồ sơ thì phải có trẻ em. Hãy yêu cầu ít nhất một trẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCareTexts</name>
+    <message>
+        <source>No entry of this device is here. Check its name.</source>
+        <translation>Ở đây không có mục ghi nào của máy này. Hãy kiểm tra lại tên máy.</translation>
+    </message>
+    <message>
+        <source>An office decides about its own other devices only. Call the office whose device it is.</source>
+        <translation>Đơn vị chỉ quyết định về máy khác của chính mình. Hãy gọi đơn vị có máy đó.</translation>
+    </message>
+    <message>
+        <source>Device %1 has two histories from entry %2 on. Neither counts from there until its office says which one does.</source>
+        <translation>Máy %1 có hai nhánh ghi từ mục ghi %2. Từ đó trở đi chưa nhánh nào được tính, cho đến khi đơn vị của máy nói nhánh nào đúng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: %n entries that do not count are kept aside.</source>
+        <translation>
+            <numerusform>Máy %1: %n mục ghi không được tính, đang để riêng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Device %1 was reported as lost after entry %2.</source>
+        <translation>Máy %1 đã được báo mất sau mục ghi %2.</translation>
+    </message>
+    <message>
+        <source>Device %1: entries %2 are lost for good.</source>
+        <translation>Máy %1: các mục ghi %2 đã mất hẳn.</translation>
+    </message>
+    <message>
+        <source>No entry of this device counts yet. Choose which of its histories counts first.</source>
+        <translation>Chưa mục ghi nào của máy này được tính. Trước hết hãy chọn nhánh nào đúng.</translation>
+    </message>
+    <message>
+        <source>The last entry must be named by its number and its hash, as the other side holds it.</source>
+        <translation>Mục ghi cuối phải được nêu bằng số và mã băm, đúng như bên kia đang giữ.</translation>
+    </message>
+    <message>
+        <source>This entry is not here, so it cannot be chosen.</source>
+        <translation>Mục ghi này không có ở đây nên không chọn được.</translation>
+    </message>
+    <message>
+        <source>First choose which of the two histories counts; then the other one&apos;s content can be taken over.</source>
+        <translation>Trước hết hãy chọn nhánh nào đúng; sau đó mới lấy lại được nội dung của nhánh kia.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureListTexts</name>
+    <message>
+        <source>The list of erasures cannot be read (%1). Close other programs that have it open, then try again.</source>
+        <translation>Không đọc được danh sách hủy dữ liệu (%1). Hãy đóng chương trình khác đang mở tệp đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The list of erasures could not be written beside the backups (%1). Make room there or choose another place; it is tried again with the next backup.</source>
+        <translation>Không ghi được danh sách hủy dữ liệu cạnh các bản sao lưu (%1). Hãy dọn chỗ hoặc chọn nơi khác; lần sao lưu sau chương trình sẽ ghi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureTexts</name>
+    <message>
+        <source>A case of this child is still open. Close it first.</source>
+        <translation>Trẻ này còn hồ sơ đang mở. Hãy kết thúc hồ sơ trước.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: proceedings are under way.</source>
+        <translation>Hồ sơ phải giữ lại: đang có tố tụng.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: an inspection or complaint is open.</source>
+        <translation>Hồ sơ phải giữ lại: đang thanh tra, kiểm tra hoặc giải quyết khiếu nại, tố cáo.</translation>
+    </message>
+    <message>
+        <source>The file must be kept: it belongs to the archive.</source>
+        <translation>Hồ sơ phải giữ lại: phải nộp lưu trữ.</translation>
+    </message>
+    <message>
+        <source>An erasure takes two different people: one with the role of leader and one with the role of administrator. Nothing was erased.</source>
+        <translation>Hủy dữ liệu phải có hai người khác nhau: một người có vai trò lãnh đạo và một người có vai trò quản trị. Chưa có gì bị hủy.</translation>
+    </message>
+    <message>
+        <source>Give the number of the decision as it is printed, such as 125/QĐ-UBND.</source>
+        <translation>Hãy ghi số, ký hiệu của quyết định đúng như bản in, ví dụ 125/QĐ-UBND.</translation>
+    </message>
+    <message>
+        <source>Choose the ground of the decision.</source>
+        <translation>Hãy chọn căn cứ của quyết định.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased; restrict the access instead.</source>
+        <translation>Chưa có gì bị hủy; hãy hạn chế người được xem thay vì hủy.</translation>
+    </message>
+    <message>
+        <source>There is nothing about this child that can be erased.</source>
+        <translation>Không có gì về trẻ này có thể hủy.</translation>
+    </message>
+    <message>
+        <source>The record belongs to another office, which decides about it. Nothing was erased.</source>
+        <translation>Hồ sơ thuộc đơn vị khác, đơn vị đó quyết định. Chưa có gì bị hủy.</translation>
+    </message>
+    <message>
+        <source>Choose why the file must be kept.</source>
+        <translation>Hãy chọn lý do phải giữ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>It has been erased here, but the list beside the backups could not be written: %1</source>
+        <translation>Ở đây đã hủy xong, nhưng không ghi được danh sách cạnh các bản sao lưu: %1</translation>
+    </message>
+    <message>
+        <source>Give the day on which the decision was signed.</source>
+        <translation>Hãy ghi ngày ký quyết định.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1200,18 @@
     <message>
         <source>A reason in free words may not stand in the open part of an entry. Nothing was changed.</source>
         <translation>Lý do bằng lời không được nằm ở phần để ngỏ của mục ghi. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This copy of the register may not write any more: its device has two histories, or was reported as lost. Nothing was changed; call the administrator of the register.</source>
+        <translation>Bản sổ này không được ghi tiếp: máy của nó có hai nhánh ghi, hoặc đã được báo mất. Chưa có gì thay đổi; hãy gọi người quản trị sổ.</translation>
+    </message>
+    <message>
+        <source>An erasure cannot be read. Run the check of the register.</source>
+        <translation>Không đọc được một mục hủy dữ liệu. Hãy chạy kiểm tra sổ.</translation>
+    </message>
+    <message>
+        <source>The list of erasures that belongs to this backup cannot be read. Take another copy of the backup.</source>
+        <translation>Không đọc được danh sách hủy dữ liệu đi kèm bản sao lưu này. Hãy dùng bản sao lưu khác.</translation>
     </message>
 </context>
 <context>
@@ -1735,8 +1869,80 @@
         <translation>Nhận xét</translation>
     </message>
     <message>
+        <source>Last entry</source>
+        <translation>Mục ghi cuối</translation>
+    </message>
+    <message>
+        <source>Hash of the last entry</source>
+        <translation>Mã băm của mục ghi cuối</translation>
+    </message>
+    <message>
+        <source>Entries that are lost</source>
+        <translation>Các mục ghi đã mất</translation>
+    </message>
+    <message>
+        <source>Entry on the branch that counts</source>
+        <translation>Mục ghi trên nhánh đúng</translation>
+    </message>
+    <message>
+        <source>Hash of that entry</source>
+        <translation>Mã băm của mục ghi đó</translation>
+    </message>
+    <message>
+        <source>Entries and parts to erase</source>
+        <translation>Mục ghi và phần phải hủy</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Leader who agreed</source>
+        <translation>Lãnh đạo đồng ý</translation>
+    </message>
+    <message>
+        <source>Administrator who agreed</source>
+        <translation>Người quản trị đồng ý</translation>
+    </message>
+    <message>
+        <source>Record that is kept</source>
+        <translation>Hồ sơ phải giữ</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Giữ từ</translation>
+    </message>
+    <message>
+        <source>No longer kept since</source>
+        <translation>Thôi giữ từ</translation>
+    </message>
+    <message>
+        <source>Lost device</source>
+        <translation>Máy đã mất</translation>
+    </message>
+    <message>
+        <source>History that counts</source>
+        <translation>Nhánh đúng</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Hủy dữ liệu</translation>
+    </message>
+    <message>
+        <source>Reason to keep</source>
+        <translation>Lý do phải giữ</translation>
+    </message>
+    <message>
         <source>Passphrase set</source>
         <translation>Đặt cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
     </message>
     <message>
         <source>Start of the new plan's period</source>
@@ -1792,6 +1998,14 @@
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Ask the administrator for the role of officer if you are to write.</source>
         <translation>Anh/chị chỉ được xem sổ này, không được ghi. Chưa có gì thay đổi. Nếu phải ghi, hãy đề nghị người quản trị giao vai trò cán bộ.</translation>
+    </message>
+    <message>
+        <source>Only the administrator decides about the machines of this office. Nothing was changed.</source>
+        <translation>Chỉ người quản trị quyết định về các máy của đơn vị. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>An erasure is ordered by the leader or the administrator who agrees to it, under the own name. Nothing was erased. Let one of the two open the register.</source>
+        <translation>Việc hủy dữ liệu do chính lãnh đạo hoặc người quản trị đồng ý hủy ra lệnh, dưới tên của mình. Chưa hủy gì. Hãy để một trong hai người mở sổ.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2609,24 @@
         <source>The tables hold %1 records, the entries %2.</source>
         <translation>Các bảng có %1 hồ sơ, theo các mục ghi là %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries count, wait or are kept aside otherwise than the entries themselves say.</source>
+        <translation>
+            <numerusform>%n mục ghi đang được tính, chờ hoặc để riêng khác với điều chính các mục ghi cho biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts are still here although a decision to erase them is in force.</source>
+        <translation>
+            <numerusform>Còn %n phần dữ liệu ở đây dù quyết định hủy đã có hiệu lực.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: %n entries wait for others that have not come.</source>
+        <translation>
+            <numerusform>Máy %1: %n mục ghi còn chờ các mục ghi khác chưa đến.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowArguments</name>
@@ -2598,6 +2830,173 @@
     <message>
         <source>The file could not be compressed.</source>
         <translation>Không nén được tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::AccessPage</name>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Did what</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ai đã xem</translation>
+    </message>
+    <message>
+        <source>Who looked at this file</source>
+        <translation>Ai đã xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>By code, without names. Nothing can be taken out of this list.</source>
+        <translation>Chỉ có mã, không có tên. Không ai xóa được mục nào khỏi danh sách này.</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>mở xem</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>exported to a file</source>
+        <translation>xuất ra tệp</translation>
+    </message>
+    <message>
+        <source>packed for another office</source>
+        <translation>đóng gói gửi đơn vị khác</translation>
+    </message>
+    <message>
+        <source>made a report</source>
+        <translation>lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>sai cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>opened the register</source>
+        <translation>mở sổ</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>mọi người</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>mọi việc</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>the last 12 months</source>
+        <translation>12 tháng qua</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Người</translation>
+    </message>
+    <message>
+        <source>Did wh&amp;at</source>
+        <translation>Đã &amp;làm</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>Lú&amp;c</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n lần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n mục ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người không rõ ở sổ này</translation>
+    </message>
+    <message>
+        <source>Nobody has looked in this time.</source>
+        <translation>Không có ai xem trong khoảng thời gian này.</translation>
+    </message>
+    <message>
+        <source>Only the newest 1.000 are shown. Choose a person or a shorter time.</source>
+        <translation>Chỉ hiện 1.000 mục mới nhất. Hãy chọn một người hoặc khoảng thời gian ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>added a user</source>
+        <translation>thêm người dùng</translation>
+    </message>
+    <message>
+        <source>changed a user&apos;s name or role</source>
+        <translation>đổi tên hoặc vai trò người dùng</translation>
+    </message>
+    <message>
+        <source>removed a user</source>
+        <translation>xóa người dùng</translation>
+    </message>
+    <message>
+        <source>set a passphrase</source>
+        <translation>đặt cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>opened with a key on paper</source>
+        <translation>mở sổ bằng khóa trên giấy</translation>
+    </message>
+    <message>
+        <source>changed the register key</source>
+        <translation>đổi khóa sổ</translation>
+    </message>
+    <message>
+        <source>issued a new recovery key</source>
+        <translation>lập khóa khôi phục mới</translation>
+    </message>
+    <message>
+        <source>issued new escrow sheets</source>
+        <translation>lập tờ ký gửi mới</translation>
+    </message>
+    <message>
+        <source>erased by decision</source>
+        <translation>hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>The list was given to the printer.</source>
+        <translation>Đã gửi danh sách đến máy in.</translation>
+    </message>
+    <message>
+        <source>The list is saved: %1</source>
+        <translation>Đã lưu danh sách: %1</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3474,10 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <source>Taken back. Both stay in the history.</source>
         <translation>Đã hoàn tác. Cả hai lần ghi vẫn còn trong lịch sử.</translation>
     </message>
+    <message>
+        <source>&amp;Who looked at this file</source>
+        <translation>Ai đã &amp;xem hồ sơ này</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CaseTableModel</name>
@@ -3223,6 +3626,49 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     </message>
 </context>
 <context>
+    <name>maiam::CheckPage</name>
+    <message>
+        <source>Check of the register</source>
+        <translation>Kiểm tra sổ</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Kiểm tra những gì</translation>
+    </message>
+    <message>
+        <source>Every page of the file, every entry with its signature and its place in the chain, every record against its entries, erasures, and the record of who looked. Nothing is changed. You can go on working meanwhile, and stop at any time.</source>
+        <translation>Từng trang của tệp sổ, từng mục ghi với chữ ký và vị trí trong chuỗi, từng hồ sơ so với các mục ghi, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Trong lúc đó vẫn làm việc tiếp được, và dừng được bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Checking the register…</source>
+        <translation>Đang kiểm tra sổ…</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 records were checked.</source>
+        <translation>Đã kiểm tra %1 mục ghi và %2 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>All is in order.</source>
+        <translation>Tất cả đều ổn.</translation>
+    </message>
+    <message>
+        <source>Something is not in order. Do not go on working in this register; restore the newest backup.</source>
+        <translation>Có điều không ổn. Đừng ghi tiếp vào sổ này; hãy phục hồi bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Không ổn</translation>
+    </message>
+    <message>
+        <source>In order, but to be known</source>
+        <translation>Vẫn ổn, nhưng cần biết</translation>
+    </message>
+</context>
+<context>
     <name>maiam::ChildCard</name>
     <message>
         <source>Safety when contacting</source>
@@ -3278,6 +3724,22 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     <message>
         <source>Saved.</source>
         <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>&amp;Who looked at this file</source>
+        <translation>&amp;Ai đã xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>When the file must go</source>
+        <translation>Khi phải hủy hồ sơ</translation>
+    </message>
+    <message>
+        <source>By a decision, and only when two people agree.</source>
+        <translation>Theo quyết định, và chỉ khi hai người cùng đồng ý.</translation>
+    </message>
+    <message>
+        <source>Erase &amp;by decision…</source>
+        <translation>&amp;Hủy theo quyết định…</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3852,65 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     <message>
         <source>%1: keep “%2”</source>
         <translation>%1: giữ “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ConflictsPage</name>
+    <message>
+        <source>Differing information</source>
+        <translation>Thông tin trái nhau</translation>
+    </message>
+    <message>
+        <source>What two machines wrote differently of the same record</source>
+        <translation>Hai máy ghi khác nhau về cùng một hồ sơ</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>để trống</translation>
+    </message>
+    <message>
+        <source>One machine deleted it, another went on writing</source>
+        <translation>Một máy đã xóa, máy khác ghi tiếp</translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người không rõ ở sổ này</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · machine %3</source>
+        <translation>%1 · %2 · máy %3</translation>
+    </message>
+    <message>
+        <source>Keep this one (shown now)</source>
+        <translation>Giữ giá trị này (đang hiện)</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Giữ giá trị này</translation>
+    </message>
+    <message>
+        <source>%1: keep “%2”</source>
+        <translation>%1: giữ “%2”</translation>
+    </message>
+    <message>
+        <source>There is nothing on which two machines differ.</source>
+        <translation>Không có thông tin nào trái nhau.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Choose what holds; what was not chosen stays in the history of the record.</source>
+        <translation>Không mất gì. Hãy chọn giá trị đúng; giá trị không chọn vẫn còn trong lịch sử của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Chosen. The other value stays in the history.</source>
+        <translation>Đã chọn. Giá trị kia vẫn còn trong lịch sử.</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +4035,103 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
         <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DevicesPage</name>
+    <message>
+        <source>Machines</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Which machines have written into this register</source>
+        <translation>Những máy đã ghi vào sổ này</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>reported as lost</source>
+        <translation>đã báo mất</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>hai nhánh ghi</translation>
+    </message>
+    <message>
+        <source>an office not known here</source>
+        <translation>đơn vị chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>entries up to %1</source>
+        <translation>mục ghi đến số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for others that have not come</source>
+        <translation>
+            <numerusform>%n mục ghi còn chờ mục khác chưa đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The history up to entry %1 (%2) counts…</source>
+        <translation>Nhánh đến mục ghi %1 (%2) là đúng…</translation>
+    </message>
+    <message>
+        <source>Take over what the other history says</source>
+        <translation>Ghi lại điều nhánh kia đã ghi</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>Báo mất máy…</translation>
+    </message>
+    <message>
+        <source>Report a machine as lost</source>
+        <translation>Báo mất máy</translation>
+    </message>
+    <message>
+        <source>Is %1 lost for good?</source>
+        <translation>Máy %1 đã mất hẳn?</translation>
+    </message>
+    <message>
+        <source>What it wrote and what is here counts, also what has waited for entries that nobody holds; the gap stays named. What it writes later does not count. If the other office may hold more of it, receive its package first.</source>
+        <translation>Điều máy đó đã ghi và có ở đây thì được tính, kể cả điều còn chờ những mục ghi không ai giữ; chỗ thiếu vẫn được nêu tên. Điều máy đó ghi sau này không được tính. Nếu đơn vị kia có thể giữ nhiều hơn thì hãy nhận gói của họ trước.</translation>
+    </message>
+    <message>
+        <source>Report as lost</source>
+        <translation>Báo mất</translation>
+    </message>
+    <message>
+        <source>%1 has been reported as lost.</source>
+        <translation>Đã báo mất máy %1.</translation>
+    </message>
+    <message>
+        <source>Which history counts</source>
+        <translation>Nhánh nào đúng</translation>
+    </message>
+    <message>
+        <source>Does this history of %1 count?</source>
+        <translation>Nhánh này của máy %1 là đúng?</translation>
+    </message>
+    <message>
+        <source>The entries of the other history are kept aside and do not count. What they say can be taken over afterwards; what differs then is asked field by field.</source>
+        <translation>Mục ghi của nhánh kia được để riêng và không tính. Sau đó có thể ghi lại điều nhánh ấy đã ghi; chỗ nào khác nhau thì hỏi từng ô.</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>Nhánh này đúng</translation>
+    </message>
+    <message>
+        <source>This history counts from now on.</source>
+        <translation>Từ nay nhánh này được tính.</translation>
+    </message>
+    <message>
+        <source>Taken over. What both say differently stands under “More → Differing information”.</source>
+        <translation>Đã ghi lại. Chỗ hai bên ghi khác nhau nằm ở “Thêm → Thông tin trái nhau”.</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +4347,222 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Nothing can be written into this folder: %1. Choose another one, or ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục này: %1. Hãy chọn thư mục khác, hoặc xin quyền ghi vào đó.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasurePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Hủy dữ liệu…</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>&amp;Number and symbol</source>
+        <translation>&amp;Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>&amp;Căn cứ</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Hủy những phần nào</translation>
+    </message>
+    <message>
+        <source>&amp;Child and family</source>
+        <translation>&amp;Trẻ em và gia đình</translation>
+    </message>
+    <message>
+        <source>&amp;Who reported</source>
+        <translation>N&amp;gười báo tin</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o is suspected</source>
+        <translation>Ngườ&amp;i bị nghi</translation>
+    </message>
+    <message>
+        <source>Free &amp;texts</source>
+        <translation>&amp;Văn bản tự do</translation>
+    </message>
+    <message>
+        <source>Looking for what speaks of this child</source>
+        <translation>Đang tìm những gì nói về trẻ này</translation>
+    </message>
+    <message>
+        <source>What would be erased</source>
+        <translation>Những gì sẽ bị hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>The child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>Trẻ em, %n hồ sơ vụ việc và những gì đi kèm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n phần của các mục ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, numbers, addresses and texts go and cannot be brought back. What names nobody stays: kinds, months, clocks, so that reports stay right.</source>
+        <translation>Tên, số, địa chỉ, văn bản sẽ mất và không lấy lại được. Điều không nói tên ai thì còn: loại việc, tháng, thời hạn, để báo cáo vẫn đúng.</translation>
+    </message>
+    <message>
+        <source>There is nothing about this child that can be erased.</source>
+        <translation>Không có gì về trẻ này có thể hủy.</translation>
+    </message>
+    <message>
+        <source>Copies were handed over with these packages, and their receiver decides for itself: %1.</source>
+        <translation>Các gói sau đã mang bản chép đi, nơi nhận tự quyết định về bản của mình: %1.</translation>
+    </message>
+    <message>
+        <source>These are not erased and may speak of the same person. Look at them yourself:</source>
+        <translation>Những chỗ sau không bị hủy và có thể nói về cùng người đó. Bạn hãy tự xem:</translation>
+    </message>
+    <message>
+        <source>Give the number as it is printed.</source>
+        <translation>Hãy ghi số như in trên quyết định.</translation>
+    </message>
+    <message>
+        <source>Give the day on which it was signed, such as 24/11/2026.</source>
+        <translation>Hãy ghi ngày ký, ví dụ 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Choose the ground of the decision.</source>
+        <translation>Hãy chọn căn cứ của quyết định.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part that goes.</source>
+        <translation>Hãy chọn ít nhất một phần phải hủy.</translation>
+    </message>
+    <message>
+        <source>Erase what names this child, by decision %1?</source>
+        <translation>Hủy những gì nói tên trẻ này, theo quyết định %1?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, neither here nor from a backup. The decision, its ground and the two names stay in the journal.</source>
+        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu. Quyết định, căn cứ và tên hai người còn lại trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Erasing; this takes a moment</source>
+        <translation>Đang hủy; việc này mất một lúc</translation>
+    </message>
+    <message>
+        <source>What names the child has been erased in this register, in its search and in its log.</source>
+        <translation>Những gì nói tên trẻ đã bị hủy trong sổ này, trong chỉ mục tìm kiếm và trong nhật ký ghi đĩa.</translation>
+    </message>
+    <message>
+        <source>These backups still hold it until they age out; whoever restores one erases it before the register opens: %1.</source>
+        <translation>Các bản sao lưu sau còn giữ cho đến khi hết hạn lưu; ai khôi phục một bản thì chương trình hủy trước khi mở sổ: %1.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Đã hủy.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Đã hủy</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ErasuresPage</name>
+    <message>
+        <source>Erasures by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>An erasure begins on the child&apos;s page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
+        <translation>Việc hủy bắt đầu ở trang của trẻ: mở “Trẻ em”, chọn trẻ, rồi “Hủy theo quyết định…”. Điều đơn vị khác đã hủy chỉ bị hủy ở đây khi hai người của đơn vị này cùng đồng ý.</translation>
+    </message>
+    <message>
+        <source>an office not known here</source>
+        <translation>đơn vị chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased by decision.</source>
+        <translation>Chưa hủy gì theo quyết định.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>decision, date</comment>
+        <translation>%1 ngày %2</translation>
+    </message>
+    <message>
+        <source>not erased here yet</source>
+        <translation>ở đây chưa hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of entries</source>
+        <translation>
+            <numerusform>%n phần của các mục ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người dùng chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <comment>when, leader, administrator</comment>
+        <translation>%1: %2 và %3</translation>
+    </message>
+    <message>
+        <source>Erase here too…</source>
+        <translation>Hủy cả ở đây…</translation>
+    </message>
+    <message>
+        <source>%1: erase here too</source>
+        <translation>%1: hủy cả ở đây</translation>
+    </message>
+    <message>
+        <source>Erase here too</source>
+        <translation>Hủy cả ở đây</translation>
+    </message>
+    <message>
+        <source>Erase here what %1 has erased by decision %2?</source>
+        <translation>Hủy ở đây điều %1 đã hủy theo quyết định %2?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, neither here nor from a backup.</source>
+        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Erasing; this takes a moment</source>
+        <translation>Đang hủy; việc này mất một lúc</translation>
+    </message>
+    <message>
+        <source>Erased here too.</source>
+        <translation>Đã hủy cả ở đây.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +5292,45 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Fictional data</source>
         <translation>Số liệu mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HoldsCard</name>
+    <message>
+        <source>Reasons to keep this file</source>
+        <translation>Lý do phải giữ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>As long as one of them holds, nothing of the file is erased.</source>
+        <translation>Còn một lý do thì không hủy gì của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Another &amp;reason</source>
+        <translation>Thêm lý &amp;do</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file</source>
+        <translation>&amp;Phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, từ %2</translation>
+    </message>
+    <message>
+        <source>This reason has ended</source>
+        <translation>Lý do này đã hết</translation>
+    </message>
+    <message>
+        <source>%1: this reason has ended</source>
+        <translation>%1: lý do này đã hết</translation>
+    </message>
+    <message>
+        <source>None at present.</source>
+        <translation>Hiện không có.</translation>
+    </message>
+    <message>
+        <source>Choose why the file must be kept.</source>
+        <translation>Hãy chọn vì sao phải giữ hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6689,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>The passphrase or paper is right, but the keys file (register.keys) does not fit the register: either it is a copy from before the register key was changed, or register.db is damaged. Nothing was changed. Press &quot;Forgotten…&quot; and choose the keys of the newest backup; if that does not help, restore the newest backup.</source>
         <translation>Cụm mật khẩu hoặc tờ khóa thì đúng, nhưng tệp khóa (register.keys) không khớp với sổ: hoặc đó là bản chép từ trước lần đổi khóa sổ, hoặc tệp register.db bị hỏng. Chưa có gì thay đổi. Hãy bấm &quot;Quên…&quot; và chọn khóa trong bản sao lưu mới nhất; nếu vẫn không được thì khôi phục bản sao lưu mới nhất.</translation>
     </message>
+    <message>
+        <source>This request to erase is not here any more. Look at the list.</source>
+        <translation>Yêu cầu hủy này không còn ở đây. Hãy xem lại danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RegisterLock</name>
@@ -6618,6 +7495,65 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::TwoKeysCard</name>
+    <message>
+        <source>Two people agree</source>
+        <translation>Hai người cùng đồng ý</translation>
+    </message>
+    <message>
+        <source>One who leads and one who administers, each with the own passphrase, at this keyboard. One of the two has opened the register.</source>
+        <translation>Một lãnh đạo và một quản trị, mỗi người gõ cụm mật khẩu của mình, ngay ở bàn phím này. Một trong hai là người đã mở sổ.</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the leader</source>
+        <translation>Cụ&amp;m mật khẩu của lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Admini&amp;strator</source>
+        <translation>&amp;Quản trị</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase of the administrator</source>
+        <translation>Cụm mật &amp;khẩu của quản trị</translation>
+    </message>
+    <message>
+        <source>Nobody with a passphrase has the role of leader here. The administrator gives it under “More → Users and keys”.</source>
+        <translation>Ở đây chưa ai có cụm mật khẩu giữ vai trò lãnh đạo. Người quản trị đặt vai trò ở “Thêm → Người dùng và khóa”.</translation>
+    </message>
+    <message>
+        <source>Nobody with a passphrase has the role of administrator here. Give it under “More → Users and keys”.</source>
+        <translation>Ở đây chưa ai có cụm mật khẩu giữ vai trò quản trị. Hãy đặt vai trò ở “Thêm → Người dùng và khóa”.</translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
+        <translation>Hãy chọn ai đồng ý.</translation>
+    </message>
+    <message>
+        <source>This person types the own passphrase here.</source>
+        <translation>Người này gõ cụm mật khẩu của mình vào đây.</translation>
+    </message>
+    <message>
+        <source>Two different people must agree. Choose another one.</source>
+        <translation>Phải là hai người khác nhau. Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>One of the two must be the one who has opened the register: %1.</source>
+        <translation>Một trong hai phải là người đã mở sổ: %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the leader is not right, so nothing was erased. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu của lãnh đạo không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it again.</source>
+        <translation>Cụm mật khẩu của quản trị không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+    </message>
+</context>
+<context>
     <name>maiam::UnlockedFolder</name>
     <message>
         <source>There is no register in this folder. Check the folder's name.</source>
@@ -6677,6 +7613,18 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Cài đặt…</translation>
     </message>
     <message>
+        <source>Differing information</source>
+        <translation>Thông tin trái nhau</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ai đã xem</translation>
+    </message>
+    <message>
+        <source>Check the register</source>
+        <translation>Kiểm tra sổ</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Sao lưu</translation>
     </message>
@@ -6687,6 +7635,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Change my passphrase…</source>
         <translation>Đổi cụm mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Erasures by decision</source>
+        <translation>Hủy dữ liệu theo quyết định</translation>
     </message>
     <message>
         <source>Hand over the post…</source>

@@ -107,6 +107,7 @@ Result<CommandOutput> commands::receive(const CommandCall& call)
     CommandOutput out;
     out.json = { { QStringLiteral("new"), received->added }, { QStringLiteral("known"), received->known },
         { QStringLiteral("missing"), QJsonArray::fromStringList(received->missing) },
+        { QStringLiteral("lost"), QJsonArray::fromStringList(received->lost) },
         { QStringLiteral("conflicts"), received->conflicts },
         { QStringLiteral("problems"), QJsonArray::fromStringList(received->refused + received->problems) } };
     out.refusals = received->refused;
@@ -115,6 +116,8 @@ Result<CommandOutput> commands::receive(const CommandCall& call)
     out.lines.append(Commands::tr("%1 entries are new, %2 were known.").arg(received->added).arg(received->known));
     for (const QString& gap : received->missing)
         out.lines.append(Commands::tr("Missing: %1").arg(gap));
+    for (const QString& gap : received->lost)
+        out.lines.append(Commands::tr("Lost for good, as their office says: %1").arg(gap));
     out.lines += received->problems;
     return out;
 }

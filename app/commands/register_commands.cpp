@@ -5,6 +5,7 @@
 #include "models/register/verify.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace maiam {
 
@@ -113,8 +114,10 @@ Result<CommandOutput> commands::verify(const CommandCall& call)
             found->problems.join(u'\n') + u'\n'
                 + Commands::tr("Do not go on working in this register; restore the newest backup."));
     CommandOutput out;
-    out.json = { { QStringLiteral("entries"), found->entries }, { QStringLiteral("ok"), true } };
+    out.json = { { QStringLiteral("entries"), found->entries }, { QStringLiteral("ok"), true },
+        { QStringLiteral("notes"), QJsonArray::fromStringList(found->notes) } };
     out.lines.append(Commands::tr("%1 entries, all in order.").arg(found->entries));
+    out.lines += found->notes;
     return out;
 }
 

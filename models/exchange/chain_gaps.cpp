@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/chain_gaps.h"
 
+#include "models/journal/chain_rules.h"
+
 #include <algorithm>
 
 namespace maiam {
@@ -15,6 +17,30 @@ QString ChainState::text(const std::pair<qint64, qint64>& gap)
     return gap.first == gap.second ? QString::number(gap.first)
                                    : QStringLiteral("%1–%2").arg(gap.first).arg(gap.second);
 }
+
+namespace {
+/// The stretches from 1 to @p last of which no entry is held.
+Result<std::vector<SeqRange>> absent(Database& database, qint64 deviceRow, qint64 last)
+{
+    std::vector<SeqRange> ranges;
+    auto held = database.query(
+        QStringLiteral("SELECT DISTINCT seq FROM journal_entry WHERE device = ? ORDER BY seq"), { deviceRow });
+    if (!held)
+        return fail(held);
+    qint64 expected = 1;
+    while (held->next()) {
+        const qint64 seq = held->integer(0);
+        if (seq > expected)
+            ranges.emplace_back(expected, seq - 1);
+        expected = seq + 1;
+    }
+    if (auto done = held->finished(); !done)
+        return fail(done);
+    if (expected <= last)
+        ranges.emplace_back(expected, last);
+    return ranges;
+}
+} // namespace
 
 Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
 {
@@ -55,6 +81,18 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
     state.claimed = std::max(state.claimed, expected - 1);
     if (state.claimed >= expected)
         state.gaps.emplace_back(expected, state.claimed);
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    const DeviceRule* rule = rules->of(device);
+    if (!rule || !rule->lastSeq)
+        return state;
+    auto nowhere = absent(database, row, *rule->lastSeq);
+    if (!nowhere)
+        return fail(nowhere);
+    state.lost = seqRanges::intersection(*nowhere, rule->missing);
+    const std::vector<SeqRange> whole { SeqRange(1, *rule->lastSeq) };
+    state.gaps = seqRanges::intersection(seqRanges::difference(state.gaps, state.lost), whole);
     return state;
 }
 

@@ -15,6 +15,7 @@ struct ChainState
     qint64 connected = 0; ///< entries 1 to this one are here, without a gap
     qint64 claimed = 0; ///< the highest number that its packages named
     std::vector<std::pair<qint64, qint64>> gaps; ///< first and last missing number, ascending
+    std::vector<std::pair<qint64, qint64>> lost; ///< given up for good by the device's office; not among the gaps
 
     /// "1–350"; empty when nothing is connected yet.
     [[nodiscard]] QString range() const;

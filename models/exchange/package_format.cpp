@@ -258,6 +258,7 @@ QByteArray packageFormat::encodeHeader(const PackageHeader& header)
         encodeList(header.recipients, [](const QByteArray& key) { return CborWriter().bytes(key).take(); }));
     map.insertText("devices", encodeList(header.devices, encodeRange));
     map.insertText("receipts", encodeList(header.receipts, encodeReceipt));
+    map.insertText("access", encodeList(header.access, encodeReceipt));
     map.insertText("catalogues", catalogues.take());
     map.insertText("entries", CborWriter().integer(header.entries()).take());
     map.insertText("time", CborWriter().integer(header.time).take());
@@ -289,6 +290,8 @@ Result<PackageHeader> packageFormat::decodeHeader(QByteArrayView encoded)
             readList(in, MaxDevices, header.devices, readRange);
         else if (key == "receipts")
             readList(in, MaxReceipts, header.receipts, readReceipt);
+        else if (key == "access")
+            readList(in, MaxDevices, header.access, readReceipt);
         else if (key == "catalogues")
             readVersions(in, header.catalogues);
         else if (key == "entries")

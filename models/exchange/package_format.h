@@ -53,6 +53,7 @@ struct PackageHeader
     QList<QByteArray> recipients; ///< fingerprints of the keys that open it
     std::vector<DeviceRange> devices;
     std::vector<PackageReceipt> receipts;
+    std::vector<PackageReceipt> access; ///< heads of the sender's chains of looking; older programs send none
     QMap<QByteArray, qint64> catalogues; ///< versions
     UtcMs time = 0;
     QString program;

@@ -350,6 +350,9 @@ Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
                     for (const auto& gap : state->gaps)
                         sum.missing.append(packageFormat::deviceName(from.unit, range.device) + QStringLiteral(": ")
                             + ChainState::text(gap));
+                    for (const auto& gap : state->lost)
+                        sum.lost.append(packageFormat::deviceName(from.unit, range.device) + QStringLiteral(": ")
+                            + ChainState::text(gap));
                 }
             }
             for (const QByteArray& sender : std::as_const(senders)) {

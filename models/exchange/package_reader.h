@@ -23,6 +23,7 @@ struct ReceivedPackage
     qint64 forked = 0; ///< kept aside: their device has two histories (law 9)
     qint64 conflicts = 0; ///< records of the senders on which two machines differ now
     QStringList missing; ///< "06838-A7: 12–14"
+    QStringList lost; ///< the same, for what the sender's office has given up for good
     QStringList problems; ///< whole sentences: what does not fit and whom to ask
     QStringList refused; ///< receiveEach(): "file: sentence" for each that was not taken in, or not wholly
 };

@@ -5,6 +5,7 @@
 #include "models/exchange/offices.h"
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
+#include "models/register/access_chain.h"
 #include "models/register/identity_store.h"
 
 #include <QDir>
@@ -100,6 +101,7 @@ private:
         qint64 acknowledged = 0;
     };
     Result<void> findRanges();
+    Result<void> keepUnbroken(DeviceRange& range, const Source& source);
     Result<void> introduce(DeviceRange& range, const Source& source);
     Result<void> findReceipts();
     Result<void> writeAll(SavedFile& out);
@@ -162,9 +164,39 @@ Result<void> PackageWriter::findRanges()
     }
     if (auto done = found->finished(); !done)
         return done;
-    for (std::size_t i = 0; i < m_sources.size(); ++i)
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        if (auto done = keepUnbroken(header.devices[i], m_sources[i]); !done)
+            return done;
         if (auto done = introduce(header.devices[i], m_sources[i]); !done)
             return done;
+    }
+    return {};
+}
+
+/// A range has no gap. Behind a stretch that is lost for good the rest goes with the next package, once what stands
+/// before it has been acknowledged.
+Result<void> PackageWriter::keepUnbroken(DeviceRange& range, const Source& source)
+{
+    auto found = m_database.query(
+        QStringLiteral(
+            "SELECT count(*), min(seq) FROM journal_entry WHERE device = ? AND seq BETWEEN ? AND ? AND state "
+            "NOT IN (1, 2)"),
+        { source.row, range.first, range.last });
+    if (!found)
+        return fail(found);
+    if (!found->next() || found->integer(0) == range.count())
+        return {};
+    range.first = found->integer(1);
+    auto held = m_database.query(QStringLiteral("SELECT seq, hash FROM journal_entry WHERE device = ? AND seq >= ? AND "
+                                                "state NOT IN (1, 2) ORDER BY seq"),
+        { source.row, range.first });
+    if (!held)
+        return fail(held);
+    range.last = range.first - 1;
+    while (held->next() && held->integer(0) == range.last + 1) {
+        ++range.last;
+        range.after = held->blob(1);
+    }
     return {};
 }
 
@@ -173,18 +205,20 @@ Result<void> PackageWriter::introduce(DeviceRange& range, const Source& source)
 {
     auto found = m_database.query(
         QStringLiteral(
-            "SELECT seq, hash, body FROM journal_entry WHERE device = ? AND seq IN (1, ?) AND state NOT IN (1, 2)"),
-        { source.row, range.first - 1 });
+            "SELECT seq, hash, body FROM journal_entry WHERE device = ? AND seq IN (1, ?, ?) AND state NOT IN (1, 2)"),
+        { source.row, range.first - 1, range.first });
     if (!found)
         return fail(found);
     while (found->next()) {
         if (range.first > 1 && found->integer(0) == range.first - 1)
             range.before = found->blob(1);
-        if (found->integer(0) != 1)
-            continue;
         auto body = entryCodec::decodeBody(found->blob(2));
         if (!body)
             return fail(body);
+        if (range.first > 1 && found->integer(0) == range.first)
+            range.before = body->previous; // the entry before may be lost
+        if (found->integer(0) != 1)
+            continue;
         const auto bytes = [&](const Field& field) {
             const auto value = body->open.find(field.key());
             const auto* held = value == body->open.end() ? nullptr : std::get_if<QByteArray>(&value->second);
@@ -205,7 +239,15 @@ Result<void> PackageWriter::findReceipts()
         return fail(found);
     while (found->next())
         header.receipts.push_back({ found->blob(0), found->integer(1), found->blob(2) });
-    return found->finished();
+    if (auto done = found->finished(); !done)
+        return done;
+    // Who looked at what is not sent; its end is, so that nobody can rewrite it later.
+    auto heads = accessChain::heads(m_database);
+    if (!heads)
+        return fail(heads);
+    for (const AccessHead& head : *heads)
+        header.access.push_back({ head.device, head.seq, head.hash });
+    return {};
 }
 
 Result<void> PackageWriter::write(const QString& file)
@@ -390,6 +432,7 @@ Result<SealedPackage> sealPackage(Register& reg, const QString& toUnit, const QS
         QFile::remove(sealed.file);
         return fail(logged);
     }
+    reg.noteAccess(AccessAct::Sealed, nullptr, {}, sealed.entries);
     return sealed;
 }
 

@@ -19,23 +19,10 @@ const uchar* raw(const QByteArray& bytes)
     return reinterpret_cast<const uchar*>(bytes.constData());
 }
 
-bool isSigned(const QByteArray& key, const Entry& entry)
-{
-    return key.size() == 32 && entry.signature.size() == 64
-        && crypto_sign_verify_detached(raw(entry.signature), raw(entry.hash), size_t(entry.hash.size()), raw(key)) == 0;
-}
-
 /// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
 void keepKnownFields(const RecordKind& kind, Values& values)
 {
     std::erase_if(values, [&](const auto& item) { return item.first != DeletedField && !kind.field(item.first); });
-}
-
-FoldEntry foldEntryOf(const RecordKind& kind, const Entry& entry, Values values, qint64 row)
-{
-    keepKnownFields(kind, values);
-    return { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(values),
-        entry.parts.size() < entry.body.commitments.size() };
 }
 } // namespace
 
@@ -86,10 +73,35 @@ Result<Values> Journal::valuesOf(const Entry& entry)
     return all;
 }
 
+Result<FoldEntry> Journal::foldEntryOf(const RecordKind& kind, const Entry& entry, Values values, qint64 row)
+{
+    keepKnownFields(kind, values);
+    // What was erased is not expected any more.
+    qint64 withheld = qint64(entry.body.commitments.size()) - qint64(entry.parts.size());
+    if (withheld > 0) {
+        auto erased = erasedClasses(entry);
+        if (!erased)
+            return fail(erased);
+        for (const IdentityPart& part : entry.parts)
+            erased->remove(int(part.identity));
+        withheld -= std::count_if(erased->begin(), erased->end(),
+            [&](int identity) { return entry.body.commitments.contains(IdentityClass(identity)); });
+    }
+    return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(values),
+        withheld > 0 };
+}
+
 void Journal::forget()
 {
     m_devices.clear();
     m_anyWaiting = true;
+    m_rules.reset();
+    m_anyRule.reset();
+    m_anyErased.reset();
+    m_unsettled = false;
+    m_erasuresCame = false;
+    m_postponed.clear();
+    m_changedParts.clear();
 }
 
 Result<Journal::DeviceState*> Journal::device(const QByteArray& id)
@@ -119,6 +131,13 @@ Result<Journal::DeviceState*> Journal::device(const QByteArray& id)
 }
 
 Result<void> Journal::flush()
+{
+    if (auto settled = settle(); !settled)
+        return fail(settled);
+    return flushDevices();
+}
+
+Result<void> Journal::flushDevices()
 {
     for (auto& [id, state] : m_devices) {
         if (!state.dirty)
@@ -171,6 +190,13 @@ Result<qint64> Journal::insert(const DeviceState& device, const Entry& entry, En
         if (auto done = statement.exec(); !done)
             return fail(done);
     }
+    if (ChainRules::isRule(entry.body.kind)) {
+        if (auto done = m_database.run(QStringLiteral("INSERT INTO journal_rule(entry) VALUES (?)"), { row }); !done)
+            return fail(done);
+        m_anyRule = true;
+        m_erasuresCame = m_erasuresCame || entry.body.kind == kinds::Erasure.name;
+        m_unsettled = m_unsettled || entry.body.kind != kinds::Erasure.name;
+    }
     return row;
 }
 
@@ -194,6 +220,8 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
     auto state = device(signer.id);
     if (!state)
         return fail(state);
+    if (auto allowed = mayAppend(**state, signer.id); !allowed)
+        return allowed;
     EntryMaker maker(signer, batch, now, (*state)->foldedSeq, (*state)->foldedHash);
     for (;;) {
         auto made = maker.next();
@@ -249,7 +277,7 @@ bool Journal::certifies(DeviceState& device, const Entry& entry) const
     const QByteArray message = QByteArrayLiteral("maiam/device/1") + key + office;
     if (SigningDevice::idOf(key) != entry.body.device
         || crypto_sign_verify_detached(raw(certificate), raw(message), size_t(message.size()), raw(officeKey)) != 0
-        || !isSigned(key, entry))
+        || !isSignedBy(key, entry))
         return false;
     device.key = key;
     device.office = office;
@@ -258,14 +286,22 @@ bool Journal::certifies(DeviceState& device, const Entry& entry) const
 
 EntryState Journal::admit(DeviceState& device, const Entry& entry) const
 {
-    if (entry.body.seq == 1 && !certifies(device, entry))
+    // A device that was certified once stays so, also when its office has a new key since.
+    const auto office = entry.body.open.find(DeviceFields::Office.key());
+    const bool certified =
+        !device.key.isEmpty() && office != entry.body.open.end() && office->second == Value(device.office);
+    if (entry.body.seq == 1 && !certified && !certifies(device, entry))
         return EntryState::NotAllowed;
+    return allowedTo(device, kinds::find(entry.body.kind), entry.body.record);
+}
+
+EntryState Journal::allowedTo(const DeviceState& device, const RecordKind* kind, QUuid record)
+{
     if (device.key.isEmpty())
         return EntryState::NotAllowed;
-    const RecordKind* kind = kinds::find(entry.body.kind);
     if (!kind)
         return EntryState::UnknownKind;
-    const bool allowed = kind->writer == Writer::OwnerOffice && recordId::ownedBy(entry.body.record, device.office);
+    const bool allowed = kind->writer == Writer::OwnerOffice && recordId::ownedBy(record, device.office);
     return allowed ? EntryState::Folded : EntryState::NotAllowed;
 }
 
@@ -275,7 +311,7 @@ Result<void> Journal::rememberOffice(DeviceState& device, const Entry& entry)
     if (entry.body.seq != 1)
         return {};
     device.dirty = true;
-    return flush();
+    return flushDevices();
 }
 
 Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, const std::optional<StoredRecord>& stored)
@@ -283,6 +319,11 @@ Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, co
     const bool forked = device.forkedSeq && entry.body.seq >= *device.forkedSeq;
     if (forked || entry.body.seq != device.foldedSeq + 1 || entry.body.previous != device.foldedHash)
         return false;
+    auto said = rules();
+    if (!said)
+        return fail(said);
+    if ((*said)->excuses(device.office))
+        return true;
     const auto isHead = [&](const EntryHash& hash) { return stored && stored->folded.heads.contains(hash); };
     if (std::all_of(entry.body.after.begin(), entry.body.after.end(), isHead))
         return true;
@@ -298,8 +339,12 @@ Result<bool> Journal::eligible(const DeviceState& device, const Entry& entry, co
         entry.body.after.begin(), entry.body.after.end(), [&](const EntryHash& hash) { return held.contains(hash); });
 }
 
-Result<Arrival> Journal::receive(const Entry& entry)
+Result<Arrival> Journal::receive(const Entry& given)
 {
+    auto cleaned = withoutErased(given);
+    if (!cleaned)
+        return fail(cleaned);
+    const Entry& entry = *cleaned ? **cleaned : given;
     auto state = device(entry.body.device);
     if (!state)
         return fail(state);
@@ -316,7 +361,17 @@ Result<Arrival> Journal::receive(const Entry& entry)
             return arriveAgain(from, entry, row, hash);
         }
     }
+    auto place = placeOf(from, entry);
+    if (!place)
+        return fail(place);
     from.maxSeq = std::max(from.maxSeq, entry.body.seq);
+    if (*place == Place::Unsettled)
+        return postpone(from, entry, EntryState::Waiting);
+    if (*place == Place::Aside) {
+        if (auto row = insert(from, entry, EntryState::Forked); !row)
+            return fail(row);
+        return Arrival::Forked;
+    }
     const RecordKind* kind = kinds::find(entry.body.kind);
     auto stored = kind ? m_tables.load(*kind, entry.body.record) : Result<std::optional<StoredRecord>>(std::nullopt);
     if (!stored)
@@ -325,15 +380,10 @@ Result<Arrival> Journal::receive(const Entry& entry)
     if (!ready)
         return fail(ready);
     if (!*ready) {
-        const bool otherBranch =
-            entry.body.seq == from.foldedSeq + 1 && from.foldedSeq > 0 && entry.body.previous != from.foldedHash;
-        const bool forked = from.forkedSeq && entry.body.seq >= *from.forkedSeq;
-        if (auto row = insert(from, entry, forked ? EntryState::Forked : EntryState::Waiting); !row)
+        if (auto row = insert(from, entry, EntryState::Waiting); !row)
             return fail(row);
-        if (forked)
-            return Arrival::Forked;
         m_anyWaiting = true;
-        return otherBranch ? fork(from, from.foldedSeq) : Result<Arrival>(Arrival::Waiting);
+        return Arrival::Waiting;
     }
     const EntryState admitted = admit(from, entry);
     auto row = insert(from, entry, admitted);
@@ -359,11 +409,8 @@ Result<Arrival> Journal::receive(const Entry& entry)
 
 Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint64 row, const EntryHash& held)
 {
-    if (held != entry.hash) {
-        if (auto other = insert(from, entry, EntryState::Forked); !other)
-            return fail(other);
-        return fork(from, entry.body.seq);
-    }
+    if (held != entry.hash)
+        return postpone(from, entry, EntryState::Forked);
     bool gained = false;
     for (const IdentityPart& part : entry.parts) {
         if (auto done = m_database.run(
@@ -374,20 +421,25 @@ Result<Arrival> Journal::arriveAgain(DeviceState& from, const Entry& entry, qint
         gained = gained || m_database.changes() > 0;
     }
     const RecordKind* kind = kinds::find(entry.body.kind);
-    if (gained && kind)
-        if (auto done = refold(*kind, entry.body.record); !done)
+    if (gained && kind) {
+        if (m_unsettled)
+            m_changedParts.emplace_back(kind, entry.body.record);
+        else if (auto done = refold(*kind, entry.body.record); !done)
             return fail(done);
+    }
     return Arrival::Known;
 }
 
 Result<void> Journal::foldIn(const DeviceState& from, const RecordKind& kind, const Entry& entry, Values values,
     qint64 row, const std::optional<StoredRecord>& stored)
 {
-    const FoldEntry folding = foldEntryOf(kind, entry, std::move(values), row);
+    auto folding = foldEntryOf(kind, entry, std::move(values), row);
+    if (!folding)
+        return fail(folding);
     FoldedRecord state = stored ? stored->folded : FoldedRecord();
-    if (!fold::appliesDirectly(state, folding))
+    if (!fold::appliesDirectly(state, *folding))
         return refold(kind, entry.body.record);
-    fold::apply(state, folding);
+    fold::apply(state, *folding);
     return writeFolded(kind, entry.body.record, state, stored, from.office);
 }
 
@@ -450,7 +502,10 @@ Result<std::optional<FoldedRecord>> Journal::foldFromEntries(const RecordKind& k
         auto values = valuesOf(*entry);
         if (!values)
             return fail(values);
-        entries.push_back(foldEntryOf(kind, *entry, std::move(*values), row));
+        auto folding = foldEntryOf(kind, *entry, std::move(*values), row);
+        if (!folding)
+            return fail(folding);
+        entries.push_back(std::move(*folding));
     }
     if (entries.empty())
         return std::optional<FoldedRecord>();

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What makes the order of arrival not matter: entries that wait, devices with two branches, folding again (laws 2, 5,
-// 9).
+// What makes the order of arrival not matter: entries that wait, folding again (laws 2 and 5).
 #include "models/journal/journal.h"
 
 #include "models/records/kinds.h"
-
-#include <sodium.h>
 
 namespace maiam {
 
@@ -38,22 +35,11 @@ Result<bool> Journal::tryWaiting(qint64 row)
     auto ready = eligible(from, *entry, *stored);
     if (!ready)
         return ready;
-    if (!*ready) {
-        const bool otherBranch = entry->body.seq == from.foldedSeq + 1 && from.foldedSeq > 0
-            && entry->body.previous != from.foldedHash && !from.forkedSeq;
-        if (otherBranch)
-            if (auto done = fork(from, from.foldedSeq); !done)
-                return fail(done);
+    if (!*ready)
         return false;
-    }
     // What waited was not covered by a checked chain when it came, so its own signature counts.
     const EntryState admitted = admit(from, *entry);
-    const bool isSigned = from.key.size() == 32 && entry->signature.size() == 64
-        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry->signature.constData()),
-               reinterpret_cast<const uchar*>(entry->hash.constData()), 32,
-               reinterpret_cast<const uchar*>(from.key.constData()))
-            == 0;
-    const EntryState now = isSigned ? admitted : EntryState::NotAllowed;
+    const EntryState now = isSignedBy(from.key, *entry) ? admitted : EntryState::NotAllowed;
     if (auto done = setState(row, now); !done)
         return fail(done);
     if (auto done = rememberOffice(from, *entry); !done)
@@ -107,61 +93,10 @@ Result<void> Journal::wake(const QByteArray& deviceId, QUuid record)
     return {};
 }
 
-Result<Arrival> Journal::fork(DeviceState& from, qint64 fromSeq)
-{
-    from.forkedSeq = std::min(from.forkedSeq.value_or(fromSeq), fromSeq);
-    from.dirty = true;
-    if (auto done = flush(); !done)
-        return fail(done);
-    if (auto done = recomputeStates(); !done)
-        return fail(done);
-    if (auto done = refoldAll(); !done)
-        return fail(done);
-    return Arrival::Forked;
-}
-
-/// Rare and global, since what rests on a withdrawn branch is withdrawn too, on every device.
-Result<void> Journal::recomputeStates()
-{
-    for (const QString& sql : { QStringLiteral("UPDATE journal_entry SET state = 1"),
-             QStringLiteral("UPDATE journal_entry SET state = 2 WHERE seq >= (SELECT forked_seq FROM journal_device d "
-                            "WHERE d.id = journal_entry.device)"),
-             QStringLiteral("UPDATE journal_device SET folded_seq = 0, folded_hash = NULL") })
-        if (auto done = m_database.run(sql); !done)
-            return done;
-    forget();
-    bool progress = true;
-    while (progress) {
-        progress = false;
-        auto rows =
-            rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 ORDER BY device, seq"));
-        if (!rows)
-            return fail(rows);
-        for (const qint64 row : *rows) {
-            auto entry = readEntry(m_database, row);
-            if (!entry)
-                return fail(entry);
-            auto state = device(entry->body.device);
-            if (!state)
-                return fail(state);
-            auto ready = eligible(**state, *entry, std::nullopt);
-            if (!ready)
-                return fail(ready);
-            if (!*ready)
-                continue;
-            if (auto done = setState(row, admit(**state, *entry)); !done)
-                return done;
-            (*state)->foldedSeq = entry->body.seq;
-            (*state)->foldedHash = entry->hash;
-            (*state)->dirty = true;
-            progress = true;
-        }
-    }
-    return flush();
-}
-
 Result<void> Journal::refoldAll()
 {
+    if (auto done = learnRules(); !done)
+        return done;
     for (const RecordKind* kind : kinds::all()) {
         QList<QByteArray> records;
         auto found = m_database.query(QStringLiteral("SELECT record FROM %1").arg(RecordTables::quoted(kind->name)));

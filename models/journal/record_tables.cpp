@@ -143,7 +143,7 @@ void bindValue(Statement& statement, int at, const Value& value)
     if (const auto* number = std::get_if<qint64>(&value))
         statement.bind(at, *number);
     else if (const auto* text = std::get_if<QString>(&value))
-        statement.bind(at, *text);
+        statement.bind(at, text->isNull() ? QStringLiteral("") : *text); // as it comes back from an entry
     else if (const auto* bytes = std::get_if<QByteArray>(&value))
         statement.bind(at, *bytes);
     else

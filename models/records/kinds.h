@@ -243,6 +243,59 @@ struct RemarkFields
     static constexpr const Field* All[] = { &Period, &Remark };
 };
 
+/// What an office says of a device that is lost for good (thiết bị đã mất): up to which entry it counts, and which
+/// numbers nobody holds any more (journal.md, law 5). Its id is named after the device; a rule of its chain.
+struct RetirementFields
+{
+    static constexpr Field Device { "device", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Device") };
+    static constexpr Field LastSeq { "last_seq", Integer, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Last entry") };
+    static constexpr Field LastHash { "last_hash", Bytes, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Hash of the last entry") };
+    static constexpr Field Missing { "missing", Text, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Entries that are lost") }; ///< "12-14,20": digits only
+    static constexpr const Field* All[] = { &Device, &LastSeq, &LastHash, &Missing };
+};
+
+/// Which of two histories of one device counts (nhánh đúng): the branch through this entry (journal.md, law 9). Its id
+/// is named after the device; a rule of its chain.
+struct BranchFields
+{
+    static constexpr Field Device { "device", Bytes, IdentityClass::Open, QT_TRANSLATE_NOOP("Records", "Device") };
+    static constexpr Field Seq { "seq", Integer, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Entry on the branch that counts") };
+    static constexpr Field Hash { "hash", Bytes, IdentityClass::Open,
+        QT_TRANSLATE_NOOP("Records", "Hash of that entry") };
+    static constexpr const Field* All[] = { &Device, &Seq, &Hash };
+};
+
+/// The erasure of identity parts by decision (hủy dữ liệu theo quyết định, journal.md, law 10).
+struct ErasureFields
+{
+    static constexpr auto Open = IdentityClass::Open;
+    static constexpr Field Targets { "targets", Bytes, Open,
+        QT_TRANSLATE_NOOP("Records", "Entries and parts to erase") }; ///< 33 bytes each: class, hash of the entry
+    static constexpr Field Decision { "decision", Text, Open, QT_TRANSLATE_NOOP("Records", "Number of the decision") };
+    static constexpr Field Decided { "decided", Date, Open, QT_TRANSLATE_NOOP("Records", "Date of the decision") };
+    static constexpr Field Ground { "ground", Code, Open, QT_TRANSLATE_NOOP("Records", "Ground"), "erasure-grounds" };
+    static constexpr Field Leader { "leader", Reference, Open, QT_TRANSLATE_NOOP("Records", "Leader who agreed") };
+    static constexpr Field Administrator { "administrator", Reference, Open,
+        QT_TRANSLATE_NOOP("Records", "Administrator who agreed") };
+    static constexpr const Field* All[] = { &Targets, &Decision, &Decided, &Ground, &Leader, &Administrator };
+};
+
+/// Why a record must be kept whatever is asked (lý do phải giữ lại): proceedings, inspection, archive.
+struct HoldFields
+{
+    static constexpr auto Open = IdentityClass::Open;
+    static constexpr Field About { "about", Reference, Open, QT_TRANSLATE_NOOP("Records", "Record that is kept"),
+        nullptr, SearchUse::No, true };
+    static constexpr Field Ground { "ground", Code, Open, QT_TRANSLATE_NOOP("Records", "Ground"), "hold-grounds" };
+    static constexpr Field Since { "since", Moment, Open, QT_TRANSLATE_NOOP("Records", "Kept since") };
+    static constexpr Field Lifted { "lifted", Moment, Open, QT_TRANSLATE_NOOP("Records", "No longer kept since") };
+    static constexpr const Field* All[] = { &About, &Ground, &Since, &Lifted };
+};
+
 namespace kinds {
 using enum Writer;
 inline constexpr RecordKind Device { "device", 1, QT_TRANSLATE_NOOP("Records", "Device"), OwnerOffice, Reach::Province,
@@ -263,6 +316,14 @@ inline constexpr RecordKind Task { "task", 1, QT_TRANSLATE_NOOP("Records", "Task
     Reach::Province, Eraser::Nobody, TaskFields::All };
 inline constexpr RecordKind Remark { "remark", 1, QT_TRANSLATE_NOOP("Records", "Remarks on a report"), OwnerOffice,
     Reach::Province, Eraser::Nobody, RemarkFields::All };
+inline constexpr RecordKind Retirement { "retire", 1, QT_TRANSLATE_NOOP("Records", "Lost device"), OwnerOffice,
+    Reach::Province, Eraser::Nobody, RetirementFields::All };
+inline constexpr RecordKind Branch { "branch", 1, QT_TRANSLATE_NOOP("Records", "History that counts"), OwnerOffice,
+    Reach::Province, Eraser::Nobody, BranchFields::All };
+inline constexpr RecordKind Erasure { "erase", 1, QT_TRANSLATE_NOOP("Records", "Erasure"), OwnerOffice, Reach::Province,
+    Eraser::Nobody, ErasureFields::All };
+inline constexpr RecordKind Hold { "hold", 1, QT_TRANSLATE_NOOP("Records", "Reason to keep"), OwnerOffice,
+    Reach::Province, Eraser::Nobody, HoldFields::All };
 
 /// Every kind, in the order in which tables are made.
 [[nodiscard]] std::span<const RecordKind* const> all();

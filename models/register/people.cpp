@@ -62,6 +62,12 @@ Result<void> store(Register& reg, const Record& record, const QString& reason, b
     return done ? Result<void>() : Result<void>(fail(done));
 }
 
+/// What was done with people and keys stands among what was looked at, too: the keys file itself keeps no history.
+void note(Register& reg, AccessAct act, QUuid person)
+{
+    reg.noteAccess(act, &kinds::User, person);
+}
+
 /// Whether somebody with a key and the administrator's role would be left if this person had other roles (none: gone).
 Result<void> administratorStays(Register& reg, QUuid person, Roles roles)
 {
@@ -104,6 +110,7 @@ Result<void> replaceSlot(Register& reg, const Record& person, const QString& pas
             PeopleText::tr("The new passphrase holds from now on, but the register could not note it: %1")
                 .arg(done.error().message),
             done.error().detail);
+    note(reg, AccessAct::PassphraseSet, person.id());
     return {};
 }
 
@@ -124,6 +131,7 @@ Result<void> takeAway(Register& reg, QUuid person, bool forCause)
     };
     if (auto done = reg.changeKeys(shut).result(); !done)
         return done;
+    note(reg, AccessAct::UserRemoved, person);
     return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
 }
 
@@ -223,6 +231,7 @@ Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& 
         return fail(done);
     if (auto done = writeSlot(reg, person, passphrase); !done)
         return fail(done);
+    note(reg, AccessAct::UserAdded, person.id());
     if (!roleRule::mayAdminister(reg.roles()))
         return person.id(); // who named the first administrator of an older register is none any more
     // Noted after the slot: who shows how many hold a key looks again.
@@ -251,6 +260,7 @@ Result<void> people::change(Register& reg, QUuid person, const PersonData& data)
         return {};
     if (auto done = store(reg, *record, QStringLiteral("user-changed")); !done)
         return done;
+    note(reg, AccessAct::UserChanged, person);
     return reg
         .changeKeys([&](KeysFile& keys, const SecretKey&, Database&) -> Result<void> {
             keys.relabel(person, record->text(UserFields::DisplayName), record->text(UserFields::Role));
@@ -348,6 +358,7 @@ Result<std::unique_ptr<Register>> people::recover(UnlockedFolder unlocked, QUuid
     auto reg = Register::open(std::move(unlocked), person, clock);
     if (!reg)
         return reg;
+    note(**reg, AccessAct::OpenedByPaper, person);
     if (auto done = setPassphrase(**reg, person, passphrase, QStringLiteral("recovered")); !done)
         return fail(done);
     if (!change)
@@ -358,7 +369,28 @@ Result<std::unique_ptr<Register>> people::recover(UnlockedFolder unlocked, QUuid
     auto changed = KeyChanger::change(std::move(*closed), *change);
     if (!changed)
         return fail(changed);
-    return Register::open(std::move(*changed), person, std::move(clock));
+    auto opened = Register::open(std::move(*changed), person, std::move(clock));
+    if (opened)
+        noteKeyChange(**opened, *change);
+    return opened;
+}
+
+void people::noteKeyChange(Register& reg, const KeyChange& change)
+{
+    reg.noteAccess(AccessAct::KeyChanged);
+    if (change.recovery)
+        reg.noteAccess(AccessAct::RecoveryIssued);
+    if (change.escrow)
+        reg.noteAccess(AccessAct::EscrowIssued);
+}
+
+Result<void> people::agrees(Register& reg, QUuid person, const QString& passphrase)
+{
+    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
+    if (!keys)
+        return fail(keys);
+    auto opened = keys->openWithPassphrase(person, passphrase);
+    return opened ? Result<void>() : Result<void>(fail(opened));
 }
 
 Result<bool> people::paperGoesAlong(Register& reg)

@@ -10,10 +10,13 @@
 #include "models/register/register_backups.h"
 #include "models/register/register_files.h"
 #include "models/register/register_place.h"
+#include "models/register/register_transaction.h"
 #include "models/register/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -62,6 +65,8 @@ Register::Register(QString folder, SecretKey key, std::shared_ptr<Clock> clock)
 
 Register::~Register()
 {
+    if (m_device)
+        writeAccess().waitForFinished();
     // The journal borrows the writer's connection, so it goes first, in the writer's thread.
     if (m_journal)
         m_writer
@@ -188,6 +193,13 @@ Result<void> Register::bringUpToDate(Database& database)
     auto outcome = schema::upgrade(database);
     if (!outcome)
         return fail(outcome);
+    if (auto done = bringTablesUpToDate(database); !done)
+        return done;
+    return adoptWaitingErasures(database);
+}
+
+Result<void> Register::bringTablesUpToDate(Database& database)
+{
     auto known = meta::value(database, QStringLiteral("declarations"));
     if (!known)
         return fail(known);
@@ -224,6 +236,8 @@ Journal& Register::journal(Database& database)
                     database.query(QStringLiteral("SELECT sign_key FROM trusted_office WHERE office = ?"), { office });
                 return found && found->next() ? found->blob(0) : QByteArray();
             });
+        if (auto office = identityStore::officeId(database))
+            m_journal->setOffice(*office);
     }
     return *m_journal;
 }
@@ -267,6 +281,7 @@ Result<void> Register::makeIdentity()
                 return done;
             m_office.id = office.officeId();
             m_officeSignKey = office.signKey();
+            journal(db).setOffice(m_office.id);
             m_device =
                 std::make_unique<SigningDevice>(identityStore::certified(office, SigningDevice::generate(m_office.id)));
             if (auto done = identityStore::store(db, *m_device); !done)
@@ -386,31 +401,6 @@ Result<void> Register::noticeOthers(Database& database)
     return {};
 }
 
-template <typename Answer, typename Work> Result<Answer> Register::inTransaction(Database& database, Work work)
-{
-    Journal& entries = journal(database);
-    m_touched.clear();
-    auto attempt = [&]() -> Result<Answer> {
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction);
-        if (auto done = noticeOthers(database); !done)
-            return fail(done);
-        Result<Answer> answer = work(entries);
-        if (!answer)
-            return answer;
-        if (auto done = entries.flush(); !done)
-            return fail(done);
-        if (auto done = transaction->commit(); !done)
-            return fail(done);
-        return answer;
-    };
-    Result<Answer> answer = attempt();
-    if (!answer)
-        entries.forget(); // what was cached belongs to a transaction that never was
-    return answer;
-}
-
 QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
@@ -474,6 +464,15 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
                 counts.waiting += *arrival == Arrival::Waiting;
                 counts.notAllowed += *arrival == Arrival::NotAllowed;
                 counts.forked += *arrival == Arrival::Forked;
+            }
+            auto settled = journal.settle();
+            if (!settled)
+                return fail(settled);
+            for (const EntryState state : *settled) {
+                counts.added += state == EntryState::Folded || state == EntryState::UnknownKind;
+                counts.waiting += state == EntryState::Waiting;
+                counts.forked += state == EntryState::Forked;
+                counts.notAllowed += state == EntryState::NotAllowed;
             }
             return counts;
         });

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/base/office_role.h"
 #include "models/journal/journal.h"
+#include "models/register/access_chain.h"
 #include "models/register/keys_file.h"
 #include "models/register/recovery_key.h"
 #include "models/register/roles.h"
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace maiam {
 
@@ -135,8 +137,23 @@ public:
     [[nodiscard]] QFuture<Result<void>> changeKeys(ChangeKeys change);
     /// Takes in entries of other devices, all or none of them.
     [[nodiscard]] QFuture<Result<Received>> receive(std::vector<Entry> entries);
+    /// This office agrees to an erasure that another one has ordered: @p allowed is asked inside the transaction.
+    /// Errors: NotFound, and what @p allowed says.
+    [[nodiscard]] QFuture<Result<void>> confirmErasure(
+        const EntryHash& erasure, QUuid leader, QUuid administrator, std::function<Result<void>(Database&)> allowed);
+    /// Erases in a restored register what the list beside the backup names (erasure::list), before it is looked at.
+    /// Errors: Damaged.
+    [[nodiscard]] QFuture<Result<void>> adoptErasures(const QByteArray& list);
+    /// Moves the write-ahead log into the file and empties it, so that nothing erased stays there. Errors: Busy.
+    [[nodiscard]] QFuture<Result<void>> checkpoint();
     /// Writes to the local tables outside the fold (drafts, settings, receipts), in one transaction.
     [[nodiscard]] QFuture<Result<void>> writeLocal(std::function<Result<void>(Database&)> write);
+    /// Records that somebody looked (journal.md, law 8): returns at once; written within two seconds, together with
+    /// what else was looked at, and before the register closes. From any thread. @p count: entries sealed, failed
+    /// unlocks.
+    void noteAccess(AccessAct act, const RecordKind* kind = nullptr, QUuid record = {}, qint64 count = 1);
+    /// Writes what was noted so far.
+    QFuture<Result<void>> writeAccess();
     /// Reads in the reader's thread.
     template <typename Work> auto read(Work work) { return m_reader.run(std::move(work)); }
     /// Long work on a connection of its own: the key stays in here. Blocks the calling thread's worker, not the window.
@@ -157,6 +174,8 @@ private:
     Result<void> makeIdentity();
     Result<void> load();
     Result<void> bringUpToDate(Database& database);
+    Result<void> bringTablesUpToDate(Database& database);
+    Result<void> adoptWaitingErasures(Database& database);
     Result<void> readRoles(Database& database);
     Result<void> compareKeys(const KeysFile& keys);
     void raiseCost(const QString& passphrase);
@@ -184,6 +203,9 @@ private:
     QByteArray m_officeSignKey;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
+    std::mutex m_accessMutex;
+    std::vector<AccessNote> m_accessNotes; ///< not written yet; under the mutex
+    bool m_accessScheduled = false; ///< under the mutex
     qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };

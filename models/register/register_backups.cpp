@@ -2,7 +2,9 @@
 #include "models/register/register_backups.h"
 
 #include "models/backup/retention.h"
+#include "models/journal/erasure.h"
 #include "models/register/clock_check.h"
+#include "models/register/erasure_list.h"
 #include "models/register/restore.h"
 #include "models/register/schema.h"
 #include "models/sqlcipher/raw_file.h"
@@ -272,6 +274,8 @@ Result<MadeBackup> RegisterBackups::make(
         return fail(manifest);
     made.manifest = std::move(*manifest);
     copyToSecond(made, cancelled);
+    if (auto put = putErasures(); !put && made.secondProblem.isEmpty())
+        made.secondProblem = put.error().message;
     if (auto pruned = prune(made); !pruned && made.secondProblem.isEmpty())
         made.secondProblem = pruned.error().message; // the backup itself is good
     return made;
@@ -291,7 +295,29 @@ Result<MadeBackup> RegisterBackups::makeIn(
     if (!manifest)
         return fail(manifest);
     made.manifest = std::move(*manifest);
+    if (auto put = putErasures(folder); !put)
+        return fail(put);
     return made;
+}
+
+Result<void> RegisterBackups::putErasures(const QString& alsoIn)
+{
+    auto list = m_reg.read([](Database& database) { return erasure::list(database); }).result();
+    if (!list || list->isEmpty())
+        return list ? Result<void>() : Result<void>(fail(list));
+    auto keys = keysOf(m_reg.folder());
+    if (!keys)
+        return fail(keys);
+    auto place = secondPlace();
+    if (!place)
+        return fail(place);
+    if (auto ready = m_files->makeFolder(folder()); !ready)
+        return ready;
+    for (const QString& where : { folder(), *place, alsoIn })
+        if (!where.isEmpty() && QFileInfo(where).isDir()) // a stick that is away gets it with the next backup
+            if (auto put = erasureList::put(*list, keys->registerId(), where); !put)
+                return put;
+    return {};
 }
 
 void RegisterBackups::copyToSecond(MadeBackup& made, const std::atomic_bool* cancelled)

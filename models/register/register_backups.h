@@ -72,6 +72,9 @@ public:
     /// The same into any folder, without pruning; for the command line.
     [[nodiscard]] Result<MadeBackup> makeIn(
         const QString& folder, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
+    /// Puts the list of what was erased beside the backups, in both places, so that no restore brings it back; nothing
+    /// when nothing was erased.
+    [[nodiscard]] Result<void> putErasures(const QString& alsoIn = {});
     /// Restores the newest backup into a scratch folder, opens it, checks it wholly, folds it again, and deletes it.
     [[nodiscard]] Result<RestoreTrial> tryRestore(
         const Verification::Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);

@@ -4,12 +4,15 @@
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/register/erasure_list.h"
 #include "models/register/identity_store.h"
 #include "models/register/own_device.h"
 #include "models/register/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -78,6 +81,23 @@ Result<QByteArray> openOnce(const QString& folder, const SecretKey& key)
     return identityStore::officeId(*database);
 }
 
+/// What was erased after the backup was made: the lists beside it and beside the register that it replaces.
+Result<void> takeErasures(const BackupReader& backup, const QString& folder, const QString& fresh, BackupFiles& files)
+{
+    auto keys = KeysFile::parse(backup.outer().keys, { 1, 1ULL << 40, 1, 1U << 16 }); // no key is derived
+    if (!keys)
+        return fail(keys);
+    std::vector<QByteArray> lists;
+    for (const QString& where : { QFileInfo(backup.file()).path(), inFolder(folder, "backups") }) {
+        auto list = erasureList::beside(where, keys->registerId());
+        if (!list)
+            return fail(list);
+        if (std::find(lists.begin(), lists.end(), *list) == lists.end())
+            lists.push_back(std::move(*list));
+    }
+    return erasureList::letWait(lists, fresh, files);
+}
+
 QString nameForBefore(const QString& folder, UtcMs now)
 {
     const QString stem = folder + QStringLiteral("-truoc-khoi-phuc-") + civil::date(now).toString(Qt::ISODate);
@@ -91,7 +111,9 @@ const char* const RegisterFiles[] = { "register.db", "register.db-wal", "registe
     "register.keys.previous",
     // What an interrupted change of the register key left: it would else be put over the restored register.
     "register.db.key-change-new", "register.db.key-change-old", "register.keys.key-change-new",
-    "register.keys.key-change-old" };
+    "register.keys.key-change-old",
+    // What is to be erased before a restored register is looked at (erasureList::waitingNames).
+    "register.erasures-1", "register.erasures-2" };
 
 /// Moves the files of a register, all or none.
 Result<void> moveRegister(const QString& from, const QString& to, BackupFiles& files)
@@ -243,6 +265,8 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
     if (auto done = backup.extractDatabase(inFolder(fresh.folder(), "register.db"), files, {}, cancelled); !done)
         return fail(done);
     if (auto done = writeKeys(backup.outer().keys, inFolder(fresh.folder(), "register.keys"), files); !done)
+        return fail(done);
+    if (auto done = takeErasures(backup, place, fresh.folder(), files); !done)
         return fail(done);
     auto office = openOnce(fresh.folder(), key);
     if (!office)

@@ -28,8 +28,8 @@ struct Restored
 };
 
 /// Bringing a register back from a backup (khôi phục), on this PC or a new one, with a passphrase or the recovery key
-/// alone. All functions block. Erasures that lie beside the backup have their one place here: see
-/// docs/backup-format.md, "Erasures".
+/// alone. All functions block. The list of erasures beside the backup goes along and is applied when the restored
+/// register opens for the first time: see docs/backup-format.md, "Erasures".
 class Restore
 {
     Q_DECLARE_TR_FUNCTIONS(Restore)

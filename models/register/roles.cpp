@@ -22,6 +22,13 @@ bool isOwnKeyNote(QUuid user, const Change& change)
         && change.values.begin()->first == UserFields::KeyChanged.key();
 }
 
+QUuid personIn(const Change& change, const Field& field)
+{
+    const auto found = change.values.find(field.key());
+    const auto* bytes = found == change.values.end() ? nullptr : std::get_if<QByteArray>(&found->second);
+    return bytes ? QUuid::fromRfc4122(*bytes) : QUuid();
+}
+
 Result<void> writersOnly(Roles roles)
 {
     if (roleRule::mayWrite(roles))
@@ -75,7 +82,27 @@ Result<void> roleRule::check(Roles roles, QUuid user, const Change& change)
                 "Only the administrator may change who uses the register. Nothing was changed. Ask the administrator "
                 "of this office."));
     }
+    if (change.kind == &kinds::Retirement || change.kind == &kinds::Branch) {
+        if (mayAdminister(roles))
+            return {};
+        return fail(ErrorCode::NotAllowed,
+            QCoreApplication::translate(
+                "Register", "Only the administrator decides about the machines of this office. Nothing was changed."));
+    }
+    if (change.kind == &kinds::Erasure)
+        return checkErasure(
+            roles, user, personIn(change, ErasureFields::Leader), personIn(change, ErasureFields::Administrator));
     return writersOnly(roles);
+}
+
+Result<void> roleRule::checkErasure(Roles roles, QUuid user, QUuid leader, QUuid administrator)
+{
+    if ((user == leader && roles.testFlag(Role::Leader)) || (user == administrator && mayAdminister(roles)))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        QCoreApplication::translate("Register",
+            "An erasure is ordered by the leader or the administrator who agrees to it, under the own name. Nothing "
+            "was erased. Let one of the two open the register."));
 }
 
 Result<void> roleRule::checkExchange(Roles roles)

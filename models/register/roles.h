@@ -42,11 +42,24 @@ namespace roleRule {
 {
     return roles.testFlag(Role::Administrator);
 }
-/// Whether somebody may make this change of a record: users only the administrator (and everybody the moment at which
-/// the own passphrase was changed), all else who writes. NotAllowed with what to do.
+/// Who may look at who looked: the administrator, and an inspector, who is a viewer here.
+[[nodiscard]] inline bool mayInspect(Roles roles)
+{
+    return roles & (Roles(Role::Administrator) | Role::Viewer);
+}
+/// Who may be one of the two that decide about an erasure.
+[[nodiscard]] inline bool mayErase(Roles roles)
+{
+    return roles & (Roles(Role::Administrator) | Role::Leader);
+}
+/// Whether somebody may make this change of a record: users (but for the moment at which the own passphrase was
+/// changed), lost devices and their histories only the administrator; an erasure one of the two people that it names;
+/// all else who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> check(Roles roles, QUuid user, const Change& change);
 /// Whether somebody may seal packages, receive them and confirm other offices: who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> checkExchange(Roles roles);
+/// Whether somebody may put an erasure into force in which these two agree: one of them, in the role of one of them.
+[[nodiscard]] Result<void> checkErasure(Roles roles, QUuid user, QUuid leader, QUuid administrator);
 } // namespace roleRule
 
 } // namespace maiam

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/verify.h"
 
+#include "models/journal/erasure.h"
 #include "models/journal/journal.h"
 #include "models/records/kinds.h"
-
-#include <sodium.h>
+#include "models/register/access_chain.h"
+#include "models/register/device_care.h"
 
 #include <algorithm>
 
@@ -12,15 +13,6 @@ namespace maiam {
 
 namespace {
 constexpr qsizetype MostProblems = 100;
-
-bool isSigned(const QByteArray& key, const Entry& entry)
-{
-    return key.size() == crypto_sign_PUBLICKEYBYTES && entry.signature.size() == crypto_sign_BYTES
-        && crypto_sign_verify_detached(reinterpret_cast<const uchar*>(entry.signature.constData()),
-               reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()),
-               reinterpret_cast<const uchar*>(key.constData()))
-        == 0;
-}
 
 /// Null values and absent ones are the same in a table.
 Values withoutNulls(const RecordKind& kind, Values values)
@@ -102,15 +94,58 @@ Result<Verified> Verification::run()
         while (found->next())
             devices.push_back({ found->integer(0), found->blob(1), found->blob(2) });
     }
+    auto rules = ChainRules::read(m_database);
+    if (!rules)
+        return fail(rules);
     for (const Device& device : devices)
-        if (auto checked = checkDevice(device.row, device.id, device.key); !checked)
+        if (auto checked = checkDevice(device.row, device.id, device.key, rules->of(device.id)); !checked)
             return fail(checked);
     if (auto checked = checkRecords(); !checked)
+        return fail(checked);
+    if (auto checked = checkRules(); !checked)
         return fail(checked);
     return m_found;
 }
 
-Result<void> Verification::checkDevice(qint64 row, const QByteArray& device, const QByteArray& key)
+/// Forks, retirements and erasures: whether they are kept as the entries say, and what a person should know of them.
+Result<void> Verification::checkRules()
+{
+    Journal journal(
+        m_database,
+        [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; },
+        [](const QByteArray&) { return QByteArray(); });
+    auto wrong = journal.wrongStates();
+    if (!wrong)
+        return fail(wrong);
+    if (*wrong > 0)
+        problem(tr("%n entries count, wait or are kept aside otherwise than the entries themselves say.", nullptr,
+            int(*wrong)));
+    auto left = erasure::left(m_database);
+    if (!left)
+        return fail(left);
+    if (*left > 0)
+        problem(tr("%n parts are still here although a decision to erase them is in force.", nullptr, int(*left)));
+    auto looking = accessChain::check(m_database);
+    if (!looking)
+        return fail(looking);
+    for (const QString& sentence : std::as_const(*looking))
+        problem(sentence);
+    auto standings = deviceCare::read(m_database);
+    if (!standings)
+        return fail(standings);
+    for (const DeviceStanding& standing : *standings) {
+        const QString name = QString::fromLatin1(standing.device.left(4).toHex());
+        m_found.notes += deviceCare::sentences(standing, name);
+        if (standing.waiting > 0)
+            m_found.notes.append(
+                tr("Device %1: %n entries wait for others that have not come.", nullptr, int(standing.waiting))
+                    .arg(name));
+    }
+    return {};
+}
+
+Result<void> Verification::checkDevice(
+    qint64 row, const QByteArray& device, const QByteArray& key, const DeviceRule* rule)
 {
     const QString name = QString::fromLatin1(device.left(4).toHex());
     std::vector<std::pair<qint64, EntryState>> rows;
@@ -140,18 +175,22 @@ Result<void> Verification::checkDevice(qint64 row, const QByteArray& device, con
             problem(tr("%1: a part with names does not match its commitment.").arg(place));
         const bool chained = state != EntryState::Waiting && state != EntryState::Forked;
         if (!chained) {
-            if (!key.isEmpty() && !isSigned(key, *entry))
+            if (!key.isEmpty() && !isSignedBy(key, *entry))
                 problem(tr("%1: the signature is not the device's.").arg(place));
             continue;
         }
-        if (entry->body.seq != ++seq || entry->body.previous != previous)
+        const bool behindGap =
+            entry->body.seq > seq + 1 && rule && rule->isMissing(seq + 1, entry->body.seq - 1); // lost for good
+        if (behindGap && !isSignedBy(key, *entry))
+            problem(tr("%1: the signature is not the device's.").arg(place));
+        if (!behindGap && (entry->body.seq != seq + 1 || entry->body.previous != previous))
             problem(tr("%1: the chain is broken.").arg(place));
         seq = entry->body.seq;
         previous = entry->hash;
         last = std::move(*entry);
     }
     // The chain of hashes ties every entry to the last one, so its signature speaks for all.
-    if (last && !isSigned(key, *last))
+    if (last && !isSignedBy(key, *last))
         problem(tr("Device %1, entry %2: the signature is not the device's.").arg(name).arg(last->body.seq));
     return {};
 }

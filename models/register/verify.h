@@ -11,16 +11,20 @@
 
 namespace maiam {
 
+struct DeviceRule;
+
 /// What a check of the whole register found (kiểm tra sổ).
 struct Verified
 {
     qint64 entries = 0;
     qint64 records = 0;
     QStringList problems; ///< sentences; entries are named by device and number, never by content
+    QStringList notes; ///< sentences: what is in order and should be known, such as a lost device
     [[nodiscard]] bool ok() const { return problems.isEmpty(); }
 };
 
-/// Checks pages, hashes, chains, signatures and commitments, folds every record again and compares (journal.md, law 1).
+/// Checks pages, hashes, chains, signatures and commitments, folds every record again and compares (journal.md, law 1);
+/// then forks, lost devices and erasures (laws 5, 9, 10).
 class Verification
 {
     Q_DECLARE_TR_FUNCTIONS(Verification)
@@ -32,7 +36,8 @@ public:
     [[nodiscard]] Result<Verified> run();
 
 private:
-    Result<void> checkDevice(qint64 row, const QByteArray& device, const QByteArray& key);
+    Result<void> checkDevice(qint64 row, const QByteArray& device, const QByteArray& key, const DeviceRule* rule);
+    Result<void> checkRules();
     Result<void> checkRecords();
     Result<void> step();
     void problem(const QString& sentence);

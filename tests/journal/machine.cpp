@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "machine.h"
 
+#include "models/journal/erasure.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/schema.h"
@@ -32,9 +33,7 @@ TestOffice TestOffice::make()
     return office;
 }
 
-Machine::Machine(
-    const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices)
-    : m_offices(offices)
+void Machine::open()
 {
     m_database = std::make_unique<Database>(
         must(Database::open(m_folder.filePath(QStringLiteral("m.db")), SecretKey::random(32), OpenMode::Create)));
@@ -44,8 +43,23 @@ Machine::Machine(
         *m_database,
         [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) -> Result<void> { return {}; },
         [this](const QByteArray& id) { return m_offices.value(id); });
+    m_journal->setOffice(m_device->office);
     must(m_journal->tables().createMissing());
-    m_device = std::make_unique<SigningDevice>(SigningDevice::generate(office));
+}
+
+Machine::Machine(std::unique_ptr<SigningDevice> device, const QHash<QByteArray, QByteArray>& offices)
+    : m_device(std::move(device))
+    , m_offices(offices)
+{
+    open();
+}
+
+Machine::Machine(
+    const QByteArray& office, const QByteArray& officeSecretKey, const QHash<QByteArray, QByteArray>& offices)
+    : m_device(std::make_unique<SigningDevice>(SigningDevice::generate(office)))
+    , m_offices(offices)
+{
+    open();
     const QByteArray message = QByteArrayLiteral("maiam/device/1") + m_device->publicKey + office;
     QByteArray certificate(64, 0);
     crypto_sign_detached(reinterpret_cast<uchar*>(certificate.data()), nullptr,
@@ -53,6 +67,68 @@ Machine::Machine(
         reinterpret_cast<const uchar*>(officeSecretKey.constData()));
     Values values { { "key", m_device->publicKey }, { "office", office }, { "certificate", certificate } };
     m_introduction = writeAfter(kinds::Device, recordId::named(office, "device/" + m_device->id), values, {}, 1);
+}
+
+std::unique_ptr<Machine> Machine::copied()
+{
+    auto same = std::make_unique<SigningDevice>(SigningDevice {
+        m_device->id, m_device->office, m_device->publicKey, m_device->secretKey.clone(), m_device->certificate });
+    std::unique_ptr<Machine> copy(new Machine(std::move(same), m_offices));
+    copy->m_introduction = m_introduction;
+    for (const Entry& entry : held())
+        copy->receive(entry);
+    return copy;
+}
+
+std::vector<Entry> Machine::held()
+{
+    std::vector<qint64> rows;
+    auto found = must(m_database->query(QStringLiteral("SELECT id FROM journal_entry ORDER BY id")));
+    while (found.next())
+        rows.push_back(found.integer(0));
+    std::vector<Entry> entries;
+    for (const qint64 row : rows)
+        entries.push_back(must(Journal::readEntry(*m_database, row)));
+    return entries;
+}
+
+void Machine::confirmErasures()
+{
+    auto transaction = must(Transaction::begin(*m_database));
+    for (const Erasure& erasure : must(erasure::all(*m_database, m_device->office)))
+        must(m_database->run(
+            QStringLiteral("INSERT OR IGNORE INTO erasure_in_force(hash, at) VALUES (?, 1)"), { erasure.hash }));
+    must(m_journal->applyErasures());
+    must(m_journal->flush());
+    must(transaction.commit());
+}
+
+QString Machine::recomputed()
+{
+    auto transaction = must(Transaction::begin(*m_database));
+    must(m_journal->recompute());
+    must(transaction.commit());
+    return shared();
+}
+
+std::optional<Entry> Machine::tryWrite(
+    const RecordKind& kind, QUuid record, const Values& values, qint64 time, bool deletes)
+{
+    Batch batch;
+    batch.changes.push_back({ &kind, record, heads(kind, record), values, deletes });
+    auto transaction = must(Transaction::begin(*m_database));
+    auto done = m_journal->append(*m_device, batch, time);
+    if (!done) {
+        if (done.error().code != ErrorCode::NotAllowed)
+            qFatal("%s / %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+        transaction.rollback();
+        m_journal->forget();
+        return std::nullopt;
+    }
+    const Entry written = lastOwn();
+    must(m_journal->flush());
+    must(transaction.commit());
+    return written;
 }
 
 Entry Machine::lastOwn()
@@ -75,9 +151,22 @@ Entry Machine::writeAfter(const RecordKind& kind, QUuid record, const Values& va
     batch.changes.push_back({ &kind, record, after, values, deletes });
     auto transaction = must(Transaction::begin(*m_database));
     must(m_journal->append(*m_device, batch, time));
+    const Entry written = lastOwn();
     must(m_journal->flush());
     must(transaction.commit());
-    return lastOwn();
+    return written;
+}
+
+std::vector<Entry> Machine::commit(const Batch& batch, qint64 time)
+{
+    const size_t before = held().size();
+    auto transaction = must(Transaction::begin(*m_database));
+    must(m_journal->append(*m_device, batch, time));
+    must(m_journal->flush());
+    must(transaction.commit());
+    std::vector<Entry> all = held();
+    all.erase(all.begin(), all.begin() + qsizetype(before));
+    return all;
 }
 
 Arrival Machine::receive(const Entry& entry)

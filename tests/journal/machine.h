@@ -20,7 +20,20 @@ public:
     /// The same, resting on given heads (an edit of what somebody saw earlier).
     maiam::Entry writeAfter(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values,
         const QList<maiam::EntryHash>& after, qint64 time, bool deletes = false);
+    /// The same, or nothing where the journal refuses since its device has two histories or was retired.
+    std::optional<maiam::Entry> tryWrite(
+        const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
+    /// Commits a whole batch; the entries as they would travel.
+    std::vector<maiam::Entry> commit(const maiam::Batch& batch, qint64 time);
     maiam::Arrival receive(const maiam::Entry& entry);
+    /// The same folder on a second PC: everything that is held, and the same device.
+    std::unique_ptr<Machine> copied();
+    /// Everything that is held, in the order of arrival.
+    std::vector<maiam::Entry> held();
+    /// Agrees to every erasure that has come.
+    void confirmErasures();
+    /// The tables as reading all chains anew would give them.
+    QString recomputed();
     /// All shared tables as text: equal for equal sets of entries.
     QString shared();
     /// The tables as folding every record again would give them.
@@ -34,6 +47,8 @@ public:
     maiam::Journal& journal() { return *m_journal; }
 
 private:
+    Machine(std::unique_ptr<maiam::SigningDevice> device, const QHash<QByteArray, QByteArray>& offices);
+    void open();
     maiam::Entry lastOwn();
 
     QTemporaryDir m_folder;

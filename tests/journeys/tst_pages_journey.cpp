@@ -15,9 +15,15 @@
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/erasure/erasure_page.h"
+#include "ui/erasure/erasures_page.h"
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/journal/access_page.h"
+#include "ui/journal/check_page.h"
+#include "ui/journal/conflicts_page.h"
+#include "ui/journal/devices_page.h"
 #include "ui/province/board_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/shell/lock_screen.h"
@@ -45,8 +51,8 @@ namespace {
 const QString Passphrase = u"khong ai biet cau nay"_s;
 const QSize Screen(1366, 768);
 constexpr int SlowMs = 60'000;
-/// The entries of "More…", in their order; the province has no import.
-enum More { Exchange, Import, Backup };
+/// The entries of "More…", in their order, with the line between; the province has no import.
+enum More { Exchange, Import, Backup, Conflicts, Line, Access, Check, Machines, Erasures };
 } // namespace
 
 class TestPagesJourney : public QObject
@@ -237,6 +243,9 @@ void TestPagesJourney::casesAndChildren()
     QTRY_VERIFY(page<ChildPage>());
     QTRY_VERIFY(!page<ChildPage>()->title().isEmpty());
     LOOK_AT("child", window()->currentPage());
+    page<ChildPage>()->findChild<QPushButton*>(u"eraseByDecision"_s)->click();
+    QTRY_VERIFY(page<ErasurePage>() && page<ErasurePage>()->plan());
+    LOOK_AT("erasure", window()->currentPage());
 }
 
 void TestPagesJourney::activities()
@@ -281,6 +290,26 @@ void TestPagesJourney::whatStandsUnderMore()
     choose(Backup);
     QVERIFY(page<BackupPage>());
     LOOK_AT("backup", window()->currentPage());
+    choose(Conflicts);
+    QVERIFY(page<ConflictsPage>());
+    LOOK_AT("conflicts", window()->currentPage());
+    choose(Access);
+    QVERIFY(page<AccessPage>());
+    QTRY_VERIFY(table()->model()->rowCount() > 0);
+    LOOK_AT("access", window()->currentPage());
+    choose(Check);
+    QVERIFY(page<CheckPage>());
+    LOOK_AT("check", window()->currentPage());
+    page<CheckPage>()->run();
+    QTRY_VERIFY_WITH_TIMEOUT(!page<CheckPage>()->result().isEmpty(), SlowMs);
+    LOOK_AT("checked", window()->currentPage());
+    choose(Machines);
+    QVERIFY(page<DevicesPage>());
+    QTRY_VERIFY(!page<DevicesPage>()->shown().empty());
+    LOOK_AT("machines", window()->currentPage());
+    choose(Erasures);
+    QVERIFY(page<ErasuresPage>());
+    LOOK_AT("erasures", window()->currentPage());
     window()->findChild<QMenu*>()->actions().constLast()->trigger();
     QVERIFY(page<SettingsPage>());
     LOOK_AT("settings", window()->currentPage());

@@ -121,7 +121,9 @@ private Q_SLOTS:
             Change change;
             change.kind = kind;
             change.record = QUuid::createUuid();
-            const bool people = kind == &kinds::User;
+            if (kind == &kinds::Erasure)
+                continue; // two people's affair, below
+            const bool people = kind == &kinds::User || kind == &kinds::Retirement || kind == &kinds::Branch;
             for (const auto& [roles, may] :
                 std::initializer_list<std::pair<Roles, bool>> { { Roles(), false }, { Role::Viewer, false },
                     { Role::Officer, !people }, { Role::Leader, !people }, { Role::Administrator, people },
@@ -134,6 +136,45 @@ private Q_SLOTS:
                         QCOMPARE(allowed.error().code, ErrorCode::NotAllowed);
                 }
         }
+    }
+
+    void anErasureIsOrderedByOneOfTheTwoThatItNames()
+    {
+        const QUuid user = QUuid::createUuid(), other = QUuid::createUuid(), third = QUuid::createUuid();
+        const auto may = [&](Roles roles, QUuid leader, QUuid administrator) {
+            Record erasure(kinds::Erasure, QUuid::createUuid());
+            erasure.set(ErasureFields::Leader, leader);
+            erasure.set(ErasureFields::Administrator, administrator);
+            Batch batch;
+            batch.add(erasure);
+            return roleRule::check(roles, user, batch.changes.front()).has_value();
+        };
+        QVERIFY(may(Role::Leader, user, other));
+        QVERIFY(may(Role::Officer | Role::Administrator, other, user));
+        QVERIFY(!may(Role::Leader, other, user)); // each in the own role
+        QVERIFY(!may(Role::Administrator, user, other));
+        QVERIFY(!may(Role::Leader | Role::Administrator, other, third)); // nobody in the names of others
+        QVERIFY(!may(Role::Officer, user, other));
+    }
+
+    void whatIsDoneWithPeopleStandsAmongWhatWasLookedAt()
+    {
+        KeyedRegister office;
+        QVERIFY(office.add(u"Trần Minh"_s, Officer, MinhWords));
+        const QUuid minh = named(*office.reg, u"Trần Minh"_s).id;
+        QVERIFY(people::change(*office.reg, minh, { u"Trần Minh"_s, {}, Role::Leader }));
+        QVERIFY(people::setPassphrase(*office.reg, minh, u"chin con suoi ban khe"_s, u"passphrase-reset"_s));
+        QVERIFY(people::agrees(*office.reg, minh, u"chin con suoi ban khe"_s));
+        QCOMPARE(code(people::agrees(*office.reg, minh, MinhWords)), ErrorCode::WrongPassphrase);
+        QVERIFY(people::remove(*office.reg, minh, true));
+        QVERIFY(office.reg->writeAccess().result());
+        const auto all = office.reg->read([](Database& db) { return accessChain::list(db, {}).value(); }).result();
+        QList<AccessAct> acts;
+        for (const AccessEntry& entry : all)
+            if (entry.note.record == minh)
+                acts.prepend(entry.note.act);
+        QCOMPARE(acts,
+            (QList { AccessAct::UserAdded, AccessAct::UserChanged, AccessAct::PassphraseSet, AccessAct::UserRemoved }));
     }
 
     void oneRefusedChangeRefusesTheWholeSave()

@@ -58,6 +58,7 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
 {
     makeHead();
     makeBody();
+    context.reg.noteAccess(AccessAct::Opened, &kinds::Case, file);
     auto* save =
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, [this] {
@@ -69,6 +70,14 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
             form->save();
     });
     m_history = new HistoryCard(context, this);
+    if (roleRule::mayInspect(context.reg.roles()))
+        m_history->addAccessLink(tr("&Who looked at this file"));
+    connect(m_history, &HistoryCard::accessWanted, this, [this] {
+        std::vector<QUuid> records { m_id };
+        if (m_file && m_file->child)
+            records.push_back(m_file->child->id());
+        Q_EMIT accessWanted(records);
+    });
     addSide(m_history);
     connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
         const auto concerns = [](const auto& row) {

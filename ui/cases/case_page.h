@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     /// The list of the child's record.
     void childWanted(QUuid child);
+    /// Who looked at the case and its child.
+    void accessWanted(const std::vector<QUuid>& records);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

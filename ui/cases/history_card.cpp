@@ -141,6 +141,15 @@ void HistoryCard::build()
     }
     body()->addWidget(m_list);
     m_list->show();
+    if (m_access)
+        body()->addWidget(m_access, 0, Qt::AlignLeft); // stays last
+}
+
+void HistoryCard::addAccessLink(const QString& text)
+{
+    m_access = makeLinkButton(text, this);
+    body()->addWidget(m_access, 0, Qt::AlignLeft);
+    connect(m_access, &QPushButton::clicked, this, &HistoryCard::accessWanted);
 }
 
 ConflictCard::ConflictCard(const WorkContext& context, QWidget* parent)

@@ -6,6 +6,8 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace maiam {
 
 /// Who changed which field when (lịch sử). Texts and the names of reporters and suspects are not shown: a visitor at
@@ -16,8 +18,13 @@ class HistoryCard : public Card
 public:
     explicit HistoryCard(const WorkContext& context, QWidget* parent = nullptr);
     void setHistory(const std::vector<HistoryItem>& items);
+    /// A link under the history that leads to who looked.
+    void addAccessLink(const QString& text);
     /// Every line that is shown, for tests.
     [[nodiscard]] QString text() const { return m_text; }
+
+Q_SIGNALS:
+    void accessWanted();
 
 private:
     [[nodiscard]] QString createdLine(const HistoryItem& item) const;
@@ -27,6 +34,7 @@ private:
     const WorkContext& m_context;
     std::vector<HistoryItem> m_items;
     QWidget* m_list = nullptr;
+    QPushButton* m_access = nullptr;
     QString m_text;
     bool m_all = false;
 };

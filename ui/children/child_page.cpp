@@ -28,12 +28,34 @@ ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     , m_cases(new Card(tr("Cases"), this))
     , m_history(new HistoryCard(context, this))
 {
+    context.reg.noteAccess(AccessAct::Opened, &kinds::Child, child);
     column()->addWidget(m_child);
     column()->addWidget(m_cases);
     addSide(m_history);
+    addCareOfFile();
     connect(m_child, &ChildCard::saveWanted, this, &ChildPage::save);
     connect(&context.reg, &Register::committed, this, &ChildPage::reload);
     reload();
+}
+
+/// What only some roles do with a whole file.
+void ChildPage::addCareOfFile()
+{
+    const Roles roles = m_context.reg.roles();
+    if (roleRule::mayInspect(roles)) {
+        m_history->addAccessLink(tr("&Who looked at this file"));
+        connect(m_history, &HistoryCard::accessWanted, this, [this] { Q_EMIT accessWanted({ m_id }); });
+    }
+    if (!roleRule::mayErase(roles))
+        return;
+    auto* card = new Card(tr("When the file must go"), this);
+    card->body()->addWidget(
+        makeWrappedLabel(tr("By a decision, and only when two people agree."), TextStyle::Secondary, card));
+    auto* erase = makeButton(tr("Erase &by decision…"), card);
+    erase->setObjectName("eraseByDecision"_L1);
+    card->body()->addWidget(erase, 0, Qt::AlignLeft);
+    connect(erase, &QPushButton::clicked, this, [this] { Q_EMIT erasureWanted(m_id); });
+    addSide(card);
 }
 
 Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id)

@@ -25,6 +25,10 @@ public:
 Q_SIGNALS:
     /// One of the child's cases was chosen.
     void caseWanted(QUuid file);
+    /// Who looked at this child's record.
+    void accessWanted(const std::vector<QUuid>& records);
+    /// Erasing what names the child, by decision.
+    void erasureWanted(QUuid child);
 
 private:
     struct ChildFile
@@ -37,6 +41,7 @@ private:
     void reload();
     void display(const ChildFile& file);
     void save(const QList<Record>& changed);
+    void addCareOfFile();
 
     WorkContext& m_context;
     QUuid m_id;

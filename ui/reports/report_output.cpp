@@ -120,9 +120,10 @@ void ReportPage::write(const QString& file, bool pdf)
                        : papers::writeOdt(paper, file, title);
         };
         whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
-            if (done)
+            if (done) {
+                m_context.reg.noteAccess(AccessAct::Reported);
                 tellSaved(file);
-            else
+            } else
                 message()->showError(done.error());
         });
     });
@@ -143,8 +144,9 @@ void ReportPage::print()
         const auto put = [this, paper](const std::shared_ptr<QPrinter>& printer) {
             const auto done = printing::put(papers::composePaper(paper), *printer);
             if (!done)
-                message()->showError(done.error());
-            else if (done->isEmpty())
+                return message()->showError(done.error());
+            m_context.reg.noteAccess(AccessAct::Printed);
+            if (done->isEmpty())
                 message()->showMessage(MessageBar::Kind::Ok, tr("The report was given to the printer."));
             else
                 tellSaved(*done);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/erasure.h"
+#include "models/register/register.h"
+
+#include <QDate>
+#include <QSet>
+
+namespace maiam {
+
+/// A record that an erasure does not name and that may speak of the same person: a human looks at it.
+struct ErasureDoubt
+{
+    const RecordKind* kind = nullptr;
+    QUuid record;
+    const Field* field = nullptr;
+};
+
+/// What an erasure about one child would take (hủy dữ liệu theo quyết định; journal.md, law 10).
+struct ErasurePlan
+{
+    QUuid child;
+    std::vector<std::pair<const RecordKind*, QUuid>> records; ///< the child, its cases and their assessments
+    std::vector<ErasureTarget> targets;
+    std::vector<ErasureDoubt> doubts; ///< at most 200
+    QStringList packages; ///< files that carried these records to another office: copies that were handed over
+    QStringList refusals; ///< whole sentences; empty when it may be ordered
+};
+
+/// A decision to erase.
+struct ErasureOrder
+{
+    QUuid child;
+    QSet<IdentityClass> classes; ///< which parts; all four when empty
+    QString decision; ///< number and symbol as printed: "125/QĐ-UBND"
+    QDate decided; ///< the decision's date
+    QString ground; ///< code of the catalogue "erasure-grounds"
+    QUuid leader; ///< two different people agree, each with the role that the law asks for
+    QUuid administrator;
+};
+
+/// Why a child's record or one of its cases must be kept, whatever is asked.
+struct Hold
+{
+    const RecordKind* kind = nullptr;
+    QUuid about;
+    QString ground; ///< code of the catalogue "hold-grounds"
+    UtcMs since = 0;
+};
+
+/// Erasures: planned, ordered, confirmed. The default answer to a request is restricted access, not this.
+namespace erasureWork {
+/// Errors: NotFound.
+[[nodiscard]] Result<ErasurePlan> plan(Database& database, QUuid child, const QSet<IdentityClass>& classes = {});
+/// A batch whose entry erases when it is committed. Errors: NotAllowed (roles, one person twice, an open case, a hold),
+/// InvalidInput (no decision number, no ground, nothing to erase).
+[[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
+/// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
+/// opened the register is one of the two. Blocks: call it outside the interface thread.
+[[nodiscard]] Result<void> carryOut(Register& reg, const ErasureOrder& wanted);
+/// Erasures of other offices that this one has not confirmed yet: requests.
+[[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
+/// This office agrees to another's erasure, by the same two roles. Blocks. Errors: as order(), NotFound.
+[[nodiscard]] Result<void> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator);
+/// Whether two users may decide together: NotAllowed with the reason otherwise.
+[[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
+/// What holds the records of a child at present.
+[[nodiscard]] Result<std::vector<Hold>> holds(Database& database, QUuid child);
+/// A reason to keep a record, or its end. Errors: InvalidInput.
+[[nodiscard]] Result<Batch> hold(
+    Database& database, const QByteArray& office, QUuid about, const QString& ground, UtcMs now, bool lift = false);
+} // namespace erasureWork
+
+} // namespace maiam

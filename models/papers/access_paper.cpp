@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/papers/access_paper.h"
+
+#include "models/papers/decree30.h"
+
+namespace maiam::papers {
+
+Paper accessPaper(const AccessPaperData& data)
+{
+    // Papers are always Vietnamese, whatever the screen's language.
+    Paper paper;
+    if (data.demo)
+        paper.banner = QStringLiteral("SỐ LIỆU MẪU");
+    paper.blocks.append(
+        decree30::title(QStringLiteral("SỔ THEO DÕI TRUY CẬP"), QStringLiteral("Sổ bảo vệ trẻ em – ") + data.office));
+    paper.blocks.append(decree30::body(data.scope));
+    Table table;
+    table.widths = { 0.2, 0.27, 0.27, 0.26 };
+    Row head;
+    for (const QString& text :
+        { QStringLiteral("Lúc"), QStringLiteral("Ai"), QStringLiteral("Đã làm gì"), QStringLiteral("Hồ sơ nào") })
+        head.cells.append(decree30::headerCell(text));
+    table.headerRows.append(head);
+    for (const QStringList& line : data.rows) {
+        Row row;
+        for (const QString& text : line)
+            row.cells.append(decree30::textCell(text));
+        table.rows.append(row);
+    }
+    paper.blocks.append(table);
+    paper.blocks.append(decree30::body(QStringLiteral(
+        "Danh sách này ghi mã hồ sơ, không ghi tên trẻ em. Mỗi mục được ký nối tiếp mục trước trên máy đã ghi.")));
+    return paper;
+}
+
+} // namespace maiam::papers

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/papers/paper.h"
+
+#include <QStringList>
+
+namespace maiam::papers {
+
+/// Who looked (sổ theo dõi truy cập) on paper, for an inspection: codes, never a child's name.
+struct AccessPaperData
+{
+    QString office;
+    QString scope; ///< who, what and when the list is about, as chosen on the screen
+    QList<QStringList> rows; ///< when, who, did what, which file
+    bool demo = false;
+};
+
+[[nodiscard]] Paper accessPaper(const AccessPaperData& data);
+
+} // namespace maiam::papers

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/device_care.h"
+
+#include "models/records/kinds.h"
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+/// Where this file's sentences are translated.
+class DeviceCareTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(DeviceCareTexts)
+};
+
+struct Link
+{
+    qint64 row = 0;
+    EntryState state = EntryState::Waiting;
+    ChainLink chain;
+};
+
+Result<std::vector<Link>> linksOf(Database& database, const QByteArray& device)
+{
+    std::vector<Link> links;
+    auto found = database.query(
+        QStringLiteral("SELECT e.id, e.state, e.seq, e.hash, e.body FROM journal_entry e JOIN journal_device d ON d.id "
+                       "= e.device WHERE d.device = ? ORDER BY e.seq, e.hash"),
+        { device });
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        auto body = entryCodec::decodeBody(found->blob(4));
+        if (!body)
+            return fail(body);
+        links.push_back({ found->integer(0), EntryState(found->integer(1)),
+            { found->integer(2), found->blob(3), body->previous } });
+    }
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return links;
+}
+
+std::vector<SeqRange> absent(const std::vector<Link>& links, qint64 last)
+{
+    std::vector<SeqRange> ranges;
+    qint64 expected = 1;
+    for (const Link& link : links) {
+        if (link.chain.seq > last)
+            break;
+        if (link.chain.seq > expected)
+            ranges.emplace_back(expected, link.chain.seq - 1);
+        expected = link.chain.seq + 1;
+    }
+    if (expected <= last)
+        ranges.emplace_back(expected, last);
+    return ranges;
+}
+
+Result<void> mayDecide(Database& database, const SigningDevice& writer, const QByteArray& device)
+{
+    auto found = database.query(QStringLiteral("SELECT office FROM journal_device WHERE device = ?"), { device });
+    if (!found)
+        return fail(found);
+    if (!found->next())
+        return fail(ErrorCode::NotFound, DeviceCareTexts::tr("No entry of this device is here. Check its name."));
+    if (found->blob(0) != writer.office || device == writer.id)
+        return fail(ErrorCode::NotAllowed,
+            DeviceCareTexts::tr("An office decides about its own other devices only. Call the office whose device it "
+                                "is."));
+    return {};
+}
+
+Result<Batch> stated(Database& database, const RecordKind& kind, QUuid id, const Values& values)
+{
+    auto stored = RecordTables(database).load(kind, id);
+    if (!stored)
+        return fail(stored);
+    Batch batch;
+    batch.changes.push_back({ &kind, id, *stored ? (*stored)->folded.heads : QList<EntryHash>(), values, false });
+    return batch;
+}
+
+/// What is to be said again of one record.
+struct Again
+{
+    const RecordKind* kind = nullptr;
+    Values values;
+    bool deletes = false;
+    QSet<EntryHash> after;
+};
+
+Result<QSet<EntryHash>> foldedEntries(Database& database, QUuid record)
+{
+    QSet<EntryHash> hashes;
+    auto found = database.query(
+        QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) });
+    if (!found)
+        return fail(found);
+    while (found->next())
+        hashes.insert(found->blob(0));
+    return hashes;
+}
+
+/// Leaves out what the record says already, or what stands among its open sides.
+Result<void> dropKnown(Database& database, QUuid record, Again& again)
+{
+    auto stored = RecordTables(database).load(*again.kind, record);
+    if (!stored)
+        return fail(stored);
+    if (!*stored)
+        return {};
+    const FoldedRecord& folded = (*stored)->folded;
+    std::erase_if(again.values, [&](const auto& item) {
+        const auto shown = folded.values.find(item.first);
+        if (shown == folded.values.end() ? isNull(item.second) : shown->second == item.second)
+            return true;
+        const auto open = folded.conflicts.find(item.first);
+        return open != folded.conflicts.end()
+            && std::any_of(open->second.begin(), open->second.end(),
+                [&](const UnbeatenWrite& write) { return write.value == item.second; });
+    });
+    again.deletes = again.deletes && !folded.deleted;
+    return {};
+}
+} // namespace
+
+Result<std::vector<DeviceStanding>> deviceCare::read(Database& database)
+{
+    std::vector<DeviceStanding> all;
+    {
+        auto found = database.query(
+            QStringLiteral("SELECT d.device, d.office, d.folded_seq, d.forked_seq, "
+                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 1), "
+                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 2) "
+                           "FROM journal_device d ORDER BY d.office, d.id"));
+        if (!found)
+            return fail(found);
+        while (found->next()) {
+            DeviceStanding one;
+            one.device = found->blob(0);
+            one.office = found->blob(1);
+            one.connected = found->integer(2);
+            if (!found->isNull(3))
+                one.forkedSeq = found->integer(3);
+            one.waiting = found->integer(4);
+            one.aside = found->integer(5);
+            all.push_back(std::move(one));
+        }
+        if (auto done = found->finished(); !done)
+            return fail(done);
+    }
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    for (DeviceStanding& one : all) {
+        const DeviceRule* rule = rules->of(one.device);
+        if (rule)
+            one.retiredAt = rule->lastSeq;
+        if (!rule && one.aside == 0)
+            continue;
+        auto links = linksOf(database, one.device);
+        if (!links)
+            return fail(links);
+        if (rule && rule->lastSeq)
+            one.lost = seqRanges::intersection(absent(*links, *rule->lastSeq), rule->missing);
+        QSet<EntryHash> continued;
+        for (const Link& link : *links)
+            continued.insert(link.chain.previous);
+        for (const Link& link : *links)
+            if (!continued.contains(link.chain.hash))
+                one.tips.emplace_back(link.chain.seq, link.chain.hash);
+        std::sort(one.tips.begin(), one.tips.end(), std::greater<>());
+    }
+    return all;
+}
+
+QStringList deviceCare::sentences(const DeviceStanding& standing, const QString& name)
+{
+    QStringList said;
+    if (standing.forkedSeq)
+        said.append(DeviceCareTexts::tr("Device %1 has two histories from entry %2 on. Neither counts from there until "
+                                        "its office says which one does.")
+                        .arg(name)
+                        .arg(*standing.forkedSeq));
+    else if (standing.aside > 0)
+        said.append(
+            DeviceCareTexts::tr("Device %1: %n entries that do not count are kept aside.", nullptr, int(standing.aside))
+                .arg(name));
+    if (standing.retiredAt)
+        said.append(
+            DeviceCareTexts::tr("Device %1 was reported as lost after entry %2.").arg(name).arg(*standing.retiredAt));
+    if (!standing.lost.empty()) {
+        QString ranges = ChainRules::rangesText(standing.lost);
+        ranges.replace(u'-', u'–');
+        ranges.replace(QStringLiteral(","), QStringLiteral(", "));
+        said.append(DeviceCareTexts::tr("Device %1: entries %2 are lost for good.").arg(name, ranges));
+    }
+    return said;
+}
+
+Result<Batch> deviceCare::retire(Database& database, const SigningDevice& writer, const QByteArray& device,
+    qint64 lastSeq, const EntryHash& lastHash)
+{
+    if (auto allowed = mayDecide(database, writer, device); !allowed)
+        return fail(allowed);
+    auto links = linksOf(database, device);
+    if (!links)
+        return fail(links);
+    if (lastSeq == 0) {
+        auto last = std::find_if(
+            links->rbegin(), links->rend(), [](const Link& link) { return link.state != EntryState::Forked; });
+        if (last == links->rend())
+            return fail(ErrorCode::NotFound,
+                DeviceCareTexts::tr("No entry of this device counts yet. Choose which of its histories counts first."));
+        return retire(database, writer, device, last->chain.seq, last->chain.hash);
+    }
+    if (lastHash.size() != 32 || lastSeq < 1)
+        return fail(ErrorCode::InvalidInput,
+            DeviceCareTexts::tr(
+                "The last entry must be named by its number and its hash, as the other side holds it."));
+    return stated(database, kinds::Retirement, ChainRules::retirementOf(writer.office, device),
+        { { RetirementFields::Device.key(), device }, { RetirementFields::LastSeq.key(), lastSeq },
+            { RetirementFields::LastHash.key(), lastHash },
+            { RetirementFields::Missing.key(), ChainRules::rangesText(absent(*links, lastSeq)) } });
+}
+
+Result<Batch> deviceCare::chooseBranch(
+    Database& database, const SigningDevice& writer, const QByteArray& device, const EntryHash& entry)
+{
+    if (auto allowed = mayDecide(database, writer, device); !allowed)
+        return fail(allowed);
+    auto links = linksOf(database, device);
+    if (!links)
+        return fail(links);
+    const auto named =
+        std::find_if(links->begin(), links->end(), [&](const Link& link) { return link.chain.hash == entry; });
+    if (named == links->end())
+        return fail(ErrorCode::NotFound, DeviceCareTexts::tr("This entry is not here, so it cannot be chosen."));
+    return stated(database, kinds::Branch, ChainRules::branchOf(writer.office, device),
+        { { BranchFields::Device.key(), device }, { BranchFields::Seq.key(), named->chain.seq },
+            { BranchFields::Hash.key(), entry } });
+}
+
+Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& writer, const QByteArray& device)
+{
+    if (auto allowed = mayDecide(database, writer, device); !allowed)
+        return fail(allowed);
+    auto forked = database.query(QStringLiteral("SELECT forked_seq FROM journal_device WHERE device = ?"), { device });
+    if (!forked)
+        return fail(forked);
+    if (forked->next() && !forked->isNull(0))
+        return fail(ErrorCode::NotAllowed,
+            DeviceCareTexts::tr("First choose which of the two histories counts; then the other one's content can be "
+                                "taken over."));
+    auto links = linksOf(database, device);
+    if (!links)
+        return fail(links);
+    std::map<QByteArray, Again> records;
+    for (const Link& link : *links) {
+        if (link.state != EntryState::Forked)
+            continue;
+        auto entry = Journal::readEntry(database, link.row);
+        if (!entry)
+            return fail(entry);
+        const RecordKind* kind = kinds::find(entry->body.kind);
+        if (!kind || kind == &kinds::Device || ChainRules::isRule(entry->body.kind))
+            continue;
+        auto values = Journal::valuesOf(*entry);
+        if (!values)
+            return fail(values);
+        Again& again = records[idBytes(entry->body.record)];
+        again.kind = kind;
+        again.deletes = values->erase(QByteArrayLiteral("deleted")) > 0;
+        for (auto& [name, value] : *values)
+            if (kind->field(name))
+                again.values[name] = std::move(value);
+        for (const EntryHash& hash : std::as_const(entry->body.after))
+            again.after.insert(hash);
+    }
+    Batch batch;
+    batch.reason = QStringLiteral("issued-again");
+    for (auto& [id, again] : records) {
+        const QUuid record = QUuid::fromRfc4122(id);
+        auto there = foldedEntries(database, record);
+        if (!there)
+            return fail(there);
+        if (auto done = dropKnown(database, record, again); !done)
+            return fail(done);
+        if (again.values.empty() && !again.deletes)
+            continue;
+        again.after.intersect(*there); // what they rested on and what counts here
+        batch.changes.push_back({ again.kind, record, QList<EntryHash>(again.after.begin(), again.after.end()),
+            again.deletes ? Values() : again.values, again.deletes });
+    }
+    return batch;
+}
+
+} // namespace maiam

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register: what is erased by decision, and who looked.
+#include "models/journal/erasure.h"
+#include "models/register/erasure_list.h"
+#include "models/register/register_transaction.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace maiam {
+
+namespace {
+/// Looks are written together: one commit for what an officer opens in this time.
+constexpr int AccessDelayMs = 2000;
+} // namespace
+
+/// A restored register erases what was erased after its backup was made, before anybody looks at it (law 10).
+Result<void> Register::adoptWaitingErasures(Database& database)
+{
+    auto lists = erasureList::waiting(m_folder);
+    if (!lists)
+        return fail(lists);
+    for (const QByteArray& list : *lists) {
+        auto done = inTransaction<bool>(database, [&](Journal& entries) -> Result<bool> {
+            if (auto adopted = entries.adoptErasures(list); !adopted)
+                return fail(adopted);
+            return true;
+        });
+        if (!done)
+            return fail(done);
+    }
+    if (lists->empty())
+        return {};
+    if (auto emptied = database.checkpoint(); !emptied)
+        return emptied;
+    erasureList::clearWaiting(m_folder);
+    return {};
+}
+
+QFuture<Result<void>> Register::confirmErasure(
+    const EntryHash& hash, QUuid leader, QUuid administrator, std::function<Result<void>(Database&)> allowed)
+{
+    return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](
+                            Database& db) -> Result<void> {
+        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+            if (auto mine = roleRule::checkErasure(roles(), m_user, leader, administrator); !mine)
+                return fail(mine);
+            if (auto may = allowed(db); !may)
+                return fail(may);
+            auto known = erasure::all(db, m_office.id);
+            if (!known)
+                return fail(known);
+            if (std::none_of(known->begin(), known->end(), [&](const Erasure& one) { return one.hash == hash; }))
+                return fail(ErrorCode::NotFound, tr("This request to erase is not here any more. Look at the list."));
+            if (auto kept = db.run(QStringLiteral("INSERT OR IGNORE INTO erasure_in_force(hash, at, leader, "
+                                                  "administrator) VALUES (?, ?, ?, ?)"),
+                    { hash, m_clock->now(), idBytes(leader), idBytes(administrator) });
+                !kept)
+                return fail(kept);
+            if (auto applied = entries.applyErasures(); !applied)
+                return fail(applied);
+            return true;
+        });
+        if (!done)
+            return fail(done);
+        Q_EMIT committed(Committed { QUuid(), m_touched, m_clock->now() });
+        return {};
+    });
+}
+
+QFuture<Result<void>> Register::adoptErasures(const QByteArray& list)
+{
+    return m_writer.run([this, list](Database& db) -> Result<void> {
+        auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
+            if (auto adopted = entries.adoptErasures(list); !adopted)
+                return fail(adopted);
+            return true;
+        });
+        if (!done)
+            return fail(done);
+        return db.checkpoint();
+    });
+}
+
+QFuture<Result<void>> Register::checkpoint()
+{
+    return m_writer.run([](Database& db) { return db.checkpoint(); });
+}
+
+void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
+{
+    const std::lock_guard lock(m_accessMutex);
+    m_accessNotes.push_back(
+        { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });
+    if (m_accessScheduled)
+        return;
+    m_accessScheduled = true;
+    QMetaObject::invokeMethod(
+        this, [this] { QTimer::singleShot(AccessDelayMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<void>> Register::writeAccess()
+{
+    return m_writer.run([this](Database& db) -> Result<void> {
+        std::vector<AccessNote> notes;
+        {
+            const std::lock_guard lock(m_accessMutex);
+            notes.swap(m_accessNotes);
+            m_accessScheduled = false;
+        }
+        if (notes.empty())
+            return {};
+        const auto write = [&]() -> Result<void> {
+            auto transaction = Transaction::begin(db);
+            if (!transaction)
+                return fail(transaction);
+            if (auto done = accessChain::append(db, *m_device, notes); !done)
+                return done;
+            return transaction->commit();
+        };
+        auto done = write();
+        if (!done) { // a full disk, say: kept for the next time
+            const std::lock_guard lock(m_accessMutex);
+            m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
+        }
+        return done;
+    });
+}
+
+} // namespace maiam

@@ -1,0 +1,38 @@
+-- Step 2: rules of chains, erasures, and who looked.
+
+-- Held entries of the kinds that say how chains are read and what is erased, so that they are found without reading all.
+CREATE TABLE journal_rule (entry INTEGER PRIMARY KEY REFERENCES journal_entry(id));
+
+-- Erasures that hold here. A part that comes later than its erasure is dropped.
+CREATE TABLE erased_part (
+    hash BLOB NOT NULL,
+    identity INTEGER NOT NULL,
+    office BLOB NOT NULL,
+    PRIMARY KEY (hash, identity, office)
+) WITHOUT ROWID;
+-- Erasures that are in force here, by the hash of their entry: this office's own, and those that it confirmed.
+CREATE TABLE erasure_in_force (
+    hash BLOB PRIMARY KEY,
+    at INTEGER NOT NULL,
+    leader BLOB,
+    administrator BLOB
+) WITHOUT ROWID;
+
+-- The chain of looking (journal.md, law 8): signed by the device, never names. record is null for what concerns none.
+CREATE TABLE access_entry (
+    id INTEGER PRIMARY KEY,
+    device BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    time INTEGER NOT NULL,
+    user BLOB NOT NULL,
+    act INTEGER NOT NULL,
+    kind TEXT,
+    record BLOB,
+    count INTEGER NOT NULL DEFAULT 1,
+    previous BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    signature BLOB,
+    UNIQUE (device, seq)
+);
+CREATE INDEX access_entry_time ON access_entry(time);
+CREATE INDEX access_entry_record ON access_entry(record, time);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was erased by decision does not come back with a backup: the list beside the backups, in both places, is applied
+// before a restored register is looked at (journal.md, law 10).
+#include "office_with_backups.h"
+
+#include "models/cases/erasure_work.h"
+#include "models/register/verify.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString Name = u"Tằng Mỹ Ánh"_s;
+}
+
+class TestBackupErasures : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<OfficeWithBackups> m_office;
+    QUuid m_child;
+
+    void erase()
+    {
+        Register& reg = *m_office->reg;
+        Record leader = reg.newRecord(kinds::User);
+        leader.set(UserFields::DisplayName, u"Nguyễn Văn Hùng"_s);
+        leader.set(UserFields::Role, u"leader"_s);
+        Batch batch;
+        batch.add(leader);
+        QVERIFY(reg.commit(batch).result());
+        const auto done = erasureWork::carryOut(
+            reg, { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader.id(), reg.user() });
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    }
+    QStringList lists(const QString& folder) const { return QDir(folder).entryList({ u"erasures-*"_s }, QDir::Files); }
+    /// Whether the register opens with the child's record and without the name, and is in order.
+    bool isErased(const QString& folder)
+    {
+        const auto reg = m_office->open(folder);
+        const auto child = reg->record(kinds::Child, m_child);
+        const auto checked = reg->read([](Database& db) { return Verification(db).run(); }).result();
+        return child && !child->has(ChildFields::Name) && checked && checked->ok();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_office = std::make_unique<OfficeWithBackups>();
+        m_child = m_office->write(Name);
+    }
+    void cleanup() { m_office.reset(); }
+
+    void nothingErasedLeavesNoList()
+    {
+        m_office->backUp();
+        QVERIFY(lists(RegisterBackups(*m_office->reg).folder()).isEmpty());
+    }
+
+    void anEarlierBackupIsRestoredWithoutTheName()
+    {
+        const MadeBackup made = m_office->backUp();
+        erase();
+        QCOMPARE(lists(RegisterBackups(*m_office->reg).folder()).size(), 1);
+        m_office->close();
+        const QString folder = m_office->folder(u"phục hồi"_s);
+        m_office->restore(made.file, folder);
+        QVERIFY(isErased(folder));
+        QVERIFY(QDir(folder).entryList({ u"register.erasures*"_s }).isEmpty()); // applied, and gone
+        QVERIFY(isErased(folder));
+    }
+
+    void inTheSameFolderTheOwnListCounts()
+    {
+        // Copied away before the list stood beside it.
+        const MadeBackup made = m_office->backUp();
+        const QString away = m_office->folder(u"cũ"_s);
+        QVERIFY(QDir().mkpath(away));
+        const QString copy = QDir(away).filePath(QFileInfo(made.file).fileName());
+        QVERIFY(QFile::copy(made.file, copy));
+        erase();
+        const QString folder = m_office->reg->folder();
+        m_office->close();
+        m_office->restore(copy, folder, true);
+        QVERIFY(isErased(folder));
+    }
+
+    void theSecondPlaceGetsTheListToo()
+    {
+        const QString stick = m_office->folder(u"usb"_s);
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(stick));
+        const MadeBackup made = m_office->backUp();
+        QVERIFY(!made.secondFile.isEmpty());
+        QVERIFY(QDir(stick).removeRecursively()); // away while it is erased
+        erase();
+        QVERIFY(lists(stick).isEmpty());
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY(QFile::copy(made.file, made.secondFile));
+        QVERIFY(m_office->backUp().secondProblem.isEmpty());
+        QCOMPARE(lists(stick).size(), 1);
+        m_office->close();
+        const QString folder = m_office->folder(u"máy mới"_s);
+        m_office->restore(made.secondFile, folder);
+        QVERIFY(isErased(folder));
+    }
+
+    void aListThatCannotBeReadStopsTheRestore()
+    {
+        const MadeBackup made = m_office->backUp();
+        erase();
+        const QDir backups(RegisterBackups(*m_office->reg).folder());
+        QFile list(backups.filePath(lists(backups.path()).constFirst()));
+        QVERIFY(list.open(QFile::WriteOnly));
+        list.write("no list");
+        list.close();
+        const auto reader = BackupReader::open(made.file).value();
+        BackupFiles files;
+        const QString folder = m_office->folder(u"phục hồi"_s);
+        const auto done = Restore::into(reader, m_office->key(), folder, false, m_office->clock->now(), files);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Damaged);
+        QVERIFY(!Register::exists(folder));
+    }
+
+    void theListSurvivesARestoreAndALaterBackup()
+    {
+        const MadeBackup made = m_office->backUp();
+        erase();
+        m_office->close();
+        const QString first = m_office->folder(u"một"_s);
+        m_office->restore(made.file, first);
+        m_office->reg = m_office->open(first);
+        const MadeBackup again = m_office->backUp();
+        QCOMPARE(lists(QFileInfo(again.file).path()).size(), 1);
+        m_office->close();
+        const QString second = m_office->folder(u"hai"_s);
+        m_office->restore(again.file, second);
+        QVERIFY(isErased(second));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackupErasures)
+#include "tst_backup_erasures.moc"

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of what a register promises: a child's file is erased by decision and two people, another office confirms
+// it for itself, a lost machine is reported, and all of it stands in who looked.
+#include "models/exchange/offices.h"
+#include "models/exchange/package_reader.h"
+#include "models/exchange/package_writer.h"
+#include "models/records/kinds.h"
+#include "models/register/people.h"
+#include "tests/ui/support/form_check.h"
+#include "tests/ui/support/office_register.h"
+#include "tests/ui/support/type_text.h"
+#include "ui/cases/field_editor.h"
+#include "ui/children/child_page.h"
+#include "ui/erasure/erasure_page.h"
+#include "ui/erasure/erasures_page.h"
+#include "ui/erasure/holds_card.h"
+#include "ui/journal/access_page.h"
+#include "ui/journal/check_page.h"
+#include "ui/journal/devices_page.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString LanWords = u"khong ai biet cau nay"_s; // officer and administrator
+const QString HungWords = u"bon mua la rung hoa no"_s; // leader
+const QString Name = u"Tằng Mỹ Ánh"_s;
+
+bool says(const QWidget& page, const QString& text)
+{
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->isVisibleTo(&page) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+QUuid addLeader(test::OfficeRegister& office)
+{
+    const auto added = people::add(*office.reg, { u"Nguyễn Văn Hùng"_s, u"Chủ tịch"_s, Role::Leader }, HungWords);
+    if (!added)
+        qFatal("%s", qPrintable(added.error().message));
+    return *added;
+}
+
+/// A child and its case; open unless told otherwise.
+std::pair<QUuid, QUuid> writeCase(test::OfficeRegister& office, bool closed)
+{
+    Record child = office.reg->newRecord(kinds::Child);
+    child.set(ChildFields::Name, Name);
+    child.set(ChildFields::FileCode, u"BL-TE-014"_s);
+    office.store(child);
+    Record file = office.reg->newRecord(kinds::Case);
+    file.set(CaseFields::Child, child.id());
+    file.set(CaseFields::Received, office.clock->now());
+    file.set(CaseFields::ReporterName, u"Chìu Thị Nga"_s);
+    if (closed)
+        file.set(CaseFields::Closed, office.clock->now());
+    office.store(file);
+    return { child.id(), file.id() };
+}
+
+template <typename P> void show(P& page)
+{
+    page.resize(1180, 700);
+    page.show();
+    page.activated();
+}
+
+void typeKeys(Page& page, const QString& leader, const QString& administrator)
+{
+    page.findChild<PassphraseField*>(u"leaderWords"_s)->setText(leader);
+    page.findChild<PassphraseField*>(u"administratorWords"_s)->setText(administrator);
+}
+
+void typeDecision(ErasurePage& page)
+{
+    test::typeText(page.findChild<FieldEditor*>(u"decision"_s)->editor(), u"125/QĐ-UBND"_s);
+    test::typeText(page.findChild<FieldEditor*>(u"decided"_s)->editor(), u"20/11/2026"_s);
+    auto* ground = qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(u"ground"_s)->editor());
+    ground->setCurrentIndex(ground->findData(u"retention"_s));
+}
+} // namespace
+
+class TestErasureJourney : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme::apply(*qApp);
+        InputGuard::install();
+    }
+    void cleanup() { QCOMPARE(Questions::clearAnswers(), 0); }
+
+    void aFileIsErasedByDecisionAndTwoPeople()
+    {
+        test::OfficeRegister office;
+        addLeader(office);
+        const auto [child, file] = writeCase(office, true);
+        ChildPage start(*office.context, child);
+        start.show();
+        QSignalSpy wanted(&start, &ChildPage::erasureWanted);
+        start.findChild<QPushButton*>(u"eraseByDecision"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+
+        ErasurePage page(*office.context, child);
+        show(page);
+        QTRY_VERIFY(page.plan());
+        QVERIFY(page.plan()->refusals.isEmpty());
+        QCOMPARE(test::formFaults(&page), QStringList());
+        page.erase(); // nothing was typed yet
+        QVERIFY(!page.findChild<FieldEditor*>(u"decision"_s)->error().isEmpty());
+        typeDecision(page);
+        page.erase(); // nobody agreed yet
+        typeKeys(page, LanWords, LanWords); // the leader's is another one
+        Questions::setNextAnswer(Answer::Accept);
+        page.erase();
+        QTRY_VERIFY(!page.message()->text().isEmpty());
+        QVERIFY(office.reg->record(kinds::Child, child)->has(ChildFields::Name));
+        typeKeys(page, HungWords, LanWords);
+        Questions::setNextAnswer(Answer::Cancel);
+        page.erase();
+        QVERIFY(office.reg->record(kinds::Child, child)->has(ChildFields::Name));
+        Questions::setNextAnswer(Answer::Accept);
+        page.erase();
+        QTRY_VERIFY(!page.outcome().isEmpty());
+        QVERIFY(!office.reg->record(kinds::Child, child)->has(ChildFields::Name));
+        QVERIFY(!office.reg->record(kinds::Case, file)->has(CaseFields::ReporterName));
+        QTRY_COMPARE(start.title(), ChildPage::tr("Name not known"));
+
+        ErasuresPage list(*office.context);
+        show(list);
+        QTRY_COMPARE(list.lines().size(), std::size_t(1));
+        QVERIFY(says(list, u"125/QĐ-UBND"_s) && says(list, u"20/11/2026"_s) && says(list, u"Nguyễn Văn Hùng"_s));
+        QVERIFY(list.lines().front().erasure.inForce);
+
+        AccessPage looked(*office.context, { child });
+        show(looked);
+        QTRY_COMPARE(looked.table().rowCount(), 2);
+        QCOMPARE(looked.table().index(0, 2).data().toString(), AccessPage::actText(AccessAct::Erased));
+        CheckPage check(*office.context);
+        check.show();
+        check.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!check.result().isEmpty(), 20'000);
+        QCOMPARE(check.message()->kind(), MessageBar::Kind::Ok);
+    }
+
+    void anOpenCaseAndAReasonToKeepStandAgainstIt()
+    {
+        test::OfficeRegister office;
+        addLeader(office);
+        const auto [child, file] = writeCase(office, false);
+        ErasurePage page(*office.context, child);
+        show(page);
+        QTRY_VERIFY(page.plan() && page.plan()->refusals.size() == 1);
+        QVERIFY(!page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
+        auto record = office.reg->record(kinds::Case, file);
+        record->set(CaseFields::Closed, office.clock->now());
+        office.store(*record);
+        auto* holds = page.findChild<HoldsCard*>();
+        holds->add(); // no reason chosen
+        auto* ground = qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(u"holdGround"_s)->editor());
+        ground->setCurrentIndex(ground->findData(u"proceedings"_s));
+        page.findChild<QPushButton*>(u"keep"_s)->click();
+        QTRY_VERIFY(page.plan()->refusals.size() == 1 && says(*holds, u"24/11/2026"_s));
+        QVERIFY(!page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
+        const auto held =
+            office.reg->read([child = child](Database& db) { return erasureWork::holds(db, child); }).result();
+        QCOMPARE(held->size(), std::size_t(1));
+        holds->lift(held->front());
+        QTRY_VERIFY(page.plan()->refusals.isEmpty());
+        QTRY_VERIFY(page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
+    }
+
+    void anotherOfficeConfirmsForItself()
+    {
+        test::OfficeRegister commune;
+        test::OfficeRegister province(OfficeRole::Province, u"22"_s, u"Sở Y tế tỉnh Quảng Ninh"_s);
+        for (auto [one, other] : { std::pair(&commune, &province), std::pair(&province, &commune) }) {
+            const OfficeCard card = offices::ownCard(*other->reg).value();
+            QVERIFY(offices::trust(*one->reg, OfficeCard::parse(card.toText()).value(), card.fingerprint()));
+        }
+        const QUuid leader = addLeader(commune);
+        addLeader(province);
+        const QUuid child = writeCase(commune, true).first;
+        QVERIFY(erasureWork::carryOut(*commune.reg,
+            { child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader, commune.reg->user() }));
+        const auto sealed = sealPackage(*commune.reg, u"22"_s, commune.home.path());
+        QVERIFY2(sealed, sealed ? "" : qPrintable(sealed.error().message));
+        QVERIFY(receivePackages(*province.reg, { sealed->file }));
+
+        ErasuresPage page(*province.context);
+        show(page);
+        QTRY_COMPARE(page.lines().size(), std::size_t(1));
+        QVERIFY(!page.lines().front().erasure.inForce);
+        QVERIFY(says(page, u"UBND"_s) || says(page, u"Ủy ban nhân dân xã Bình Liêu"_s));
+        QCOMPARE(test::formFaults(&page), QStringList());
+        page.confirm(page.lines().front()); // nobody has typed a passphrase
+        typeKeys(page, HungWords, LanWords);
+        Questions::setNextAnswer(Answer::Accept);
+        page.confirm(page.lines().front());
+        QTRY_VERIFY(page.lines().front().erasure.inForce);
+    }
+
+    void aLostMachineIsReported()
+    {
+        test::OfficeRegister office;
+        const QByteArray lost = office.reg->deviceId();
+        const QString copy = office.home.filePath(u"máy mới"_s);
+        const QString from = office.reg->folder();
+        office.context.reset();
+        office.reg.reset();
+        QVERIFY(QDir().mkpath(copy));
+        for (const QString& name : { u"register.db"_s, u"register.keys"_s })
+            QVERIFY(QFile::copy(QDir(from).filePath(name), QDir(copy).filePath(name)));
+        auto opened = Register::open(copy, LanWords, office.clock, KdfLimits::forTests());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        office.reg = std::move(*opened);
+        office.context.reset(new WorkContext { *office.reg, office.catalogues, office.times });
+        QVERIFY(office.reg->deviceId() != lost); // a copied folder is another machine
+
+        DevicesPage page(*office.context);
+        show(page);
+        QTRY_COMPARE(page.shown().size(), std::size_t(2));
+        QCOMPARE(page.shown().front().device, office.reg->deviceId());
+        QCOMPARE(test::formFaults(&page), QStringList());
+        Questions::setNextAnswer(Answer::Cancel);
+        page.retire(page.shown().back());
+        QVERIFY(!page.shown().back().retiredAt);
+        Questions::setNextAnswer(Answer::Accept);
+        page.retire(page.shown().back());
+        QTRY_VERIFY(page.shown().back().retiredAt);
+        QCOMPARE(page.shown().back().device, lost);
+    }
+
+    void whoMayNotDoesNotSeeTheWay()
+    {
+        test::OfficeRegister office;
+        const QUuid child = writeCase(office, true).first;
+        QVERIFY(people::add(*office.reg, { u"Trần Minh"_s, {}, Role::Officer }, HungWords));
+        const QString folder = office.reg->folder();
+        office.context.reset();
+        office.reg.reset();
+        auto opened = Register::open(folder, HungWords, office.clock, KdfLimits::forTests());
+        QVERIFY(opened);
+        office.reg = std::move(*opened);
+        office.context.reset(new WorkContext { *office.reg, office.catalogues, office.times });
+        ChildPage page(*office.context, child);
+        page.show();
+        QVERIFY(!page.findChild<QPushButton*>(u"eraseByDecision"_s));
+    }
+};
+
+QTEST_MAIN(TestErasureJourney)
+#include "tst_erasure_journey.moc"

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/erasure/erasure_page.h"
+
+#include "models/records/kinds.h"
+#include "models/register/register_backups.h"
+#include "models/text/format.h"
+#include "ui/cases/field_editor.h"
+#include "ui/erasure/holds_card.h"
+#include "ui/widgets/form_rows.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_work.h"
+#include "ui/widgets/questions.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+constexpr std::size_t MostDoubtsShown = 20;
+constexpr qsizetype MostFilesShown = 12;
+
+/// What an erasure came to, and which backups still hold what it took.
+struct Done
+{
+    QStringList backups;
+    Result<void> listed;
+};
+
+/// "a, b, c and 4 more".
+QString shortList(QStringList names)
+{
+    const qsizetype more = names.size() - MostFilesShown;
+    if (more > 0)
+        names = names.first(MostFilesShown);
+    QString text = names.join(", "_L1);
+    if (more > 0)
+        text += u' ' + ErasurePage::tr("and %n more", nullptr, int(more));
+    return text;
+}
+
+Result<Done> eraseNow(Register& reg, const ErasureOrder& order, const TwoKeysCard::Keys& keys)
+{
+    if (auto agreed = TwoKeysCard::check(reg, keys); !agreed)
+        return fail(agreed);
+    auto erased = erasureWork::carryOut(reg, order);
+    // What could not be put beside the backups is told; the erasure itself holds.
+    if (!erased && erased.error().code != ErrorCode::Io && erased.error().code != ErrorCode::Busy)
+        return fail(erased);
+    auto backups = RegisterBackups(reg).list();
+    if (!backups)
+        return Done { {}, fail(backups) };
+    Done done { {}, erased };
+    for (const KeptBackup& backup : *backups)
+        done.backups.append(QFileInfo(backup.file).fileName());
+    done.backups.removeDuplicates();
+    return done;
+}
+} // namespace
+
+ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_child(child)
+    , m_work(new PageWork(this))
+    , m_planCard(new QWidget(this))
+    , m_keys(new TwoKeysCard(context, this))
+    , m_holds(new HoldsCard(context, child, this))
+{
+    setTitle(tr("Erase by decision"));
+    m_decisionCard = makeDecision();
+    for (QWidget* card : { m_planCard, static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
+        column()->addWidget(card);
+    column()->addStretch(1);
+    addSide(m_holds);
+    m_erase = addPrimaryAction(tr("&Erase…"));
+    m_erase->setObjectName("erase"_L1);
+    m_erase->setEnabled(false);
+    connect(m_erase, &QPushButton::clicked, this, &ErasurePage::erase);
+    connect(m_holds, &HoldsCard::changed, this, &ErasurePage::reload);
+    connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
+}
+
+ErasurePage::~ErasurePage() = default;
+
+Card* ErasurePage::makeDecision()
+{
+    auto* card = new Card(tr("The decision"), this);
+    m_decision = new FieldEditor(ErasureFields::Decision, m_context, tr("&Number and symbol"), card);
+    m_decision->setPlaceholder(u"125/QĐ-UBND"_s);
+    m_decided = new FieldEditor(ErasureFields::Decided, m_context, tr("&Date"), card);
+    m_ground = new FieldEditor(ErasureFields::Ground, m_context, tr("&Ground"), card);
+    for (FieldEditor* field : { m_decision, m_decided, m_ground })
+        field->setRequired(true);
+    auto* rows = new FormRows(card);
+    rows->addRow({ { m_decision, 3 }, { m_decided, 2 }, { m_ground, 4 } });
+    card->body()->addWidget(rows);
+    card->body()->addWidget(makeLabel(tr("What goes"), TextStyle::Secondary, card));
+    const std::pair<IdentityClass, QString> parts[] = { { IdentityClass::Subject, tr("&Child and family") },
+        { IdentityClass::Reporter, tr("&Who reported") }, { IdentityClass::Suspect, tr("Wh&o is suspected") },
+        { IdentityClass::Narrative, tr("Free &texts") } };
+    for (const auto& [identity, text] : parts) {
+        auto* box = new QCheckBox(text, card);
+        box->setChecked(true);
+        card->body()->addWidget(box);
+        m_parts.append({ identity, box });
+    }
+    return card;
+}
+
+void ErasurePage::activated()
+{
+    if (m_outcome.isEmpty())
+        reload();
+}
+
+void ErasurePage::deactivated()
+{
+    m_keys->forget(); // what was typed in secret does not wait behind another page
+}
+
+Result<ErasurePage::News> ErasurePage::read(Register& reg, QUuid child)
+{
+    auto news = reg.read([child](Database& database) -> Result<News> {
+                       News found;
+                       auto record = RecordTables(database).read(kinds::Child, child);
+                       if (!record)
+                           return fail(record);
+                       found.code = record->text(ChildFields::FileCode);
+                       auto plan = erasureWork::plan(database, child);
+                       if (!plan)
+                           return fail(plan);
+                       found.plan = std::move(*plan);
+                       auto holds = erasureWork::holds(database, child);
+                       if (!holds)
+                           return fail(holds);
+                       found.holds = std::move(*holds);
+                       return found;
+                   })
+                    .result();
+    if (!news)
+        return news;
+    auto everybody = people::list(reg);
+    if (!everybody)
+        return fail(everybody);
+    news->people = std::move(*everybody);
+    return news;
+}
+
+void ErasurePage::reload()
+{
+    m_erase->setEnabled(false);
+    const auto work = [reg = &m_context.reg, child = m_child](const auto&, const auto&) { return read(*reg, child); };
+    m_work->start(tr("Looking for what speaks of this child"), work, [this](const Result<News>& news) {
+        if (!news)
+            return message()->showError(news.error());
+        display(*news);
+    });
+}
+
+void ErasurePage::display(const News& news)
+{
+    setSubtitle(news.code);
+    m_plan = news.plan;
+    m_holds->setHolds(news.holds);
+    m_keys->setPeople(news.people);
+    QWidget* card = planCard(news.plan);
+    delete column()->replaceWidget(m_planCard, card);
+    m_planCard->deleteLater();
+    m_planCard = card;
+    m_planCard->show();
+    const bool possible = news.plan.refusals.isEmpty() && !news.plan.targets.empty();
+    for (QWidget* part : { static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
+        part->setVisible(possible);
+    m_erase->setEnabled(possible);
+}
+
+QWidget* ErasurePage::planCard(const ErasurePlan& plan)
+{
+    auto* card = new Card(tr("What would be erased"), this);
+    const auto say = [card](const QString& text, TextStyle style, Tone tone = Tone::Neutral) {
+        QLabel* label = makeWrappedLabel(text, style, card);
+        if (tone != Tone::Neutral)
+            setTone(label, tone);
+        card->body()->addWidget(label);
+    };
+    const auto cases = std::count_if(
+        plan.records.begin(), plan.records.end(), [](const auto& record) { return record.first == &kinds::Case; });
+    say(tr("The child, %n case(s) and what belongs to them", nullptr, int(cases)) + u": "_s
+            + tr("%n part(s) of entries", nullptr, int(plan.targets.size())) + u'.',
+        TextStyle::Body);
+    say(tr("Names, numbers, addresses and texts go and cannot be brought back. What names nobody stays: kinds, months, "
+           "clocks, so that reports stay right."),
+        TextStyle::Secondary);
+    for (const QString& refusal : plan.refusals)
+        say(refusal, TextStyle::Body, Tone::Red);
+    if (plan.refusals.isEmpty() && plan.targets.empty())
+        say(tr("There is nothing about this child that can be erased."), TextStyle::Body, Tone::Red);
+    if (!plan.packages.isEmpty())
+        say(tr("Copies were handed over with these packages, and their receiver decides for itself: %1.")
+                .arg(shortList(plan.packages)),
+            TextStyle::Body);
+    if (plan.doubts.empty())
+        return card;
+    say(tr("These are not erased and may speak of the same person. Look at them yourself:"), TextStyle::Body);
+    for (std::size_t i = 0; i < std::min(plan.doubts.size(), MostDoubtsShown); ++i)
+        card->body()->addWidget(doubtLine(plan.doubts[i], card), 0, Qt::AlignLeft);
+    if (plan.doubts.size() > MostDoubtsShown)
+        say(tr("and %n more", nullptr, int(plan.doubts.size() - MostDoubtsShown)), TextStyle::Secondary);
+    return card;
+}
+
+QWidget* ErasurePage::doubtLine(const ErasureDoubt& doubt, QWidget* parent)
+{
+    const QString text = QCoreApplication::translate("Records", doubt.kind->label) + u": "_s + fieldLabel(*doubt.field);
+    if (doubt.kind != &kinds::Child && doubt.kind != &kinds::Case)
+        return makeLabel(text, TextStyle::Body, parent);
+    auto* link = makeLinkButton(text, parent);
+    connect(link, &QPushButton::clicked, this, [this, doubt] {
+        if (doubt.kind == &kinds::Child)
+            Q_EMIT childWanted(doubt.record);
+        else
+            Q_EMIT caseWanted(doubt.record);
+    });
+    return link;
+}
+
+QSet<IdentityClass> ErasurePage::classes() const
+{
+    QSet<IdentityClass> chosen;
+    for (const auto& [identity, box] : m_parts)
+        if (box->isChecked())
+            chosen.insert(identity);
+    return chosen;
+}
+
+std::optional<ErasureOrder> ErasurePage::takeOrder()
+{
+    const auto textOf = [](FieldEditor* field) {
+        const auto value = field->read();
+        const auto* text = value ? std::get_if<QString>(&*value) : nullptr;
+        return text ? *text : QString();
+    };
+    ErasureOrder order;
+    order.child = m_child;
+    order.classes = classes();
+    order.decision = textOf(m_decision);
+    order.decided = QDate::fromString(textOf(m_decided), Qt::ISODate);
+    order.ground = textOf(m_ground);
+    const bool dated = order.decided.isValid() && order.decided <= civil::date(m_context.now());
+    m_decision->setError(order.decision.isEmpty() ? tr("Give the number as it is printed.") : QString());
+    m_decided->setError(dated ? QString() : tr("Give the day on which it was signed, such as 24/11/2026."));
+    m_ground->setError(order.ground.isEmpty() ? tr("Choose the ground of the decision.") : QString());
+    if (order.classes.isEmpty())
+        message()->showMessage(MessageBar::Kind::Warning, tr("Choose at least one part that goes."));
+    const bool whole = !order.decision.isEmpty() && dated && !order.ground.isEmpty() && !order.classes.isEmpty();
+    return whole ? std::optional(order) : std::nullopt;
+}
+
+void ErasurePage::erase()
+{
+    commitPendingInput();
+    if (m_work->isRunning() || !m_outcome.isEmpty())
+        return;
+    message()->clear();
+    auto order = takeOrder();
+    if (!order)
+        return;
+    const auto keys = m_keys->take();
+    if (!keys)
+        return;
+    order->leader = keys->leader;
+    order->administrator = keys->administrator;
+    Question question;
+    question.title = tr("Erase by decision");
+    question.text = tr("Erase what names this child, by decision %1?").arg(order->decision);
+    question.explanation = tr("It cannot be brought back, neither here nor from a backup. The decision, its ground and "
+                              "the two names stay in the journal.");
+    question.accept = tr("Erase");
+    Questions::ask(this, question, [this, order = *order, keys = *keys](Answer answer) {
+        if (answer == Answer::Accept)
+            carryOut(order, keys);
+    });
+}
+
+void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys)
+{
+    m_erase->setEnabled(false);
+    const auto work = [reg = &m_context.reg, order, keys](
+                          const auto&, const auto&) { return eraseNow(*reg, order, keys); };
+    m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<Done>& done) {
+        m_erase->setEnabled(!done);
+        if (!done)
+            return message()->showError(done.error());
+        showDone(done->backups, done->listed);
+    });
+}
+
+void ErasurePage::showDone(const QStringList& backups, const Result<void>& listed)
+{
+    m_keys->forget();
+    QStringList said { tr("What names the child has been erased in this register, in its search and in its log.") };
+    if (m_plan && !m_plan->packages.isEmpty())
+        said.append(tr("Copies were handed over with these packages, and their receiver decides for itself: %1.")
+                        .arg(shortList(m_plan->packages)));
+    if (!backups.isEmpty())
+        said.append(tr("These backups still hold it until they age out; whoever restores one erases it before the "
+                       "register opens: %1.")
+                        .arg(shortList(backups)));
+    m_outcome = said.join(u'\n');
+    if (listed)
+        message()->showMessage(MessageBar::Kind::Ok, tr("Erased."));
+    else
+        message()->showError(listed.error());
+    auto* card = new Card(tr("Erased"), this);
+    for (const QString& line : std::as_const(said))
+        card->body()->addWidget(makeWrappedLabel(line, TextStyle::Body, card));
+    column()->insertWidget(0, card);
+    m_erase->hide();
+    for (QWidget* part : { m_planCard, static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys),
+             static_cast<QWidget*>(m_holds) })
+        part->hide();
+}
+
+} // namespace maiam

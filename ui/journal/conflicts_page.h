@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/conflicts.h"
+#include "ui/shell/work_context.h"
+#include "ui/widgets/page.h"
+
+namespace maiam {
+
+/// Thông tin trái nhau: everything that two machines wrote differently, with who, when and on which machine, until a
+/// person chooses. Choosing is an entry; what was not chosen stays in the history.
+class ConflictsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ConflictsPage(WorkContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<Conflict>& shown() const { return m_conflicts; }
+    /// Settles one of those shown.
+    void choose(std::size_t conflict, std::size_t side);
+
+    void activated() override;
+
+private:
+    void reload();
+    void build();
+    QWidget* cardOf(std::size_t place);
+    [[nodiscard]] QString valueOf(const Conflict& conflict, const ConflictSide& side) const;
+
+    WorkContext& m_context;
+    std::vector<Conflict> m_conflicts;
+    QWidget* m_list = nullptr;
+};
+
+} // namespace maiam
