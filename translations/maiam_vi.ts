@@ -344,30 +344,6 @@
         <source>child</source>
         <translation>trẻ em</translation>
     </message>
-    <message>
-        <source>Assess the initial risk (Form 02), decide on emergency measures</source>
-        <translation>Đánh giá nguy cơ ban đầu (Mẫu 02), quyết định biện pháp khẩn cấp</translation>
-    </message>
-    <message>
-        <source>Draw up the support plan (Form 04), submit it for signature</source>
-        <translation>Lập kế hoạch hỗ trợ, can thiệp (Mẫu 04), trình ký</translation>
-    </message>
-    <message>
-        <source>The chairman's decision on the plan (Form 05)</source>
-        <translation>Quyết định của Chủ tịch về kế hoạch (Mẫu 05)</translation>
-    </message>
-    <message>
-        <source>Finish the approval of the plan</source>
-        <translation>Hoàn tất việc phê duyệt kế hoạch</translation>
-    </message>
-    <message>
-        <source>Check safety; extend or end the isolation (Form 07)</source>
-        <translation>Kiểm tra an toàn; gia hạn hoặc chấm dứt cách ly (Mẫu 07)</translation>
-    </message>
-    <message>
-        <source>Review the child's situation (Form 06)</source>
-        <translation>Rà soát tình hình của trẻ (Mẫu 06)</translation>
-    </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
@@ -794,7 +770,7 @@
         <translation>Mục ghi này không có ở đây nên không chọn được.</translation>
     </message>
     <message>
-        <source>First choose which of the two histories counts; then the other one&apos;s content can be taken over.</source>
+        <source>First choose which of the two histories counts; then the other one's content can be taken over.</source>
         <translation>Trước hết hãy chọn nhánh nào đúng; sau đó mới lấy lại được nội dung của nhánh kia.</translation>
     </message>
 </context>
@@ -2959,7 +2935,7 @@
         <translation>thêm người dùng</translation>
     </message>
     <message>
-        <source>changed a user&apos;s name or role</source>
+        <source>changed a user's name or role</source>
         <translation>đổi tên hoặc vai trò người dùng</translation>
     </message>
     <message>
@@ -4493,7 +4469,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hủy dữ liệu theo quyết định</translation>
     </message>
     <message>
-        <source>An erasure begins on the child&apos;s page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
+        <source>An erasure begins on the child's page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
         <translation>Việc hủy bắt đầu ở trang của trẻ: mở “Trẻ em”, chọn trẻ, rồi “Hủy theo quyết định…”. Điều đơn vị khác đã hủy chỉ bị hủy ở đây khi hai người của đơn vị này cùng đồng ý.</translation>
     </message>
     <message>

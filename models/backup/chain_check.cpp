@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/chain_check.h"
 
+#include "models/journal/chain_rules.h"
+#include "models/journal/journal.h"
+
 #include <sodium.h>
 
 namespace maiam {
@@ -58,30 +61,56 @@ bool isSigned(const QByteArray& key, const EntryHash& hash, const QByteArray& si
         == 0;
 }
 
+Error stopped()
+{
+    return { ErrorCode::Cancelled, QCoreApplication::translate("Backup", "The check was stopped."), {} };
+}
+
+/// Whether the office of a device has given up all its entries from one number to another (law 9).
+Result<bool> areGivenUp(Database& database, const QByteArray& device, qint64 first, qint64 last)
+{
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    const DeviceRule* rule = rules->of(device);
+    return rule && rule->isMissing(first, last);
+}
+
+/// The chain that counts, without what is kept aside. Behind a stretch that is given up an entry's own signature says
+/// what the hash before it cannot.
 Result<void> walkOne(Database& database, const Device& device, const std::atomic_bool* cancelled)
 {
     const QByteArray& id = device.head.device;
     auto found = database.query(
-        QStringLiteral("SELECT seq, hash, body FROM journal_entry WHERE device = ? AND seq <= ? ORDER BY seq, id"),
-        { device.row, device.head.seq });
+        QStringLiteral("SELECT seq, hash, body, signature FROM journal_entry WHERE device = ? AND seq <= ? AND "
+                       "state <> ? ORDER BY seq, id"),
+        { device.row, device.head.seq, int(EntryState::Forked) });
     if (!found)
         return fail(found);
     EntryHash previous;
     qint64 seq = 0;
     while (found->next()) {
         if (cancelled && *cancelled)
-            return fail(ErrorCode::Cancelled, QCoreApplication::translate("Backup", "The check was stopped."));
+            return tl::unexpected<Error>(stopped());
         const qint64 at = found->integer(0);
         // Of a device with two branches both stand here; what they share is followed, the rest is known to be in doubt.
         if (device.forked && at == seq)
             continue;
         const EntryHash hash = found->blob(1);
         const QByteArray body = found->blob(2);
-        if (at != ++seq || !follows(body, previous))
+        if (at != seq + 1) {
+            auto givenUp = areGivenUp(database, id, seq + 1, at - 1);
+            if (!givenUp)
+                return fail(givenUp);
+            if (!*givenUp || !isSigned(device.key, hash, found->blob(3)))
+                return tl::unexpected<Error>(broken(id, at, QStringLiteral("gap")));
+        } else if (!follows(body, previous)) {
             return tl::unexpected<Error>(broken(id, at, QStringLiteral("chain")));
+        }
         if (entryCodec::hashBody(body) != hash)
             return tl::unexpected<Error>(broken(id, at, QStringLiteral("hash")));
         previous = hash;
+        seq = at;
     }
     if (found->error())
         return found->finished();

@@ -3,6 +3,7 @@
 #include "models/catalogues/catalogues.h"
 #include "models/records/kinds.h"
 #include "models/register/register.h"
+#include "tests/support/wanted_register.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,5 +79,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDueTimes)
-#include "tests/support/wanted_register.h"
 #include "tst_due_times.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_register.h"
 #include "app/window_arguments.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QFile>
@@ -113,5 +114,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDemoRegister)
-#include "tests/support/wanted_register.h"
 #include "tst_demo_register.moc"

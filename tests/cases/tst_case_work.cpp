@@ -5,6 +5,7 @@
 #include "models/catalogues/catalogues.h"
 #include "models/records/kinds.h"
 #include "models/register/register.h"
+#include "tests/support/wanted_register.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -202,5 +203,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCaseWork)
-#include "tests/support/wanted_register.h"
 #include "tst_case_work.moc"

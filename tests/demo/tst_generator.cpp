@@ -2,6 +2,7 @@
 #include "models/agenda/agenda.h"
 #include "models/catalogues/catalogues.h"
 #include "models/demo/generator.h"
+#include "tests/support/wanted_register.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -207,5 +208,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGenerator)
-#include "tests/support/wanted_register.h"
 #include "tst_generator.moc"

@@ -2,6 +2,7 @@
 // What is typed and not saved: kept within half a second, one write at a time, gone when it was saved.
 #include "models/drafts/draft_keeper.h"
 #include "models/records/kinds.h"
+#include "tests/support/wanted_register.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -275,5 +276,4 @@ void TestDrafts::itIsNoPartOfTheJournal()
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)
-#include "tests/support/wanted_register.h"
 #include "tst_drafts.moc"

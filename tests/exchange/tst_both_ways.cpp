@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/kinds.h"
 #include "models/register/send_state.h"
+#include "tests/support/pretended_receipt.h"
 #include "two_offices.h"
 
 #include <QDir>
@@ -84,5 +85,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBothWays)
-#include "tests/support/pretended_receipt.h"
 #include "tst_both_ways.moc"

@@ -5,6 +5,7 @@
 #include "models/register/identity_store.h"
 #include "models/register/send_state.h"
 #include "models/register/verify.h"
+#include "tests/support/pretended_receipt.h"
 #include "two_offices.h"
 
 #include <QDir>
@@ -530,5 +531,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPackages)
-#include "tests/support/pretended_receipt.h"
 #include "tst_packages.moc"

@@ -9,6 +9,7 @@
 #include "models/register/verify.h"
 #include "models/sheets/workbook_writer.h"
 #include "small_disk.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QTest>
@@ -311,5 +312,4 @@ int main(int argc, char** argv)
     TestFullDisk test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "tests/support/wanted_register.h"
 #include "tst_full_disk.moc"

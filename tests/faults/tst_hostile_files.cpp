@@ -8,6 +8,7 @@
 
 // The entries of the fuzzing targets (tests/fuzz), which abort when a promise is broken.
 extern "C" {
+int fuzz_backup(const uint8_t* data, size_t size);
 int fuzz_card(const uint8_t* data, size_t size);
 int fuzz_entry(const uint8_t* data, size_t size);
 int fuzz_keys(const uint8_t* data, size_t size);
@@ -23,8 +24,8 @@ struct Target
     int (*feed)(const uint8_t* data, size_t size);
 };
 
-constexpr Target Targets[] { { "card", fuzz_card }, { "entry", fuzz_entry }, { "keys", fuzz_keys },
-    { "package", fuzz_package }, { "workbook", fuzz_workbook } };
+constexpr Target Targets[] { { "backup", fuzz_backup }, { "card", fuzz_card }, { "entry", fuzz_entry },
+    { "keys", fuzz_keys }, { "package", fuzz_package }, { "workbook", fuzz_workbook } };
 
 void feed(const Target& target, const QByteArray& bytes)
 {

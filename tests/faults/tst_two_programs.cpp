@@ -2,6 +2,7 @@
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -185,5 +186,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTwoPrograms)
-#include "tests/support/wanted_register.h"
 #include "tst_two_programs.moc"

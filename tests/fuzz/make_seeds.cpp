@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes sound files to begin from. Usage: make_seeds FOLDER (with a folder for each target in it)
+#include "fuzz_backup.h"
 #include "fuzz_office.h"
 #include "models/exchange/package_format.h"
 #include "models/register/keys_file.h"
@@ -117,6 +118,15 @@ void workbooks()
         "formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs>");
     put("workbook", "xlsx-file", QByteArray(1, '\0') + test::xlsx(header));
 }
+
+void backups()
+{
+    const FuzzBackup& sound = FuzzBackup::sound();
+    put("backup", "file", QByteArray(1, '\0') + sound.withManifest(sound.manifest));
+    put("backup", "manifest", '\1' + sound.manifest);
+    put("backup", "tail", '\2' + FuzzBackup::tail(sound.pages, sound.manifest));
+    put("backup", "pages", '\3' + sound.pages);
+}
 } // namespace
 
 /// Also called by tests/faults/tst_hostile_files.cpp, whose main() is its own.
@@ -127,6 +137,7 @@ int makeFuzzSeeds(const char* where)
     keys();
     packages();
     workbooks();
+    backups();
     return 0;
 }
 

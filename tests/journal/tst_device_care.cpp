@@ -2,6 +2,7 @@
 // What an office does about a lost PC and about a folder that was copied.
 #include "machine.h"
 
+#include "models/backup/chain_check.h"
 #include "models/journal/conflicts.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
@@ -31,7 +32,8 @@ void giveAll(Machine& to, const std::vector<Entry>& entries)
 
 DeviceStanding standingOf(Machine& at, const QByteArray& device)
 {
-    for (const DeviceStanding& one : deviceCare::read(at.database()).value())
+    const auto all = deviceCare::read(at.database()).value();
+    for (const DeviceStanding& one : all)
         if (one.device == device)
             return one;
     return {};
@@ -41,6 +43,11 @@ QString textOf(Machine& at, QUuid child, const char* field)
 {
     const auto stored = at.load(kinds::Child, child);
     return stored ? std::get<QString>(stored->folded.values.at(field)) : QString();
+}
+/// What every backup is checked for.
+bool isWhole(Machine& at)
+{
+    return chainCheck::walk(at.database()).has_value();
 }
 } // namespace
 
@@ -73,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(*office, child, "village"), QStringLiteral("Khu 1"));
         QVERIFY(!office->load(kinds::Child, onlyThere));
         QCOMPARE(standingOf(*office, device).aside, 2);
+        QVERIFY(isWhole(*office)); // or no backup would be made from now on
         const auto again = deviceCare::issueAgain(office->database(), office->device(), device);
         QVERIFY(again);
         QCOMPARE(again->changes.size(), std::size_t(2));
@@ -106,17 +114,23 @@ private Q_SLOTS:
         QCOMPARE(now.connected, 5);
         QCOMPARE(now.retiredAt, std::optional<qint64>(5));
         QCOMPARE(now.lost, (std::vector<SeqRange> { { 3, 4 } }));
+        QVERIFY(isWhole(*office)); // or no backup would be made from now on
         // The lost PC itself hears of it, should it be found, and writes no more under its number.
         giveAll(*lost, { office->introduction() });
         giveAll(*lost, entries);
-        QVERIFY(!lost->tryWrite(kinds::Child, recordId::create(world.commune.id), { { "sex", QStringLiteral("male") } }, 60));
+        QVERIFY(!lost->tryWrite(
+            kinds::Child, recordId::create(world.commune.id), { { "sex", QStringLiteral("male") } }, 60));
         // Nobody decides about another office's device, nor about the one that writes.
         auto province = world.machine(world.province);
         giveAll(*province, { lost->introduction() });
-        QCOMPARE(deviceCare::retire(province->database(), province->device(), device).error().code,
-            ErrorCode::NotAllowed);
+        QCOMPARE(
+            deviceCare::retire(province->database(), province->device(), device).error().code, ErrorCode::NotAllowed);
         QCOMPARE(deviceCare::retire(office->database(), office->device(), office->device().id).error().code,
             ErrorCode::NotAllowed);
+        // What nobody has given up must be there.
+        QVERIFY(office->database().run(
+            QStringLiteral("DELETE FROM journal_entry WHERE hash = ?"), { QVariant(written[0].hash) }));
+        QVERIFY(!isWhole(*office));
     }
 
     void aDeletedRecordThatWasEditedIsKeptOrDeletedAsAPersonChooses()

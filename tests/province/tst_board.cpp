@@ -5,6 +5,8 @@
 #include "models/province/board.h"
 #include "models/province/board_table.h"
 #include "models/records/kinds.h"
+#include "tests/support/pretended_receipt.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -221,6 +223,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBoard)
-#include "tests/support/pretended_receipt.h"
-#include "tests/support/wanted_register.h"
 #include "tst_board.moc"

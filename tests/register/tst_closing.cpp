@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What locking promises of the register itself: no file stays open, and the key is nowhere in this process's memory.
 #include "models/register/register.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QFile>
@@ -145,5 +146,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClosing)
-#include "tests/support/wanted_register.h"
 #include "tst_closing.moc"

@@ -4,6 +4,7 @@
 #include "models/register/own_device.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -162,5 +163,4 @@ void TestOwnDevice::aReceiptOfMoreStopsTheWriting()
 }
 
 QTEST_GUILESS_MAIN(TestOwnDevice)
-#include "tests/support/wanted_register.h"
 #include "tst_own_device.moc"

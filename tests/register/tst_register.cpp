@@ -2,6 +2,7 @@
 #include "models/records/kinds.h"
 #include "models/register/register.h"
 #include "models/register/schema.h"
+#include "tests/support/wanted_register.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -220,5 +221,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRegister)
-#include "tests/support/wanted_register.h"
 #include "tst_register.moc"

@@ -2,6 +2,7 @@
 #include "models/register/register.h"
 #include "models/register/register_lock.h"
 #include "models/register/register_place.h"
+#include "tests/support/wanted_register.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -208,5 +209,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRegisterPlace)
-#include "tests/support/wanted_register.h"
 #include "tst_register_place.moc"
