@@ -47,7 +47,7 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("exchange")] = rooms("base journal register sealing sqlcipher records attachments");
     may[QStringLiteral("province")] = below + capabilities + rooms("agenda reports exchange");
     // The post changes hands with all of an office's work and with its people; what leaves on paper is papers' matter.
-    may[QStringLiteral("handover")] = below + capabilities + rooms("reports drafts backup");
+    may[QStringLiteral("handover")] = below + capabilities + rooms("reports drafts backup incidents");
     may[QStringLiteral("imports")] =
         rooms("base sheets children cases register journal sqlcipher catalogues text records");
     may[QStringLiteral("demo")] =
