@@ -4335,7 +4335,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Erase by decision</source>
-        <translation>Hủy dữ liệu theo quyết định</translation>
+        <translation>Hủy dữ liệu</translation>
     </message>
     <message>
         <source>&amp;Erase…</source>
