@@ -219,12 +219,12 @@
         <translation>bấm tay</translation>
     </message>
     <message>
-        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, no old backup is removed.</source>
-        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này. Trước khi xác nhận, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message>
-        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you say so, no old backup is removed.</source>
-        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Trước khi bạn trả lời, không bản sao lưu cũ nào bị xóa.</translation>
+        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.</source>
+        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này. Trước khi xác nhận, không bản sao lưu cũ nào bị xóa.</translation>
     </message>
     <message numerus="yes">
         <source>Backed up, read back and checked: %n entry(ies).</source>
@@ -4541,7 +4541,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Erase by decision</source>
-        <translation>Hủy dữ liệu theo quyết định</translation>
+        <translation>Hủy dữ liệu</translation>
     </message>
     <message>
         <source>&amp;Erase…</source>

@@ -120,13 +120,7 @@ QByteArray FuzzBackup::tail(const QByteArray& pages, const QByteArray& manifest)
     crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed), nullptr, raw(manifest), quint64(manifest.size()),
         raw(bound), quint64(bound.size()), nullptr, raw(nonce), raw(std::as_const(key)));
     CborWriter out;
-    out.array(6)
-        .unsignedInt(1)
-        .integer(pages.size())
-        .bytes(digest(pages))
-        .bytes(keys)
-        .bytes(nonce)
-        .bytes(sealed);
+    out.array(6).unsignedInt(1).integer(pages.size()).bytes(digest(pages)).bytes(keys).bytes(nonce).bytes(sealed);
     return out.take();
 }
 

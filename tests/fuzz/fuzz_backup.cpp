@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup file, as somebody might put it on the stick. First byte: 0 the whole file; around what follows the rest is made
-// so that the reader goes on: 1 the sealed manifest, 2 the tail, 3 the pages of the register.
+// A backup file, as somebody might put it on the stick. First byte: 0 the whole file; around what follows the rest is
+// made so that the reader goes on: 1 the sealed manifest, 2 the tail, 3 the pages of the register.
 #include "fuzz_backup.h"
 
 #include <QFile>
@@ -55,9 +55,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     case 1: {
         const QByteArray file = sound.withManifest(bytes);
         // What it says of the chains must be what the pages hold.
-        const auto said = isBelieved(file) ? BackupReader::open(scratch().filePath(QStringLiteral("a.maiam-backup")))
-                                                 ->manifest(fuzzRegisterKey())
-                                           : Result<BackupManifest>(fail(ErrorCode::Damaged, {}));
+        const auto said = isBelieved(file)
+            ? BackupReader::open(scratch().filePath(QStringLiteral("a.maiam-backup")))->manifest(fuzzRegisterKey())
+            : Result<BackupManifest>(fail(ErrorCode::Damaged, {}));
         if (said && (said->entries != 0 || !said->heads.isEmpty()))
             std::abort();
         break;

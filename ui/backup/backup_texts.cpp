@@ -64,12 +64,12 @@ QString BackupTexts::doubt(const ClockDoubt& doubt, UtcMs now)
     const QString shown = formatDateTime(now);
     const QString last = formatDateTime(doubt.lastEntry);
     if (doubt.kind == ClockDoubt::Kind::Behind)
-        return tr("The PC's clock says %1, but the last entry was written at %2. Is the clock right? Until you say so, "
-                  "no old backup is removed.")
+        return tr("The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in "
+                  "Windows: the times set by law are counted by it. Until you say so, no old backup is removed.")
             .arg(shown, last);
     return tr(
-        "The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? Until you "
-        "say so, no old backup is removed.")
+        "The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If "
+        "not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.")
         .arg(shown, last);
 }
 

@@ -6,6 +6,7 @@
 #include "models/papers/page_composer.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
+#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,7 +36,7 @@ AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget
     , m_context(context)
     , m_records(std::move(records))
     , m_model(new CellTable({ tr("When"), tr("Who"), tr("Did what"), tr("Which file") }, this))
-    , m_table(new QTableView)
+    , m_table(new QTableView(this))
 {
     setTitle(m_records.empty() ? tr("Who looked") : tr("Who looked at this file"));
     setSubtitle(tr("By code, without names. Nothing can be taken out of this list."));
@@ -44,10 +44,7 @@ AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget
     m_table->setObjectName("access"_L1);
     m_table->setAccessibleName(title());
     TwoLineDelegate::install(m_table, false);
-    const int widths[] = { 150, 220, 240 };
-    for (int i = 0; i < 3; ++i)
-        m_table->setColumnWidth(i, Theme::scaled(widths[i]));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    FittedColumns::install(m_table, 3, { 136, 170, 200, 96 }, { 0 });
     makeFilters();
     connect(addAction(tr("&Print…")), &QPushButton::clicked, this, &AccessPage::print);
     setBody(m_table, false);
@@ -104,16 +101,20 @@ void AccessPage::makeFilters()
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    m_user = new QComboBox(row);
-    m_user->setObjectName("user"_L1);
+    const auto choice = [](const char* name) {
+        auto* made = new QComboBox;
+        made->setObjectName(QLatin1StringView(name));
+        made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        made->setMinimumContentsLength(8);
+        return made;
+    };
+    m_user = choice("user");
     m_user->addItem(tr("everybody"));
-    m_act = new QComboBox(row);
-    m_act->setObjectName("act"_L1);
+    m_act = choice("act");
     m_act->addItem(tr("everything"));
     for (const AccessAct act : Acts)
         m_act->addItem(actText(act), int(act));
-    m_time = new QComboBox(row);
-    m_time->setObjectName("time"_L1);
+    m_time = choice("time");
     m_time->addItem(tr("the last 7 days"), 7);
     m_time->addItem(tr("the last 30 days"), 30);
     m_time->addItem(tr("the last 12 months"), 366);

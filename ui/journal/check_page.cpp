@@ -48,12 +48,7 @@ void CheckPage::run()
             if (!worker)
                 return fail(worker);
             return (*worker)
-                ->run([&](Database& database) -> Result<Verified> {
-                    auto view = Transaction::begin(database, Transaction::Kind::Read);
-                    if (!view)
-                        return fail(view);
-                    return Verification(database, progress, cancelled).run();
-                })
+                ->run([&](Database& database) { return Verification(database, progress, cancelled).run(); })
                 .result();
         },
         [this](const Result<Verified>& found) { showFound(found); });

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <exception>
 #include <functional>
+#include <initializer_list>
 #include <iostream>
 #include <iterator>
 #include <limits>
@@ -18,6 +19,7 @@
 #include <stdexcept>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace rc {
@@ -144,6 +146,42 @@ template <typename Container> auto elementOf(const Container& list)
 template <typename T, typename Change> auto map(Gen<T> from, Change change)
 {
     return Gen<std::decay_t<std::invoke_result_t<Change, T>>>([from, change] { return change(*from); });
+}
+
+template <typename A, typename B> Gen<std::pair<A, B>> pair(Gen<A> first, Gen<B> second)
+{
+    return Gen<std::pair<A, B>>([first, second] {
+        A a = *first;
+        return std::pair<A, B>(std::move(a), *second);
+    });
+}
+
+/// Each as often as its weight says.
+template <typename T> Gen<T> weightedElement(std::initializer_list<std::pair<std::size_t, T>> pairs)
+{
+    return Gen<T>([list = std::vector<std::pair<std::size_t, T>>(pairs)] {
+        std::uint64_t all = 0;
+        for (const auto& one : list)
+            all += one.first;
+        std::uint64_t at = detail::source().below(all);
+        for (const auto& one : list) {
+            if (at < one.first)
+                return one.second;
+            at -= one.first;
+        }
+        throw std::invalid_argument("no weights");
+    });
+}
+
+/// As if the case were of this size.
+template <typename T> Gen<T> resize(int size, Gen<T> of)
+{
+    return Gen<T>([size, of] {
+        const int before = std::exchange(detail::source().size, size);
+        T made = *of;
+        detail::source().size = before;
+        return made;
+    });
 }
 
 template <typename T> Gen<T> nonEmpty(Gen<T> from)
