@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A leak of data: its 72 hours, what must be said of it, who may record it, and that nothing takes it away.
+#include "models/agenda/agenda.h"
 #include "models/agenda/due_times.h"
 #include "models/incidents/incident_form.h"
 #include "models/incidents/incident_list.h"
