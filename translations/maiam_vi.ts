@@ -5662,7 +5662,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>&amp;The notice…</source>
-        <translation>&amp;Thông báo…</translation>
+        <translation>Thông &amp;báo…</translation>
     </message>
     <message>
         <source>&amp;Save</source>

@@ -34,7 +34,7 @@ namespace maiam {
 namespace {
 using F = IncidentFields;
 constexpr int MinuteMs = 60 * 1000;
-constexpr int BoxesInARow = 3;
+constexpr int BoxesInARow = 2; // a box does not wrap its words
 } // namespace
 
 IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent)
@@ -162,7 +162,7 @@ Card* IncidentPage::makeData()
         rows->addRow(row);
     FieldEditor* cases = add(F::Cases);
     cases->setPlaceholder(u"BL-2026-0031, BL-TE-0001"_s);
-    rows->addRow({ { add(F::Children), 1 }, { cases, 2 } });
+    rows->addRow({ { add(F::Children), 1 }, { cases, 1 } });
     card->body()->addWidget(rows);
     return card;
 }
