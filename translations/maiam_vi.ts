@@ -1283,12 +1283,16 @@
 <context>
     <name>PackageReceiptTexts</name>
     <message>
-        <source>%1: the other office holds entries up to %2, and this register does not. It was probably restored from a backup; ask the other office to send them back before writing.</source>
-        <translation>%1: đơn vị kia có mục ghi đến %2, còn sổ này thì không. Có lẽ sổ đã được khôi phục từ bản sao lưu; hãy đề nghị đơn vị kia gửi lại các mục ghi đó trước khi ghi tiếp.</translation>
+        <source>%1 was reported as lost after entry %2, but the other office holds entries up to %3. Report it once more under “More → Machines”, so that they count.</source>
+        <translation>Máy %1 đã được báo mất sau mục ghi %2, nhưng đơn vị kia có mục ghi đến %3. Hãy báo mất máy này một lần nữa ở “Thêm → Các máy”, để các mục ghi đó được tính.</translation>
     </message>
     <message>
-        <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use; call the provincial office.</source>
-        <translation>%1: đơn vị kia có mục ghi %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này; hãy gọi cho Sở Y tế.</translation>
+        <source>%1: the other office holds entries up to %2, and this register does not. It was probably set back to an earlier day. Lock it and open it again; then report %1 as lost under “More → Machines”, so that what the other office holds still counts.</source>
+        <translation>%1: đơn vị kia có mục ghi đến %2, còn sổ này thì không. Có lẽ sổ đã bị lùi về một ngày trước. Hãy khóa sổ rồi mở lại; sau đó báo mất máy %1 ở “Thêm → Các máy”, để điều đơn vị kia đang giữ vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use. Lock it and open it again; then report %1 as lost under “More → Machines” and call the provincial office.</source>
+        <translation>%1: đơn vị kia có mục ghi %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này. Hãy khóa sổ rồi mở lại; sau đó báo mất máy %1 ở “Thêm → Các máy” và gọi cho Sở Y tế.</translation>
     </message>
 </context>
 <context>

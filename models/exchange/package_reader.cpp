@@ -309,7 +309,7 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
                         const PackageHeader& header = checked.header;
                         if (auto logged = logReceived(database, header, checked.name); !logged)
                             return logged;
-                        auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
+                        auto kept = packageReceipts::keep(database, own, header, now);
                         if (!kept)
                             return fail(kept);
                         *problems = *kept;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_receipts.h"
 
+#include "models/journal/chain_rules.h"
+#include "models/register/elsewhere.h"
 #include "models/register/own_device.h"
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -31,43 +35,118 @@ Result<Fit> fitOf(Database& database, const OfficeInfo& own, const PackageReceip
     // A device that a restored register does not know any more is ahead of it too.
     return !*any || receipt.seq > found->integer(0) ? Fit::Ahead : Fit::Other;
 }
+
+/// Whether nothing later was heard of the sender. A clock that ran ahead, here or there, counts as now, so that what is
+/// said afterwards is not taken for old.
+Result<bool> saysNewest(Database& database, const PackageHeader& header, UtcMs now)
+{
+    auto found = database.query(QStringLiteral("SELECT sealed FROM receipt_time WHERE office = ?"), { header.sender });
+    if (!found)
+        return fail(found);
+    const UtcMs sealed = std::min(header.time, now);
+    if (found->next() && sealed < std::min(found->integer(0), now))
+        return false;
+    if (auto done = database.run(QStringLiteral("INSERT INTO receipt_time(office, sealed) VALUES (?, ?) ON "
+                                                "CONFLICT(office) DO UPDATE SET sealed = excluded.sealed"),
+            { header.sender, sealed });
+        !done)
+        return fail(done);
+    return true;
+}
+
+/// An office that was set back to an earlier day holds less than it said before, and is then given the rest again.
+Result<void> keepOne(Database& database, const QByteArray& from, const PackageReceipt& receipt, bool newest, UtcMs now)
+{
+    return database.run(
+        QStringLiteral("INSERT INTO receipt(office, device, seq, hash, at) VALUES (?1, ?2, ?3, ?4, ?5) ON "
+                       "CONFLICT(office, device) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = "
+                       "excluded.at WHERE excluded.seq > receipt.seq OR (?6 AND excluded.seq < receipt.seq)"),
+        { from, receipt.device, receipt.seq, receipt.hash, now, newest });
+}
+
+/// What the sender no longer names it no longer holds.
+Result<void> forgetUnnamed(Database& database, const PackageHeader& header)
+{
+    QList<QByteArray> gone;
+    {
+        auto found = database.query(QStringLiteral("SELECT device FROM receipt WHERE office = ?"), { header.sender });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            if (std::none_of(header.receipts.begin(), header.receipts.end(),
+                    [&](const PackageReceipt& receipt) { return receipt.device == found->blob(0); }))
+                gone.append(found->blob(0));
+        if (auto done = found->finished(); !done)
+            return done;
+    }
+    for (const QByteArray& device : std::as_const(gone))
+        if (auto done = database.run(
+                QStringLiteral("DELETE FROM receipt WHERE office = ? AND device = ?"), { header.sender, device });
+            !done)
+            return done;
+    return {};
+}
+
+/// What a person must know and do. Nothing once the device has been reported as lost with all that the other side
+/// holds.
+QStringList sentence(Fit fit, const QString& name, qint64 seq, std::optional<qint64> retiredAt)
+{
+    if (retiredAt && seq <= *retiredAt)
+        return {};
+    if (retiredAt)
+        return { PackageReceiptTexts::tr(
+            "%1 was reported as lost after entry %2, but the other office holds entries up to %3. Report it once more "
+            "under “More → Machines”, so that they count.")
+                     .arg(name)
+                     .arg(*retiredAt)
+                     .arg(seq) };
+    if (fit == Fit::Ahead)
+        return { PackageReceiptTexts::tr(
+            "%1: the other office holds entries up to %2, and this register does not. It was probably set back to an "
+            "earlier day. Lock it and open it again; then report %1 as lost under “More → Machines”, so that what the "
+            "other office holds still counts.")
+                     .arg(name)
+                     .arg(seq) };
+    return { PackageReceiptTexts::tr(
+        "%1: the other office holds another entry %2 than this register. Two copies of this register were probably in "
+        "use. Lock it and open it again; then report %1 as lost under “More → Machines” and call the provincial "
+        "office.")
+                 .arg(name)
+                 .arg(seq) };
+}
 } // namespace
 
-Result<QStringList> packageReceipts::keep(Database& database, const OfficeInfo& own, const QByteArray& from,
-    const std::vector<PackageReceipt>& receipts, UtcMs now)
+Result<QStringList> packageReceipts::keep(
+    Database& database, const OfficeInfo& own, const PackageHeader& header, UtcMs now)
 {
+    auto newest = saysNewest(database, header, now);
+    if (!newest)
+        return fail(newest);
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
     QStringList problems;
-    for (const PackageReceipt& receipt : receipts) {
-        const QString name = packageFormat::deviceName(own.unit, receipt.device);
+    for (const PackageReceipt& receipt : header.receipts) {
         auto fit = fitOf(database, own, receipt);
         if (!fit)
             return fail(fit);
-        if (*fit == Fit::Ahead)
-            problems.append(PackageReceiptTexts::tr(
-                "%1: the other office holds entries up to %2, and this register does not. It was probably restored "
-                "from a backup; ask the other office to send them back before writing.")
-                                .arg(name)
-                                .arg(receipt.seq));
-        else if (*fit == Fit::Other)
-            problems.append(PackageReceiptTexts::tr(
-                "%1: the other office holds another entry %2 than this register. Two copies of this "
-                "register were probably in use; call the provincial office.")
-                                .arg(name)
-                                .arg(receipt.seq));
-        if (*fit != Fit::Ours) {
-            if (auto noted = ownDevice::heldElsewhere(database, receipt.device); !noted)
-                return fail(noted);
+        if (*fit == Fit::Ours) {
+            if (auto kept = keepOne(database, header.sender, receipt, *newest, now); !kept)
+                return fail(kept);
             continue;
         }
-        auto done = database.run(
-            QStringLiteral(
-                "INSERT INTO receipt(office, device, seq, hash, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT(office, device) "
-                "DO UPDATE "
-                "SET seq = excluded.seq, hash = excluded.hash, at = excluded.at WHERE excluded.seq > receipt.seq"),
-            { from, receipt.device, receipt.seq, receipt.hash, now });
-        if (!done)
-            return fail(done);
+        if (auto noted = ownDevice::heldElsewhere(database, receipt.device); !noted)
+            return fail(noted);
+        if (auto noted = elsewhere::note(database, header.sender, receipt.device, { receipt.seq, receipt.hash });
+            !noted)
+            return fail(noted);
+        const DeviceRule* rule = rules->of(receipt.device);
+        problems += sentence(*fit, packageFormat::deviceName(own.unit, receipt.device), receipt.seq,
+            rule ? rule->lastSeq : std::nullopt);
     }
+    if (*newest)
+        if (auto done = forgetUnnamed(database, header); !done)
+            return fail(done);
     return problems;
 }
 

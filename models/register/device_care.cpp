@@ -2,6 +2,7 @@
 #include "models/register/device_care.h"
 
 #include "models/records/kinds.h"
+#include "models/register/elsewhere.h"
 
 #include <algorithm>
 
@@ -154,7 +155,11 @@ Result<std::vector<DeviceStanding>> deviceCare::read(Database& database)
     auto rules = ChainRules::read(database);
     if (!rules)
         return fail(rules);
+    auto furthest = elsewhere::furthest(database);
+    if (!furthest)
+        return fail(furthest);
     for (DeviceStanding& one : all) {
+        one.elsewhere = furthest->value(one.device).first;
         const DeviceRule* rule = rules->of(one.device);
         if (rule)
             one.retiredAt = rule->lastSeq;
@@ -209,6 +214,11 @@ Result<Batch> deviceCare::retire(Database& database, const SigningDevice& writer
     if (!links)
         return fail(links);
     if (lastSeq == 0) {
+        auto furthest = elsewhere::furthest(database);
+        if (!furthest)
+            return fail(furthest);
+        if (const auto held = furthest->constFind(device); held != furthest->cend())
+            return retire(database, writer, device, held->first, held->second);
         auto last = std::find_if(
             links->rbegin(), links->rend(), [](const Link& link) { return link.state != EntryState::Forked; });
         if (last == links->rend())

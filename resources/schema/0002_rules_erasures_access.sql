@@ -36,3 +36,18 @@ CREATE TABLE access_entry (
 );
 CREATE INDEX access_entry_time ON access_entry(time);
 CREATE INDEX access_entry_record ON access_entry(record, time);
+
+-- Entries of our devices that another office named and that were not here then: this register was set back, or written
+-- twice (law 9).
+CREATE TABLE held_elsewhere (
+    office BLOB NOT NULL,
+    device BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (office, device, seq, hash)
+) WITHOUT ROWID;
+-- When another office sealed what it said last of what it holds: what it said earlier does not take that back.
+CREATE TABLE receipt_time (
+    office BLOB PRIMARY KEY,
+    sealed INTEGER NOT NULL
+) WITHOUT ROWID;

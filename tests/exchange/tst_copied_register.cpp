@@ -3,6 +3,8 @@
 #include "two_offices.h"
 
 #include "models/records/kinds.h"
+#include "models/register/device_care.h"
+#include "models/register/identity_store.h"
 #include "models/register/register_backups.h"
 #include "models/register/restore.h"
 
@@ -33,6 +35,32 @@ QUuid writeChild(Register& reg, const QString& name)
     if (auto done = reg.commit(batch).result(); !done)
         qFatal("%s", qPrintable(done.error().message));
     return child.id();
+}
+
+using Decide = std::function<Result<Batch>(Database&, const SigningDevice&)>;
+
+/// What the page of the machines does, as the administrator.
+Result<Committed> decide(Register& reg, const Decide& what)
+{
+    return reg
+        .commit([what](Database& database) -> Result<Batch> {
+            const SigningDevice writer = identityStore::device(database).value();
+            return what(database, writer);
+        })
+        .result();
+}
+
+Result<Committed> reportLost(Register& reg, const QByteArray& device)
+{
+    return decide(reg, [device](Database& db, const SigningDevice& by) { return deviceCare::retire(db, by, device); });
+}
+
+DeviceStanding standingOf(Register& reg, const QByteArray& device)
+{
+    for (const DeviceStanding& one : reg.read([](Database& db) { return deviceCare::read(db).value(); }).result())
+        if (one.device == device)
+            return one;
+    return {};
 }
 } // namespace
 
@@ -108,6 +136,41 @@ private Q_SLOTS:
         QCOMPARE(
             TwoOffices::number(*two.province, u"SELECT count(*) FROM journal_device WHERE forked_seq IS NOT NULL"_s),
             0);
+    }
+
+    /// The old PC is reported as lost from a register that was set back: what only the province holds of it stays.
+    void reportingTheOldPcKeepsWhatTheProvinceHoldsOfIt()
+    {
+        TwoOffices two;
+        writeChild(*two.commune, u"Tằng Mỹ Ánh"_s);
+        const QByteArray old = two.commune->deviceId();
+        const auto made = RegisterBackups(*two.commune).make(BackupReason::ByHand);
+        QVERIFY2(made, why(made).constData());
+        const QUuid late = writeChild(*two.commune, u"Viết sau bản sao lưu"_s);
+        QVERIFY(two.provinceReceives(two.seal()->file));
+        const qint64 last = standingOf(*two.province, old).connected;
+        const auto backup = BackupReader::open(made->file).value();
+        const auto key = Restore::unlock(backup, Passphrase, KdfLimits::forTests());
+        BackupFiles files;
+        const QString folder = two.folder(u"máy mới"_s);
+        QVERIFY(Restore::into(backup, *key, folder, false, QDateTime::currentMSecsSinceEpoch(), files));
+        two.commune = open(folder);
+        const auto told = receivePackages(*two.commune, { two.answer()->file });
+        QVERIFY2(told, why(told).constData());
+        QCOMPARE(told->problems.size(), 1);
+        const auto reported = reportLost(*two.commune, old);
+        QVERIFY2(reported, why(reported).constData());
+        const DeviceStanding here = standingOf(*two.commune, old);
+        QCOMPARE(here.retiredAt, std::optional(last));
+        QCOMPARE(here.lost, (std::vector<SeqRange> { { last, last } }));
+        const auto received = two.provinceReceives(two.seal()->file);
+        QVERIFY2(received, why(received).constData());
+        QVERIFY(two.province->record(kinds::Child, late));
+        QCOMPARE(standingOf(*two.province, old).aside, 0);
+        // It is settled, so nothing more is said of it.
+        const auto again = receivePackages(*two.commune, { two.answer()->file });
+        QVERIFY2(again, why(again).constData());
+        QVERIFY2(again->problems.isEmpty(), qPrintable(again->problems.join(u'\n')));
     }
 };
 

@@ -447,6 +447,51 @@ private Q_SLOTS:
         QCOMPARE(TwoOffices::number(*two.commune, QStringLiteral("SELECT count(*) FROM receipt")), 0);
     }
 
+    void aProvinceThatWasSetBackIsGivenTheRestAgain()
+    {
+        TwoOffices two;
+        two.writeCase(QStringLiteral("A"));
+        QVERIFY(two.provinceReceives(two.seal()->file));
+        two.province.reset();
+        const QString folder = two.folder(QStringLiteral("22"));
+        const QString kept = two.folder(QStringLiteral("kept"));
+        const auto copy = [](const QString& from, const QString& to) {
+            QDir(to).removeRecursively();
+            QDir().mkpath(to);
+            for (const QString& name : { QStringLiteral("register.db"), QStringLiteral("register.keys") })
+                QVERIFY(QFile::copy(from + u'/' + name, to + u'/' + name));
+        };
+        copy(folder, kept);
+        two.province = two.openAgain(QStringLiteral("22"));
+        const QUuid second = two.writeCase(QStringLiteral("B"));
+        QVERIFY(two.provinceReceives(two.seal()->file));
+        const auto first = two.answer();
+        QVERIFY(receivePackages(*two.commune, { first->file }));
+        QCOMPARE(stateOf(*two.commune, second), SendState::Received);
+        // The province's disk fails, and it goes on from the copy.
+        two.province.reset();
+        copy(kept, folder);
+        two.province = two.openAgain(QStringLiteral("22"));
+        const QUuid third = two.writeCase(QStringLiteral("C"));
+        const auto behind = two.provinceReceives(two.seal()->file);
+        QCOMPARE(behind->missing.size(), 1);
+        QVERIFY(!two.province->record(kinds::Case, third));
+        const auto told = two.answer();
+        QVERIFY(receivePackages(*two.commune, { told->file }));
+        QCOMPARE(stateOf(*two.commune, second), SendState::Packed); // and no longer "received"
+        const auto again = two.seal();
+        QCOMPARE(again->entries, 4);
+        const auto received = two.provinceReceives(again->file);
+        QVERIFY2(received, why(received).constData());
+        QVERIFY(received->missing.isEmpty());
+        QVERIFY(two.province->record(kinds::Case, second) && two.province->record(kinds::Case, third));
+        // The newest counts; one that lay on a stick meanwhile does not take it back.
+        QVERIFY(receivePackages(*two.commune, { two.answer()->file }));
+        QCOMPARE(stateOf(*two.commune, third), SendState::Received);
+        QVERIFY(receivePackages(*two.commune, { told->file }));
+        QCOMPARE(stateOf(*two.commune, third), SendState::Received);
+    }
+
     void aReasonInFreeWordsDoesNotTravel()
     {
         TwoOffices two;

@@ -150,7 +150,7 @@ void DevicesPage::addActions(Card* card, const DeviceStanding& device)
                 [this, device, hash = hash] { choose(device, hash); });
     else if (device.aside > 0)
         button(tr("Take over what the other history says"), [this, device] { issueAgain(device); });
-    if (!device.forkedSeq && !device.retiredAt)
+    if (!device.forkedSeq && (!device.retiredAt || *device.retiredAt < device.elsewhere))
         button(tr("Report as lost…"), [this, device] { retire(device); });
     card->body()->addWidget(box);
 }
