@@ -2,6 +2,7 @@
 #include "models/exchange/package_receipts.h"
 
 #include "models/journal/chain_rules.h"
+#include "models/register/device_care.h"
 #include "models/register/elsewhere.h"
 #include "models/register/own_device.h"
 
@@ -114,6 +115,38 @@ QStringList sentence(Fit fit, const QString& name, qint64 seq, std::optional<qin
                  .arg(name)
                  .arg(seq) };
 }
+
+/// What we wrote and the other side does not count. A device that still writes takes a new number first.
+Result<void> ownStretchAside(Database& database, const OfficeInfo& own, const QByteArray& from,
+    const PackageAside& aside, const ChainRules& rules, QStringList& problems)
+{
+    if (auto noted = elsewhere::notePutAside(database, from, aside.device, { aside.first, aside.seq, aside.hash });
+        !noted)
+        return noted;
+    if (auto noted = ownDevice::heldElsewhere(database, aside.device); !noted)
+        return noted;
+    auto unsaid = deviceCare::unsaid(database, aside.device);
+    if (!unsaid)
+        return fail(unsaid);
+    if (*unsaid == 0)
+        return {};
+    const QString name = packageFormat::deviceName(own.unit, aside.device);
+    const DeviceRule* rule = rules.of(aside.device);
+    problems.append(rule && rule->lastSeq
+            ? PackageReceiptTexts::tr("%1: the other office does not count entries %2 to %3. Press “Take over what the "
+                                      "other history says” under “More → Machines”, then pack again.")
+                  .arg(name)
+                  .arg(aside.first)
+                  .arg(aside.seq)
+            : PackageReceiptTexts::tr(
+                "%1: the other office does not count entries %2 to %3, since it holds two histories of this machine. "
+                "Lock the register and open it again; then report %1 as lost under “More → Machines”: what does not "
+                "count is said again under the new number.")
+                  .arg(name)
+                  .arg(aside.first)
+                  .arg(aside.seq));
+    return {};
+}
 } // namespace
 
 Result<QStringList> packageReceipts::keep(
@@ -125,28 +158,41 @@ Result<QStringList> packageReceipts::keep(
     auto rules = ChainRules::read(database);
     if (!rules)
         return fail(rules);
+    if (*newest) {
+        if (auto done = forgetUnnamed(database, header); !done)
+            return fail(done);
+        if (auto done = elsewhere::forgetPutAside(database, header.sender); !done)
+            return fail(done);
+    }
     QStringList problems;
+    const auto foreign = [&](Fit fit, const PackageReceipt& entry) -> Result<void> {
+        if (auto noted = ownDevice::heldElsewhere(database, entry.device); !noted)
+            return noted;
+        const DeviceRule* rule = rules->of(entry.device);
+        problems += sentence(
+            fit, packageFormat::deviceName(own.unit, entry.device), entry.seq, rule ? rule->lastSeq : std::nullopt);
+        return elsewhere::note(database, header.sender, entry.device, { entry.seq, entry.hash });
+    };
     for (const PackageReceipt& receipt : header.receipts) {
         auto fit = fitOf(database, own, receipt);
         if (!fit)
             return fail(fit);
-        if (*fit == Fit::Ours) {
-            if (auto kept = keepOne(database, header.sender, receipt, *newest, now); !kept)
-                return fail(kept);
-            continue;
-        }
-        if (auto noted = ownDevice::heldElsewhere(database, receipt.device); !noted)
-            return fail(noted);
-        if (auto noted = elsewhere::note(database, header.sender, receipt.device, { receipt.seq, receipt.hash });
-            !noted)
-            return fail(noted);
-        const DeviceRule* rule = rules->of(receipt.device);
-        problems += sentence(*fit, packageFormat::deviceName(own.unit, receipt.device), receipt.seq,
-            rule ? rule->lastSeq : std::nullopt);
+        auto kept =
+            *fit == Fit::Ours ? keepOne(database, header.sender, receipt, *newest, now) : foreign(*fit, receipt);
+        if (!kept)
+            return fail(kept);
     }
-    if (*newest)
-        if (auto done = forgetUnnamed(database, header); !done)
-            return fail(done);
+    for (const PackageAside& aside : header.aside) {
+        const PackageReceipt last { aside.device, aside.seq, aside.hash };
+        auto fit = fitOf(database, own, last);
+        if (!fit)
+            return fail(fit);
+        auto kept = *fit != Fit::Ours ? foreign(*fit, last) : Result<void>();
+        if (*fit == Fit::Ours && *newest)
+            kept = ownStretchAside(database, own, header.sender, aside, *rules, problems);
+        if (!kept)
+            return fail(kept);
+    }
     return problems;
 }
 
