@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_reader.h"
 
+#include "models/exchange/access_heads.h"
 #include "models/exchange/chain_gaps.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_receipts.h"
@@ -312,7 +313,10 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
                         auto kept = packageReceipts::keep(database, own, header, now);
                         if (!kept)
                             return fail(kept);
-                        *problems = *kept;
+                        auto looks = accessHeads::keep(database, header, checked.from.unit, now);
+                        if (!looks)
+                            return fail(looks);
+                        *problems = *kept + *looks;
                         return {};
                     })
                     .result();
