@@ -82,18 +82,18 @@
             <numerusform>Device %1: %n entries that do not count are kept aside.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Device %1: the other office does not count what stands last in %n records. It is to be said again.</source>
+        <translation>
+            <numerusform>Device %1: the other office does not count what stands last in %n record. It is to be said again.</numerusform>
+            <numerusform>Device %1: the other office does not count what stands last in %n records. It is to be said again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncomingPackages</name>
     <message numerus="yes">
         <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A device of the sender has two histories, so %n entries were kept aside. Its office must say which one counts.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -127,7 +127,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: their machine has two histories.</source>
+        <source>%n entry(ies) were kept aside: they do not count.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -730,6 +730,17 @@
     </message>
 </context>
 <context>
+    <name>AccessHeadTexts</name>
+    <message>
+        <source>%1: the record of who looked ends at entry %2; before it went to %3. The register there was set back or copied, or somebody cut the record. Call the office.</source>
+        <translation>%1: sổ theo dõi ai đã xem dừng ở mục %2, trước đây đã đến mục %3. Sổ ở đó đã bị lùi về trước hoặc bị chép sang nơi khác, hoặc có người cắt bớt. Hãy gọi cho đơn vị đó.</translation>
+    </message>
+    <message>
+        <source>%1: entry %2 of the record of who looked is another one than before. Somebody wrote the record anew, or two copies of the register are in use. Call the office.</source>
+        <translation>%1: mục %2 của sổ theo dõi ai đã xem khác với trước đây. Có người đã viết lại, hoặc đang dùng hai bản chép của sổ. Hãy gọi cho đơn vị đó.</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCareTexts</name>
     <message>
         <source>No entry of this device is here. Check its name.</source>
@@ -747,6 +758,12 @@
         <source>Device %1: %n entries that do not count are kept aside.</source>
         <translation>
             <numerusform>Máy %1: %n mục ghi không được tính, đang để riêng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Device %1: the other office does not count what stands last in %n records. It is to be said again.</source>
+        <translation>
+            <numerusform>Máy %1: có %n bản ghi mà điều ghi sau cùng không được đơn vị kia tính. Cần ghi lại.</numerusform>
         </translation>
     </message>
     <message>
@@ -1206,12 +1223,6 @@
             <numerusform>%n mục được để riêng: bên gửi không có quyền ghi các mục này. Hãy gọi cho bên gửi.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>A device of the sender has two histories, so %n entries were kept aside. Its office must say which one counts.</source>
-        <translation>
-            <numerusform>Một máy của bên gửi có hai lịch sử ghi khác nhau nên %n mục được để riêng. Đơn vị của máy đó phải cho biết lịch sử nào là đúng.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -1349,12 +1360,24 @@
 <context>
     <name>PackageReceiptTexts</name>
     <message>
-        <source>%1: the other office holds entries up to %2, and this register does not. It was probably restored from a backup; ask the other office to send them back before writing.</source>
-        <translation>%1: đơn vị kia có mục ghi đến %2, còn sổ này thì không. Có lẽ sổ đã được khôi phục từ bản sao lưu; hãy đề nghị đơn vị kia gửi lại các mục ghi đó trước khi ghi tiếp.</translation>
+        <source>%1: the other office does not count entries %2 to %3. Press “Take over what the other history says” under “More → Machines”, then pack again.</source>
+        <translation>%1: đơn vị kia không tính các mục ghi %2 đến %3. Hãy bấm “Ghi lại điều nhánh kia đã ghi” ở “Thêm → Các máy”, rồi đóng gói lại.</translation>
     </message>
     <message>
-        <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use; call the provincial office.</source>
-        <translation>%1: đơn vị kia có mục ghi %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này; hãy gọi cho Sở Y tế.</translation>
+        <source>%1: the other office does not count entries %2 to %3, since it holds two histories of this machine. Lock the register and open it again; then report %1 as lost under “More → Machines”: what does not count is said again under the new number.</source>
+        <translation>%1: đơn vị kia không tính các mục ghi %2 đến %3, vì đang giữ hai nhánh ghi của máy này. Hãy khóa sổ rồi mở lại; sau đó báo mất máy %1 ở “Thêm → Các máy”: điều không được tính sẽ được ghi lại dưới số máy mới.</translation>
+    </message>
+    <message>
+        <source>%1 was reported as lost after entry %2, but the other office holds entries up to %3. Report it once more under “More → Machines”, so that they count.</source>
+        <translation>Máy %1 đã được báo mất sau mục ghi %2, nhưng đơn vị kia có mục ghi đến %3. Hãy báo mất máy này một lần nữa ở “Thêm → Các máy”, để các mục ghi đó được tính.</translation>
+    </message>
+    <message>
+        <source>%1: the other office holds entries up to %2, and this register does not. It was probably set back to an earlier day. Lock it and open it again; then report %1 as lost under “More → Machines”, so that what the other office holds still counts.</source>
+        <translation>%1: đơn vị kia có mục ghi đến %2, còn sổ này thì không. Có lẽ sổ đã bị lùi về một ngày trước. Hãy khóa sổ rồi mở lại; sau đó báo mất máy %1 ở “Thêm → Các máy”, để điều đơn vị kia đang giữ vẫn được tính.</translation>
+    </message>
+    <message>
+        <source>%1: the other office holds another entry %2 than this register. Two copies of this register were probably in use. Lock it and open it again; then report %1 as lost under “More → Machines” and call the provincial office.</source>
+        <translation>%1: đơn vị kia có mục ghi %2 khác với sổ này. Có lẽ đã dùng hai bản sao của sổ này. Hãy khóa sổ rồi mở lại; sau đó báo mất máy %1 ở “Thêm → Các máy” và gọi cho Sở Y tế.</translation>
     </message>
 </context>
 <context>
@@ -1530,9 +1553,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: their machine has two histories.</source>
+        <source>%n entry(ies) were kept aside: they do not count.</source>
         <translation>
-            <numerusform>%n mục ghi được để riêng: máy ghi có hai lịch sử khác nhau.</numerusform>
+            <numerusform>%n mục ghi được để riêng, không được tính.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/chain_gaps.h"
 
-#include "models/journal/chain_rules.h"
-
 #include <algorithm>
 
 namespace maiam {
@@ -44,6 +42,14 @@ Result<std::vector<SeqRange>> absent(Database& database, qint64 deviceRow, qint6
 
 Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
 {
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    return read(database, device, *rules);
+}
+
+Result<ChainState> chainGaps::read(Database& database, const QByteArray& device, const ChainRules& rules)
+{
     ChainState state;
     qint64 row = 0;
     {
@@ -81,10 +87,7 @@ Result<ChainState> chainGaps::read(Database& database, const QByteArray& device)
     state.claimed = std::max(state.claimed, expected - 1);
     if (state.claimed >= expected)
         state.gaps.emplace_back(expected, state.claimed);
-    auto rules = ChainRules::read(database);
-    if (!rules)
-        return fail(rules);
-    const DeviceRule* rule = rules->of(device);
+    const DeviceRule* rule = rules.of(device);
     if (!rule || !rule->lastSeq)
         return state;
     auto nowhere = absent(database, row, *rule->lastSeq);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/journal/chain_rules.h"
 #include "models/sqlcipher/database.h"
 
 #include <utility>
@@ -26,6 +27,8 @@ struct ChainState
 namespace chainGaps {
 /// Reads the state of a device of another office from journal and package log.
 [[nodiscard]] Result<ChainState> read(Database& database, const QByteArray& device);
+/// The same with the rules as read before, where many devices are looked at.
+[[nodiscard]] Result<ChainState> read(Database& database, const QByteArray& device, const ChainRules& rules);
 } // namespace chainGaps
 
 } // namespace maiam

@@ -46,6 +46,18 @@ QByteArray encodeReceipt(const PackageReceipt& receipt)
     return out.take();
 }
 
+QByteArray encodeAside(const PackageAside& aside)
+{
+    CborMapBuilder map;
+    map.insertText("device", CborWriter().bytes(aside.device).take());
+    map.insertText("first", CborWriter().integer(aside.first).take());
+    map.insertText("seq", CborWriter().integer(aside.seq).take());
+    map.insertText("hash", CborWriter().bytes(aside.hash).take());
+    CborWriter out;
+    map.writeTo(out);
+    return out.take();
+}
+
 template <typename Items, typename Encode> QByteArray encodeList(const Items& items, Encode encode)
 {
     CborWriter out;
@@ -148,6 +160,25 @@ bool readReceipt(CborReader& in, PackageReceipt& receipt)
     });
     return whole && receipt.device.size() == 16 && receipt.seq >= 1 && receipt.seq < MaxSeq
         && receipt.hash.size() == 32;
+}
+
+bool readAside(CborReader& in, PackageAside& aside)
+{
+    const bool whole = readMap(in, [&](QByteArrayView key) {
+        if (key == "device")
+            readBytes(in, aside.device, 16);
+        else if (key == "first")
+            in.integer(aside.first);
+        else if (key == "seq")
+            in.integer(aside.seq);
+        else if (key == "hash")
+            readBytes(in, aside.hash, 32);
+        else
+            return false;
+        return true;
+    });
+    return whole && aside.device.size() == 16 && aside.first >= 1 && aside.first <= aside.seq && aside.seq < MaxSeq
+        && aside.hash.size() == 32;
 }
 
 bool readVersions(CborReader& in, QMap<QByteArray, qint64>& versions)
@@ -258,6 +289,8 @@ QByteArray packageFormat::encodeHeader(const PackageHeader& header)
         encodeList(header.recipients, [](const QByteArray& key) { return CborWriter().bytes(key).take(); }));
     map.insertText("devices", encodeList(header.devices, encodeRange));
     map.insertText("receipts", encodeList(header.receipts, encodeReceipt));
+    if (!header.aside.empty())
+        map.insertText("aside", encodeList(header.aside, encodeAside));
     map.insertText("access", encodeList(header.access, encodeReceipt));
     map.insertText("catalogues", catalogues.take());
     map.insertText("entries", CborWriter().integer(header.entries()).take());
@@ -290,6 +323,8 @@ Result<PackageHeader> packageFormat::decodeHeader(QByteArrayView encoded)
             readList(in, MaxDevices, header.devices, readRange);
         else if (key == "receipts")
             readList(in, MaxReceipts, header.receipts, readReceipt);
+        else if (key == "aside")
+            readList(in, MaxAside, header.aside, readAside);
         else if (key == "access")
             readList(in, MaxDevices, header.access, readReceipt);
         else if (key == "catalogues")

@@ -44,6 +44,16 @@ struct PackageReceipt
     EntryHash hash;
 };
 
+/// A stretch of one device of the receiver that the sender holds and does not count: another history of that device, or
+/// what lies beyond its retirement (nhánh để riêng).
+struct PackageAside
+{
+    QByteArray device;
+    qint64 first = 0;
+    qint64 seq = 0; ///< the last one
+    EntryHash hash; ///< of the last one
+};
+
 /// The first item of a package (docs/package-format.md).
 struct PackageHeader
 {
@@ -53,6 +63,7 @@ struct PackageHeader
     QList<QByteArray> recipients; ///< fingerprints of the keys that open it
     std::vector<DeviceRange> devices;
     std::vector<PackageReceipt> receipts;
+    std::vector<PackageAside> aside; ///< older programs send none
     std::vector<PackageReceipt> access; ///< heads of the sender's chains of looking; older programs send none
     QMap<QByteArray, qint64> catalogues; ///< versions
     UtcMs time = 0;
@@ -68,6 +79,7 @@ inline constexpr qint64 MaxPlain = qint64 { 4 } << 30;
 inline constexpr qsizetype MaxItem = 8 << 20; ///< bytes of the header or one entry
 inline constexpr std::size_t MaxDevices = 256;
 inline constexpr std::size_t MaxReceipts = 4096;
+inline constexpr std::size_t MaxAside = 256;
 
 /// How a header names a sealing key without showing it: BLAKE2b-256("maiam/recipient/1" ‖ key).
 [[nodiscard]] QByteArray recipientFingerprint(const QByteArray& sealKey);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/package_reader.h"
 
+#include "models/exchange/access_heads.h"
 #include "models/exchange/chain_gaps.h"
 #include "models/exchange/offices.h"
 #include "models/exchange/package_receipts.h"
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
+#include "models/register/device_care.h"
 #include "models/register/identity_store.h"
 
 #include <QDir>
@@ -309,15 +311,79 @@ Result<void> IncomingPackages::account(const Incoming& incoming, ReceivedPackage
                         const PackageHeader& header = checked.header;
                         if (auto logged = logReceived(database, header, checked.name); !logged)
                             return logged;
-                        auto kept = packageReceipts::keep(database, own, header.sender, header.receipts, now);
+                        auto kept = packageReceipts::keep(database, own, header, now);
                         if (!kept)
                             return fail(kept);
-                        *problems = *kept;
+                        auto looks = accessHeads::keep(database, header, checked.from.unit, now);
+                        if (!looks)
+                            return fail(looks);
+                        *problems = *kept + *looks;
                         return {};
                     })
                     .result();
     sum.problems += *problems;
     return done;
+}
+
+/// What a person should know of each device of other offices.
+Result<QHash<QByteArray, IncomingPackages::Standing>> IncomingPackages::standings(Database& database)
+{
+    QHash<QByteArray, Standing> all;
+    auto devices = deviceCare::read(database);
+    if (!devices)
+        return fail(devices);
+    auto trusted = offices::trustedOffices(database);
+    if (!trusted)
+        return fail(trusted);
+    QHash<QByteArray, QString> units;
+    for (const TrustedOffice& office : *trusted)
+        units.insert(office.card.officeId, office.card.unit);
+    for (const DeviceStanding& device : *devices)
+        if (units.contains(device.office))
+            all.insert(device.device,
+                { device.office,
+                    deviceCare::sentences(
+                        device, packageFormat::deviceName(units.value(device.office), device.device)) });
+    return all;
+}
+
+Result<void> IncomingPackages::noteStandings()
+{
+    return m_register
+        ->read([this](Database& database) -> Result<void> {
+            auto before = standings(database);
+            if (!before)
+                return fail(before);
+            m_before = std::move(*before);
+            return {};
+        })
+        .result();
+}
+
+/// What became of the senders' devices: histories that part, what was withdrawn since one was reported as lost.
+Result<void> IncomingPackages::summariseDevices(Database& database, ReceivedPackage& sum) const
+{
+    auto now = standings(database);
+    if (!now)
+        return fail(now);
+    QSet<QByteArray> senders, devices;
+    for (const Incoming& incoming : m_incoming) {
+        senders.insert(incoming.checked.header.sender);
+        for (const DeviceRange& range : incoming.checked.header.devices)
+            devices.insert(range.device);
+    }
+    QStringList said;
+    for (auto it = now->cbegin(); it != now->cend(); ++it) {
+        const bool more = sum.forked > 0 && devices.contains(it.key());
+        const QStringList before = more ? QStringList() : m_before.value(it.key()).sentences;
+        if (senders.contains(it->office))
+            for (const QString& sentence : it->sentences)
+                if (!before.contains(sentence))
+                    said.append(sentence);
+    }
+    said.sort();
+    sum.problems += said;
+    return {};
 }
 
 /// What stands now, over all senders: gaps and conflicts; and what was kept aside on the way.
@@ -326,12 +392,10 @@ Result<void> IncomingPackages::summarise(ReceivedPackage& sum)
     if (sum.notAllowed > 0)
         sum.problems.append(tr("%n entries were kept aside: their sender may not write these records. Call the sender.",
             nullptr, int(sum.notAllowed)));
-    if (sum.forked > 0)
-        sum.problems.append(tr("A device of the sender has two histories, so %n entries were kept aside. Its office "
-                               "must say which one counts.",
-            nullptr, int(sum.forked)));
     return m_register
         ->read([&](Database& database) -> Result<void> {
+            if (auto done = summariseDevices(database, sum); !done)
+                return done;
             QList<QByteArray> devices;
             QList<QByteArray> senders;
             for (const Incoming& incoming : m_incoming) {
@@ -375,6 +439,8 @@ Result<ReceivedPackage> IncomingPackages::takeIn(const PackageJob& job)
 {
     if (auto allowed = roleRule::checkExchange(m_register->roles()); !allowed)
         return fail(allowed);
+    if (auto noted = noteStandings(); !noted)
+        return fail(noted);
     ReceivedPackage sum;
     qint64 done = 0;
     for (const Incoming& incoming : m_incoming)

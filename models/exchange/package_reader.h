@@ -20,7 +20,7 @@ struct ReceivedPackage
     qint64 known = 0; ///< entries that were here already
     qint64 waiting = 0; ///< of the new ones, those that wait
     qint64 notAllowed = 0; ///< kept and named, not folded: their writer may not write that record (law 7)
-    qint64 forked = 0; ///< kept aside: their device has two histories (law 9)
+    qint64 forked = 0; ///< kept aside: of another history, or beyond what was reported as lost (law 9)
     qint64 conflicts = 0; ///< records of the senders on which two machines differ now
     QStringList missing; ///< "06838-A7: 12–14"
     QStringList lost; ///< the same, for what the sender's office has given up for good
@@ -76,6 +76,14 @@ private:
     Result<bool> identify(const PackageHeader& header, Incoming& incoming) const;
     Result<void> takeInOne(const Incoming& incoming, const PackageJob& job, qint64& done, ReceivedPackage& sum);
     Result<void> account(const Incoming& incoming, ReceivedPackage& sum);
+    struct Standing
+    {
+        QByteArray office;
+        QStringList sentences;
+    };
+    static Result<QHash<QByteArray, Standing>> standings(Database& database);
+    Result<void> noteStandings();
+    Result<void> summariseDevices(Database& database, ReceivedPackage& sum) const;
     Result<void> summarise(ReceivedPackage& sum);
     static Order orderOf(const PackageHeader& header);
     QStringList inOrder(const QStringList& files) const;
@@ -86,6 +94,7 @@ private:
     std::shared_ptr<OfficeKey> m_key;
     std::vector<Incoming> m_incoming;
     qint64 m_all = 0;
+    QHash<QByteArray, Standing> m_before; ///< by device, before anything was taken in
 };
 
 /// Both passes at once.

@@ -8,10 +8,11 @@ namespace maiam {
 
 /// What the other side says that it holds of us (biên nhận).
 namespace packageReceipts {
-/// Keeps receipts of another office for this office's own devices; never goes back behind an earlier one, and only
-/// where number and hash are ours. Inside the caller's transaction. Returns what does not fit, as sentences.
-[[nodiscard]] Result<QStringList> keep(Database& database, const OfficeInfo& own, const QByteArray& from,
-    const std::vector<PackageReceipt>& receipts, UtcMs now);
+/// Keeps a package's receipts for this office's own devices, where number and hash are ours. What was sealed later
+/// counts, also where it names less than before; an older package takes nothing back. What is not ours is remembered
+/// (elsewhere.h). Inside the caller's transaction. Returns what does not fit, as sentences.
+[[nodiscard]] Result<QStringList> keep(
+    Database& database, const OfficeInfo& own, const PackageHeader& header, UtcMs now);
 } // namespace packageReceipts
 
 } // namespace maiam

@@ -104,6 +104,7 @@ private:
     Result<void> keepUnbroken(DeviceRange& range, const Source& source);
     Result<void> introduce(DeviceRange& range, const Source& source);
     Result<void> findReceipts();
+    Result<void> findAside();
     Result<void> writeAll(SavedFile& out);
     Result<void> writeRange(ZstdWriter& zstd, const DeviceRange& range, const Source& source, qint64& done);
 
@@ -147,9 +148,12 @@ Result<void> PackageWriter::prepare(const QString& toUnit, const QMap<QByteArray
 Result<void> PackageWriter::findRanges()
 {
     auto found = m_database.query(
-        QStringLiteral("SELECT d.id, d.device, d.folded_seq, d.folded_hash, coalesce(r.seq, 0) FROM journal_device d "
-                       "LEFT JOIN receipt r ON r.device = d.device AND r.office = ? WHERE d.office = ? AND "
-                       "d.folded_seq > 0 ORDER BY d.id"),
+        // What the receiver holds and puts aside needs no sending either.
+        QStringLiteral(
+            "SELECT d.id, d.device, d.folded_seq, d.folded_hash, max(coalesce(r.seq, 0), coalesce((SELECT "
+            "max(a.seq) FROM put_aside_elsewhere a WHERE a.office = ?1 AND a.device = d.device), 0)) FROM "
+            "journal_device d LEFT JOIN receipt r ON r.device = d.device AND r.office = ?1 WHERE d.office = ?2 AND "
+            "d.folded_seq > 0 ORDER BY d.id"),
         { to.officeId, m_info.id });
     if (!found)
         return fail(found);
@@ -241,12 +245,56 @@ Result<void> PackageWriter::findReceipts()
         header.receipts.push_back({ found->blob(0), found->integer(1), found->blob(2) });
     if (auto done = found->finished(); !done)
         return done;
+    if (auto done = findAside(); !done)
+        return done;
     // Who looked at what is not sent; its end is, so that nobody can rewrite it later.
     auto heads = accessChain::heads(m_database);
     if (!heads)
         return fail(heads);
     for (const AccessHead& head : *heads)
         header.access.push_back({ head.device, head.seq, head.hash });
+    return {};
+}
+
+/// Each history of a device of the receiver that does not count here: its office cannot know of it otherwise.
+Result<void> PackageWriter::findAside()
+{
+    struct Link
+    {
+        QByteArray device;
+        qint64 seq = 0;
+        EntryHash previous;
+    };
+    QHash<EntryHash, Link> links;
+    QList<EntryHash> inOrder;
+    QSet<EntryHash> continued;
+    auto found = m_database.query(
+        QStringLiteral("SELECT d.device, e.seq, e.hash, e.body FROM journal_entry e INDEXED BY journal_entry_unfolded "
+                       "JOIN journal_device d ON d.id = e.device WHERE e.state <> 0 AND e.state = 2 AND d.office = ? "
+                       "ORDER BY d.device, e.seq DESC, e.hash"),
+        { to.officeId });
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        auto body = entryCodec::decodeBody(found->blob(3));
+        if (!body)
+            return fail(body);
+        links.insert(found->blob(2), { found->blob(0), found->integer(1), body->previous });
+        inOrder.append(found->blob(2));
+        continued.insert(body->previous);
+    }
+    if (auto done = found->finished(); !done)
+        return done;
+    for (const EntryHash& hash : std::as_const(inOrder)) {
+        if (continued.contains(hash) || header.aside.size() == packageFormat::MaxAside)
+            continue;
+        const Link& last = links[hash];
+        PackageAside aside { last.device, last.seq, last.seq, hash };
+        for (auto before = links.constFind(last.previous); before != links.cend();
+             before = links.constFind(before->previous))
+            aside.first = before->seq;
+        header.aside.push_back(std::move(aside));
+    }
     return {};
 }
 

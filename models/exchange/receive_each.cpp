@@ -61,6 +61,8 @@ Result<ReceivedPackage> IncomingPackages::receiveEach(Register& reg, const QStri
     IncomingPackages incoming(reg);
     if (auto key = incoming.readKey(); !key)
         return fail(key);
+    if (auto noted = incoming.noteStandings(); !noted)
+        return fail(noted);
     ReceivedPackage sum;
     qint64 checked = 0;
     qint64 taken = 0;

@@ -78,6 +78,12 @@ Result<std::vector<HistoryItem>> history(Database& database, const RecordKind& k
     if (!steps)
         return fail(steps);
     QHash<EntryHash, Values> known; // what each entry left behind for whoever rests on it
+    // What is lost for good or stands on a branch that does not count left nothing that could be shown.
+    for (const Step& step : *steps)
+        for (const EntryHash& hash : step.entry.body.after)
+            known.insert(hash, {});
+    for (const Step& step : *steps)
+        known.remove(step.entry.hash);
     QHash<QUuid, QString> names;
     std::vector<HistoryItem> items;
     std::vector<Step*> open;
@@ -108,7 +114,7 @@ Result<std::vector<HistoryItem>> history(Database& database, const RecordKind& k
             known.insert(step->entry.hash, std::move(base));
         }
         if (later.size() == open.size())
-            break; // rests on entries that are not held
+            break; // cannot be: an entry would rest on itself
         open = std::move(later);
     }
     std::stable_sort(

@@ -265,7 +265,8 @@ Result<qint64> Journal::wrongStates()
 /// Lets every chain go as far as what its entries rest on is there.
 Result<void> Journal::foldChains(std::vector<ChainedDevice>& devices, const ChainRules& said)
 {
-    QSet<EntryHash> there;
+    // By record: what an entry rests on is an entry of its own record, as where entries come one by one.
+    QSet<std::pair<QUuid, EntryHash>> there;
     bool progress = true;
     while (progress) {
         progress = false;
@@ -273,12 +274,12 @@ Result<void> Journal::foldChains(std::vector<ChainedDevice>& devices, const Chai
             while (device.folded < device.shape.order.size()) {
                 const std::size_t at = device.shape.order[device.folded];
                 ChainedEntry& entry = device.entries[at];
-                const auto isThere = [&](const EntryHash& hash) { return there.contains(hash); };
+                const auto isThere = [&](const EntryHash& hash) { return there.contains({ entry.record, hash }); };
                 if (!said.excuses(device.state.office) && !std::all_of(entry.after.begin(), entry.after.end(), isThere))
                     break;
                 if (auto done = admitChained(device, at); !done)
                     return done;
-                there.insert(device.links[at].hash);
+                there.insert({ entry.record, device.links[at].hash });
                 ++device.folded;
                 progress = true;
             }

@@ -86,7 +86,9 @@ Result<void> Journal::wake(const QByteArray& deviceId, QUuid record)
                 work.emplace_back(entry->body.device, entry->body.record);
         }
     }
-    auto left = rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state = 1 LIMIT 1"));
+    // Both conditions: the index of the few that do not fold is found by the first one only.
+    auto left =
+        rowsOf(m_database, QStringLiteral("SELECT id FROM journal_entry WHERE state <> 0 AND state = 1 LIMIT 1"));
     if (!left)
         return fail(left);
     m_anyWaiting = !left->isEmpty();

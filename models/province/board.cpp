@@ -55,6 +55,23 @@ Result<void> addCounts(Database& database, const Rows& rows, UtcMs now)
         { now });
 }
 
+/// How many entries of each device wait for others.
+Result<QHash<QByteArray, qint64>> waitingEntries(Database& database)
+{
+    QHash<QByteArray, qint64> waiting;
+    auto found = database.query(QStringLiteral(
+        "SELECT d.device, u.waiting FROM (SELECT e.device AS device, count(*) AS waiting FROM journal_entry e INDEXED "
+        "BY journal_entry_unfolded WHERE e.state <> 0 AND e.state = 1 GROUP BY e.device) u JOIN journal_device d ON "
+        "d.id = u.device"));
+    if (!found)
+        return fail(found);
+    while (found->next())
+        waiting.insert(found->blob(0), found->integer(1));
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return waiting;
+}
+
 /// Devices by what they certified themselves as, and those of which only later packages have come so far.
 Result<void> addChains(Database& database, const Rows& rows)
 {
@@ -65,20 +82,21 @@ Result<void> addChains(Database& database, const Rows& rows)
         rows, [&](BoardRow& row, const Statement& found) { devices.emplace_back(&row, found.blob(1)); });
     if (!done)
         return done;
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    auto waiting = waitingEntries(database);
+    if (!waiting)
+        return fail(waiting);
     for (const auto& [row, device] : devices) {
-        auto state = chainGaps::read(database, device);
+        auto state = chainGaps::read(database, device, *rules);
         if (!state)
             return fail(state);
         if (!state->range().isEmpty())
             row->ranges.append(state->range());
         for (const auto& gap : state->gaps)
             row->gaps.append(ChainState::text(gap));
-        auto waiting = database.query(QStringLiteral("SELECT count(*) FROM journal_entry e JOIN journal_device d ON "
-                                                     "d.id = e.device WHERE d.device = ? AND e.state = 1"),
-            { device });
-        if (!waiting)
-            return fail(waiting);
-        row->waiting += waiting->next() ? waiting->integer(0) : 0;
+        row->waiting += waiting->value(device);
     }
     return {};
 }

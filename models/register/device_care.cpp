@@ -2,6 +2,7 @@
 #include "models/register/device_care.h"
 
 #include "models/records/kinds.h"
+#include "models/register/elsewhere.h"
 
 #include <algorithm>
 
@@ -89,6 +90,8 @@ struct Again
     Values values;
     bool deletes = false;
     QSet<EntryHash> after;
+    QSet<QByteArray> must; ///< of the values: said here, but not where another history counts
+    bool mustDelete = false;
 };
 
 Result<QSet<EntryHash>> foldedEntries(Database& database, QUuid record)
@@ -113,6 +116,8 @@ Result<void> dropKnown(Database& database, QUuid record, Again& again)
         return {};
     const FoldedRecord& folded = (*stored)->folded;
     std::erase_if(again.values, [&](const auto& item) {
+        if (again.must.contains(item.first))
+            return false;
         const auto shown = folded.values.find(item.first);
         if (shown == folded.values.end() ? isNull(item.second) : shown->second == item.second)
             return true;
@@ -121,8 +126,128 @@ Result<void> dropKnown(Database& database, QUuid record, Again& again)
             && std::any_of(open->second.begin(), open->second.end(),
                 [&](const UnbeatenWrite& write) { return write.value == item.second; });
     });
-    again.deletes = again.deletes && !folded.deleted;
+    again.deletes = again.mustDelete || (again.deletes && !folded.deleted);
     return {};
+}
+
+bool isSaidAgain(const RecordKind* kind)
+{
+    return kind && kind != &kinds::Device && !ChainRules::isRule(kind->name);
+}
+
+/// The entries of a device that fold here and that another office puts aside.
+Result<QSet<EntryHash>> putAsideElsewhere(Database& database, const QByteArray& device, const std::vector<Link>& links)
+{
+    QSet<EntryHash> hashes;
+    auto stretches = elsewhere::putAside(database, device);
+    if (!stretches)
+        return fail(stretches);
+    if (stretches->empty())
+        return hashes;
+    QHash<EntryHash, const Link*> byHash;
+    for (const Link& link : links)
+        byHash.insert(link.chain.hash, &link);
+    for (const elsewhere::PutAside& stretch : *stretches)
+        for (const Link* link = byHash.value(stretch.hash); link && link->chain.seq >= stretch.first;
+             link = byHash.value(link->chain.previous))
+            if (link->state == EntryState::Folded)
+                hashes.insert(link->chain.hash);
+    return hashes;
+}
+
+struct Said
+{
+    Entry entry;
+    Values values;
+};
+
+/// Entries of a record that fold, by their hash.
+Result<QHash<EntryHash, Said>> saidOf(Database& database, QUuid record)
+{
+    const auto rows = idsOf(database.query(
+        QStringLiteral("SELECT id FROM journal_entry WHERE record = ? AND state = 0"), { idBytes(record) }));
+    if (!rows)
+        return fail(rows);
+    QHash<EntryHash, Said> said;
+    for (const qint64 row : *rows) {
+        auto entry = Journal::readEntry(database, row);
+        if (!entry)
+            return fail(entry);
+        auto values = Journal::valuesOf(*entry);
+        if (!values)
+            return fail(values);
+        const EntryHash hash = entry->hash;
+        said.insert(hash, { std::move(*entry), std::move(*values) });
+    }
+    return said;
+}
+
+/// True when an entry that rests on this one writes the field, too.
+bool isBeaten(const QHash<EntryHash, Said>& said, const EntryHash& hash, const QByteArray& field)
+{
+    QList<EntryHash> work { hash };
+    QSet<EntryHash> seen { hash };
+    while (!work.isEmpty()) {
+        const EntryHash at = work.takeLast();
+        for (auto it = said.cbegin(); it != said.cend(); ++it) {
+            if (!it->entry.body.after.contains(at) || seen.contains(it.key()))
+                continue;
+            if (it->values.contains(field))
+                return true;
+            seen.insert(it.key());
+            work.append(it.key());
+        }
+    }
+    return false;
+}
+
+/// What those entries say and nothing that rests on them says anew, by record.
+Result<std::map<QByteArray, Again>> notCountedElsewhere(
+    Database& database, const QByteArray& device, const std::vector<Link>& links)
+{
+    std::map<QByteArray, Again> records;
+    auto aside = putAsideElsewhere(database, device, links);
+    if (!aside)
+        return fail(aside);
+    QSet<QByteArray> done;
+    for (const Link& link : links) {
+        if (!aside->contains(link.chain.hash))
+            continue;
+        auto first = Journal::readEntry(database, link.row);
+        if (!first)
+            return fail(first);
+        const RecordKind* kind = kinds::find(first->body.kind);
+        const QByteArray id = idBytes(first->body.record);
+        if (!isSaidAgain(kind) || done.contains(id))
+            continue;
+        done.insert(id);
+        auto said = saidOf(database, first->body.record);
+        if (!said)
+            return fail(said);
+        Again again;
+        again.kind = kind;
+        for (const Link& one : links) {
+            const auto of = said->constFind(one.chain.hash);
+            if (of == said->cend() || !aside->contains(one.chain.hash))
+                continue;
+            again.after.insert(one.chain.hash);
+            for (const EntryHash& hash : of->entry.body.after)
+                again.after.insert(hash);
+            for (const auto& [name, value] : of->values) {
+                if (isBeaten(*said, one.chain.hash, name))
+                    continue;
+                if (name == DeletedField)
+                    again.deletes = again.mustDelete = true;
+                else if (kind->field(name)) {
+                    again.values[name] = value;
+                    again.must.insert(name);
+                }
+            }
+        }
+        if (again.mustDelete || !again.values.empty())
+            records.emplace(id, std::move(again));
+    }
+    return records;
 }
 } // namespace
 
@@ -131,10 +256,12 @@ Result<std::vector<DeviceStanding>> deviceCare::read(Database& database)
     std::vector<DeviceStanding> all;
     {
         auto found = database.query(
-            QStringLiteral("SELECT d.device, d.office, d.folded_seq, d.forked_seq, "
-                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 1), "
-                           "(SELECT count(*) FROM journal_entry e WHERE e.device = d.id AND e.state = 2) "
-                           "FROM journal_device d ORDER BY d.office, d.id"));
+            // Counted once for all devices, by the index of the few that do not fold.
+            QStringLiteral("SELECT d.device, d.office, d.folded_seq, d.forked_seq, coalesce(u.waiting, 0), "
+                           "coalesce(u.aside, 0) FROM journal_device d LEFT JOIN (SELECT e.device AS device, "
+                           "sum(e.state = 1) AS waiting, sum(e.state = 2) AS aside FROM journal_entry e INDEXED BY "
+                           "journal_entry_unfolded WHERE e.state <> 0 AND e.state IN (1, 2) GROUP BY e.device) u "
+                           "ON u.device = d.id ORDER BY d.office, d.id"));
         if (!found)
             return fail(found);
         while (found->next()) {
@@ -154,7 +281,15 @@ Result<std::vector<DeviceStanding>> deviceCare::read(Database& database)
     auto rules = ChainRules::read(database);
     if (!rules)
         return fail(rules);
+    auto furthest = elsewhere::furthest(database);
+    if (!furthest)
+        return fail(furthest);
     for (DeviceStanding& one : all) {
+        one.elsewhere = furthest->value(one.device).first;
+        auto left = unsaid(database, one.device);
+        if (!left)
+            return fail(left);
+        one.unsaid = *left;
         const DeviceRule* rule = rules->of(one.device);
         if (rule)
             one.retiredAt = rule->lastSeq;
@@ -188,6 +323,11 @@ QStringList deviceCare::sentences(const DeviceStanding& standing, const QString&
         said.append(
             DeviceCareTexts::tr("Device %1: %n entries that do not count are kept aside.", nullptr, int(standing.aside))
                 .arg(name));
+    if (standing.unsaid > 0)
+        said.append(DeviceCareTexts::tr("Device %1: the other office does not count what stands last in %n records. It "
+                                        "is to be said again.",
+            nullptr, int(standing.unsaid))
+                        .arg(name));
     if (standing.retiredAt)
         said.append(
             DeviceCareTexts::tr("Device %1 was reported as lost after entry %2.").arg(name).arg(*standing.retiredAt));
@@ -209,6 +349,11 @@ Result<Batch> deviceCare::retire(Database& database, const SigningDevice& writer
     if (!links)
         return fail(links);
     if (lastSeq == 0) {
+        auto furthest = elsewhere::furthest(database);
+        if (!furthest)
+            return fail(furthest);
+        if (const auto held = furthest->constFind(device); held != furthest->cend())
+            return retire(database, writer, device, held->first, held->second);
         auto last = std::find_if(
             links->rbegin(), links->rend(), [](const Link& link) { return link.state != EntryState::Forked; });
         if (last == links->rend())
@@ -220,10 +365,26 @@ Result<Batch> deviceCare::retire(Database& database, const SigningDevice& writer
         return fail(ErrorCode::InvalidInput,
             DeviceCareTexts::tr(
                 "The last entry must be named by its number and its hash, as the other side holds it."));
+    std::vector<SeqRange> missing = absent(*links, lastSeq);
+    const bool isHere =
+        std::any_of(links->begin(), links->end(), [&](const Link& link) { return link.chain.hash == lastHash; });
+    if (!isHere) {
+        // Where the histories part, what stands here under these numbers is not what is named.
+        auto stretches = elsewhere::putAside(database, device);
+        if (!stretches)
+            return fail(stretches);
+        qint64 from = lastSeq + 1;
+        for (const elsewhere::PutAside& stretch : *stretches)
+            from = std::min(from, stretch.first);
+        if (from <= lastSeq) {
+            missing = seqRanges::difference(missing, { SeqRange(from, lastSeq) });
+            missing.emplace_back(from, lastSeq);
+        }
+    }
     return stated(database, kinds::Retirement, ChainRules::retirementOf(writer.office, device),
         { { RetirementFields::Device.key(), device }, { RetirementFields::LastSeq.key(), lastSeq },
             { RetirementFields::LastHash.key(), lastHash },
-            { RetirementFields::Missing.key(), ChainRules::rangesText(absent(*links, lastSeq)) } });
+            { RetirementFields::Missing.key(), ChainRules::rangesText(missing) } });
 }
 
 Result<Batch> deviceCare::chooseBranch(
@@ -243,6 +404,22 @@ Result<Batch> deviceCare::chooseBranch(
             { BranchFields::Hash.key(), entry } });
 }
 
+Result<qint64> deviceCare::unsaid(Database& database, const QByteArray& device)
+{
+    auto stretches = elsewhere::putAside(database, device);
+    if (!stretches)
+        return fail(stretches);
+    if (stretches->empty())
+        return 0;
+    auto links = linksOf(database, device);
+    if (!links)
+        return fail(links);
+    auto records = notCountedElsewhere(database, device, *links);
+    if (!records)
+        return fail(records);
+    return qint64(records->size());
+}
+
 Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& writer, const QByteArray& device)
 {
     if (auto allowed = mayDecide(database, writer, device); !allowed)
@@ -257,7 +434,10 @@ Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& wr
     auto links = linksOf(database, device);
     if (!links)
         return fail(links);
-    std::map<QByteArray, Again> records;
+    auto elsewhereAside = notCountedElsewhere(database, device, *links);
+    if (!elsewhereAside)
+        return fail(elsewhereAside);
+    std::map<QByteArray, Again> records = std::move(*elsewhereAside);
     for (const Link& link : *links) {
         if (link.state != EntryState::Forked)
             continue;
@@ -265,7 +445,7 @@ Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& wr
         if (!entry)
             return fail(entry);
         const RecordKind* kind = kinds::find(entry->body.kind);
-        if (!kind || kind == &kinds::Device || ChainRules::isRule(entry->body.kind))
+        if (!isSaidAgain(kind))
             continue;
         auto values = Journal::valuesOf(*entry);
         if (!values)

@@ -19,6 +19,8 @@ struct DeviceStanding
     qint64 aside = 0; ///< entries kept aside: of another branch, or beyond the retirement
     std::optional<qint64> retiredAt; ///< its last number, when its office reported it as lost
     std::vector<SeqRange> lost; ///< numbers that are given up and not here
+    qint64 unsaid = 0; ///< records of which another office does not count what this device says last
+    qint64 elsewhere = 0; ///< furthest entry that another office holds and this register does not; 0: none
     std::vector<std::pair<qint64, EntryHash>> tips; ///< last entries of its branches, longest first
 };
 
@@ -29,14 +31,18 @@ namespace deviceCare {
 /// What a person should know of a device, as sentences; @p name as people call it ("06838-A7"). Empty when all is well.
 [[nodiscard]] QStringList sentences(const DeviceStanding& standing, const QString& name);
 /// Reports one of the office's devices as lost for good: what is here counts, the numbers between that are not here are
-/// given up. @p lastSeq and @p lastHash: the last entry that anybody holds, when the other side holds more than we do;
-/// 0 for the last one here. Errors: NotFound, NotAllowed (another office's, or the device that writes), InvalidInput.
+/// given up. @p lastSeq and @p lastHash: the last entry that anybody holds; 0 for the furthest that another office said
+/// it holds and we do not (or what it holds would no longer count there), else the last one here. Errors: NotFound,
+/// NotAllowed (another office's, or the device that writes), InvalidInput.
 [[nodiscard]] Result<Batch> retire(Database& database, const SigningDevice& writer, const QByteArray& device,
     qint64 lastSeq = 0, const EntryHash& lastHash = {});
 /// Names the branch that counts by one of its entries. Errors: NotFound (no such entry is held), NotAllowed.
 [[nodiscard]] Result<Batch> chooseBranch(
     Database& database, const SigningDevice& writer, const QByteArray& device, const EntryHash& entry);
-/// What the entries kept aside of a device say, as new changes of this one. They rest on what the originals rested on,
+/// Records of which another office puts aside what this device of ours says, and nobody has said it again since.
+[[nodiscard]] Result<qint64> unsaid(Database& database, const QByteArray& device);
+/// What the entries of a device say that are kept aside, here or at another office (a history that counts there and is
+/// not here), as new changes of this one. They rest on what the originals rested on,
 /// so what the valid branch says differently becomes a conflict that a person decides. Empty when nothing is to be said
 /// again. Errors: NotAllowed (another office's device; a branch that nobody chose yet).
 [[nodiscard]] Result<Batch> issueAgain(Database& database, const SigningDevice& writer, const QByteArray& device);

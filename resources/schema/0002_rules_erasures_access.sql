@@ -36,3 +36,37 @@ CREATE TABLE access_entry (
 );
 CREATE INDEX access_entry_time ON access_entry(time);
 CREATE INDEX access_entry_record ON access_entry(record, time);
+
+-- Entries of our devices that another office named and that were not here then: this register was set back, or written
+-- twice (law 9).
+CREATE TABLE held_elsewhere (
+    office BLOB NOT NULL,
+    device BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (office, device, seq, hash)
+) WITHOUT ROWID;
+-- Stretches of our devices, held here, that another office puts aside: another history counts there (law 9).
+CREATE TABLE put_aside_elsewhere (
+    office BLOB NOT NULL,
+    device BLOB NOT NULL,
+    first_seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (office, device, seq, hash)
+) WITHOUT ROWID;
+-- When another office sealed what it said last of what it holds: what it said earlier does not take that back.
+CREATE TABLE receipt_time (
+    office BLOB PRIMARY KEY,
+    sealed INTEGER NOT NULL
+) WITHOUT ROWID;
+-- How far other offices' chains of looking went, as their packages said; told: the end that was complained about.
+CREATE TABLE access_head (
+    office BLOB NOT NULL,
+    device BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    sealed INTEGER NOT NULL,
+    told BLOB,
+    PRIMARY KEY (office, device)
+) WITHOUT ROWID;

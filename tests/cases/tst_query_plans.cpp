@@ -9,9 +9,13 @@
 #include "models/imports/known_children.h"
 #include "models/incidents/incident_form.h"
 #include "models/incidents/incident_list.h"
+#include "models/journal/journal.h"
 #include "models/province/board.h"
+#include "models/register/device_care.h"
 #include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
+#include "models/sealing/office_card.h"
+#include "models/sealing/office_key.h"
 #include "models/search/search_index.h"
 
 #include <QRegularExpression>
@@ -233,6 +237,67 @@ private Q_SLOTS:
         const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
         QVERIFY(bool(clock));
         goesByIndex([&] { return bool(province::board(database(), builtInCatalogues(), *clock, 1'790'000'100'000)); });
+    }
+
+    /// Hundreds of thousands of entries fold; the few that wait or stand aside have an index of their own.
+    void whatWaitsIsFoundWithoutReadingWhatFolds()
+    {
+        Journal journal(
+            database(), [](auto&&...) -> Result<void> { return {}; }, [](const QByteArray&) { return QByteArray(); });
+        Entry stranger;
+        stranger.body.device = QByteArray(16, 's');
+        stranger.body.seq = 1;
+        stranger.body.kind = kinds::Child.name;
+        stranger.body.record = recordId::create(m_office);
+        stranger.encoded = entryCodec::encodeBody(stranger.body);
+        stranger.hash = entryCodec::hashBody(stranger.encoded);
+        stranger.signature = QByteArray(64, '0');
+        QStringList texts = asked([&] { return journal.receive(stranger) && journal.flush(); });
+        texts += asked([&] { return bool(deviceCare::read(database())); });
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        texts +=
+            asked([&] { return bool(province::board(database(), builtInCatalogues(), *clock, 1'790'000'100'000)); });
+        int counts = 0;
+        for (const QString& sql : std::as_const(texts)) {
+            // One record's own entries are few.
+            if (!sql.contains(QLatin1String("state")) || !sql.contains(QLatin1String("journal_entry"))
+                || sql.contains(QLatin1String("record = ?")) || sql.contains(QLatin1String("seq = ?")))
+                continue;
+            Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            while (plan.next()) {
+                static const QRegularExpression entries(QStringLiteral("^(SCAN|SEARCH) (e|journal_entry)( |$)"));
+                if (const QString line = plan.text(3); line.contains(entries)) {
+                    QVERIFY2(line.contains(QLatin1String("journal_entry_unfolded")), qPrintable(line + u'\n' + sql));
+                    ++counts;
+                }
+            }
+        }
+        QVERIFY2(counts >= 3, qPrintable(texts.join(u'\n')));
+    }
+
+    /// The rules are those of the whole register: read once, not for each of a province's two hundred machines.
+    void theBoardReadsTheRulesOnce()
+    {
+        const OfficeCard card = OfficeCard::make(OfficeKey::generate(), QStringLiteral("06838"),
+            QStringLiteral("Ủy ban nhân dân xã Bình Liêu"), OfficeCard::Role::Commune);
+        QVERIFY(database().run(QStringLiteral("INSERT INTO trusted_office VALUES (?, ?, ?, 'commune', ?, ?, 1, ?, 0)"),
+            { card.officeId, card.unit, card.name, card.sealKey, card.signKey, QString::fromUtf8(card.toText()) }));
+        for (const char c : { '1', '2' })
+            QVERIFY(database().run(QStringLiteral("INSERT INTO journal_device(device, office) VALUES (?, ?)"),
+                { QByteArray(16, c), card.officeId }));
+        const auto clock = StatutoryClock::fromCatalogues(builtInCatalogues());
+        int rules = 0;
+        auto* db = static_cast<sqlite3*>(database().handle().driver()->handle().value<void*>());
+        const auto note = [](unsigned, void* count, void* statement, void*) {
+            *static_cast<int*>(count) +=
+                QByteArray(sqlite3_sql(static_cast<sqlite3_stmt*>(statement))).contains("journal_rule");
+            return 0;
+        };
+        sqlite3_trace_v2(db, SQLITE_TRACE_STMT, note, &rules);
+        const auto board = province::board(database(), builtInCatalogues(), *clock, 1'790'000'100'000);
+        sqlite3_trace_v2(db, 0, nullptr, nullptr);
+        QVERIFY2(board, board ? "" : qPrintable(board.error().message + board.error().detail));
+        QCOMPARE(rules, 1);
     }
 
     void whatTheReportSumsOverAYearStandsInAnIndex()

@@ -339,6 +339,27 @@ private Q_SLOTS:
         QCOMPARE(stateOf(*province, third.hash), EntryState::NotAllowed);
     }
 
+    void anEntryRestsOnEntriesOfItsOwnRecordOnly()
+    {
+        const World world;
+        auto pc = world.machine(world.commune);
+        auto colleague = world.machine(world.commune);
+        const Entry other =
+            pc->write(kinds::Child, recordId::create(world.commune.id), { { "sex", QStringLiteral("male") } }, 1);
+        // No program writes this: it names another record's entry as what it rests on.
+        const Entry crafted = pc->writeAfter(kinds::Child, recordId::create(world.commune.id),
+            { { "sex", QStringLiteral("female") } }, { other.hash }, 2);
+        auto reader = world.machine(world.province);
+        giveAll(*reader, { pc->introduction(), other, crafted });
+        QCOMPARE(stateOf(*reader, crafted.hash), EntryState::Waiting);
+        QCOMPARE(reader->journal().wrongStates().value(), 0);
+        const QString before = reader->shared();
+        QCOMPARE(reader->recomputed(), before);
+        // The same entries at once, read as a whole since a rule is among them.
+        giveAll(*reader, { colleague->introduction() });
+        QCOMPARE(stateOf(*reader, crafted.hash), EntryState::Waiting);
+    }
+
     void nobodyRetiresAnotherOfficesDeviceNorItsOwn()
     {
         const World world;

@@ -4,6 +4,7 @@
 
 #include "models/backup/chain_check.h"
 #include "models/journal/conflicts.h"
+#include "models/journal/history.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/device_care.h"
@@ -131,6 +132,33 @@ private Q_SLOTS:
         QVERIFY(office->database().run(
             QStringLiteral("DELETE FROM journal_entry WHERE hash = ?"), { QVariant(written[0].hash) }));
         QVERIFY(!isWhole(*office));
+    }
+
+    void theHistoryGoesOnBehindAGapThatWasGivenUp()
+    {
+        const World world;
+        auto lost = world.machine(world.commune);
+        const QUuid child = recordId::create(world.commune.id);
+        std::vector<Entry> written;
+        for (int i = 0; i < 4; ++i)
+            written.push_back(
+                lost->write(kinds::Child, child, { { "village", QStringLiteral("Khu %1").arg(i) } }, 10 + i));
+        auto office = world.machine(world.commune);
+        giveAll(*office, { lost->introduction(), written[0], written[2], written[3] });
+        const auto report = deviceCare::retire(office->database(), office->device(), lost->device().id);
+        QVERIFY(report);
+        office->commit(*report, 50);
+        QCOMPARE(textOf(*office, child, "village"), QStringLiteral("Khu 3"));
+        const auto items = history(office->database(), kinds::Child, child);
+        QVERIFY(items);
+        QStringList villages;
+        for (const HistoryItem& item : *items)
+            villages.append(std::get<QString>(item.changes.at(0).now));
+        QCOMPARE(villages,
+            QStringList({ QStringLiteral("Khu 3"), QStringLiteral("Khu 2"), QStringLiteral("Khu 0") })); // newest first
+        QCOMPARE(items->front().changes.at(0).before, Value(QStringLiteral("Khu 2")));
+        QVERIFY(isNull(items->at(1).changes.at(0).before)); // what stood there is lost
+        QVERIFY(!items->at(1).created);
     }
 
     void aDeletedRecordThatWasEditedIsKeptOrDeletedAsAPersonChooses()

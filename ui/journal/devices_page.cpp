@@ -148,9 +148,9 @@ void DevicesPage::addActions(Card* card, const DeviceStanding& device)
             button(tr("The history up to entry %1 (%2) counts…")
                        .arg(formatNumber(seq), QString::fromLatin1(hash.left(3).toHex())),
                 [this, device, hash = hash] { choose(device, hash); });
-    else if (device.aside > 0)
+    else if (device.aside > 0 || (device.unsaid > 0 && device.retiredAt))
         button(tr("Take over what the other history says"), [this, device] { issueAgain(device); });
-    if (!device.forkedSeq && !device.retiredAt)
+    if (!device.forkedSeq && (!device.retiredAt || *device.retiredAt < device.elsewhere))
         button(tr("Report as lost…"), [this, device] { retire(device); });
     card->body()->addWidget(box);
 }
@@ -171,7 +171,11 @@ void DevicesPage::retire(const DeviceStanding& device)
         const auto decide = [id = device.device](Database& database, const SigningDevice& writer) {
             return deviceCare::retire(database, writer, id);
         };
-        commit(byThisDevice(decide), tr("%1 has been reported as lost.").arg(nameOf(device)));
+        commit(byThisDevice(decide), tr("%1 has been reported as lost.").arg(nameOf(device)), [this, device] {
+            // Another history counts at the other office: what it does not hold is said again at once.
+            if (device.elsewhere > 0 || device.unsaid > 0)
+                issueAgain(device);
+        });
     });
 }
 
@@ -202,16 +206,18 @@ void DevicesPage::issueAgain(const DeviceStanding& device)
         byThisDevice(decide), tr("Taken over. What both say differently stands under “More → Differing information”."));
 }
 
-void DevicesPage::commit(Register::MakeBatch make, const QString& said)
+void DevicesPage::commit(Register::MakeBatch make, const QString& said, const std::function<void()>& then)
 {
     message()->clear();
     m_list->setEnabled(false); // a second press would say it twice
-    whenDone(this, m_context.reg.commit(std::move(make)), [this, said](const Result<Committed>& done) {
+    whenDone(this, m_context.reg.commit(std::move(make)), [this, said, then](const Result<Committed>& done) {
         m_list->setEnabled(true);
         if (!done)
             return message()->showError(done.error());
         message()->showMessage(MessageBar::Kind::Ok, said);
         reload();
+        if (then)
+            then();
     });
 }
 

@@ -43,7 +43,7 @@ private:
     Card* cardOf(const DeviceStanding& device);
     void addActions(Card* card, const DeviceStanding& device);
     [[nodiscard]] QString nameOf(const DeviceStanding& device) const;
-    void commit(Register::MakeBatch make, const QString& said);
+    void commit(Register::MakeBatch make, const QString& said, const std::function<void()>& then = {});
 
     WorkContext& m_context;
     std::vector<DeviceStanding> m_devices;
