@@ -227,6 +227,12 @@ walk() { # NAME
     xdotool key ctrl+l
     sleep 4
     import -window root "$pictures/$name-7-locked.png"
+    # Closed as a person does it: a killed program leaves its lock on the register.
+    wine taskkill /im maiam.exe >/dev/null 2>&1 || true
+    for _ in $(seq 30); do
+        pgrep -f 'maiam\.exe' >/dev/null || break
+        sleep 1
+    done
     wineserver -k -w || true
 }
 
