@@ -39,7 +39,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_navigation(new NavigationColumn)
     , m_pages(new QStackedWidget)
     , m_footer(new Footer)
-    , m_notice(makeLabel({}, TextStyle::Section))
+    , m_notice(makeWrappedLabel({}, TextStyle::Section, nullptr))
 {
     InputGuard::install();
     auto* all = new QVBoxLayout(m_work);
