@@ -15,6 +15,7 @@ void WorkPages::addJournalToMenu()
     const Roles roles = m_context.reg.roles();
     if (roleRule::mayInspect(roles))
         connect(m_window.addMore(tr("Who looked")), &QAction::triggered, this, [this] { openAccess(); });
+    connect(m_window.addMore(tr("Data leaks")), &QAction::triggered, this, &WorkPages::openIncidents);
     connect(m_window.addMore(tr("Check the register")), &QAction::triggered, this, &WorkPages::openCheck);
     if (roleRule::mayAdminister(roles))
         connect(m_window.addMore(tr("Machines")), &QAction::triggered, this, &WorkPages::openDevices);

@@ -72,6 +72,7 @@ Page* WorkPages::makeToday()
     auto* page = new TodayPage(m_context);
     warnOfLonelyKey(page);
     connect(page, &TodayPage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    connect(page, &TodayPage::incidentWanted, this, &WorkPages::openIncident);
     connect(page, &TodayPage::packWanted, this, &WorkPages::openExchange);
     connect(page, &TodayPage::reportWanted, this, [this] { m_window.openDoor(Door::Reports); });
     connect(page, &TodayPage::tasksWanted, this, [this] {
@@ -202,6 +203,10 @@ void WorkPages::openDraft(const QString& form, QUuid record)
     }
     if (form == postChange::DraftForm)
         return openHandover();
+    if (form == u"incident" || form == u"incident-new")
+        return openIncident(record);
+    if (form == u"incident-notice")
+        return openNotice(record);
     m_window.openDoor(Door::Activities);
     auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
     if (activities && form == u"session-new")

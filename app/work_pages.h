@@ -73,6 +73,9 @@ private:
     void openDevices();
     void openErasures();
     void openErasure(QUuid child);
+    void openIncidents();
+    void openIncident(QUuid incident);
+    void openNotice(QUuid incident);
     void addJournalToMenu();
     void reopen(const QJsonObject& page);
     void updateStatus();

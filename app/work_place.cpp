@@ -8,6 +8,9 @@
 #include "ui/guide/guide_page.h"
 #include "ui/handover/handover_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/incidents/incident_page.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/incidents/notice_page.h"
 #include "ui/reports/report_page.h"
 
 #include <QJsonArray>
@@ -34,6 +37,12 @@ QJsonObject nameOf(const Page* page)
         return { { u"page"_s, u"report"_s } };
     if (qobject_cast<const HandoverPage*>(page))
         return { { u"page"_s, u"handover"_s } };
+    if (qobject_cast<const IncidentsPage*>(page))
+        return { { u"page"_s, u"incidents"_s } };
+    if (const auto* incident = qobject_cast<const IncidentPage*>(page))
+        return { { u"page"_s, u"incident"_s }, { u"record"_s, incident->id().toString(QUuid::WithoutBraces) } };
+    if (const auto* notice = qobject_cast<const NoticePage*>(page))
+        return { { u"page"_s, u"incident-notice"_s }, { u"record"_s, notice->id().toString(QUuid::WithoutBraces) } };
     if (qobject_cast<const GuidePage*>(page))
         return { { u"page"_s, u"guide"_s } };
     return {};
@@ -89,6 +98,12 @@ void WorkPages::reopen(const QJsonObject& page)
         openReport();
     else if (name == "handover"_L1)
         openHandover();
+    else if (name == "incidents"_L1)
+        openIncidents();
+    else if (name == "incident"_L1)
+        openIncident(record);
+    else if (name == "incident-notice"_L1)
+        openNotice(record);
     else if (name == "guide"_L1)
         openGuide();
     const QList<Page*> now = m_window.openedPages();

@@ -539,6 +539,23 @@
     </message>
 </context>
 <context>
+    <name>maiam::IncidentsPage</name>
+    <message numerus="yes">
+        <source>about %n child(ren)</source>
+        <translation>
+            <numerusform>about %n child</numerusform>
+            <numerusform>about %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s)</source>
+        <translation>
+            <numerusform>%n leak</numerusform>
+            <numerusform>%n leaks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s) can open the register</source>

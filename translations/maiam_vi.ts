@@ -1110,6 +1110,72 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>“%1” (%2) lies in the future. Correct it, or look whether the clock of this computer is right (it says %3).</source>
+        <translation>“%1” (%2) nằm ở tương lai. Hãy sửa lại, hoặc xem đồng hồ của máy có đúng không (máy đang báo %3).</translation>
+    </message>
+    <message>
+        <source>When the leak was found out is missing: the 72 hours run from then. Enter day and hour.</source>
+        <translation>Chưa ghi lúc phát hiện sự cố: 72 giờ tính từ lúc đó. Hãy ghi ngày và giờ.</translation>
+    </message>
+    <message>
+        <source>The day on which it happened lies after the moment at which it was found out. Correct one of the two.</source>
+        <translation>Ngày xảy ra sau lúc phát hiện. Hãy sửa một trong hai.</translation>
+    </message>
+    <message>
+        <source>“%1” lies before the moment at which the leak was found out. Correct one of the two.</source>
+        <translation>“%1” trước lúc phát hiện sự cố. Hãy sửa một trong hai.</translation>
+    </message>
+    <message>
+        <source>Give the number of the notice as it is printed, such as 15 or 15/TB-UBND.</source>
+        <translation>Hãy ghi số của thông báo như in trên giấy, ví dụ 15 hoặc 15/TB-UBND.</translation>
+    </message>
+    <message>
+        <source>Say to whom the notice was sent, or clear the time at which it was sent.</source>
+        <translation>Hãy ghi thông báo đã gửi cho ai, hoặc xóa giờ đã gửi.</translation>
+    </message>
+    <message>
+        <source>No notice has been sent. Say why none is needed (the stick was found unopened …), or enter when it was sent; then the leak can be closed.</source>
+        <translation>Chưa gửi thông báo. Hãy ghi vì sao không phải thông báo (đã tìm thấy USB, chưa ai mở…), hoặc ghi giờ đã gửi; sau đó mới kết thúc được.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number from 0 to %2. Correct it, or leave it empty when it is not known.</source>
+        <translation>“%1” phải là số từ 0 đến %2. Hãy sửa lại; chưa biết thì để trống.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a code of a file. Write codes only, such as BL-2026-0031, no names.</source>
+        <translation>“%1” không phải mã hồ sơ. Chỉ ghi mã, ví dụ BL-2026-0031, không ghi tên.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentTexts</name>
+    <message>
+        <source>Closed %1</source>
+        <translation>Kết thúc %1</translation>
+    </message>
+    <message>
+        <source>Notice sent late</source>
+        <translation>Đã thông báo, trễ hạn</translation>
+    </message>
+    <message>
+        <source>Notice sent in time</source>
+        <translation>Đã thông báo đúng hạn</translation>
+    </message>
+    <message>
+        <source>Law 91/2025/QH15 and Decree 356/2025 want a notice to the data protection authority (department A05 of the Ministry of Public Security) within 72 hours of finding out. This was read in a summary; whether and where a commune sends it has not been checked against the official text. Ask the police or the province when unsure; the 72 hours go on meanwhile.</source>
+        <translation>Theo Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, trong 72 giờ từ khi phát hiện phải thông báo cho cơ quan bảo vệ dữ liệu cá nhân (Cục A05, Bộ Công an). Điều này đọc ở bản tóm tắt; UBND cấp xã có phải gửi và gửi về đâu thì chưa đối chiếu với bản chính thức. Chưa rõ thì hỏi công an hoặc Sở; trong lúc hỏi, 72 giờ vẫn chạy.</translation>
+    </message>
+    <message>
+        <source>Write no child&apos;s name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
+        <translation>Đừng ghi tên trẻ ở đây: mã hồ sơ là đủ. Bản ghi này được giữ ít nhất năm năm và không ai xóa được.</translation>
+    </message>
+    <message>
+        <source>A text has the same words as a child&apos;s name in this register (%1). Write the code instead, or leave it out.</source>
+        <translation>Trong bài viết có chữ trùng với họ tên trẻ trong sổ (%1). Hãy thay bằng mã, hoặc bỏ đi.</translation>
+    </message>
+</context>
+<context>
     <name>IncomingPackages</name>
     <message>
         <source>The file is not there. Check that the stick is in place.</source>
@@ -1955,6 +2021,130 @@
         <source>New plan approved</source>
         <translation>Duyệt kế hoạch mới</translation>
     </message>
+    <message>
+        <source>Found out</source>
+        <translation>Phát hiện lúc</translation>
+    </message>
+    <message>
+        <source>Day on which it happened</source>
+        <translation>Ngày xảy ra</translation>
+    </message>
+    <message>
+        <source>Kind of leak</source>
+        <translation>Loại sự cố</translation>
+    </message>
+    <message>
+        <source>Place of the leak</source>
+        <translation>Nơi xảy ra sự cố</translation>
+    </message>
+    <message>
+        <source>How it happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Leaked: names, ages, features</source>
+        <translation>Lộ: họ tên, tuổi, đặc điểm</translation>
+    </message>
+    <message>
+        <source>Leaked: parents, carers, relatives</source>
+        <translation>Lộ: cha mẹ, người chăm sóc, người thân</translation>
+    </message>
+    <message>
+        <source>Leaked: addresses, telephones</source>
+        <translation>Lộ: nơi ở, điện thoại</translation>
+    </message>
+    <message>
+        <source>Leaked: school, class, results</source>
+        <translation>Lộ: trường, lớp, kết quả học tập</translation>
+    </message>
+    <message>
+        <source>Leaked: health, medical records</source>
+        <translation>Lộ: sức khỏe, bệnh án</translation>
+    </message>
+    <message>
+        <source>Leaked: the case, private life</source>
+        <translation>Lộ: vụ việc, đời sống riêng tư</translation>
+    </message>
+    <message>
+        <source>Leaked: pictures, recordings</source>
+        <translation>Lộ: hình ảnh, ghi âm, ghi hình</translation>
+    </message>
+    <message>
+        <source>Leaked: identity papers, ethnic group</source>
+        <translation>Lộ: giấy tờ, dân tộc</translation>
+    </message>
+    <message>
+        <source>Leaked: who reported</source>
+        <translation>Lộ: người báo tin</translation>
+    </message>
+    <message>
+        <source>Leaked: who is suspected</source>
+        <translation>Lộ: người bị nghi xâm hại</translation>
+    </message>
+    <message>
+        <source>Leaked: keys or passphrases of the register</source>
+        <translation>Lộ: khóa, cụm mật khẩu của sổ</translation>
+    </message>
+    <message>
+        <source>Children concerned, about</source>
+        <translation>Số trẻ liên quan, khoảng</translation>
+    </message>
+    <message>
+        <source>Codes of the files concerned</source>
+        <translation>Mã các hồ sơ liên quan</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>Việc đã làm ngay</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Hậu quả có thể xảy ra</translation>
+    </message>
+    <message>
+        <source>Measures against it</source>
+        <translation>Biện pháp khắc phục</translation>
+    </message>
+    <message>
+        <source>Who answers questions</source>
+        <translation>Người liên hệ, trả lời</translation>
+    </message>
+    <message>
+        <source>Notice: how it happened</source>
+        <translation>Thông báo: diễn biến</translation>
+    </message>
+    <message>
+        <source>Notice: the data concerned</source>
+        <translation>Thông báo: dữ liệu bị lộ</translation>
+    </message>
+    <message>
+        <source>Notice sent to</source>
+        <translation>Thông báo gửi cho</translation>
+    </message>
+    <message>
+        <source>Number of the notice</source>
+        <translation>Số thông báo</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>Đã gửi thông báo lúc</translation>
+    </message>
+    <message>
+        <source>Why the notice is late</source>
+        <translation>Lý do thông báo trễ</translation>
+    </message>
+    <message>
+        <source>Why no notice is needed</source>
+        <translation>Vì sao không phải thông báo</translation>
+    </message>
+    <message>
+        <source>Leak closed</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Data leak</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -2005,6 +2195,14 @@
     <message>
         <source>An erasure is ordered by the leader or the administrator who agrees to it, under the own name. Nothing was erased. Let one of the two open the register.</source>
         <translation>Việc hủy dữ liệu do chính lãnh đạo hoặc người quản trị đồng ý hủy ra lệnh, dưới tên của mình. Chưa hủy gì. Hãy để một trong hai người mở sổ.</translation>
+    </message>
+    <message>
+        <source>The record of a data leak is kept for at least five years and cannot be deleted. Correct it, or close it.</source>
+        <translation>Bản ghi sự cố lộ dữ liệu được giữ ít nhất năm năm, không xóa được. Hãy sửa lại hoặc ghi kết thúc.</translation>
+    </message>
+    <message>
+        <source>You may look at this register, not write in it. Nothing was changed. Tell the officer or the administrator of the leak at once: there are 72 hours from when it was found out.</source>
+        <translation>Bạn được xem sổ này, không được ghi. Chưa có gì thay đổi. Hãy báo ngay sự cố cho cán bộ hoặc người quản trị: chỉ có 72 giờ từ khi phát hiện.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4365,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>A hand-over of the post</source>
         <translation>Một lần bàn giao đang ghi</translation>
     </message>
+    <message>
+        <source>Notice of a data leak</source>
+        <translation>Thông báo sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>A data leak</source>
+        <translation>Một sự cố lộ dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DueTimes</name>
@@ -5468,6 +5674,196 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::IncidentPage</name>
+    <message>
+        <source>Record a data leak</source>
+        <translation>Ghi sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Data leak</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>&amp;The notice…</source>
+        <translation>Thông &amp;báo…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>It was found out just now</source>
+        <translation>Vừa phát hiện lúc này</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>For example: 08:05 24/11</source>
+        <translation>Ví dụ: 08:05 24/11</translation>
+    </message>
+    <message>
+        <source>day, month or year; empty: not known</source>
+        <translation>ngày, tháng hoặc năm; để trống nếu chưa rõ</translation>
+    </message>
+    <message>
+        <source>What got out</source>
+        <translation>Dữ liệu bị lộ</translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation>Đã và sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>name, post, telephone of the official</source>
+        <translation>họ tên, chức vụ, điện thoại của cán bộ</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>The notice was sent just &amp;now</source>
+        <translation>&amp;Vừa gửi thông báo</translation>
+    </message>
+    <message>
+        <source>When all is settled</source>
+        <translation>Khi đã xong</translation>
+    </message>
+    <message>
+        <source>&amp;Closed now</source>
+        <translation>&amp;Kết thúc lúc này</translation>
+    </message>
+    <message>
+        <source>A closed leak stays in the list. It is kept for at least five years; nobody can delete it.</source>
+        <translation>Sự cố đã kết thúc vẫn nằm trong danh sách, giữ ít nhất năm năm; không ai xóa được.</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Luật quy định gì</translation>
+    </message>
+    <message>
+        <source>No names</source>
+        <translation>Không ghi tên</translation>
+    </message>
+    <message>
+        <source>It stays in this office and does not go along in packages for the province.</source>
+        <translation>Bản ghi ở lại đơn vị, không đi theo gói gửi Sở.</translation>
+    </message>
+    <message>
+        <source>&amp;Who looked at this file</source>
+        <translation>&amp;Ai đã xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>72 hours</source>
+        <translation>72 giờ</translation>
+    </message>
+    <message>
+        <source>They run from when the leak was found out, not from the typing. Type when that was.</source>
+        <translation>Tính từ lúc phát hiện sự cố, không tính từ lúc ghi. Hãy ghi lúc phát hiện.</translation>
+    </message>
+    <message>
+        <source>72 hours from %1, %2</source>
+        <translation>72 giờ tính từ %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was saved.</source>
+        <translation>Không có gì thay đổi từ lần lưu trước.</translation>
+    </message>
+    <message>
+        <source>The leak is saved.</source>
+        <translation>Đã lưu sự cố.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::IncidentsPage</name>
+    <message>
+        <source>Found out</source>
+        <translation>Phát hiện lúc</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>No leak is recorded. When a stick, a file or a message with children&apos;s data got lost or into wrong hands, record it here at once: the program counts the 72 hours and fills in the notice.</source>
+        <translation>Chưa ghi sự cố nào. Khi USB, hồ sơ, tin nhắn có dữ liệu trẻ em bị mất hoặc đến tay người khác, hãy ghi ngay ở đây: chương trình tính 72 giờ và soạn sẵn thông báo.</translation>
+    </message>
+    <message>
+        <source>Data leaks</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>+ &amp;Record a leak</source>
+        <translation>+ &amp;Ghi sự cố</translation>
+    </message>
+    <message>
+        <source>Data leaks, newest first. Enter opens one.</source>
+        <translation>Các sự cố lộ dữ liệu, mới nhất ở trên. Enter mở một sự cố.</translation>
+    </message>
+    <message>
+        <source>What to do first</source>
+        <translation>Việc làm trước tiên</translation>
+    </message>
+    <message>
+        <source>1. Stop it: ask for it back, have it taken down, change passphrases, lock the room.</source>
+        <translation>1. Chặn lại: đòi lại, yêu cầu gỡ, đổi cụm mật khẩu, khóa phòng.</translation>
+    </message>
+    <message>
+        <source>2. Tell the head of the office. A child who is now in danger: 113, 111.</source>
+        <translation>2. Báo lãnh đạo. Trẻ đang gặp nguy hiểm vì sự cố: gọi 113, 111.</translation>
+    </message>
+    <message>
+        <source>3. Record here when it was found out and what is known; the rest can follow.</source>
+        <translation>3. Ghi ở đây lúc phát hiện và những gì đã biết; phần còn lại ghi sau.</translation>
+    </message>
+    <message>
+        <source>4. Open the notice, correct it, print it, have it signed and sent within 72 hours.</source>
+        <translation>4. Mở thông báo, sửa, in, trình ký và gửi trong 72 giờ.</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Luật quy định gì</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>Chưa ghi loại sự cố</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n child(ren)</source>
+        <translation>
+            <numerusform>khoảng %n trẻ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number of children not known</source>
+        <translation>chưa rõ số trẻ</translation>
+    </message>
+    <message>
+        <source>two machines wrote it differently</source>
+        <translation>hai máy ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s)</source>
+        <translation>
+            <numerusform>%n sự cố</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::IntakePage</name>
     <message>
         <source>Take a report</source>
@@ -6006,6 +6402,85 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Lock</source>
         <translation>Khóa</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::NoticePage</name>
+    <message>
+        <source>Notice of a data leak</source>
+        <translation>Thông báo sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>The notice as it will be printed</source>
+        <translation>Thông báo như sẽ in</translation>
+    </message>
+    <message>
+        <source>Correct what is printed</source>
+        <translation>Sửa nội dung in</translation>
+    </message>
+    <message>
+        <source>&amp;Save the texts</source>
+        <translation>&amp;Lưu nội dung</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Luật quy định gì</translation>
+    </message>
+    <message>
+        <source>The texts are saved.</source>
+        <translation>Đã lưu nội dung.</translation>
+    </message>
+    <message>
+        <source>A child&apos;s name on the notice</source>
+        <translation>Tên trẻ trên thông báo</translation>
+    </message>
+    <message>
+        <source>The notice goes from desk to desk. Go on only when the words are no child&apos;s name.</source>
+        <translation>Thông báo đi qua nhiều bàn. Chỉ tiếp tục khi những chữ ấy không phải tên trẻ.</translation>
+    </message>
+    <message>
+        <source>It is no name, go on</source>
+        <translation>Không phải tên trẻ, tiếp tục</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Để sửa lại</translation>
+    </message>
+    <message>
+        <source>The notice was given to the printer.</source>
+        <translation>Đã chuyển thông báo sang máy in.</translation>
+    </message>
+    <message>
+        <source>The notice is saved: %1.</source>
+        <translation>Đã lưu thông báo: %1.</translation>
+    </message>
+    <message>
+        <source>Save the notice as PDF</source>
+        <translation>Lưu thông báo thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Tài liệu PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The 72 hours end only when it has been sent: then say so here, or enter the time in the form.</source>
+        <translation>72 giờ chỉ dừng khi đã gửi: khi đó hãy báo ở đây, hoặc ghi giờ gửi vào phiếu.</translation>
+    </message>
+    <message>
+        <source>It was sent just now</source>
+        <translation>Vừa gửi xong</translation>
+    </message>
+    <message>
+        <source>Sent: %1. The clock has stopped.</source>
+        <translation>Đã gửi lúc %1. Đồng hồ đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -7400,6 +7875,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>The program's list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law's. Count by the official calendar.</source>
         <translation>Danh sách trong chương trình chưa có ngày nghỉ lễ của năm %1: Tết và các ngày nghỉ khác của năm ấy đang được tính là ngày làm việc, nên hạn hiện ở đây có thể sớm hơn hạn theo luật. Hãy tính theo lịch nghỉ chính thức.</translation>
     </message>
+    <message>
+        <source>Data leak</source>
+        <translation>Sự cố lộ dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>maiam::TodaySide</name>
@@ -7646,6 +8125,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Hand over the post…</source>
         <translation>Bàn giao công việc…</translation>
+    </message>
+    <message>
+        <source>Data leaks</source>
+        <translation>Sự cố lộ dữ liệu</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ Result<CommandOutput> commands::backup(const CommandCall& call)
     auto made = RegisterBackups(**reg).makeIn(call.value("out"));
     if (!made)
         return fail(made);
+    (*reg)->noteAccess(AccessAct::Exported);
     CommandOutput out;
     out.json = jsonOf(made->manifest);
     out.json.insert(QStringLiteral("file"), made->file);

@@ -184,7 +184,18 @@ Result<std::unique_ptr<Register>> CommandCall::open() const
         return fail(ErrorCode::NotFound,
             Commands::tr("No register stands in %1. Check the folder behind --register.")
                 .arg(QDir::toNativeSeparators(folder)));
-    return FailedUnlocks(folder).attempt([&] { return Register::open(folder, *words); });
+    FailedUnlocks tries(folder);
+    auto reg = tries.attempt([&] { return Register::open(folder, *words); });
+    if (!reg)
+        return reg;
+    // Who works by commands leaves the same traces as who works in the window.
+    (*reg)->noteAccess(AccessAct::Unlocked);
+    const FailedUnlocks::Untaken failed = tries.untaken();
+    if (failed.count > 0)
+        (*reg)->noteAccess(AccessAct::FailedUnlock, nullptr, {}, failed.count);
+    if ((*reg)->writeAccess().result() && failed.count > 0)
+        static_cast<void>(tries.taken()); // what cannot be written now is taken in again next time
+    return reg;
 }
 
 Result<int> CommandCall::number(const char* option) const

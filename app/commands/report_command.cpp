@@ -59,6 +59,7 @@ Result<CommandOutput> commands::report(const CommandCall& call)
     if (call.has("odt"))
         if (auto written = papers::writeOdt(paper, call.value("odt"), title); !written)
             return fail(written);
+    (*reg)->noteAccess(AccessAct::Reported);
     return out;
 }
 

@@ -73,6 +73,8 @@ Result<CommandOutput> commands::search(const CommandCall& call)
                     .result();
     if (!rows)
         return fail(rows);
+    if (!rows->empty()) // names go to the terminal
+        (*reg)->noteAccess(AccessAct::Opened, nullptr, {}, qint64(rows->size()));
     CommandOutput out;
     QJsonArray hits;
     for (const CaseRow& row : *rows) {

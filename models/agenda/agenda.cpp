@@ -34,6 +34,22 @@ void noteYear(std::optional<int>& unknown, const WorkingCalendar& calendar, int 
 }
 } // namespace
 
+Result<std::vector<DueIncident>> agenda::incidents(Database& database, const StatutoryClock& clock, UtcMs now)
+{
+    auto ids = incidentList::waiting(database);
+    if (!ids)
+        return fail(ids);
+    auto rows = incidentList::page(database, *ids);
+    if (!rows)
+        return fail(rows);
+    std::vector<DueIncident> due;
+    for (IncidentRow& row : *rows) {
+        ClockState state = clock.leakNotice(row.found, row.sent, row.closed, now);
+        due.push_back({ std::move(row), std::move(state) });
+    }
+    return due;
+}
+
 Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, UtcMs now, int soonDays, size_t detailed)
 {
     auto running = caseList::running(database);
@@ -58,6 +74,10 @@ Result<Agenda> agenda::read(Database& database, const StatutoryClock& clock, Utc
         [](const DueCase& a, const DueCase& b) { return a.clock.dueAt < b.clock.dueAt; });
     if (auto done = readDetails(database, agenda.due, detailed); !done)
         return fail(done);
+    auto leaks = incidents(database, clock, now);
+    if (!leaks)
+        return fail(leaks);
+    agenda.incidents = std::move(*leaks);
     auto imported = caseList::count(database, CaseFilter::Imported);
     if (!imported)
         return fail(imported);

@@ -3,6 +3,7 @@
 
 #include "models/cases/case_list.h"
 #include "models/cases/statutory_clock.h"
+#include "models/incidents/incident_list.h"
 
 namespace maiam {
 
@@ -13,10 +14,18 @@ struct DueCase
     ClockState clock;
 };
 
+/// A leak of data whose notice has not been sent, with its 72 hours (sự cố lộ dữ liệu chưa thông báo).
+struct DueIncident
+{
+    IncidentRow incident;
+    ClockState clock;
+};
+
 /// What needs doing now (Hôm nay), in the order of the law.
 struct Agenda
 {
     std::vector<DueCase> due; ///< what runs out first stands first
+    std::vector<DueIncident> incidents; ///< the same; all of them, however wrong the PC's clock may be
     qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
     qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
     std::optional<int> unknownYear; ///< this year, or one in which a count of working days ends, when nobody has
@@ -24,6 +33,8 @@ struct Agenda
 };
 
 namespace agenda {
+/// The leaks of data that wait for their notice, what runs out first in front.
+[[nodiscard]] Result<std::vector<DueIncident>> incidents(Database& database, const StatutoryClock& clock, UtcMs now);
 inline constexpr int SoonDays = 7;
 inline constexpr size_t AllDetailed = size_t(-1);
 /// Reads what is due. `soonDays`: day clocks further away than this are left out; 12-hour clocks never are. `detailed`:

@@ -32,6 +32,8 @@ Result<DueTimes> DueTimes::read(Database& database, const StatutoryClock& clock,
     std::vector<Moment> moments;
     for (const DueCase& due : agenda->due)
         moments.push_back({ due.clock.dueAt, false });
+    for (const DueIncident& due : agenda->incidents)
+        moments.push_back({ due.clock.dueAt, false });
     const QDate today = civil::date(now);
     auto ids = sessionList::upcoming(database, now, civil::startOf(today.addDays(Days)));
     if (!ids)

@@ -204,17 +204,44 @@ bool isDecisionNumber(const QString& text)
     return form.match(text).hasMatch();
 }
 
-/// The last steps of an erasure: nothing of it stays in the write-ahead log, and the list beside the backups names it.
-Result<void> finish(Register& reg, QUuid child)
+/// The last steps of an erasure: the list beside the backups names it, and nothing of it stays in the write-ahead log.
+/// It holds whatever becomes of them; what could not be done is given back in words.
+QStringList finish(Register& reg, QUuid child)
 {
+    QStringList pending;
     reg.noteAccess(AccessAct::Erased, child.isNull() ? nullptr : &kinds::Child, child);
-    if (auto emptied = reg.checkpoint().result(); !emptied)
-        return emptied;
     if (auto put = RegisterBackups(reg).putErasures(); !put)
-        return fail(put.error().code,
-            ErasureTexts::tr("It has been erased here, but the list beside the backups could not be written: %1")
-                .arg(put.error().message),
-            put.error().detail);
+        pending.append(
+            ErasureTexts::tr("The list beside the backups could not be written: %1").arg(put.error().message));
+    if (auto emptied = reg.checkpoint().result(); !emptied)
+        pending.append(ErasureTexts::tr("The register's log could not be emptied yet, since something else reads the "
+                                        "register. Lock the register when that has ended; then it is emptied."));
+    return pending;
+}
+
+/// A file that must be kept is not erased for another office either.
+Result<void> nothingIsKept(Database& database, const EntryHash& hash)
+{
+    auto all = erasure::all(database, {});
+    if (!all)
+        return fail(all);
+    const auto wanted = std::find_if(all->begin(), all->end(), [&](const Erasure& one) { return one.hash == hash; });
+    if (wanted == all->end())
+        return {};
+    for (const ErasureTarget& target : wanted->targets) {
+        auto held = database.query(
+            QStringLiteral("SELECT 1 FROM journal_entry e JOIN hold h ON h.about = e.record WHERE e.hash = ? AND "
+                           "h.lifted IS NULL AND h.flags & 1 = 0 LIMIT 1"),
+            { target.entry });
+        if (!held)
+            return fail(held);
+        if (held->next())
+            return fail(ErrorCode::NotAllowed,
+                ErasureTexts::tr("This office has noted that the file must be kept. Nothing was erased. Take the "
+                                 "note away on the child's page when the reason is gone, then confirm again."));
+        if (auto done = held->finished(); !done)
+            return done;
+    }
     return {};
 }
 } // namespace
@@ -281,7 +308,7 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     return batch;
 }
 
-Result<void> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted)
+Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted)
 {
     auto done =
         reg.commit([wanted, office = reg.office().id](Database& database) { return order(database, office, wanted); })
@@ -321,13 +348,16 @@ Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
     return all;
 }
 
-Result<void> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator)
+Result<QStringList> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator)
 {
-    auto done = reg.confirmErasure(hash, leader, administrator,
-                       [=](Database& database) { return mayDecide(database, leader, administrator); })
-                    .result();
+    const auto allowed = [=](Database& database) -> Result<void> {
+        if (auto may = mayDecide(database, leader, administrator); !may)
+            return may;
+        return nothingIsKept(database, hash);
+    };
+    auto done = reg.confirmErasure(hash, leader, administrator, allowed).result();
     if (!done)
-        return done;
+        return fail(done);
     return finish(reg, {});
 }
 

@@ -57,12 +57,14 @@ namespace erasureWork {
 /// InvalidInput (no decision number, no ground, nothing to erase).
 [[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
 /// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
-/// opened the register is one of the two. Blocks: call it outside the interface thread.
-[[nodiscard]] Result<void> carryOut(Register& reg, const ErasureOrder& wanted);
+/// opened the register is one of the two. Gives what could not be done yet of the last two, in words; the erasure holds
+/// all the same. Blocks: call it outside the interface thread.
+[[nodiscard]] Result<QStringList> carryOut(Register& reg, const ErasureOrder& wanted);
 /// Erasures of other offices that this one has not confirmed yet: requests.
 [[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
-/// This office agrees to another's erasure, by the same two roles. Blocks. Errors: as order(), NotFound.
-[[nodiscard]] Result<void> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator);
+/// This office agrees to another's erasure, by the same two roles; as carryOut(). Errors: as order(), NotFound,
+/// NotAllowed when a file of this office must be kept.
+[[nodiscard]] Result<QStringList> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator);
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
 /// What holds the records of a child at present.

@@ -35,6 +35,8 @@ QString codeOf(ClockKind kind)
         return QStringLiteral("isolation-15d");
     case ClockKind::Review:
         return QStringLiteral("review");
+    case ClockKind::LeakNotice72h:
+        return QStringLiteral("leak-notice-72h");
     }
     return {};
 }
@@ -63,13 +65,14 @@ struct Rule
     int ClockRules::*soon;
 };
 
-constexpr std::array<Rule, 6> Rules { {
+constexpr std::array<Rule, 7> Rules { {
     { "emergency-12h", "hours", &ClockRules::emergencyHours, &ClockRules::emergencySoonHours },
     { "plan-5wd", "working-days", &ClockRules::planDays, &ClockRules::planSoonDays },
     { "approval-2wd", "working-days", &ClockRules::approvalDays, &ClockRules::approvalSoonDays },
     { "total-7wd", "working-days", &ClockRules::totalDays, &ClockRules::totalSoonDays },
     { "isolation-15d", "days", &ClockRules::isolationDays, &ClockRules::isolationSoonDays },
     { "review", "date", nullptr, &ClockRules::reviewSoonDays },
+    { "leak-notice-72h", "hours", &ClockRules::leakNoticeHours, &ClockRules::leakNoticeSoonHours },
 } };
 
 } // namespace
@@ -195,6 +198,16 @@ ClockState StatutoryClock::review(const ClockFacts& facts, UtcMs now) const
     ClockState state = started(ClockKind::Review, ClockUnit::Days, facts.received);
     state.dueAt = endOf(*facts.nextReview);
     settle(state, m_rules.reviewSoonDays, std::nullopt, now);
+    return state;
+}
+
+ClockState StatutoryClock::leakNotice(
+    UtcMs found, std::optional<UtcMs> sent, std::optional<UtcMs> closed, UtcMs now) const
+{
+    ClockState state = started(ClockKind::LeakNotice72h, ClockUnit::Hours, found);
+    state.dueAt = found + m_rules.leakNoticeHours * HourMs;
+    state.doneAt = sent;
+    settle(state, m_rules.leakNoticeSoonHours * HourMs, closed, now);
     return state;
 }
 

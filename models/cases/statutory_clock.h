@@ -24,7 +24,8 @@ enum class ClockKind {
     Approval2Days, ///< Điều 28 khoản 3–4: working days from submission to the chairman's decision
     Total7Days, ///< the whole administrative procedure: working days, counted from the start of Plan5Days
     Isolation15Days, ///< Điều 32: calendar days of temporary isolation in total; never rolled on
-    Review ///< Điều 30: the day that the officer has set
+    Review, ///< Điều 30: the day that the officer has set
+    LeakNotice72h ///< Luật 91/2025/QH15: hours from finding a leak of personal data to the notice; of no case
 };
 
 enum class ClockStatus {
@@ -102,6 +103,8 @@ struct ClockRules
     int isolationDays = 15;
     int isolationSoonDays = 5;
     int reviewSoonDays = 7;
+    int leakNoticeHours = 72;
+    int leakNoticeSoonHours = 24;
 
     /// Reads the catalogue. Fails with InvalidInput where an entry is missing, has another unit or no sensible amount.
     [[nodiscard]] static Result<ClockRules> fromCatalogue(const Catalogue& times);
@@ -121,6 +124,10 @@ public:
     [[nodiscard]] std::vector<ClockState> read(const ClockFacts& facts, UtcMs now) const;
     /// The open clock that runs out first, or nothing.
     [[nodiscard]] std::optional<ClockState> mostUrgent(const ClockFacts& facts, UtcMs now) const;
+    /// The clock of a leak of personal data (sự cố lộ dữ liệu): from when it was found to the notice, nights and days
+    /// off included. Whoever closes a leak without a notice ends it unmeasured while it runs, late afterwards.
+    [[nodiscard]] ClockState leakNotice(
+        UtcMs found, std::optional<UtcMs> sent, std::optional<UtcMs> closed, UtcMs now) const;
     /// When the 5 days begin: the officer's own start, else the initial assessment, else the receipt.
     [[nodiscard]] static UtcMs planStart(const ClockFacts& facts);
 

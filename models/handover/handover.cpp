@@ -44,8 +44,8 @@ public:
             return fail(office);
         m_handed.office = std::move(*office);
         using Step = Result<void> (Reader::*)();
-        for (const Step step : { &Reader::readCases, &Reader::readConflicts, &Reader::readSending,
-                 &Reader::readSessions, &Reader::readTasks })
+        for (const Step step : { &Reader::readCases, &Reader::readConflicts, &Reader::readIncidents,
+                 &Reader::readSending, &Reader::readSessions, &Reader::readTasks })
             if (auto done = (this->*step)(); !done)
                 return fail(done);
         auto drafts = unsavedForms(m_database, from);
@@ -134,6 +134,18 @@ private:
                     m_handed.conflicts.push_back({ kind, record->id(), codeOf(*record) });
             }
         }
+        return {};
+    }
+
+    Result<void> readIncidents()
+    {
+        const auto ids = incidentList::open(m_database);
+        if (!ids)
+            return fail(ids);
+        auto rows = incidentList::page(m_database, *ids);
+        if (!rows)
+            return fail(rows);
+        m_handed.incidents = std::move(*rows);
         return {};
     }
 

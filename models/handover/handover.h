@@ -5,6 +5,7 @@
 #include "models/cases/case_list.h"
 #include "models/cases/statutory_clock.h"
 #include "models/directive/task_progress.h"
+#include "models/incidents/incident_list.h"
 #include "models/register/register.h"
 #include "models/reports/report_office.h"
 
@@ -55,6 +56,7 @@ struct Handover
     std::vector<HandedCase> cases; ///< what runs out first stands first, then those without a running clock
     qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
     std::vector<OpenConflict> conflicts;
+    std::vector<IncidentRow> incidents; ///< leaks of data that nobody has closed; the oldest first
     qint64 waitingEntries = 0; ///< came in and wait for an earlier package of their sender
     qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
     std::vector<UnreceiptedPackage> packages; ///< the newest first

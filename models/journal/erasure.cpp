@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace maiam {
 
@@ -227,29 +229,33 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> erasure::apply(Database
     return eraseHeld(database, *fresh);
 }
 
+namespace {
+/// Hash, class and office of one erased part, in the order in which a list has them.
+using ListedPart = std::tuple<QByteArray, qint64, QByteArray>;
+
+QByteArray encodeList(const std::set<ListedPart>& parts)
+{
+    if (parts.empty())
+        return {};
+    CborWriter out;
+    out.array(2).text(u"maiam/erasures/1").array(parts.size());
+    for (const auto& [hash, identity, office] : parts)
+        out.array(3).bytes(hash).unsignedInt(quint64(identity)).bytes(office);
+    return out.take();
+}
+} // namespace
+
 Result<QByteArray> erasure::list(Database& database)
 {
-    std::vector<QByteArray> items;
-    auto found = database.query(
-        QStringLiteral("SELECT hash, identity, office FROM erased_part ORDER BY hash, identity, office"));
+    std::set<ListedPart> parts;
+    auto found = database.query(QStringLiteral("SELECT hash, identity, office FROM erased_part"));
     if (!found)
         return fail(found);
     while (found->next())
-        items.push_back(CborWriter()
-                            .array(3)
-                            .bytes(found->blob(0))
-                            .unsignedInt(quint64(found->integer(1)))
-                            .bytes(found->blob(2))
-                            .take());
+        parts.emplace(found->blob(0), found->integer(1), found->blob(2));
     if (auto done = found->finished(); !done)
         return fail(done);
-    if (items.empty())
-        return QByteArray();
-    CborWriter out;
-    out.array(2).text(u"maiam/erasures/1").array(items.size());
-    for (const QByteArray& item : items)
-        out.raw(item);
-    return out.take();
+    return encodeList(parts);
 }
 
 namespace {
@@ -279,6 +285,20 @@ Result<Targets> decodeList(const QByteArray& list)
     return targets;
 }
 } // namespace
+
+Result<QByteArray> erasure::united(const QByteArray& one, const QByteArray& other)
+{
+    std::set<ListedPart> parts;
+    for (const QByteArray& list : { one, other }) {
+        auto targets = decodeList(list);
+        if (!targets)
+            return fail(targets);
+        for (auto it = targets->cbegin(); it != targets->cend(); ++it)
+            for (const auto& [identity, office] : *it)
+                parts.emplace(it.key(), qint64(identity), office);
+    }
+    return encodeList(parts);
+}
 
 Result<void> erasure::check(const QByteArray& list)
 {

@@ -53,6 +53,8 @@ namespace erasure {
 /// What has been erased here, for a backup to carry beside itself: hashes and classes, no names. Empty when nothing
 /// was.
 [[nodiscard]] Result<QByteArray> list(Database& database);
+/// Two such lists in one. Errors: Damaged.
+[[nodiscard]] Result<QByteArray> united(const QByteArray& one, const QByteArray& other);
 /// Whether such a list can be read. Errors: Damaged.
 [[nodiscard]] Result<void> check(const QByteArray& list);
 /// Erases in a restored register what such a list names, before anybody looks at it. As apply(). Errors: Damaged.

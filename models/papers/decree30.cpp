@@ -127,6 +127,20 @@ Paragraph caption(const QString& text)
     return paragraph;
 }
 
+QStringList authority(bool province, const QString& signerTitle)
+{
+    const QString chief = province ? QStringLiteral("GIÁM ĐỐC") : QStringLiteral("CHỦ TỊCH");
+    QStringList lines;
+    if (!province)
+        lines.append(QStringLiteral("TM. ỦY BAN NHÂN DÂN"));
+    const QString given = signerTitle.trimmed().toUpper();
+    if (given.startsWith(QStringLiteral("PHÓ")))
+        lines.append({ QStringLiteral("KT. ") + chief, given });
+    else
+        lines.append(given.isEmpty() ? chief : given);
+    return lines;
+}
+
 SignatureBlock signature(const Signature& signature)
 {
     TwoColumns columns;

@@ -80,6 +80,10 @@ Paragraph subheading(const QString& text);
 /// A caption above a table: italic, centred, kept with the table.
 Paragraph caption(const QString& text);
 
+/// In whose name is signed: "TM. … CHỦ TỊCH", or "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" for a deputy (Điều 13); a department's
+/// director signs in the own name. `signerTitle` as the office has it; empty for the head.
+QStringList authority(bool province, const QString& signerTitle);
+
 /// Nơi nhận left, the signer right, room between for signature and seal.
 SignatureBlock signature(const Signature& signature);
 

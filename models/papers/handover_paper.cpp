@@ -127,10 +127,16 @@ private:
         qsizetype pending = 0;
         for (const HandedCase& one : m_handed.cases)
             pending += one.pending;
-        if (typed.isEmpty() && pending == 0 && m_handed.conflicts.empty() && m_handed.waitingEntries == 0)
+        if (typed.isEmpty() && pending == 0 && m_handed.conflicts.empty() && m_handed.incidents.empty()
+            && m_handed.waitingEntries == 0)
             return say(u"Không có."_s);
         if (pending > 0)
             item(u"%1 tin báo chưa ghi kết quả xử lý (đã nêu ở mục I)."_s.arg(formatNumber(pending)));
+        for (const IncidentRow& leak : m_handed.incidents)
+            item(leak.sent ? u"Sự cố lộ dữ liệu phát hiện lúc %1: đã gửi thông báo lúc %2, chưa kết thúc."_s.arg(
+                     formatDateTime(leak.found), formatDateTime(*leak.sent))
+                           : u"Sự cố lộ dữ liệu phát hiện lúc %1: chưa gửi thông báo, phải gửi trong 72 giờ."_s.arg(
+                               formatDateTime(leak.found)));
         if (!m_handed.conflicts.empty()) {
             QStringList names;
             for (const OpenConflict& one : m_handed.conflicts)

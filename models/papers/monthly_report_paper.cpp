@@ -235,25 +235,10 @@ private:
             m_paper.blocks.append(body(line));
     }
 
-    /// "TM. … CHỦ TỊCH", or "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" for a deputy (Nghị định 30/2020/NĐ-CP, Điều 13).
-    [[nodiscard]] QStringList authority() const
-    {
-        const QString chief = m_office.province ? QStringLiteral("GIÁM ĐỐC") : QStringLiteral("CHỦ TỊCH");
-        QStringList lines;
-        if (!m_office.province)
-            lines.append(QStringLiteral("TM. ỦY BAN NHÂN DÂN"));
-        const QString given = m_office.signerTitle.trimmed().toUpper();
-        if (given.startsWith(QStringLiteral("PHÓ")))
-            lines.append({ QStringLiteral("KT. ") + chief, given });
-        else
-            lines.append(given.isEmpty() ? chief : given);
-        return lines;
-    }
-
     void addSignature()
     {
         Signature end;
-        end.authority = authority();
+        end.authority = authority(m_office.province, m_office.signerTitle);
         end.signer = m_office.signer;
         end.recipients = m_text.lines(m_office.province ? "recipients.province" : "recipients.commune");
         end.archive = m_text.plain(m_office.province ? "archive.province" : "archive.commune");

@@ -296,6 +296,66 @@ struct HoldFields
     static constexpr const Field* All[] = { &About, &Ground, &Since, &Lifted };
 };
 
+/// A leak of personal data (sự cố lộ dữ liệu): what got out, what was done, the notice that the Law on Personal Data
+/// Protection 91/2025/QH15 wants within 72 hours. Stays in the office: what went wrong there is no part of a month's
+/// figures, and its texts tell where files can be found. Kept for at least five years, so nobody erases it.
+struct IncidentFields
+{
+    static constexpr auto Own = IdentityClass::Narrative;
+    static constexpr Field Found { "found", Moment, Own, QT_TRANSLATE_NOOP("Records", "Found out"), nullptr,
+        SearchUse::No, true };
+    static constexpr Field Happened { "happened", Date, Own, QT_TRANSLATE_NOOP("Records", "Day on which it happened") };
+    static constexpr Field Kind { "kind", Code, Own, QT_TRANSLATE_NOOP("Records", "Kind of leak"), "incident-kinds" };
+    static constexpr Field Place { "place", Text, Own, QT_TRANSLATE_NOOP("Records", "Place of the leak") };
+    static constexpr Field Story { "story", LongText, Own, QT_TRANSLATE_NOOP("Records", "How it happened") };
+    static constexpr Field DataIdentity { "data_identity", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: names, ages, features") };
+    static constexpr Field DataFamily { "data_family", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: parents, carers, relatives") };
+    static constexpr Field DataContact { "data_contact", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: addresses, telephones") };
+    static constexpr Field DataSchool { "data_school", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: school, class, results") };
+    static constexpr Field DataHealth { "data_health", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: health, medical records") };
+    static constexpr Field DataCase { "data_case", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: the case, private life") };
+    static constexpr Field DataMedia { "data_media", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: pictures, recordings") };
+    static constexpr Field DataPapers { "data_papers", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: identity papers, ethnic group") };
+    static constexpr Field DataReporter { "data_reporter", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: who reported") };
+    static constexpr Field DataSuspect { "data_suspect", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: who is suspected") };
+    static constexpr Field DataKeys { "data_keys", Flag, Own,
+        QT_TRANSLATE_NOOP("Records", "Leaked: keys or passphrases of the register") };
+    static constexpr Field Children { "children", Integer, Own,
+        QT_TRANSLATE_NOOP("Records", "Children concerned, about") };
+    static constexpr Field Cases { "cases", Text, Own, QT_TRANSLATE_NOOP("Records", "Codes of the files concerned") };
+    static constexpr Field Done { "done", LongText, Own, QT_TRANSLATE_NOOP("Records", "Done at once") };
+    static constexpr Field Harm { "harm", LongText, Own, QT_TRANSLATE_NOOP("Records", "Consequences") };
+    static constexpr Field Measures { "measures", LongText, Own, QT_TRANSLATE_NOOP("Records", "Measures against it") };
+    static constexpr Field Contact { "contact", Text, Own, QT_TRANSLATE_NOOP("Records", "Who answers questions") };
+    static constexpr Field NoticeStory { "notice_story", LongText, Own,
+        QT_TRANSLATE_NOOP("Records", "Notice: how it happened") };
+    static constexpr Field NoticeData { "notice_data", LongText, Own,
+        QT_TRANSLATE_NOOP("Records", "Notice: the data concerned") };
+    static constexpr Field Recipient { "recipient", Text, Own, QT_TRANSLATE_NOOP("Records", "Notice sent to") };
+    static constexpr Field Number { "number", Text, Own, QT_TRANSLATE_NOOP("Records", "Number of the notice") };
+    static constexpr Field Sent { "sent", Moment, Own, QT_TRANSLATE_NOOP("Records", "Notice sent") };
+    static constexpr Field LateReason { "late_reason", LongText, Own,
+        QT_TRANSLATE_NOOP("Records", "Why the notice is late") };
+    static constexpr Field NoNotice { "no_notice", LongText, Own,
+        QT_TRANSLATE_NOOP("Records", "Why no notice is needed") };
+    static constexpr Field Closed { "closed", Moment, Own, QT_TRANSLATE_NOOP("Records", "Leak closed"), nullptr,
+        SearchUse::No, true };
+    static constexpr const Field* All[] = { &Found, &Happened, &Kind, &Place, &Story, &DataIdentity, &DataFamily,
+        &DataContact, &DataSchool, &DataHealth, &DataCase, &DataMedia, &DataPapers, &DataReporter, &DataSuspect,
+        &DataKeys, &Children, &Cases, &Done, &Harm, &Measures, &Contact, &NoticeStory, &NoticeData, &Recipient, &Number,
+        &Sent, &LateReason, &NoNotice, &Closed };
+};
+
 namespace kinds {
 using enum Writer;
 inline constexpr RecordKind Device { "device", 1, QT_TRANSLATE_NOOP("Records", "Device"), OwnerOffice, Reach::Province,
@@ -324,6 +384,8 @@ inline constexpr RecordKind Erasure { "erase", 1, QT_TRANSLATE_NOOP("Records", "
     Eraser::Nobody, ErasureFields::All };
 inline constexpr RecordKind Hold { "hold", 1, QT_TRANSLATE_NOOP("Records", "Reason to keep"), OwnerOffice,
     Reach::Province, Eraser::Nobody, HoldFields::All };
+inline constexpr RecordKind Incident { "incident", 1, QT_TRANSLATE_NOOP("Records", "Data leak"), OwnerOffice,
+    Reach::Office, Eraser::Nobody, IncidentFields::All };
 
 /// Every kind, in the order in which tables are made.
 [[nodiscard]] std::span<const RecordKind* const> all();

@@ -41,12 +41,14 @@ Result<AccessHead> headOf(Database& database, const QByteArray& device)
     return found->next() ? AccessHead { device, found->integer(0), found->blob(1) } : AccessHead { device, 0, {} };
 }
 
-/// A record as a code; names of children are never read. Who uses the register stands under the own name anyway.
+/// A record as a code; names of children are never read. Who uses the register stands under the own name anyway, a leak
+/// of data under the day on which it was found (UTC+7).
 QString codeSql()
 {
     return QStringLiteral(
         "coalesce((SELECT code FROM \"case\" c WHERE c.record = a.record), (SELECT code FROM child h "
-        "WHERE h.record = a.record), (SELECT display_name FROM \"user\" p WHERE p.record = a.record))");
+        "WHERE h.record = a.record), (SELECT display_name FROM \"user\" p WHERE p.record = a.record), "
+        "(SELECT strftime('%d/%m/%Y', found / 1000 + 25200, 'unixepoch') FROM incident i WHERE i.record = a.record))");
 }
 
 QString whereOf(const AccessFilter& filter, QVariantList& values)

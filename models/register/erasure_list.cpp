@@ -54,12 +54,28 @@ Result<void> erasureList::put(const QByteArray& list, QUuid registerId, const QS
 
 Result<QByteArray> erasureList::beside(const QString& folder, QUuid registerId)
 {
-    auto list = contentOf(fileIn(folder, registerId));
+    const QString path = fileIn(folder, registerId);
+    auto list = contentOf(path);
     if (!list || list->isEmpty())
         return list;
     if (auto good = erasure::check(*list); !good)
-        return fail(good);
+        return fail(good.error().code,
+            ErasureListTexts::tr("The list of erasures is damaged: %1. It says what must not come back from a backup. "
+                                 "Put a whole copy of it there, or move it away if there is none, then try again.")
+                .arg(QDir::toNativeSeparators(path)),
+            good.error().detail);
     return list;
+}
+
+Result<void> erasureList::add(const QByteArray& list, QUuid registerId, const QString& folder)
+{
+    auto there = beside(folder, registerId);
+    if (!there)
+        return fail(there);
+    auto both = there->isEmpty() ? Result<QByteArray>(list) : erasure::united(*there, list);
+    if (!both)
+        return fail(both);
+    return *both == *there ? Result<void>() : put(*both, registerId, folder);
 }
 
 const std::vector<const char*>& erasureList::waitingNames()

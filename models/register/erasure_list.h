@@ -16,6 +16,9 @@ namespace maiam {
 namespace erasureList {
 /// Writes it whole or not at all; an empty one is not written. Errors: ReadOnly, Io.
 [[nodiscard]] Result<void> put(const QByteArray& list, QUuid registerId, const QString& folder);
+/// Writes what is not on the list there yet: it may know of erasures that a restored register has not heard of.
+/// Errors: as put() and beside().
+[[nodiscard]] Result<void> add(const QByteArray& list, QUuid registerId, const QString& folder);
 /// Reads the one of this register from a folder with backups; empty when there is none. Errors: Damaged, Io.
 [[nodiscard]] Result<QByteArray> beside(const QString& folder, QUuid registerId);
 /// What a register folder may hold: lists that are to be applied before anybody looks at it.

@@ -3,6 +3,7 @@
 
 #include "models/journal/history.h"
 #include "models/records/kinds.h"
+#include "models/register/failed_unlocks.h"
 #include "models/register/keys_memory.h"
 #include "models/register/passphrase.h"
 #include "models/text/name_order.h"
@@ -316,17 +317,12 @@ Result<void> people::leave(Register& reg, bool forCause)
 
 Result<void> people::confirm(Register& reg, QUuid person, const QString& passphrase)
 {
-    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
-    if (!keys)
-        return fail(keys);
-    auto opened = keys->openWithPassphrase(person, passphrase);
-    if (opened)
-        return {};
-    return opened.error().code == ErrorCode::WrongPassphrase
-        ? Result<void>(fail(ErrorCode::WrongPassphrase,
-            PeopleText::tr("This is not the passphrase of the person who takes over. Nothing was changed. Check Caps "
-                           "Lock and type it again.")))
-        : Result<void>(fail(opened));
+    auto same = FailedUnlocks(reg.folder()).attempt([&] { return agrees(reg, person, passphrase); });
+    if (same || same.error().code != ErrorCode::WrongPassphrase)
+        return same;
+    return fail(ErrorCode::WrongPassphrase,
+        PeopleText::tr("This is not the passphrase of the person who takes over. Nothing was changed. Check Caps Lock "
+                       "and type it again."));
 }
 
 Result<void> people::settleOlderKeys(Register& reg)

@@ -48,7 +48,8 @@ namespace people {
 /// The same for oneself, when the post changes hands. The register must be closed right afterwards: it is still open
 /// with a key that this person no longer has. Conflict for the last administrator.
 [[nodiscard]] Result<void> leave(Register& reg, bool forCause);
-/// Whether this is the person's passphrase, so that the person is here. WrongPassphrase when it is not.
+/// Whether this is the passphrase of the person who takes over, so that the person is here. A wrong one counts as a
+/// failed try to open the register. Errors: WrongPassphrase, Busy while a wait runs.
 [[nodiscard]] Result<void> confirm(Register& reg, QUuid person, const QString& passphrase);
 /// After an older keys file was put back: removes the slots of people who are gone and makes it the newest.
 [[nodiscard]] Result<void> settleOlderKeys(Register& reg);
@@ -59,8 +60,8 @@ namespace people {
     const QString& passphrase, const KeyChange* change, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
 /// What a change of the register key came with, into the chain of looking; once the register is open again.
 void noteKeyChange(Register& reg, const KeyChange& change);
-/// Whether this is the person's passphrase: how a second person agrees at the same keyboard. Errors: WrongPassphrase,
-/// OutOfMemory.
+/// Whether this is the person's passphrase: how a second person agrees at the same keyboard. Whoever asks counts the
+/// tries (FailedUnlocks). Errors: WrongPassphrase, OutOfMemory.
 [[nodiscard]] Result<void> agrees(Register& reg, QUuid person, const QString& passphrase);
 /// Whether the recovery key on paper can stay when the register key is changed; not before it was used or printed once
 /// with this version.

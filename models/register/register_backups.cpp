@@ -3,6 +3,7 @@
 
 #include "models/backup/retention.h"
 #include "models/journal/erasure.h"
+#include "models/journal/journal.h"
 #include "models/register/clock_check.h"
 #include "models/register/erasure_list.h"
 #include "models/register/restore.h"
@@ -313,12 +314,54 @@ Result<void> RegisterBackups::putErasures(const QString& alsoIn)
         return fail(place);
     if (auto ready = m_files->makeFolder(folder()); !ready)
         return ready;
-    for (const QString& where : { folder(), *place, alsoIn })
-        if (!where.isEmpty() && QFileInfo(where).isDir()) // a stick that is away gets it with the next backup
-            if (auto put = erasureList::put(*list, keys->registerId(), where); !put)
-                return put;
+    for (const QString& where : { folder(), *place, alsoIn }) {
+        if (where.isEmpty() || !QFileInfo(where).isDir())
+            continue; // a stick that is away gets it with the next backup
+        if (auto put = erasureList::add(*list, keys->registerId(), where); !put)
+            return put;
+    }
     return {};
 }
+
+QStringList RegisterBackups::formerRegisters() const
+{
+    const QFileInfo own(m_reg.folder());
+    QStringList folders;
+    const auto found = own.dir().entryInfoList(
+        { own.fileName() + Restore::FormerSuffix + u'*' }, QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo& former : found)
+        if (Register::exists(former.filePath()))
+            folders.append(former.filePath());
+    return folders;
+}
+
+namespace {
+/// What opening does with a register that an earlier program wrote: a backup of it is as good as one of today.
+Result<void> bringUpToDate(Database& database)
+{
+    auto known = meta::value(database, QStringLiteral("declarations"));
+    if (!known)
+        return fail(known);
+    auto version = schema::versionOf(database);
+    if (!version)
+        return fail(version);
+    if (*version == schema::newest() && known->toByteArray() == schema::declarations())
+        return {};
+    if (auto done = schema::upgrade(database); !done)
+        return fail(done);
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction);
+    Journal entries(
+        database, [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) { return Result<void>(); },
+        [](const QByteArray&) { return QByteArray(); });
+    if (auto made = entries.tables().createMissing(); !made)
+        return fail(made);
+    if (auto folded = entries.refoldAll(); !folded)
+        return folded;
+    return transaction->commit();
+}
+} // namespace
 
 void RegisterBackups::copyToSecond(MadeBackup& made, const std::atomic_bool* cancelled)
 {
@@ -413,6 +456,8 @@ Result<RestoreTrial> RegisterBackups::tryRestore(
     auto restored = Database::open(file, m_reg.m_key, OpenMode::Existing);
     if (!restored)
         return fail(restored);
+    if (auto ready = bringUpToDate(*restored); !ready)
+        return fail(ready);
     auto verified = Verification(*restored, progress, cancelled).run();
     if (!verified)
         return fail(verified);

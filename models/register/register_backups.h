@@ -72,6 +72,9 @@ public:
     /// The same into any folder, without pruning; for the command line.
     [[nodiscard]] Result<MadeBackup> makeIn(
         const QString& folder, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
+    /// Folders with registers that a restore replaced, beside this one: whoever has a passphrase of that time still
+    /// opens them, and nothing is erased in them.
+    [[nodiscard]] QStringList formerRegisters() const;
     /// Puts the list of what was erased beside the backups, in both places, so that no restore brings it back; nothing
     /// when nothing was erased.
     [[nodiscard]] Result<void> putErasures(const QString& alsoIn = {});

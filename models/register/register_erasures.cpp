@@ -11,8 +11,8 @@
 namespace maiam {
 
 namespace {
-/// Looks are written together: one commit for what an officer opens in this time.
-constexpr int AccessDelayMs = 2000;
+/// What could not be written, with a full disk say, is tried again after this time.
+constexpr int AccessAgainMs = 10'000;
 } // namespace
 
 /// A restored register erases what was erased after its backup was made, before anybody looks at it (law 10).
@@ -97,7 +97,7 @@ void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, q
         return;
     m_accessScheduled = true;
     QMetaObject::invokeMethod(
-        this, [this] { QTimer::singleShot(AccessDelayMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
+        this, [this] { writeAccess(); }, Qt::QueuedConnection); // together with what else this moment brings
 }
 
 QFuture<Result<void>> Register::writeAccess()
@@ -120,10 +120,13 @@ QFuture<Result<void>> Register::writeAccess()
             return transaction->commit();
         };
         auto done = write();
-        if (!done) { // a full disk, say: kept for the next time
-            const std::lock_guard lock(m_accessMutex);
-            m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
-        }
+        if (done)
+            return done;
+        const std::lock_guard lock(m_accessMutex);
+        m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
+        m_accessScheduled = true;
+        QMetaObject::invokeMethod(
+            this, [this] { QTimer::singleShot(AccessAgainMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
         return done;
     });
 }

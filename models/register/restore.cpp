@@ -100,7 +100,7 @@ Result<void> takeErasures(const BackupReader& backup, const QString& folder, con
 
 QString nameForBefore(const QString& folder, UtcMs now)
 {
-    const QString stem = folder + QStringLiteral("-truoc-khoi-phuc-") + civil::date(now).toString(Qt::ISODate);
+    const QString stem = folder + Restore::FormerSuffix + civil::date(now).toString(Qt::ISODate);
     QString name = stem;
     for (int i = 2; QFileInfo::exists(name); ++i)
         name = stem + u'-' + QString::number(i);

@@ -55,6 +55,10 @@ public:
         bool replace, UtcMs now, BackupFiles& files, const BackupProgress& progress = {},
         const std::atomic_bool* cancelled = nullptr);
 
+    /// How the folder of a register that a restore has replaced is named: behind the register's own name, before the
+    /// day.
+    static constexpr QLatin1StringView FormerSuffix { "-truoc-khoi-phuc-" };
+
     /// A folder that goes with everything in it.
     class Scratch
     {

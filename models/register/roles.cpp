@@ -22,6 +22,22 @@ bool isOwnKeyNote(QUuid user, const Change& change)
         && change.values.begin()->first == UserFields::KeyChanged.key();
 }
 
+/// What is kept for five years by law goes away by no button.
+Result<void> checkLeak(Roles roles, const Change& change)
+{
+    if (change.deletes)
+        return fail(ErrorCode::NotAllowed,
+            QCoreApplication::translate("Register",
+                "The record of a data leak is kept for at least five years and cannot be deleted. Correct it, or close "
+                "it."));
+    if (roleRule::mayRecordLeaks(roles))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        QCoreApplication::translate("Register",
+            "You may look at this register, not write in it. Nothing was changed. Tell the officer or the "
+            "administrator of the leak at once: there are 72 hours from when it was found out."));
+}
+
 QUuid personIn(const Change& change, const Field& field)
 {
     const auto found = change.values.find(field.key());
@@ -89,6 +105,8 @@ Result<void> roleRule::check(Roles roles, QUuid user, const Change& change)
             QCoreApplication::translate(
                 "Register", "Only the administrator decides about the machines of this office. Nothing was changed."));
     }
+    if (change.kind == &kinds::Incident)
+        return checkLeak(roles, change);
     if (change.kind == &kinds::Erasure)
         return checkErasure(
             roles, user, personIn(change, ErasureFields::Leader), personIn(change, ErasureFields::Administrator));

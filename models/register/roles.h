@@ -52,9 +52,14 @@ namespace roleRule {
 {
     return roles & (Roles(Role::Administrator) | Role::Leader);
 }
+/// Who may record a leak of data: who writes, and the administrator, whose keys and machines it often concerns.
+[[nodiscard]] inline bool mayRecordLeaks(Roles roles)
+{
+    return mayWrite(roles) || mayAdminister(roles);
+}
 /// Whether somebody may make this change of a record: users (but for the moment at which the own passphrase was
 /// changed), lost devices and their histories only the administrator; an erasure one of the two people that it names;
-/// all else who writes. NotAllowed with what to do.
+/// a leak of data also the administrator, and nobody deletes one; all else who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> check(Roles roles, QUuid user, const Change& change);
 /// Whether somebody may seal packages, receive them and confirm other offices: who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> checkExchange(Roles roles);

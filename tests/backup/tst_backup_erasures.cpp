@@ -3,7 +3,9 @@
 // before a restored register is looked at (journal.md, law 10).
 #include "office_with_backups.h"
 
+#include "models/base/cbor.h"
 #include "models/cases/erasure_work.h"
+#include "models/register/erasure_list.h"
 #include "models/register/verify.h"
 
 #include <QTest>
@@ -106,6 +108,32 @@ private Q_SLOTS:
         QVERIFY(isErased(folder));
     }
 
+    void whatTheListOnTheStickAlreadyNamesStaysOnIt()
+    {
+        // This register was restored from a copy without its list: it does not know what the stick knows.
+        const QString stick = m_office->folder(u"usb"_s);
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(stick));
+        const QByteArray earlier = CborWriter()
+                                       .array(2)
+                                       .text(u"maiam/erasures/1")
+                                       .array(1)
+                                       .array(3)
+                                       .bytes(QByteArray(32, 'e'))
+                                       .unsignedInt(1)
+                                       .bytes(QByteArray(16, 'o'))
+                                       .take();
+        const QUuid id =
+            KeysFile::read(UnlockedFolder::keysFile(m_office->reg->folder()), KdfLimits::forTests())->registerId();
+        QVERIFY(erasureList::put(earlier, id, stick));
+        erase();
+        const QByteArray now = erasureList::beside(stick, id).value();
+        QVERIFY(now.contains(QByteArray(32, 'e')));
+        QVERIFY(now.size() > earlier.size());
+        QVERIFY(RegisterBackups(*m_office->reg).putErasures());
+        QCOMPARE(erasureList::beside(stick, id).value(), now);
+    }
+
     void aListThatCannotBeReadStopsTheRestore()
     {
         const MadeBackup made = m_office->backUp();
@@ -121,6 +149,7 @@ private Q_SLOTS:
         const auto done = Restore::into(reader, m_office->key(), folder, false, m_office->clock->now(), files);
         QVERIFY(!done);
         QCOMPARE(done.error().code, ErrorCode::Damaged);
+        QVERIFY(done.error().message.contains(QFileInfo(list).fileName()));
         QVERIFY(!Register::exists(folder));
     }
 

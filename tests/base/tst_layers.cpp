@@ -40,17 +40,19 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("attachments")] = rooms("base journal register sqlcipher records");
     for (const char* room : { "children", "cases", "activities", "directive" })
         may[QString::fromLatin1(room)] = below + capabilities;
-    may[QStringLiteral("agenda")] = below + capabilities;
+    // A leak of data is of no case; its form asks which children its texts name.
+    may[QStringLiteral("incidents")] = rooms("base records catalogues sqlcipher text");
+    may[QStringLiteral("agenda")] = below + capabilities + rooms("incidents");
     may[QStringLiteral("reports")] = below + capabilities + rooms("agenda");
     may[QStringLiteral("exchange")] = rooms("base journal register sealing sqlcipher records attachments");
     may[QStringLiteral("province")] = below + capabilities + rooms("agenda reports exchange");
     // The post changes hands with all of an office's work and with its people; what leaves on paper is papers' matter.
-    may[QStringLiteral("handover")] = below + capabilities + rooms("reports drafts backup");
+    may[QStringLiteral("handover")] = below + capabilities + rooms("reports drafts backup incidents");
     may[QStringLiteral("imports")] =
         rooms("base sheets children cases register journal sqlcipher catalogues text records");
     may[QStringLiteral("demo")] =
         below + capabilities + rooms("agenda reports province exchange imports sealing sheets");
-    may[QStringLiteral("papers")] = may.value(QStringLiteral("demo")) + rooms("demo handover");
+    may[QStringLiteral("papers")] = may.value(QStringLiteral("demo")) + rooms("demo handover incidents");
     return may;
 }
 

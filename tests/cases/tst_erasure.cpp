@@ -192,6 +192,28 @@ private Q_SLOTS:
         QVERIFY(!office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
     }
 
+    void aLeakOfDataThatNamesThePersonIsListedAndStays()
+    {
+        Office office;
+        Record leak = office.reg->newRecord(kinds::Incident);
+        leak.set(IncidentFields::Found, qint64(10));
+        leak.set(IncidentFields::Story, QStringLiteral("Lộ hồ sơ của em Tằng Mỹ Ánh"));
+        leak.set(IncidentFields::Closed, qint64(20));
+        Batch batch;
+        batch.add(leak);
+        QVERIFY(office.reg->commit(batch).result());
+        const auto plan = office.reg->read([&](Database& db) { return erasureWork::plan(db, office.child); }).result();
+        QVERIFY(plan);
+        QCOMPARE(plan->doubts.size(), std::size_t(1));
+        QCOMPARE(plan->doubts.front().kind, &kinds::Incident);
+        QCOMPARE(plan->doubts.front().field, &IncidentFields::Story);
+        QVERIFY(erasureWork::carryOut(*office.reg, office.order()));
+        QVERIFY(!office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
+        QCOMPARE(office.reg->record(kinds::Incident, leak.id())->number(IncidentFields::Closed), 20);
+        const auto checked = office.reg->read([](Database& db) { return Verification(db).run(); }).result();
+        QVERIFY2(checked && checked->ok(), checked ? qPrintable(checked->problems.join(u'\n')) : "");
+    }
+
     void whatItDoesNotNameAndMaySpeakOfThePersonIsListed()
     {
         Office office;

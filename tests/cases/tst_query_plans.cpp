@@ -7,6 +7,8 @@
 #include "models/children/child_list.h"
 #include "models/handover/handover.h"
 #include "models/imports/known_children.h"
+#include "models/incidents/incident_form.h"
+#include "models/incidents/incident_list.h"
 #include "models/journal/journal.h"
 #include "models/province/board.h"
 #include "models/register/device_care.h"
@@ -61,7 +63,7 @@ class TestQueryPlans : public QObject
     QStringList scans(const QString& sql)
     {
         static const QRegularExpression table(
-            QStringLiteral("^SCAN (c|k|e|case|child|journal_entry|identity_part|session|\"case\")( |$)"));
+            QStringLiteral("^SCAN (c|k|e|case|child|journal_entry|identity_part|session|incident|\"case\")( |$)"));
         QStringList found;
         Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
         while (plan.next()) {
@@ -106,6 +108,7 @@ private Q_SLOTS:
                 { CaseFields::Step.key(), QStringLiteral("plan") } },
             m_office);
         m_register.add(kinds::Session, { { SessionFields::Starts.key(), qint64(1'790'000'000'000) } }, m_office);
+        m_register.add(kinds::Incident, { { IncidentFields::Found.key(), qint64(1'790'000'000'000) } }, m_office);
     }
 
     void aTableThatIsReadFromEndToEndIsNoticed()
@@ -195,6 +198,17 @@ private Q_SLOTS:
             return bool(sessionList::ids(database(), { QStringLiteral("class-children") }))
                 && bool(sessionList::upcoming(database(), 0, 1));
         });
+    }
+
+    void theLeaksGoByIndex()
+    {
+        goesByIndex([&] {
+            const auto ids = incidentList::ids(database());
+            return ids && ids->size() == 1 && bool(incidentList::page(database(), *ids))
+                && bool(incidentList::open(database())) && bool(incidentList::waiting(database()));
+        });
+        goesByIndex(
+            [&] { return bool(IncidentForm::namedChildren(database(), { QStringLiteral("em Tằng Mỹ Ánh") })); });
     }
 
     void theAgendaGoesByIndex()

@@ -132,6 +132,17 @@ private Q_SLOTS:
         QCOMPARE(codes(handed(reg)), QStringList { u"BL-2026-0005"_s });
     }
 
+    void aLeakOfDataThatIsNotClosedGoesAlong()
+    {
+        SmallRegister reg;
+        reg.add(kinds::Incident, { { "found", Now - 3 * Hour } }, Commune);
+        reg.add(kinds::Incident, { { "found", Now - 90 * Hour }, { "sent", Now - 80 * Hour } }, Commune);
+        reg.add(kinds::Incident, { { "found", Now - 900 * Hour }, { "closed", Now - 800 * Hour } }, Commune);
+        const Handover all = handed(reg);
+        QCOMPARE(all.incidents.size(), size_t(2));
+        QVERIFY(all.incidents.front().sent && !all.incidents.back().sent);
+    }
+
     void packagesWithoutAReceiptAreNamed()
     {
         SmallRegister reg;

@@ -3,6 +3,7 @@
 // stays on a screen of 1366×768, and keys are enough.
 #include "app/desktop.h"
 #include "models/demo/generator.h"
+#include "models/records/kinds.h"
 #include "tests/ui/support/fit_check.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/type_text.h"
@@ -12,6 +13,7 @@
 #include "ui/backup/restore_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
+#include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
@@ -20,11 +22,15 @@
 #include "ui/exchange/exchange_page.h"
 #include "ui/guide/guide_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/incidents/incident_page.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/incidents/notice_page.h"
 #include "ui/journal/access_page.h"
 #include "ui/journal/check_page.h"
 #include "ui/journal/conflicts_page.h"
 #include "ui/journal/devices_page.h"
 #include "ui/province/board_page.h"
+#include "ui/reports/paper_view.h"
 #include "ui/reports/report_page.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -44,6 +50,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
@@ -52,7 +60,7 @@ const QString Passphrase = u"khong ai biet cau nay"_s;
 const QSize Screen(1366, 768);
 constexpr int SlowMs = 60'000;
 /// The entries of "More…", in their order, with the line between; the province has no import.
-enum More { Exchange, Import, Backup, Conflicts, Line, Access, Check, Machines, Erasures };
+enum More { Exchange, Import, Backup, Conflicts, Line, Access, Leaks, Check, Machines, Erasures };
 } // namespace
 
 class TestPagesJourney : public QObject
@@ -138,6 +146,8 @@ class TestPagesJourney : public QObject
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(what) + u":\n"_s + faults.join(u'\n')));                   \
     } while (false)
 
+    void lookAtLeaks();
+
     void sizes()
     {
         QTest::addColumn<int>("percent");
@@ -178,6 +188,7 @@ private Q_SLOTS:
         sizes();
     }
     void whatStandsUnderMore();
+    void theFirstScreenWithALeak();
     void theProvince_data()
     {
         sizes();
@@ -271,6 +282,28 @@ void TestPagesJourney::activities()
     LOOK_AT("tasks", activities);
 }
 
+void TestPagesJourney::lookAtLeaks()
+{
+    choose(Leaks);
+    QVERIFY(page<IncidentsPage>());
+    LOOK_AT("leaks-none", window()->currentPage());
+    page<IncidentsPage>()->findChild<QPushButton*>(u"record"_s)->click();
+    QTRY_VERIFY(page<IncidentPage>() && page<IncidentPage>()->isRead());
+    LOOK_AT("leak-new", window()->currentPage());
+    page<IncidentPage>()->findChild<QPushButton*>(u"foundNow"_s)->click();
+    page<IncidentPage>()->editor(IncidentFields::Kind)->setRaw(u"lost-device"_s);
+    page<IncidentPage>()->editor(IncidentFields::Story)->setRaw(u"Để quên USB ở hội trường."_s);
+    page<IncidentPage>()->save();
+    QTRY_VERIFY(!page<IncidentPage>()->message()->text().isEmpty());
+    LOOK_AT("leak", window()->currentPage());
+    page<IncidentPage>()->findChild<QPushButton*>(u"notice"_s)->click();
+    QTRY_VERIFY(page<NoticePage>() && page<NoticePage>()->view()->sheets()->paper().pageCount() > 0);
+    LOOK_AT("leak-notice", window()->currentPage());
+    choose(Leaks);
+    QTRY_VERIFY(page<IncidentsPage>() && table()->model()->rowCount() > 0);
+    LOOK_AT("leaks", window()->currentPage());
+}
+
 void TestPagesJourney::whatStandsUnderMore()
 {
     QFETCH(int, percent);
@@ -297,6 +330,9 @@ void TestPagesJourney::whatStandsUnderMore()
     QVERIFY(page<AccessPage>());
     QTRY_VERIFY(table()->model()->rowCount() > 0);
     LOOK_AT("access", window()->currentPage());
+    lookAtLeaks();
+    if (QTest::currentTestFailed())
+        return;
     choose(Check);
     QVERIFY(page<CheckPage>());
     LOOK_AT("check", window()->currentPage());
@@ -316,6 +352,18 @@ void TestPagesJourney::whatStandsUnderMore()
     press(Qt::Key_F1);
     QVERIFY(page<GuidePage>());
     LOOK_AT("guide", window()->currentPage());
+}
+
+/// What was recorded by the journey under "More" stands there, at the size at which there is least room.
+void TestPagesJourney::theFirstScreenWithALeak()
+{
+    start(m_home.filePath(u"Xã"_s), 200);
+    unlock();
+    QTRY_VERIFY(!page<TodayPage>()->findChildren<QPushButton*>(u"doNow"_s).isEmpty());
+    const auto labels = page<TodayPage>()->findChildren<QLabel*>();
+    QVERIFY(std::any_of(
+        labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(u"91/2025/QH15"_s); }));
+    LOOK_AT("today-leak", window()->currentPage());
 }
 
 void TestPagesJourney::theProvince()

@@ -101,6 +101,16 @@ private Q_SLOTS:
         QVERIFY(!all.contains(u"SỐ LIỆU MẪU"_s));
     }
 
+    void aLeakOfDataIsNamedWithItsHours()
+    {
+        SmallRegister reg;
+        fill(reg, 1);
+        reg.add(kinds::Incident, { { "found", Now - 5 * Hour } }, Commune);
+        const QString all = text(handoverPaper(handed(reg), Parties, {}, builtInCatalogues()));
+        QVERIFY(all.contains(u"Sự cố lộ dữ liệu phát hiện lúc 03:05 24/11/2026: chưa gửi thông báo"_s));
+        QVERIFY(all.contains(u"72 giờ"_s));
+    }
+
     void aChildIsNamedByInitialsUnlessNamesAreWanted()
     {
         SmallRegister reg;

@@ -64,8 +64,11 @@ QString CaseTexts::until(const ClockState& state, UtcMs now)
 
 Urgency CaseTexts::urgency(const ClockState& state)
 {
-    if (state.status == ClockStatus::Overdue || (state.unit == ClockUnit::Hours && state.isOpen()))
+    const bool days = state.unit != ClockUnit::Hours || state.kind == ClockKind::LeakNotice72h; // three of them
+    if (state.status == ClockStatus::Overdue || (!days && state.isOpen()))
         return Urgency::Red;
+    if (state.kind == ClockKind::LeakNotice72h && state.isOpen())
+        return state.status == ClockStatus::DueSoon ? Urgency::Red : Urgency::Amber;
     return state.status == ClockStatus::DueSoon ? Urgency::Amber : Urgency::None;
 }
 

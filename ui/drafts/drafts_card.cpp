@@ -76,6 +76,10 @@ QString DraftsCard::formName(const Line& line) const
         return tr("Task %1").arg(form.section(u'/', 1, 1));
     if (form == postChange::DraftForm)
         return tr("A hand-over of the post");
+    if (form == u"incident-notice"_s)
+        return tr("Notice of a data leak");
+    if (form.startsWith(u"incident"_s))
+        return tr("A data leak");
     return tr("Remarks of the report");
 }
 

@@ -27,11 +27,12 @@ namespace {
 constexpr std::size_t MostDoubtsShown = 20;
 constexpr qsizetype MostFilesShown = 12;
 
-/// What an erasure came to, and which backups still hold what it took.
+/// What an erasure came to, and where what it took still stands.
 struct Done
 {
+    QStringList pending;
     QStringList backups;
-    Result<void> listed;
+    QStringList formerRegisters;
 };
 
 /// "a, b, c and 4 more".
@@ -51,13 +52,15 @@ Result<Done> eraseNow(Register& reg, const ErasureOrder& order, const TwoKeysCar
     if (auto agreed = TwoKeysCard::check(reg, keys); !agreed)
         return fail(agreed);
     auto erased = erasureWork::carryOut(reg, order);
-    // What could not be put beside the backups is told; the erasure itself holds.
-    if (!erased && erased.error().code != ErrorCode::Io && erased.error().code != ErrorCode::Busy)
+    if (!erased)
         return fail(erased);
-    auto backups = RegisterBackups(reg).list();
-    if (!backups)
-        return Done { {}, fail(backups) };
-    Done done { {}, erased };
+    const RegisterBackups kept(reg);
+    Done done { *erased, {}, kept.formerRegisters() };
+    auto backups = kept.list();
+    if (!backups) {
+        done.pending.append(backups.error().message);
+        return done;
+    }
     for (const KeptBackup& backup : *backups)
         done.backups.append(QFileInfo(backup.file).fileName());
     done.backups.removeDuplicates();
@@ -299,26 +302,28 @@ void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& k
         m_erase->setEnabled(!done);
         if (!done)
             return message()->showError(done.error());
-        showDone(done->backups, done->listed);
+        showDone(done->pending, done->backups, done->formerRegisters);
     });
 }
 
-void ErasurePage::showDone(const QStringList& backups, const Result<void>& listed)
+void ErasurePage::showDone(const QStringList& pending, const QStringList& backups, const QStringList& former)
 {
     m_keys->forget();
-    QStringList said { tr("What names the child has been erased in this register, in its search and in its log.") };
+    QStringList said { tr("What names the child has been erased in this register and in its search.") };
+    said += pending;
     if (m_plan && !m_plan->packages.isEmpty())
         said.append(tr("Copies were handed over with these packages, and their receiver decides for itself: %1.")
                         .arg(shortList(m_plan->packages)));
     if (!backups.isEmpty())
-        said.append(tr("These backups still hold it until they age out; whoever restores one erases it before the "
+        said.append(tr("These backups still hold it until they are removed; whoever restores one erases it before the "
                        "register opens: %1.")
                         .arg(shortList(backups)));
+    if (!former.isEmpty())
+        said.append(tr("Registers from before a restore still hold it, and open with a passphrase of that time. Delete "
+                       "these folders when they are not needed any more: %1.")
+                        .arg(shortList(former)));
     m_outcome = said.join(u'\n');
-    if (listed)
-        message()->showMessage(MessageBar::Kind::Ok, tr("Erased."));
-    else
-        message()->showError(listed.error());
+    message()->showMessage(pending.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning, tr("Erased."));
     auto* card = new Card(tr("Erased"), this);
     for (const QString& line : std::as_const(said))
         card->body()->addWidget(makeWrappedLabel(line, TextStyle::Body, card));

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] std::optional<ErasureOrder> takeOrder();
     [[nodiscard]] QSet<IdentityClass> classes() const;
     void carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys);
-    void showDone(const QStringList& backups, const Result<void>& listed);
+    void showDone(const QStringList& pending, const QStringList& backups, const QStringList& former);
 
     WorkContext& m_context;
     QUuid m_child;

@@ -173,16 +173,17 @@ void ErasuresPage::confirm(const Line& line)
 
 void ErasuresPage::carryOut(const EntryHash& erasure, const TwoKeysCard::Keys& keys)
 {
-    const auto work = [reg = &m_context.reg, erasure, keys](const auto&, const auto&) -> Result<void> {
+    const auto work = [reg = &m_context.reg, erasure, keys](const auto&, const auto&) -> Result<QStringList> {
         if (auto agreed = TwoKeysCard::check(*reg, keys); !agreed)
-            return agreed;
+            return fail(agreed);
         return erasureWork::confirm(*reg, erasure, keys.leader, keys.administrator);
     };
-    m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<void>& done) {
+    m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<QStringList>& done) {
         if (!done)
             return message()->showError(done.error());
         m_keys->forget();
-        message()->showMessage(MessageBar::Kind::Ok, tr("Erased here too."));
+        message()->showMessage(done->isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning,
+            (QStringList { tr("Erased here too.") } + *done).join(u' '));
         reload();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/erasure/two_keys_card.h"
 
+#include "models/register/failed_unlocks.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -122,13 +123,17 @@ Result<void> TwoKeysCard::check(Register& reg, const Keys& keys)
             return fail(ErrorCode::WrongPassphrase, wrong);
         return done;
     };
-    if (auto done = checked(keys.leader, keys.leaderWords,
+    const auto both = [&]() -> Result<void> {
+        auto done = checked(keys.leader, keys.leaderWords,
             tr("The passphrase of the leader is not right, so nothing was erased. Check Caps Lock and type it again."));
-        !done)
-        return done;
-    return checked(keys.administrator, keys.administratorWords,
-        tr("The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it "
-           "again."));
+        if (!done)
+            return done;
+        return checked(keys.administrator, keys.administratorWords,
+            tr("The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it "
+               "again."));
+    };
+    // One try for both: who knows one of the passphrases gains no free guesses at the other.
+    return FailedUnlocks(reg.folder()).attempt(both);
 }
 
 } // namespace maiam

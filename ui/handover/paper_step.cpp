@@ -107,6 +107,8 @@ void HandoverPaperStep::print()
         return;
     printing::choose(this, papers::handoverTitle(), [this, wanted = paper()](const std::shared_ptr<QPrinter>& printer) {
         const auto done = printing::put(papers::composePaper(wanted), *printer);
+        if (done)
+            context().reg.noteAccess(AccessAct::Printed);
         if (!done)
             m_message->showError(done.error());
         else if (done->isEmpty())
@@ -134,10 +136,10 @@ void HandoverPaperStep::savePdf()
             return papers::writePdf(papers::composePaper(wanted), file, papers::handoverTitle());
         };
         whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
-            if (done)
-                tellSaved(file);
-            else
-                m_message->showError(done.error());
+            if (!done)
+                return m_message->showError(done.error());
+            context().reg.noteAccess(AccessAct::Exported);
+            tellSaved(file);
         });
     });
 }

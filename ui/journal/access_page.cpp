@@ -185,8 +185,9 @@ QString AccessPage::recordText(const AccessEntry& entry) const
     if (entry.note.act == AccessAct::Sealed)
         return tr("%n entries", nullptr, int(entry.note.count));
     const RecordKind* kind = kinds::find(entry.note.kind);
-    if (!kind)
-        return {};
+    if (!kind) // a search by command names many at once
+        return entry.note.act == AccessAct::Opened ? tr("%n file(s) in a list", nullptr, int(entry.note.count))
+                                                   : QString();
     const QString label = QCoreApplication::translate("Records", kind->label);
     const QString code = entry.code.isEmpty() ? entry.note.record.toString(QUuid::WithoutBraces).left(8) : entry.code;
     return label + u' ' + code;

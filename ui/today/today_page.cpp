@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -92,26 +94,34 @@ void TodayPage::reload()
     });
 }
 
+bool TodayPage::saysTheSame(const News& news) const
+{
+    const Agenda& now = news.agenda;
+    if (!m_read || now.importedToReview != m_agenda.importedToReview || now.unknownYear != m_agenda.unknownYear)
+        return false;
+    const auto sameSession = [](const SessionRow& a, const SessionRow& b) {
+        return a.id == b.id && a.starts == b.starts && a.title == b.title && a.place == b.place;
+    };
+    const auto sameClock = [](const ClockState& a, const ClockState& b) {
+        return a.kind == b.kind && a.dueAt == b.dueAt && a.status == b.status;
+    };
+    const auto sameCase = [&](const DueCase& a, const DueCase& b) {
+        return a.file.id == b.file.id && sameClock(a.clock, b.clock) && a.file.childName == b.file.childName
+            && a.file.age == b.file.age;
+    };
+    const auto sameIncident = [&](const DueIncident& a, const DueIncident& b) {
+        return a.incident.id == b.incident.id && a.incident.kind == b.incident.kind && sameClock(a.clock, b.clock);
+    };
+    const auto same = [](const auto& a, const auto& b, const auto& one) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), one);
+    };
+    return same(news.sessions, m_sessions, sameSession) && same(now.due, m_agenda.due, sameCase)
+        && same(now.incidents, m_agenda.incidents, sameIncident);
+}
+
 void TodayPage::display(News news)
 {
-    const auto same = [&] {
-        if (!m_read || news.agenda.due.size() != m_agenda.due.size() || news.sessions.size() != m_sessions.size()
-            || news.agenda.importedToReview != m_agenda.importedToReview
-            || news.agenda.unknownYear != m_agenda.unknownYear)
-            return false;
-        for (size_t i = 0; i < m_sessions.size(); ++i)
-            if (news.sessions[i].id != m_sessions[i].id || news.sessions[i].starts != m_sessions[i].starts
-                || news.sessions[i].title != m_sessions[i].title || news.sessions[i].place != m_sessions[i].place)
-                return false;
-        for (size_t i = 0; i < m_agenda.due.size(); ++i) {
-            const DueCase& a = news.agenda.due[i];
-            const DueCase& b = m_agenda.due[i];
-            if (a.file.id != b.file.id || a.clock.kind != b.clock.kind || a.clock.dueAt != b.clock.dueAt
-                || a.clock.status != b.clock.status || a.file.childName != b.file.childName || a.file.age != b.file.age)
-                return false;
-        }
-        return true;
-    }();
+    const bool same = saysTheSame(news);
     m_agenda = std::move(news.agenda);
     m_sessions = std::move(news.sessions);
     m_read = true;
@@ -127,8 +137,10 @@ void TodayPage::display(News news)
 
 void TodayPage::showRemaining()
 {
-    for (const auto& [label, at] : std::as_const(m_remaining))
-        label->setText(CaseTexts::capital(StatutoryClock::remainingText(m_agenda.due[at].clock)));
+    for (const Remaining& one : std::as_const(m_remaining)) {
+        const ClockState& clock = one.incident ? m_agenda.incidents[one.at].clock : m_agenda.due[one.at].clock;
+        one.label->setText(CaseTexts::capital(StatutoryClock::remainingText(clock)));
+    }
 }
 
 void TodayPage::resizeEvent(QResizeEvent* event)
@@ -152,52 +164,88 @@ void TodayPage::build()
             item->widget()->deleteLater();
         delete item;
     }
-    for (size_t i = 0; i < std::min(m_agenda.due.size(), CardsShown); ++i)
-        m_lines->addWidget(dueCard(m_agenda.due[i]));
-    if (m_agenda.due.empty()) {
-        auto* done = new Card(tr("All done"), m_list);
-        done->body()->addWidget(
-            makeWrappedLabel(tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."),
-                TextStyle::Body, done));
-        m_lines->addWidget(done);
-    }
+    addDue();
     addImported();
     addSessions();
     addUnknownYear();
 }
 
-QWidget* TodayPage::dueCard(const DueCase& due)
+/// Cases and leaks in the order in which their times run out; leaks are few, and none is left out.
+void TodayPage::addDue()
+{
+    size_t incident = 0;
+    for (size_t i = 0; i < std::min(m_agenda.due.size(), CardsShown); ++i) {
+        for (; incident < m_agenda.incidents.size()
+             && m_agenda.incidents[incident].clock.dueAt <= m_agenda.due[i].clock.dueAt;
+             ++incident)
+            m_lines->addWidget(incidentCard(incident));
+        m_lines->addWidget(dueCard(i));
+    }
+    for (; incident < m_agenda.incidents.size(); ++incident)
+        m_lines->addWidget(incidentCard(incident));
+    if (dueCount() > 0)
+        return;
+    auto* done = new Card(tr("All done"), m_list);
+    done->body()->addWidget(makeWrappedLabel(
+        tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."), TextStyle::Body, done));
+    m_lines->addWidget(done);
+}
+
+QWidget* TodayPage::dueCard(size_t at)
+{
+    const DueCase& due = m_agenda.due[at];
+    QPushButton* go = nullptr;
+    QWidget* card =
+        clockCard({ nullptr, false, at }, due.clock, due.file.code + u" · "_s + CaseTexts::guardedChild(due.file), go);
+    connect(go, &QPushButton::clicked, this, [this, id = due.file.id] { Q_EMIT caseWanted(id); });
+    return card;
+}
+
+QWidget* TodayPage::incidentCard(size_t at)
+{
+    const DueIncident& due = m_agenda.incidents[at];
+    QString what = tr("Data leak");
+    if (!due.incident.kind.isEmpty())
+        what += u" · "_s + m_context.title("incident-kinds"_L1, due.incident.kind);
+    QPushButton* go = nullptr;
+    QWidget* card = clockCard({ nullptr, true, at }, due.clock, what, go);
+    connect(go, &QPushButton::clicked, this, [this, id = due.incident.id] { Q_EMIT incidentWanted(id); });
+    return card;
+}
+
+/// How long there is, what it is about, what is to be done next and by which law.
+QWidget* TodayPage::clockCard(Remaining whose, const ClockState& clock, const QString& who, QPushButton*& go)
 {
     auto* card = new Card(m_list);
-    card->setUrgency(CaseTexts::urgency(due.clock));
+    card->setUrgency(CaseTexts::urgency(clock));
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::scaled(space::L));
     auto* time = new QVBoxLayout;
     time->setSpacing(0);
     QLabel* remaining = makeWrappedLabel({}, TextStyle::Clock, card);
-    setTone(remaining, CaseTexts::tone(due.clock));
-    QLabel* until = makeWrappedLabel(CaseTexts::until(due.clock, m_context.now()), TextStyle::Secondary, card);
+    whose.label = remaining;
+    m_remaining.append(whose);
+    setTone(remaining, CaseTexts::tone(clock));
+    QLabel* until = makeWrappedLabel(CaseTexts::until(clock, m_context.now()), TextStyle::Secondary, card);
     for (QLabel* label : { remaining, until })
         label->setFixedWidth(Theme::scaled(136));
     time->addWidget(remaining);
     time->addWidget(until);
     time->addStretch();
     row->addLayout(time);
-    m_remaining.append({ remaining, size_t(m_remaining.size()) });
     auto* what = new QVBoxLayout;
     what->setSpacing(Theme::scaled(2));
-    const QString who = due.file.code + u" · "_s + CaseTexts::guardedChild(due.file);
     QLabel* head = makeWrappedLabel(who, TextStyle::Body, card);
     QFont bold = head->font();
     bold.setBold(true);
     head->setFont(bold);
     what->addWidget(head);
     what->addWidget(makeWrappedLabel(
-        StatutoryClock::nextAct(due.clock, m_context.catalogues, m_context.language), TextStyle::Body, card));
-    what->addWidget(makeWrappedLabel(CaseTexts::timeAndArticle(due.clock, m_context), TextStyle::Secondary, card));
+        StatutoryClock::nextAct(clock, m_context.catalogues, m_context.language), TextStyle::Body, card));
+    what->addWidget(makeWrappedLabel(CaseTexts::timeAndArticle(clock, m_context), TextStyle::Secondary, card));
     what->addStretch();
     row->addLayout(what, 1);
-    QPushButton* go = makeButton(tr("Do it now"), card);
+    go = makeButton(tr("Do it now"), card);
     go->setAccessibleName(tr("Do it now: %1").arg(who));
     go->setObjectName(u"doNow"_s);
     if (m_narrow)
@@ -206,7 +254,6 @@ QWidget* TodayPage::dueCard(const DueCase& due)
         row->addWidget(go, 0, Qt::AlignVCenter);
     card->body()->addLayout(row);
     card->setAccessibleName(who);
-    connect(go, &QPushButton::clicked, this, [this, id = due.file.id] { Q_EMIT caseWanted(id); });
     return card;
 }
 

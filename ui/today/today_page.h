@@ -7,6 +7,7 @@
 #include "ui/widgets/page.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace maiam {
@@ -24,12 +25,14 @@ public:
     void activated() override;
     /// Adds a card to the right column, below the month's report, the directive's tasks and what is not sent yet.
     void addSideCard(QWidget* card);
-    /// How many cards of the law's clocks are shown.
-    [[nodiscard]] int dueCount() const { return int(m_agenda.due.size()); }
+    /// How many matters with a clock of the law wait: cases and leaks of data.
+    [[nodiscard]] int dueCount() const { return int(m_agenda.due.size() + m_agenda.incidents.size()); }
 
 Q_SIGNALS:
     /// "Do it now" on a card.
     void caseWanted(QUuid file);
+    /// "Do it now" on a leak of data.
+    void incidentWanted(QUuid incident);
     /// The cases of the old workbook that nobody has looked through.
     void importedWanted();
     /// "Pack…".
@@ -40,7 +43,7 @@ Q_SIGNALS:
     void tasksWanted();
     /// A session of this week was chosen.
     void sessionWanted(QUuid session);
-    /// How many cases have a clock that runs out, for the door's badge.
+    /// How many cases and leaks have a clock that runs out, for the door's badge.
     void dueCountChanged(int count);
 
 protected:
@@ -52,11 +55,22 @@ private:
         Agenda agenda;
         std::vector<SessionRow> sessions;
     };
+    /// A label that says how long there is left, and whose clock that is.
+    struct Remaining
+    {
+        QLabel* label;
+        bool incident;
+        size_t at; ///< in the agenda's cases or leaks
+    };
     void reload();
     void display(News news);
     void build();
+    [[nodiscard]] bool saysTheSame(const News& news) const;
     void showRemaining();
-    QWidget* dueCard(const DueCase& due);
+    void addDue();
+    QWidget* dueCard(size_t at);
+    QWidget* incidentCard(size_t at);
+    QWidget* clockCard(Remaining whose, const ClockState& clock, const QString& who, QPushButton*& go);
     void addSessions();
     QWidget* sessionRow(const SessionRow& session, QWidget* parent);
     void addImported();
@@ -68,7 +82,7 @@ private:
     QWidget* m_list = nullptr;
     QVBoxLayout* m_lines = nullptr;
     TodaySide* m_side = nullptr;
-    QList<std::pair<QLabel*, size_t>> m_remaining; ///< label and place in the agenda
+    QList<Remaining> m_remaining;
     quint64 m_question = 0;
     bool m_read = false;
     bool m_narrow = false; ///< buttons stand under their texts

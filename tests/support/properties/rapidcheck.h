@@ -18,6 +18,7 @@
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -123,6 +124,11 @@ template <> struct Arbitrary<std::string>
     static std::string make() { return *container<std::string>(arbitrary<char>()); }
 };
 
+template <> struct Arbitrary<std::u16string>
+{
+    static std::u16string make() { return *container<std::u16string>(arbitrary<char16_t>()); }
+};
+
 template <typename T> Gen<T> arbitrary()
 {
     return Gen<T>([] { return Arbitrary<T>::make(); });
@@ -198,6 +204,16 @@ template <typename T> Gen<T> nonEmpty(Gen<T> from)
 
 } // namespace gen
 
+namespace detail {
+/// Calls a property with arbitrary values for its parameters, if it has any.
+template <typename Property, typename Result, typename Class, typename... Parameters>
+Result call(const Property& property, Result (Class::*)(Parameters...) const)
+{
+    std::tuple<std::decay_t<Parameters>...> values { gen::Arbitrary<std::decay_t<Parameters>>::make()... };
+    return std::apply(property, values);
+}
+} // namespace detail
+
 /// Runs the property with as many random cases as asked for; says which one failed.
 template <typename Property> bool check(const std::string& name, Property property)
 {
@@ -206,11 +222,12 @@ template <typename Property> bool check(const std::string& name, Property proper
         detail::source().random.seed(20'261'123 + std::uint64_t(i));
         detail::source().size = cases < 2 ? 100 : i * 100 / (cases - 1);
         try {
+            const auto run = [&] { return detail::call(property, &Property::operator()); };
             bool holds = true;
-            if constexpr (std::is_same_v<std::invoke_result_t<Property>, bool>)
-                holds = property();
+            if constexpr (std::is_same_v<decltype(run()), bool>)
+                holds = run();
             else
-                property();
+                run();
             if (holds)
                 continue;
             std::cerr << name << ": case " << i << " does not hold" << std::endl;
