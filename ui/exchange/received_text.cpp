@@ -25,8 +25,7 @@ ReceivedText ReceivedText::of(const ReceivedPackage& received, const Catalogues&
         text.lines.append(
             tr("%n entry(ies) were kept aside: their writer may not write there.", nullptr, int(received.notAllowed)));
     if (received.forked > 0)
-        text.lines.append(
-            tr("%n entry(ies) were kept aside: they do not count.", nullptr, int(received.forked)));
+        text.lines.append(tr("%n entry(ies) were kept aside: they do not count.", nullptr, int(received.forked)));
     text.lines += received.problems;
     text.clean = text.lines.size() == 1;
     return text;
