@@ -285,6 +285,13 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in a list</source>
+        <translation>
+            <numerusform>%n file in a list</numerusform>
+            <numerusform>%n files in a list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ActivitiesPage</name>

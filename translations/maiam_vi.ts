@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessHeadTexts</name>
+    <message>
+        <source>%1: the record of who looked ends at entry %2; before it went to %3. The register there was set back or copied, or somebody cut the record. Call the office.</source>
+        <translation>%1: sổ theo dõi ai đã xem dừng ở mục %2, trước đây đã đến mục %3. Sổ ở đó đã bị lùi về trước hoặc bị chép sang nơi khác, hoặc có người cắt bớt. Hãy gọi cho đơn vị đó.</translation>
+    </message>
+    <message>
+        <source>%1: entry %2 of the record of who looked is another one than before. Somebody wrote the record anew, or two copies of the register are in use. Call the office.</source>
+        <translation>%1: mục %2 của sổ theo dõi ai đã xem khác với trước đây. Có người đã viết lại, hoặc đang dùng hai bản chép của sổ. Hãy gọi cho đơn vị đó.</translation>
+    </message>
+</context>
+<context>
     <name>AccessTexts</name>
     <message>
         <source>The chain of looking of device %1 is broken at entry %2: somebody has altered it.</source>
@@ -730,17 +741,6 @@
     </message>
 </context>
 <context>
-    <name>AccessHeadTexts</name>
-    <message>
-        <source>%1: the record of who looked ends at entry %2; before it went to %3. The register there was set back or copied, or somebody cut the record. Call the office.</source>
-        <translation>%1: sổ theo dõi ai đã xem dừng ở mục %2, trước đây đã đến mục %3. Sổ ở đó đã bị lùi về trước hoặc bị chép sang nơi khác, hoặc có người cắt bớt. Hãy gọi cho đơn vị đó.</translation>
-    </message>
-    <message>
-        <source>%1: entry %2 of the record of who looked is another one than before. Somebody wrote the record anew, or two copies of the register are in use. Call the office.</source>
-        <translation>%1: mục %2 của sổ theo dõi ai đã xem khác với trước đây. Có người đã viết lại, hoặc đang dùng hai bản chép của sổ. Hãy gọi cho đơn vị đó.</translation>
-    </message>
-</context>
-<context>
     <name>DeviceCareTexts</name>
     <message>
         <source>No entry of this device is here. Check its name.</source>
@@ -801,6 +801,10 @@
         <source>The list of erasures could not be written beside the backups (%1). Make room there or choose another place; it is tried again with the next backup.</source>
         <translation>Không ghi được danh sách hủy dữ liệu cạnh các bản sao lưu (%1). Hãy dọn chỗ hoặc chọn nơi khác; lần sao lưu sau chương trình sẽ ghi lại.</translation>
     </message>
+    <message>
+        <source>The list of erasures is damaged: %1. It says what must not come back from a backup. Put a whole copy of it there, or move it away if there is none, then try again.</source>
+        <translation>Danh sách hủy dữ liệu bị hỏng: %1. Danh sách này ghi những gì không được trở lại từ bản sao lưu. Hãy chép một bản còn nguyên vào đó, hoặc chuyển nó đi chỗ khác nếu không có, rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>ErasureTexts</name>
@@ -849,12 +853,20 @@
         <translation>Hãy chọn lý do phải giữ hồ sơ.</translation>
     </message>
     <message>
-        <source>It has been erased here, but the list beside the backups could not be written: %1</source>
-        <translation>Ở đây đã hủy xong, nhưng không ghi được danh sách cạnh các bản sao lưu: %1</translation>
-    </message>
-    <message>
         <source>Give the day on which the decision was signed.</source>
         <translation>Hãy ghi ngày ký quyết định.</translation>
+    </message>
+    <message>
+        <source>The list beside the backups could not be written: %1</source>
+        <translation>Chưa ghi được danh sách hủy cạnh các bản sao lưu: %1</translation>
+    </message>
+    <message>
+        <source>The register's log could not be emptied yet, since something else reads the register. Lock the register when that has ended; then it is emptied.</source>
+        <translation>Chưa làm trống được nhật ký ghi của sổ vì đang có việc khác đọc sổ. Khi việc đó xong, hãy khóa sổ; lúc ấy nhật ký được làm trống.</translation>
+    </message>
+    <message>
+        <source>This office has noted that the file must be kept. Nothing was erased. Take the note away on the child's page when the reason is gone, then confirm again.</source>
+        <translation>Đơn vị đã ghi là hồ sơ này phải giữ. Chưa hủy gì. Khi không còn lý do giữ, hãy bỏ ghi chú đó ở trang của trẻ rồi xác nhận lại.</translation>
     </message>
 </context>
 <context>
@@ -1167,11 +1179,11 @@
         <translation>Theo Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, trong 72 giờ từ khi phát hiện phải thông báo cho cơ quan bảo vệ dữ liệu cá nhân (Cục A05, Bộ Công an). Điều này đọc ở bản tóm tắt; UBND cấp xã có phải gửi và gửi về đâu thì chưa đối chiếu với bản chính thức. Chưa rõ thì hỏi công an hoặc Sở; trong lúc hỏi, 72 giờ vẫn chạy.</translation>
     </message>
     <message>
-        <source>Write no child&apos;s name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
+        <source>Write no child's name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
         <translation>Đừng ghi tên trẻ ở đây: mã hồ sơ là đủ. Bản ghi này được giữ ít nhất năm năm và không ai xóa được.</translation>
     </message>
     <message>
-        <source>A text has the same words as a child&apos;s name in this register (%1). Write the code instead, or leave it out.</source>
+        <source>A text has the same words as a child's name in this register (%1). Write the code instead, or leave it out.</source>
         <translation>Trong bài viết có chữ trùng với họ tên trẻ trong sổ (%1). Hãy thay bằng mã, hoặc bỏ đi.</translation>
     </message>
 </context>
@@ -3195,6 +3207,12 @@
         <source>The list is saved: %1</source>
         <translation>Đã lưu danh sách: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in a list</source>
+        <translation>
+            <numerusform>%n hồ sơ trong một danh sách</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ActivitiesPage</name>
@@ -4675,20 +4693,24 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang hủy; việc này mất một lúc</translation>
     </message>
     <message>
-        <source>What names the child has been erased in this register, in its search and in its log.</source>
-        <translation>Những gì nói tên trẻ đã bị hủy trong sổ này, trong chỉ mục tìm kiếm và trong nhật ký ghi đĩa.</translation>
-    </message>
-    <message>
-        <source>These backups still hold it until they age out; whoever restores one erases it before the register opens: %1.</source>
-        <translation>Các bản sao lưu sau còn giữ cho đến khi hết hạn lưu; ai khôi phục một bản thì chương trình hủy trước khi mở sổ: %1.</translation>
-    </message>
-    <message>
         <source>Erased.</source>
         <translation>Đã hủy.</translation>
     </message>
     <message>
         <source>Erased</source>
         <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>What names the child has been erased in this register and in its search.</source>
+        <translation>Những gì nêu tên trẻ đã được hủy trong sổ này và trong phần tìm kiếm.</translation>
+    </message>
+    <message>
+        <source>These backups still hold it until they are removed; whoever restores one erases it before the register opens: %1.</source>
+        <translation>Các bản sao lưu sau còn giữ dữ liệu đó đến khi bị xóa; khôi phục từ bản nào thì dữ liệu được hủy trước khi mở sổ: %1.</translation>
+    </message>
+    <message>
+        <source>Registers from before a restore still hold it, and open with a passphrase of that time. Delete these folders when they are not needed any more: %1.</source>
+        <translation>Sổ cũ để lại khi khôi phục vẫn còn dữ liệu đó và mở được bằng cụm mật khẩu lúc ấy. Khi không cần nữa hãy xóa các thư mục này: %1.</translation>
     </message>
 </context>
 <context>
@@ -5795,7 +5817,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Thông báo</translation>
     </message>
     <message>
-        <source>No leak is recorded. When a stick, a file or a message with children&apos;s data got lost or into wrong hands, record it here at once: the program counts the 72 hours and fills in the notice.</source>
+        <source>No leak is recorded. When a stick, a file or a message with children's data got lost or into wrong hands, record it here at once: the program counts the 72 hours and fills in the notice.</source>
         <translation>Chưa ghi sự cố nào. Khi USB, hồ sơ, tin nhắn có dữ liệu trẻ em bị mất hoặc đến tay người khác, hãy ghi ngay ở đây: chương trình tính 72 giờ và soạn sẵn thông báo.</translation>
     </message>
     <message>
@@ -6439,11 +6461,11 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đã lưu nội dung.</translation>
     </message>
     <message>
-        <source>A child&apos;s name on the notice</source>
+        <source>A child's name on the notice</source>
         <translation>Tên trẻ trên thông báo</translation>
     </message>
     <message>
-        <source>The notice goes from desk to desk. Go on only when the words are no child&apos;s name.</source>
+        <source>The notice goes from desk to desk. Go on only when the words are no child's name.</source>
         <translation>Thông báo đi qua nhiều bàn. Chỉ tiếp tục khi những chữ ấy không phải tên trẻ.</translation>
     </message>
     <message>

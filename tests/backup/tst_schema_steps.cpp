@@ -86,9 +86,7 @@ private Q_SLOTS:
             schema::newest());
         QCOMPARE(count(**reg, u"child"_s), 3);
         QCOMPARE(count(**reg, u"\"case\""_s), 3);
-        const auto verified = (*reg)
-                                  ->read([](Database& database) { return Verification(database).run(); })
-                                  .result();
+        const auto verified = (*reg)->read([](Database& database) { return Verification(database).run(); }).result();
         QVERIFY(verified);
         QVERIFY2(verified->ok(), qPrintable(verified->problems.join(u'\n')));
         // The step kept a backup of what was there before; it is as good as one of today.

@@ -34,7 +34,6 @@ namespace maiam {
 namespace {
 using F = IncidentFields;
 constexpr int MinuteMs = 60 * 1000;
-constexpr int BoxesInARow = 2; // a box does not wrap its words
 } // namespace
 
 IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent)
@@ -149,17 +148,12 @@ QCheckBox* IncidentPage::addBox(const Field& field, const char* code, QWidget* p
 Card* IncidentPage::makeData()
 {
     auto* card = new Card(tr("What got out"), this);
+    auto* boxes = new QWidget(card);
+    auto* flow = new FlowLayout(boxes, Theme::scaled(space::M)); // a box does not wrap its words
+    for (const IncidentForm::DataKind& kind : IncidentForm::dataKinds())
+        flow->addWidget(addBox(*kind.field, kind.code, boxes));
+    card->body()->addWidget(boxes);
     auto* rows = new FormRows(card);
-    QList<std::pair<QWidget*, int>> row;
-    for (const IncidentForm::DataKind& kind : IncidentForm::dataKinds()) {
-        row.append({ addBox(*kind.field, kind.code, card), 1 });
-        if (row.size() == BoxesInARow)
-            rows->addRow(std::exchange(row, {}));
-    }
-    while (!row.isEmpty() && row.size() < BoxesInARow)
-        row.append({ new QWidget(card), 1 });
-    if (!row.isEmpty())
-        rows->addRow(row);
     FieldEditor* cases = add(F::Cases);
     cases->setPlaceholder(u"BL-2026-0031, BL-TE-0001"_s);
     rows->addRow({ { add(F::Children), 1 }, { cases, 1 } });

@@ -152,8 +152,11 @@ Value NoticePage::shownValue(const Record& record, const Field& field) const
 void NoticePage::showRecord(const Loaded& loaded)
 {
     m_loaded = loaded;
-    for (FieldEditor* one : std::as_const(m_editors))
+    for (FieldEditor* one : std::as_const(m_editors)) {
         one->load(shownValue(loaded.record, one->field()));
+        if (auto* line = qobject_cast<QLineEdit*>(one->editor()))
+            line->setCursorPosition(0); // a long name shows its beginning
+    }
     const ClockState clock = m_context.clock.leakNotice(loaded.record.number(F::Found).value_or(0),
         loaded.record.number(F::Sent), loaded.record.number(F::Closed), m_context.now());
     const bool late = clock.status == ClockStatus::Overdue || clock.status == ClockStatus::MetLate;
