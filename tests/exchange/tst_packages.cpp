@@ -2,9 +2,7 @@
 #include "models/exchange/package_scan.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
-#include "models/register/device_care.h"
 #include "models/register/identity_store.h"
-#include "models/register/own_device.h"
 #include "models/register/send_state.h"
 #include "models/register/verify.h"
 #include "tests/support/pretended_receipt.h"
@@ -492,71 +490,6 @@ private Q_SLOTS:
         QCOMPARE(stateOf(*two.commune, third), SendState::Received);
         QVERIFY(receivePackages(*two.commune, { told->file }));
         QCOMPARE(stateOf(*two.commune, third), SendState::Received);
-    }
-
-    void aRecordOfLooksThatBecameShorterIsNamed()
-    {
-        TwoOffices two;
-        two.writeCase(QStringLiteral("A"));
-        const auto first = two.seal();
-        const auto openAgain = [&] { // what is noted is written by then
-            two.commune.reset();
-            two.commune = two.openAgain(QStringLiteral("06838"));
-        };
-        openAgain();
-        two.commune->noteAccess(AccessAct::Printed);
-        two.commune->noteAccess(AccessAct::Printed);
-        openAgain();
-        QVERIFY(two.provinceReceives(two.seal()->file)->problems.isEmpty());
-        QVERIFY(two.provinceReceives(first->file)->problems.isEmpty()); // it only lay on a stick
-        const qint64 reached = TwoOffices::number(*two.province, QStringLiteral("SELECT seq FROM access_head"));
-        QVERIFY(reached > 1);
-        openAgain();
-        const auto forge = [&](const QString& sql) {
-            QVERIFY(two.commune->writeLocal([&](Database& db) { return db.run(sql, { reached }); }).result());
-        };
-        const auto saidOf = [&](const QString& file) { return two.provinceReceives(file)->problems.join(u'\n'); };
-        forge(QStringLiteral("DELETE FROM access_entry WHERE seq > ?"));
-        forge(QStringLiteral("UPDATE access_entry SET hash = zeroblob(32) WHERE seq = ?"));
-        const QString other = two.seal()->file;
-        const QString another = saidOf(other);
-        QVERIFY2(another.contains(QStringLiteral("is another one than before")), qPrintable(another));
-        openAgain();
-        forge(QStringLiteral("DELETE FROM access_entry WHERE seq >= ?"));
-        const QString cut = two.seal()->file;
-        const QString shorter = saidOf(cut);
-        QVERIFY2(shorter.contains(QStringLiteral("before it went to %1").arg(reached)), qPrintable(shorter));
-        QCOMPARE(saidOf(cut), QString()); // told once
-    }
-
-    void whatWasReportedAsLostIsNotCalledTwoHistories()
-    {
-        TwoOffices two;
-        two.writeCase(QStringLiteral("A"));
-        QVERIFY(two.provinceReceives(two.seal()->file));
-        const QByteArray device = two.commune->deviceId();
-        const QString folder = two.folder(QStringLiteral("06838"));
-        OwnDevice(folder, two.commune->office().id).forget(); // it goes on under another number
-        two.commune.reset();
-        two.commune = two.openAgain(QStringLiteral("06838"));
-        const auto reported =
-            two.commune
-                ->commit([&](Database& database) -> Result<Batch> {
-                    auto third =
-                        database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE device = 1 AND seq = 3"));
-                    const EntryHash hash = third && third->next() ? third->blob(0) : EntryHash();
-                    return deviceCare::retire(database, identityStore::device(database).value(), device, 3, hash);
-                })
-                .result();
-        QVERIFY2(reported, why(reported).constData());
-        const QString withdrawn = two.seal()->file;
-        const auto received = two.provinceReceives(withdrawn);
-        QVERIFY2(received, why(received).constData());
-        const QString said = received->problems.join(u'\n');
-        QVERIFY2(!said.contains(QStringLiteral("two histories")), qPrintable(said));
-        QVERIFY2(said.contains(QStringLiteral("reported as lost after entry 3")), qPrintable(said));
-        QVERIFY2(said.contains(QStringLiteral("2 entries that do not count")), qPrintable(said));
-        QVERIFY(two.provinceReceives(withdrawn)->problems.isEmpty()); // nothing new
     }
 
     void aReasonInFreeWordsDoesNotTravel()
