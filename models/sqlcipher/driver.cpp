@@ -146,7 +146,7 @@ QSqlRecord SqlCipherDriver::record(const QString& table) const
     const QString name = stripDelimiters(table, TableName);
     QSqlQuery query(createResult());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT name, type, \"notnull\", pk FROM pragma_table_info(?)"_s);
+    query.prepare(u"SELECT name, type, \"notnull\", pk, dflt_value FROM pragma_table_info(?)"_s);
     query.addBindValue(name);
     query.exec();
     while (query.next()) {
@@ -155,6 +155,11 @@ QSqlRecord SqlCipherDriver::record(const QString& table) const
         const bool isKey = query.value(3).toInt() > 0;
         field.setRequired(query.value(2).toInt() != 0);
         field.setAutoValue(isKey && type.compare(u"INTEGER"_s, Qt::CaseInsensitive) == 0);
+        QString standard = query.value(4).toString();
+        if (standard.size() > 1 && standard.startsWith(u'\'') && standard.endsWith(u'\''))
+            standard = standard.sliced(1, standard.size() - 2).replace("''"_L1, "'"_L1);
+        if (!standard.isEmpty())
+            field.setDefaultValue(standard);
         record.append(field);
     }
     return record;
@@ -180,6 +185,8 @@ QSqlIndex SqlCipherDriver::primaryIndex(const QString& table) const
 QMetaType SqlCipherDriver::declaredType(const QString& declared)
 {
     const QString type = declared.toUpper();
+    if (type.startsWith("BOOL"_L1))
+        return QMetaType::fromType<bool>();
     if (type.contains("INT"_L1))
         return QMetaType::fromType<qint64>();
     if (type.contains("REAL"_L1) || type.contains("DOUB"_L1) || type.contains("FLOA"_L1))
