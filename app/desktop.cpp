@@ -284,8 +284,9 @@ void Desktop::makePages()
 void Desktop::returnToPlace()
 {
     const bool back = std::exchange(m_wasLocked, false);
-    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back](const QJsonObject& place) {
-        if (back)
+    const QPointer<Page> first = m_window->currentPage();
+    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back, first](const QJsonObject& place) {
+        if (back && first == m_window->currentPage()) // or somebody has gone on meanwhile
             m_pages->returnTo(place);
         if (m_failedBefore >= TriesWorthTelling && m_window->currentPage())
             m_window->currentPage()->message()->showMessage(MessageBar::Kind::Warning,

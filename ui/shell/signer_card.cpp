@@ -33,7 +33,7 @@ SignerCard::SignerCard(Register& reg, QWidget* parent)
         field->setMaxLength(LongestText);
         field->setMaximumWidth(Theme::scaled(FieldWidth));
         field->setEnabled(mayWrite);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_changed = true; });
+        connect(field, &QLineEdit::textEdited, this, [this] { m_changed = m_touched = true; });
         connect(field, &QLineEdit::editingFinished, this, &SignerCard::save);
     }
     auto* name = new LabelledField(tr("Si&gner"), m_name, this);
@@ -53,7 +53,7 @@ void SignerCard::load()
     whenDone(this, m_register.read(read), [this](const Result<ReportOffice>& office) {
         if (!office) {
             Q_EMIT failed(office.error());
-        } else if (!m_changed) {
+        } else if (!m_touched) {
             m_name->setText(office->signer);
             m_title->setText(office->signerTitle);
         }

@@ -29,7 +29,8 @@ private:
     Register& m_register;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_title = nullptr;
-    bool m_changed = false;
+    bool m_changed = false; ///< typed and not stored
+    bool m_touched = false; ///< what is read afterwards may be older than what was typed
 };
 
 } // namespace maiam
