@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/activities/session_list.h"
 
+#include "models/sqlcipher/rows.h"
+
 namespace maiam {
 
 namespace {
@@ -50,18 +52,7 @@ Result<std::vector<SessionRow>> sessionList::page(Database& database, std::span<
     Statement one = database.prepared(QStringLiteral(
         "SELECT id, record, owner, flags, type, state, starts, minutes, title, place, male, female, unspecified, "
         "age_band, hotlines, materials, referred FROM session WHERE id = ?"));
-    std::vector<SessionRow> rows;
-    rows.reserve(ids.size());
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            rows.push_back(take(one));
-    }
-    return rows;
+    return rowsOf<SessionRow>(std::move(one), ids, take);
 }
 
 Result<std::vector<qint64>> sessionList::between(Database& database, UtcMs from, UtcMs until)

@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/search/search_index.h"
+#include "models/sqlcipher/rows.h"
 #include "models/text/partial_date.h"
 #include "models/text/raw_typing.h"
 
@@ -212,19 +213,7 @@ Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const 
     auto states = SendStates::read(database);
     if (!states)
         return fail(states);
-    std::vector<CaseRow> rows;
-    rows.reserve(ids.size());
-    Statement one = database.prepared(pageSql());
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            rows.push_back(take(one, *states));
-    }
-    return rows;
+    return rowsOf<CaseRow>(database.prepared(pageSql()), ids, [&](const Statement& one) { return take(one, *states); });
 }
 
 Result<std::vector<qint64>> caseList::search(Database& database, QStringView typed, int limit)

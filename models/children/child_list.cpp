@@ -2,6 +2,7 @@
 #include "models/children/child_list.h"
 
 #include "models/search/search_index.h"
+#include "models/sqlcipher/rows.h"
 #include "models/text/raw_typing.h"
 
 #include <QSet>
@@ -40,22 +41,13 @@ Result<std::vector<qint64>> childList::ids(Database& database)
 
 Result<std::vector<ChildRow>> childList::page(Database& database, std::span<const qint64> ids)
 {
-    std::vector<ChildRow> rows;
-    rows.reserve(ids.size());
     Statement one = database.prepared(QStringLiteral(
         "SELECT k.id, k.record, k.code, k.name, k.birth, k.sex, k.mother, k.father, k.village, k.\"group\", "
         "(SELECT count(*) FROM \"case\" c WHERE c.child = k.record AND c.flags & 1 = 0) FROM child k WHERE k.id = ?"));
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            rows.push_back({ one.integer(0), QUuid::fromRfc4122(one.blob(1)), one.text(2), one.text(3), one.text(4),
-                one.text(5), one.text(6), one.text(7), one.text(8), one.text(9), one.integer(10) });
-    }
-    return rows;
+    return rowsOf<ChildRow>(std::move(one), ids, [](const Statement& row) -> ChildRow {
+        return { row.integer(0), QUuid::fromRfc4122(row.blob(1)), row.text(2), row.text(3), row.text(4), row.text(5),
+            row.text(6), row.text(7), row.text(8), row.text(9), row.integer(10) };
+    });
 }
 
 Result<std::vector<qint64>> childList::search(Database& database, QStringView typed, int limit)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incidents/incident_list.h"
 
+#include "models/sqlcipher/rows.h"
+
 namespace maiam {
 
 namespace {
@@ -51,18 +53,7 @@ Result<std::vector<IncidentRow>> incidentList::page(Database& database, std::spa
 {
     Statement one = database.prepared(QStringLiteral("SELECT id, record, flags, found, kind, children, recipient, "
                                                      "number, sent, closed FROM incident WHERE id = ?"));
-    std::vector<IncidentRow> rows;
-    rows.reserve(ids.size());
-    for (const qint64 id : ids) {
-        one.reset();
-        one.bind(0, id);
-        auto found = one.step();
-        if (!found)
-            return fail(found);
-        if (*found)
-            rows.push_back(take(one));
-    }
-    return rows;
+    return rowsOf<IncidentRow>(std::move(one), ids, take);
 }
 
 } // namespace maiam

@@ -4,6 +4,7 @@
 #include "models/register/access_chain.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
+#include "tests/support/wanted_register.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,20 +12,9 @@
 using namespace maiam;
 
 namespace {
-const QString Passphrase = QStringLiteral("khong ai biet cau nay");
-
 std::unique_ptr<Register> made(const QString& folder)
 {
-    NewRegister wanted;
-    wanted.folder = folder;
-    wanted.unit = QStringLiteral("06838");
-    wanted.officeName = QStringLiteral("Ủy ban nhân dân xã Bình Liêu");
-    wanted.login = QStringLiteral("lan");
-    wanted.displayName = QStringLiteral("Hoàng Thị Lan");
-    wanted.passphrase = Passphrase;
-    wanted.cost = KdfCost::forTests();
-    wanted.limits = KdfLimits::forTests();
-    return std::move(Register::create(wanted).value().reg);
+    return std::move(Register::create(test::wantedRegister(folder)).value().reg);
 }
 
 std::vector<AccessEntry> listed(Register& reg, const AccessFilter& filter = {})
@@ -60,7 +50,7 @@ private Q_SLOTS:
             reg->noteAccess(AccessAct::Printed, &kinds::Child, child);
             reg->noteAccess(AccessAct::FailedUnlock, nullptr, {}, 3);
         } // closing writes what was noted a moment ago
-        auto reg = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        auto reg = Register::open(folder, test::LanWords, std::make_shared<SystemClock>(), KdfLimits::forTests());
         QVERIFY(reg);
         const auto all = listed(**reg);
         QCOMPARE(all.size(), std::size_t(3));

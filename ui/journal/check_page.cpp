@@ -39,7 +39,6 @@ void CheckPage::run()
     if (m_work->isRunning())
         return;
     message()->clear();
-    m_run->setEnabled(false);
     delete std::exchange(m_found, nullptr);
     m_work->start(
         tr("Checking the register…"),
@@ -56,7 +55,6 @@ void CheckPage::run()
 
 void CheckPage::showFound(const Result<Verified>& found)
 {
-    m_run->setEnabled(true);
     if (!found) {
         m_result = found.error().message;
         if (found.error().code == ErrorCode::Cancelled)
