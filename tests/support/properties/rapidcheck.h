@@ -94,6 +94,19 @@ template <typename Container, typename T> Gen<Container> container(Gen<T> of)
     });
 }
 
+/// A map; keys that come twice count once.
+template <typename Container, typename Key, typename Value> Gen<Container> container(Gen<Key> keys, Gen<Value> values)
+{
+    return Gen<Container>([keys, values] {
+        Container made;
+        for (auto size = detail::source().below(std::uint64_t(detail::source().size) + 1); size > 0; --size) {
+            Key key = *keys;
+            made.emplace(std::move(key), *values);
+        }
+        return made;
+    });
+}
+
 template <typename T> struct Arbitrary
 {
     /// One in four is an edge, where mistakes live.
