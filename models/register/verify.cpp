@@ -6,6 +6,7 @@
 #include "models/records/kinds.h"
 #include "models/register/access_chain.h"
 #include "models/register/device_care.h"
+#include "models/register/schema.h"
 
 #include <algorithm>
 
@@ -100,6 +101,15 @@ Result<Verified> Verification::run()
     for (const Device& device : devices)
         if (auto checked = checkDevice(device.row, device.id, device.key, rules->of(device.id)); !checked)
             return fail(checked);
+    auto newer = schema::isNewer(m_database);
+    if (!newer)
+        return fail(newer);
+    if (*newer) {
+        m_found.notes.append(tr(
+            "This register was written by a newer version of Mái Ấm. Pages, entries and signatures were checked; what "
+            "the records show was not compared with them. Check it again with the newer program."));
+        return m_found;
+    }
     if (auto checked = checkRecords(); !checked)
         return fail(checked);
     if (auto checked = checkRules(); !checked)
