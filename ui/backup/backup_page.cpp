@@ -142,7 +142,7 @@ TableRow BackupPage::rowOf(const KeptBackup& backup) const
         : !backup.manifest               ? tr("earlier key")
         : backup.former                  ? tr("other history")
                                          : tr("checked");
-    const Meaning meaning = backup.damaged             ? Meaning::Bad
+    const Meaning meaning = backup.damaged  ? Meaning::Bad
         : backup.manifest && !backup.former ? Meaning::Good
                                             : Meaning::Soon;
     row.cells.push_back({ .text = state, .meaning = meaning, .chip = true });
