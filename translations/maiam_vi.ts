@@ -7443,6 +7443,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>Checking the whole backup and restoring it…</source>
         <translation>Đang kiểm tra toàn bộ bản sao lưu và khôi phục…</translation>
     </message>
+    <message>
+        <source>What was erased by decision since then is erased again, by the list that lies beside it.</source>
+        <translation>Những gì đã xóa theo quyết định từ sau ngày ấy sẽ được xóa lại, theo danh sách nằm cạnh bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>No list of erasures lies beside it. If something was erased by decision after it was made, erase it again after restoring.</source>
+        <translation>Cạnh bản sao lưu không có danh sách đã xóa. Nếu sau ngày ấy có gì đã xóa theo quyết định thì khôi phục xong phải xóa lại.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RoleChooser</name>

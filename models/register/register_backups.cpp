@@ -73,7 +73,7 @@ Result<void> markFormer(Database& database, std::vector<KeptBackup>& all)
             if (head.seq == 0)
                 continue;
             held.reset();
-            auto found = held.bind(1, head.device).bind(2, head.seq).bind(3, head.hash).step();
+            auto found = held.bind(0, head.device).bind(1, head.seq).bind(2, head.hash).step();
             if (!found)
                 return fail(found);
             one.former = one.former || !*found;
