@@ -8,6 +8,8 @@
 #include "models/register/device_care.h"
 #include "models/register/schema.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace maiam {
@@ -66,6 +68,8 @@ Result<void> Verification::step()
 
 Result<Verified> Verification::run()
 {
+    m_database.stopWhen(m_cancelled);
+    const auto done = qScopeGuard([this] { m_database.stopWhen(nullptr); });
     // A window may be at work in this register meanwhile. The pages are read past the write-ahead log, so one that is
     // being moved into the file can look damaged once; damage shows every time.
     auto pages = m_database.checkPages();

@@ -162,6 +162,18 @@ void Database::interrupt()
         sqlite3_interrupt(m_state->db());
 }
 
+void Database::stopWhen(const std::atomic_bool* stop)
+{
+    constexpr int Steps = 10'000; // of the engine's machine: some milliseconds
+    if (m_state->db() == nullptr)
+        return;
+    const auto isStopped = [](void* flag) { return int(*static_cast<const std::atomic_bool*>(flag)); };
+    if (stop)
+        sqlite3_progress_handler(m_state->db(), Steps, isStopped, const_cast<std::atomic_bool*>(stop));
+    else
+        sqlite3_progress_handler(m_state->db(), 0, nullptr, nullptr);
+}
+
 QString Database::engineVersion() const
 {
     return m_state->db() == nullptr ? QString() : Engine::version(m_state->db());

@@ -10,6 +10,7 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
+#include <atomic>
 #include <initializer_list>
 #include <memory>
 
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] bool inTransaction() const;
     /// Stops what runs at this moment with ErrorCode::Cancelled. From any thread while the Database is open.
     void interrupt();
+    /// While *@p stop is true, whatever runs here ends with ErrorCode::Cancelled. Null: no longer. The flag outlives
+    /// it.
+    void stopWhen(const std::atomic_bool* stop);
     /// SQLCipher's version, for About.
     [[nodiscard]] QString engineVersion() const;
     /// The file's name as it was opened.
