@@ -184,20 +184,30 @@ QString Database::file() const
     return m_state->m_file;
 }
 
-Result<void> Database::checkPages()
+namespace {
+tl::unexpected<Error> damagedPart(const QString& detail)
 {
-    const auto damaged = [](const QString& detail) {
-        return fail(ErrorCode::Damaged,
-            tr("A part of the register's file is damaged. Stop entering data and restore the newest backup."), detail);
-    };
+    return fail(ErrorCode::Damaged,
+        Database::tr("A part of the register's file is damaged. Stop entering data and restore the newest backup."),
+        detail);
+}
+} // namespace
+
+Result<void> Database::checkSeals()
+{
     Statement pages = prepared(u"PRAGMA cipher_integrity_check"_s);
     if (pages.next())
-        return damaged(pages.text(0));
-    if (pages.error())
-        return pages.finished();
+        return damagedPart(pages.text(0));
+    return pages.finished();
+}
+
+Result<void> Database::checkPages()
+{
+    if (auto sealed = checkSeals(); !sealed)
+        return sealed;
     Statement tables = prepared(u"PRAGMA quick_check(1)"_s);
     if (tables.next() && tables.text(0) != u"ok")
-        return damaged(u"quick_check"_s);
+        return damagedPart(u"quick_check"_s);
     return tables.finished();
 }
 

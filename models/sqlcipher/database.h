@@ -57,7 +57,9 @@ public:
     /// The file's name as it was opened.
     [[nodiscard]] QString file() const;
 
-    /// Checks every page's HMAC, then the structure of every table. Damaged when one does not hold.
+    /// Checks every page's HMAC: that the file is what was written. Damaged when one does not hold.
+    [[nodiscard]] Result<void> checkSeals();
+    /// checkSeals(), then the structure of every table. Damaged when one does not hold.
     [[nodiscard]] Result<void> checkPages();
     /// Moves the write-ahead log into the file and empties it. Busy while another connection reads.
     [[nodiscard]] Result<void> checkpoint();
