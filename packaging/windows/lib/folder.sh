@@ -13,8 +13,12 @@ build_program() {
         rm -rf "$build_dir"
     fi
     mkdir -p "$build_dir"
+    # What was compiled once is not compiled again; ccache asks for these two where there are precompiled headers.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
+    local -a cache=()
+    ! command -v ccache >/dev/null || cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     step "$cache_dir/logs/configure.log" "Preparing Mái Ấm for Windows" \
-        cmake --preset windows -DBUILD_TESTING="$with_tests"
+        cmake --preset windows -DBUILD_TESTING="$with_tests" "${cache[@]}"
     printf '%s' "$prefix_dir" >"$build_dir/prefix"
     step "$cache_dir/logs/maiam.log" "Building Mái Ấm for Windows" \
         cmake --build --preset windows -j "$(jobs_wanted)" --target "${targets[@]}"
