@@ -310,7 +310,11 @@ void Desktop::showNotice()
     QStringList notices;
     if (m_register && m_register->demo())
         notices.append(tr("DEMO DATA — all people in this register are fictional"));
-    if (m_register && !roleRule::mayWrite(m_register->roles()))
+    if (m_register && m_register->isReadOnly())
+        notices.append(
+            tr("Written by a newer Mái Ấm: this one only shows the register and stores nothing — install the "
+               "newer program"));
+    else if (m_register && !roleRule::mayWrite(m_register->roles()))
         notices.append(tr("Read only: what you change in cases is not stored"));
     if (m_exposed)
         notices.append(tr("This PC does not keep the windows out of screen captures"));

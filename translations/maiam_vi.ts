@@ -2165,10 +2165,6 @@
         <translation>Một khóa của đơn vị bị hỏng. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer program, then open it again.</source>
-        <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi. Chưa thay đổi gì. Hãy cài chương trình mới hơn rồi mở lại.</translation>
-    </message>
-    <message>
         <source>A part of the program is missing. Install it again.</source>
         <translation>Chương trình thiếu một phần. Hãy cài đặt lại.</translation>
     </message>
@@ -2215,6 +2211,14 @@
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Tell the officer or the administrator of the leak at once: there are 72 hours from when it was found out.</source>
         <translation>Bạn được xem sổ này, không được ghi. Chưa có gì thay đổi. Hãy báo ngay sự cố cho cán bộ hoặc người quản trị: chỉ có 72 giờ từ khi phát hiện.</translation>
+    </message>
+    <message>
+        <source>This register was written by a much newer version of Mái Ấm, and this one cannot even show it. Nothing was changed. Install the newer program, then open it again.</source>
+        <translation>Sổ này do phiên bản Mái Ấm mới hơn nhiều ghi, bản này không hiển thị được. Chưa có gì thay đổi. Hãy cài chương trình mới hơn rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>This register was written by a newer version of Mái Ấm, so this one only shows it. Nothing was stored. Install the newer program, then do it there.</source>
+        <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi nên bản này chỉ xem được. Chưa lưu gì. Hãy cài chương trình mới hơn rồi làm việc này ở đó.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2840,10 @@
             <numerusform>Máy %1: %n mục ghi còn chờ các mục ghi khác chưa đến.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This register was written by a newer version of Mái Ấm. Pages, entries and signatures were checked; what the records show was not compared with them. Check it again with the newer program.</source>
+        <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi. Đã kiểm tra các trang, mục ghi và chữ ký; chưa đối chiếu nội dung hồ sơ với các mục ghi. Hãy kiểm tra lại bằng chương trình mới hơn.</translation>
+    </message>
 </context>
 <context>
     <name>WindowArguments</name>
@@ -3380,10 +3388,6 @@
         <translation>Giữ lại những bản nào</translation>
     </message>
     <message>
-        <source>One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are encrypted like the register; the passphrase of that day or the recovery key opens them.</source>
-        <translation>Sau mỗi ngày làm việc, khi đóng chương trình và trước mỗi lần nâng cấp đều có một bản. Giữ bản mới nhất của 7 ngày, 5 tuần, 12 tháng; luôn còn ba bản mới nhất. Mỗi bản được đọc lại và kiểm tra rồi mới tính. Các bản được mã hóa như sổ; cụm mật khẩu của ngày ấy hoặc khóa khôi phục mở được.</translation>
-    </message>
-    <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Sao lưu ngay</translation>
     </message>
@@ -3516,6 +3520,14 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     <message>
         <source>Backups (*.maiam-backup)</source>
         <translation>Bản sao lưu (*.maiam-backup)</translation>
+    </message>
+    <message>
+        <source>One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are encrypted like the register; the passphrase of that day or the recovery key opens them. One with &quot;other history&quot; holds work that a restore left behind: it stays until somebody deletes the file.</source>
+        <translation>Sau mỗi ngày làm việc, khi đóng chương trình và trước mỗi lần nâng cấp đều có một bản. Giữ bản mới nhất của 7 ngày, 5 tuần, 12 tháng; luôn còn ba bản mới nhất. Mỗi bản được đọc lại và kiểm tra rồi mới tính. Các bản được mã hóa như sổ; cụm mật khẩu của ngày ấy hoặc khóa khôi phục mở được. Bản ghi “lịch sử khác” giữ phần việc mà một lần khôi phục đã bỏ lại: nó ở đó cho đến khi có người xóa tệp.</translation>
+    </message>
+    <message>
+        <source>other history</source>
+        <translation>lịch sử khác</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4262,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
         <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
+    </message>
+    <message>
+        <source>Written by a newer Mái Ấm: this one only shows the register and stores nothing — install the newer program</source>
+        <translation>Sổ do bản Mái Ấm mới hơn ghi: bản này chỉ xem, không lưu gì — hãy cài chương trình mới hơn</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +7442,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Checking the whole backup and restoring it…</source>
         <translation>Đang kiểm tra toàn bộ bản sao lưu và khôi phục…</translation>
+    </message>
+    <message>
+        <source>What was erased by decision since then is erased again, by the list that lies beside it.</source>
+        <translation>Những gì đã xóa theo quyết định từ sau ngày ấy sẽ được xóa lại, theo danh sách nằm cạnh bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>No list of erasures lies beside it. If something was erased by decision after it was made, erase it again after restoring.</source>
+        <translation>Cạnh bản sao lưu không có danh sách đã xóa. Nếu sau ngày ấy có gì đã xóa theo quyết định thì khôi phục xong phải xóa lại.</translation>
     </message>
 </context>
 <context>

@@ -98,15 +98,17 @@ Result<void> BackupReader::readPages(Use use, const BackupProgress& progress, co
 }
 
 Result<BackupManifest> BackupReader::verify(
-    const SecretKey& key, const BackupProgress& progress, const std::atomic_bool* cancelled) const
+    const SecretKey& key, const BackupProgress& progress, const std::atomic_bool* cancelled, Depth depth) const
 {
     auto said = manifest(key);
     if (!said)
         return fail(said);
     // Three independent readings, side by side: the digest, the pages' HMACs, and the chains.
-    const auto pages = QtConcurrent::run([this, &key]() -> Result<void> {
+    const auto pages = QtConcurrent::run([this, &key, depth]() -> Result<void> {
         auto inside = database(key);
-        return inside ? inside->checkPages() : Result<void>(fail(inside));
+        if (!inside)
+            return fail(inside);
+        return depth == Depth::Whole ? inside->checkPages() : inside->checkSeals();
     });
     const auto chains = QtConcurrent::run([this, &key, cancelled]() -> Result<Chains> {
         auto inside = database(key);

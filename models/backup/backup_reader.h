@@ -25,10 +25,13 @@ public:
     /// Errors: WrongPassphrase (not this register's key, or an earlier one), Damaged.
     [[nodiscard]] Result<BackupManifest> manifest(const SecretKey& key) const;
 
+    /// Whole: before somebody relies on the file. AsWritten, each day: that it holds what the register held, without
+    /// the structure of the tables, which takes as long as all else and says nothing about the copy.
+    enum class Depth { AsWritten, Whole };
     /// Believes nothing: the digest of all pages, every page's HMAC, the structure of the tables, the chains of hashes,
     /// and that the heads are those of the manifest. Errors: Damaged, Cancelled, NotEncrypted, WrongPassphrase.
-    [[nodiscard]] Result<BackupManifest> verify(
-        const SecretKey& key, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr) const;
+    [[nodiscard]] Result<BackupManifest> verify(const SecretKey& key, const BackupProgress& progress = {},
+        const std::atomic_bool* cancelled = nullptr, Depth depth = Depth::Whole) const;
     /// The register inside, read where it lies.
     [[nodiscard]] Result<Database> database(const SecretKey& key) const;
     /// Writes the register's database into a new file, checking the digest on the way.

@@ -90,7 +90,7 @@ Result<BackupManifest> writeAndVerify(const BackupSource& source, BackupManifest
         if (progress)
             progress(all + done, all * 2);
     };
-    return reader->verify(source.key, second, cancelled);
+    return reader->verify(source.key, second, cancelled, BackupReader::Depth::AsWritten);
 }
 
 Result<QByteArray> digestOf(const QString& name, const std::atomic_bool* cancelled)

@@ -2,6 +2,9 @@
 #include "models/drafts/draft.h"
 
 #include "models/base/cbor.h"
+#include "models/journal/record_tables.h"
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -104,6 +107,48 @@ Result<std::vector<Draft>> drafts::all(Database& database, QUuid user)
     if (!found)
         return fail(found);
     return read(*found);
+}
+
+int drafts::freePlace(const std::vector<Draft>& beside)
+{
+    int place = 0;
+    while (std::any_of(beside.begin(), beside.end(), [place](const Draft& one) { return one.place == place; }))
+        ++place;
+    return place;
+}
+
+Result<void> drafts::inherit(Database& database, QUuid user)
+{
+    QList<QUuid> gone;
+    {
+        auto found = database.query(QStringLiteral("SELECT DISTINCT d.user FROM draft d JOIN \"user\" u ON u.record = "
+                                                   "d.user WHERE u.flags & %1 <> 0 AND d.user <> ?")
+                                        .arg(RecordTables::DeletedFlag),
+            { user.toRfc4122() });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            gone.append(QUuid::fromRfc4122(found->blob(0)));
+        if (auto done = found->finished(); !done)
+            return done;
+    }
+    for (const QUuid& former : std::as_const(gone)) {
+        auto left = all(database, former);
+        if (!left)
+            return fail(left);
+        for (Draft& draft : *left) {
+            auto own = of(database, draft.key, user);
+            if (!own)
+                return fail(own);
+            const int before = draft.place;
+            draft.place = freePlace(*own);
+            if (auto done = keep(database, draft, user); !done)
+                return done;
+            if (auto done = remove(database, draft.key, before, former); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Record drafts::resting(const Record& now, const Draft& draft)

@@ -42,6 +42,12 @@ namespace drafts {
 [[nodiscard]] Result<std::vector<Draft>> of(Database& database, const DraftKey& key, QUuid user);
 /// All drafts of a user, newest first.
 [[nodiscard]] Result<std::vector<Draft>> all(Database& database, QUuid user);
+/// The first place beside these drafts of one form that none of them has: one that nobody has answered for is not
+/// written over.
+[[nodiscard]] int freePlace(const std::vector<Draft>& beside);
+/// What people typed who were removed from the register since goes to this user, who may write: a report that was half
+/// taken must not lie where nobody looks. Stands beside what the user has typed into the same form.
+[[nodiscard]] Result<void> inherit(Database& database, QUuid user);
 /// A record as the draft's form held it: today's values, resting on the heads of that time (law 3). What somebody else
 /// wrote since is then a conflict in the open and is not written over.
 [[nodiscard]] Record resting(const Record& now, const Draft& draft);

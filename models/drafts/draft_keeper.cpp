@@ -3,21 +3,9 @@
 
 #include "models/base/when_done.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace maiam {
-
-namespace {
-/// A draft that nobody has answered for is not written over.
-int freePlace(const std::vector<Draft>& earlier)
-{
-    int place = 0;
-    while (std::any_of(earlier.begin(), earlier.end(), [place](const Draft& one) { return one.place == place; }))
-        ++place;
-    return place;
-}
-} // namespace
 
 DraftKeeper::DraftKeeper(Register& reg, Fields fields, QObject* parent)
     : QObject(parent)
@@ -58,7 +46,7 @@ void DraftKeeper::look()
             m_found = **found;
         else
             Q_EMIT failed(done ? found->error() : done.error());
-        m_place = freePlace(m_found);
+        m_place = drafts::freePlace(m_found);
         if (!m_found.empty())
             Q_EMIT this->found(m_found.front());
         if (m_dirty)
@@ -100,7 +88,7 @@ void DraftKeeper::writeBeside()
         if (!earlier)
             return fail(earlier);
         Draft mine = draft;
-        mine.place = freePlace(*earlier);
+        mine.place = drafts::freePlace(*earlier);
         return drafts::keep(database, mine, user);
     };
     whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {

@@ -90,10 +90,14 @@ std::chrono::milliseconds FailedUnlocks::remaining() const
 
 void FailedUnlocks::refresh()
 {
-    QFile file(m_file);
-    if (m_fileFails || !file.exists() || !file.open(QIODevice::ReadOnly) || file.size() > MostBytes)
-        return; // what this program counted itself still stands
-    const QJsonObject read = QJsonDocument::fromJson(file.readAll()).object();
+    QByteArray bytes;
+    {
+        QFile file(m_file); // closed again at once: Windows replaces no file that is open
+        if (m_fileFails || !file.exists() || !file.open(QIODevice::ReadOnly) || file.size() > MostBytes)
+            return; // what this program counted itself still stands
+        bytes = file.readAll();
+    }
+    const QJsonObject read = QJsonDocument::fromJson(bytes).object();
     State state;
     state.failures = std::clamp(read.value("failures"_L1).toInt(), 0, MostFailures);
     state.last = read.value("last"_L1).toInteger();

@@ -178,6 +178,11 @@ Result<KeysFile> KeyChanger::newKeys(const UnlockedFolder& from, const SecretKey
         auto kept = keysMemory::holder(*database, kind, user);
         return kept ? *kept : std::nullopt;
     };
+    auto newer = schema::isNewer(*database);
+    if (!newer)
+        return fail(newer);
+    if (*newer)
+        return schema::refuseWriting();
     auto generation = keysMemory::generation(*database);
     if (!generation)
         return fail(generation);

@@ -169,6 +169,12 @@ Result<void> Register::start(OpenMode mode)
     if (auto opened = m_writer.open(databaseFile(m_folder), m_key, mode, WriterOptions); !opened)
         return opened;
     const auto settle = [this](Database& db) -> Result<void> {
+        auto newer = schema::isNewer(db);
+        if (!newer)
+            return fail(newer);
+        m_readOnly = *newer;
+        if (m_readOnly) // so that nothing in this program can write there, whatever it forgets to ask
+            return db.runScript(QStringLiteral("PRAGMA query_only=ON"));
         // A power cut while the log was being moved into the file leaves torn pages there. The log still holds them
         // whole, and moving it once more mends them before a check of the file takes them for damage. A log that cannot
         // be moved now (full disk) hinders no reading.
@@ -368,7 +374,7 @@ Result<void> Register::load()
             if (!demo)
                 return fail(demo);
             m_demo = demo->toInt() == 1;
-            if (auto done = goOnAsDevice(db, *office); !done)
+            if (auto done = m_readOnly ? Result<void>() : goOnAsDevice(db, *office); !done)
                 return done;
             auto record = journal(db).tables().read(kinds::Office, recordId::named(m_office.id, "office"));
             if (!record)
@@ -404,6 +410,8 @@ Result<void> Register::noticeOthers(Database& database)
 QFuture<Result<Committed>> Register::commit(MakeBatch make)
 {
     return m_writer.run([this, make = std::move(make)](Database& db) -> Result<Committed> {
+        if (m_readOnly)
+            return schema::refuseWriting();
         Committed done;
         auto result = inTransaction<OwnDevice::Last>(db, [&](Journal& entries) -> Result<OwnDevice::Last> {
             if (auto ours = ownDevice::checkNotAhead(db, *m_device); !ours)
@@ -449,6 +457,8 @@ QFuture<Result<Committed>> Register::commit(Batch batch)
 QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 {
     return m_writer.run([this, entries = std::move(entries)](Database& db) -> Result<Received> {
+        if (m_readOnly)
+            return schema::refuseWriting();
         if (auto allowed = roleRule::checkExchange(roles()); !allowed)
             return fail(allowed);
         // Stays as large until something else is written: the batches of a package follow each other.
@@ -484,7 +494,11 @@ QFuture<Result<Received>> Register::receive(std::vector<Entry> entries)
 
 QFuture<Result<void>> Register::writeLocal(std::function<Result<void>(Database&)> write)
 {
-    return m_writer.run([write = std::move(write)](Database& db) -> Result<void> {
+    return m_writer.run([this, write = std::move(write)](Database& db) -> Result<void> {
+        if (m_readOnly) { // some only read here, to see what was handed over before
+            auto done = write(db);
+            return done || done.error().code != ErrorCode::ReadOnly ? done : schema::refuseWriting();
+        }
         fitCache(db, 0);
         auto transaction = Transaction::begin(db);
         if (!transaction)

@@ -88,8 +88,8 @@ public:
     /// Makes a register in an empty or absent folder. Errors: AlreadyExists, ReadOnly, DiskFull, InvalidInput.
     [[nodiscard]] static Result<CreatedRegister> create(
         const NewRegister& wanted, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
-    /// Opens with a user's passphrase. Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion,
-    /// NotFound.
+    /// Opens with a user's passphrase. A register that a newer program has written opens for reading (isReadOnly).
+    /// Errors: WrongPassphrase, KeysMissing, KeysDamaged, Damaged, NewerVersion when it cannot even be read, NotFound.
     [[nodiscard]] static Result<std::unique_ptr<Register>> open(const QString& folder, QUuid user,
         const QString& passphrase, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(),
         const KdfLimits& limits = {});
@@ -114,6 +114,9 @@ public:
     [[nodiscard]] QUuid user() const { return m_user; }
     [[nodiscard]] const QString& userLabel() const { return m_userLabel; }
     [[nodiscard]] bool demo() const { return m_demo; }
+    /// A newer program has written it, and this one only shows it: whatever would write answers NewerVersion, who looks
+    /// is a viewer, and looking leaves no trace, since not one byte may change.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// What the user is here, as the register says it. While nobody is an administrator, every officer is.
     [[nodiscard]] Roles roles() const { return Roles::fromInt(m_roles); }
     /// True when the keys file is older than the newest one that this register knows: somebody put it back.
@@ -195,6 +198,7 @@ private:
     QUuid m_user;
     QString m_userLabel;
     bool m_demo = false;
+    bool m_readOnly = false; ///< set before anybody else sees it
     KdfLimits m_limits;
     std::atomic<int> m_roles = 0;
     std::atomic<bool> m_olderKeys = false;

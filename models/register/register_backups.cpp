@@ -60,6 +60,28 @@ QString fileName(const QString& unit, UtcMs now, qint64 serial)
         + backupFormat::Suffix;
 }
 
+/// A backup ends, for each device, at an entry that the register holds too, unless its history is another one.
+Result<void> markFormer(Database& database, std::vector<KeptBackup>& all)
+{
+    Statement held = database.prepared(
+        QStringLiteral("SELECT 1 FROM journal_device d JOIN journal_entry e ON e.device = d.id WHERE d.device = ? AND "
+                       "e.seq = ? AND e.hash = ?"));
+    for (KeptBackup& one : all) {
+        if (!one.manifest)
+            continue;
+        for (const ChainHead& head : std::as_const(one.manifest->heads)) {
+            if (head.seq == 0)
+                continue;
+            held.reset();
+            auto found = held.bind(0, head.device).bind(1, head.seq).bind(2, head.hash).step();
+            if (!found)
+                return fail(found);
+            one.former = one.former || !*found;
+        }
+    }
+    return {};
+}
+
 Result<KeysFile> keysOf(const QString& folder)
 {
     return KeysFile::read(QDir(folder).filePath(QStringLiteral("register.keys")), AnyCost);
@@ -136,7 +158,7 @@ std::vector<KeptBackup> RegisterBackups::listIn(const QString& folder, bool seco
     std::vector<KeptBackup> found;
     auto own = keysOf(m_reg.folder());
     for (const QString& file : filesIn(folder)) {
-        KeptBackup kept { file, QFileInfo(file).size(), second, {}, false };
+        KeptBackup kept { file, QFileInfo(file).size(), second, {} };
         auto reader = BackupReader::open(file);
         if (reader) {
             // A stick may hold the backups of several registers.
@@ -167,7 +189,8 @@ Result<std::vector<KeptBackup>> RegisterBackups::list() const
     const auto serial = [](const KeptBackup& one) { return one.manifest ? one.manifest->serial : serialOf(one.file); };
     std::stable_sort(
         all.begin(), all.end(), [&](const KeptBackup& a, const KeptBackup& b) { return serial(a) > serial(b); });
-    return all;
+    auto marked = m_reg.read([&all](Database& database) { return markFormer(database, all); }).result();
+    return marked ? Result<std::vector<KeptBackup>>(std::move(all)) : fail(marked);
 }
 
 Result<std::optional<KeptBackup>> RegisterBackups::newest() const
@@ -181,6 +204,8 @@ Result<std::optional<KeptBackup>> RegisterBackups::newest() const
 
 Result<bool> RegisterBackups::hasNews() const
 {
+    if (m_reg.isReadOnly())
+        return false; // the program that wrote there makes its backups
     auto last = newest();
     if (!last)
         return fail(last);
@@ -222,6 +247,8 @@ QString RegisterBackups::nameFor(qint64 serial) const
 Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString& file, qint64 serial,
     const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
+    if (m_reg.isReadOnly())
+        return schema::refuseWriting();
     auto keys = keysOf(m_reg.folder());
     if (!keys)
         return fail(keys);
@@ -347,8 +374,11 @@ Result<void> bringUpToDate(Database& database)
         return fail(version);
     if (*version == schema::newest() && known->toByteArray() == schema::declarations())
         return {};
-    if (auto done = schema::upgrade(database); !done)
-        return fail(done);
+    auto outcome = schema::upgrade(database);
+    if (!outcome)
+        return fail(outcome);
+    if (*outcome == SchemaOutcome::Newer)
+        return schema::refuseWriting();
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return fail(transaction);

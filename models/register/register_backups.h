@@ -18,6 +18,8 @@ struct KeptBackup
     /// It opened with the register's key. Nothing: it is damaged, or was made before the register's key was changed.
     std::optional<BackupManifest> manifest;
     bool damaged = false;
+    /// It holds entries that the register does not: a history that was left by a restore. It never ages out by itself.
+    bool former = false;
 };
 
 /// What making one came to.

@@ -3,6 +3,7 @@
 #include "models/journal/erasure.h"
 #include "models/register/erasure_list.h"
 #include "models/register/register_transaction.h"
+#include "models/register/schema.h"
 
 #include <QTimer>
 
@@ -43,6 +44,8 @@ QFuture<Result<void>> Register::confirmErasure(
 {
     return m_writer.run([this, hash, leader, administrator, allowed = std::move(allowed)](
                             Database& db) -> Result<void> {
+        if (m_readOnly)
+            return schema::refuseWriting();
         auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
             if (auto mine = roleRule::checkErasure(roles(), m_user, leader, administrator); !mine)
                 return fail(mine);
@@ -72,6 +75,8 @@ QFuture<Result<void>> Register::confirmErasure(
 QFuture<Result<void>> Register::adoptErasures(const QByteArray& list)
 {
     return m_writer.run([this, list](Database& db) -> Result<void> {
+        if (m_readOnly)
+            return schema::refuseWriting();
         auto done = inTransaction<bool>(db, [&](Journal& entries) -> Result<bool> {
             if (auto adopted = entries.adoptErasures(list); !adopted)
                 return fail(adopted);
@@ -85,11 +90,17 @@ QFuture<Result<void>> Register::adoptErasures(const QByteArray& list)
 
 QFuture<Result<void>> Register::checkpoint()
 {
-    return m_writer.run([](Database& db) { return db.checkpoint(); });
+    return m_writer.run([this](Database& db) -> Result<void> {
+        if (m_readOnly)
+            return schema::refuseWriting();
+        return db.checkpoint();
+    });
 }
 
 void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
 {
+    if (m_readOnly)
+        return;
     const std::lock_guard lock(m_accessMutex);
     m_accessNotes.push_back(
         { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });

@@ -4,6 +4,7 @@
 #include "models/register/key_change.h"
 #include "models/register/keys_memory.h"
 #include "models/register/register.h"
+#include "models/register/schema.h"
 
 #include <QtDebug>
 
@@ -60,7 +61,8 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
     auto roles = opened->m_writer.run([reg = opened.get()](Database& db) { return reg->readRoles(db); }).result();
     if (!roles)
         return fail(roles);
-    KeyChanger::removeOld(folder);
+    if (!opened->m_readOnly)
+        KeyChanger::removeOld(folder);
     return opened;
 }
 
@@ -91,7 +93,7 @@ Result<void> Register::readRoles(Database& database)
     // Registers of earlier versions named nobody; an office must never be without.
     if (!anybody && roleRule::mayWrite(own))
         own |= Role::Administrator;
-    m_roles = int(own);
+    m_roles = int(m_readOnly ? Roles(Role::Viewer) : own);
     return {};
 }
 
@@ -103,6 +105,8 @@ Result<void> Register::compareKeys(const KeysFile& keys)
             if (!kept)
                 return fail(kept);
             m_olderKeys = keys.generation() < *kept;
+            if (m_readOnly)
+                return {};
             auto news = keysMemory::isNews(db, keys);
             if (!news || m_olderKeys || !*news)
                 return news ? Result<void>() : Result<void>(fail(news));
@@ -119,6 +123,8 @@ Result<void> Register::compareKeys(const KeysFile& keys)
 QFuture<Result<void>> Register::changeKeys(ChangeKeys change)
 {
     return m_writer.run([this, change = std::move(change)](Database& db) -> Result<void> {
+        if (m_readOnly)
+            return schema::refuseWriting();
         const QString file = UnlockedFolder::keysFile(m_folder);
         auto keys = KeysFile::read(file, m_limits);
         if (!keys)
@@ -158,7 +164,7 @@ void Register::raiseCost(const QString& passphrase)
         return {};
     };
     auto keys = KeysFile::read(UnlockedFolder::keysFile(m_folder), m_limits);
-    if (!keys || m_olderKeys)
+    if (!keys || m_olderKeys || m_readOnly)
         return;
     for (const KeysFile::SlotInfo& slot : keys->slotList()) {
         const bool cheap = slot.cost.memoryBytes < wanted.memoryBytes || slot.cost.passes < wanted.passes;

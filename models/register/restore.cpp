@@ -82,7 +82,7 @@ Result<QByteArray> openOnce(const QString& folder, const SecretKey& key)
 }
 
 /// What was erased after the backup was made: the lists beside it and beside the register that it replaces.
-Result<void> takeErasures(const BackupReader& backup, const QString& folder, const QString& fresh, BackupFiles& files)
+Result<std::vector<QByteArray>> erasuresFor(const BackupReader& backup, const QString& folder)
 {
     auto keys = KeysFile::parse(backup.outer().keys, { 1, 1ULL << 40, 1, 1U << 16 }); // no key is derived
     if (!keys)
@@ -95,7 +95,7 @@ Result<void> takeErasures(const BackupReader& backup, const QString& folder, con
         if (std::find(lists.begin(), lists.end(), *list) == lists.end())
             lists.push_back(std::move(*list));
     }
-    return erasureList::letWait(lists, fresh, files);
+    return lists;
 }
 
 QString nameForBefore(const QString& folder, UtcMs now)
@@ -249,6 +249,14 @@ Result<BackupContent> Restore::contentOf(Database& database)
     return content;
 }
 
+Result<bool> Restore::findsErasures(const BackupReader& backup, const QString& folder)
+{
+    auto lists = erasuresFor(backup, folder);
+    if (!lists)
+        return fail(lists);
+    return std::any_of(lists->begin(), lists->end(), [](const QByteArray& list) { return !list.isEmpty(); });
+}
+
 Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key, const QString& folder, bool replace,
     UtcMs now, BackupFiles& files, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
@@ -266,7 +274,10 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
         return fail(done);
     if (auto done = writeKeys(backup.outer().keys, inFolder(fresh.folder(), "register.keys"), files); !done)
         return fail(done);
-    if (auto done = takeErasures(backup, place, fresh.folder(), files); !done)
+    auto erased = erasuresFor(backup, place);
+    if (!erased)
+        return fail(erased);
+    if (auto done = erasureList::letWait(*erased, fresh.folder(), files); !done)
         return fail(done);
     auto office = openOnce(fresh.folder(), key);
     if (!office)

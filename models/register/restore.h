@@ -47,6 +47,10 @@ public:
     [[nodiscard]] static Result<BackupContent> look(const BackupReader& backup, const SecretKey& key);
     [[nodiscard]] static Result<BackupContent> contentOf(Database& database);
 
+    /// Whether a list of what was erased since lies beside the backup or in the folder to restore into. Without one the
+    /// restore brings back whatever was erased after the backup was made. Errors: Damaged, Io.
+    [[nodiscard]] static Result<bool> findsErasures(const BackupReader& backup, const QString& folder);
+
     /// Verifies the backup, writes it beside `folder`, opens it there, and only then moves it in. A register that
     /// stands in the folder moves to a folder of its own beside it, when `replace` allows it (AlreadyExists otherwise);
     /// the folder's backups stay. Nobody may have it open. The restored register goes on under a new device id when it

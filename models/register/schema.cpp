@@ -23,6 +23,9 @@ int numberOf(const QString& step)
 /// Raised when RecordTables or SearchIndex keep more beside the declared fields than before: everything is folded
 /// again.
 constexpr char TablesVersion[] = "tables 3";
+
+/// In meta: the number of the last step that changed what was there, rather than adding to it.
+const QString OldestReader = QStringLiteral("oldest_reader");
 } // namespace
 
 int schema::newest()
@@ -44,16 +47,43 @@ Result<int> schema::versionOf(Database& database)
     return version->toInt();
 }
 
-Result<SchemaOutcome> schema::upgrade(Database& database)
+Result<bool> schema::isNewer(Database& database)
 {
     auto version = versionOf(database);
     if (!version)
         return fail(version);
-    if (*version > newest())
+    if (*version <= newest())
+        return false;
+    auto oldest = meta::value(database, OldestReader);
+    if (!oldest)
+        return fail(oldest);
+    if (oldest->toInt() > newest())
         return fail(ErrorCode::NewerVersion,
             QCoreApplication::translate("Register",
-                "This register was written by a newer version of Mái Ấm. Nothing was changed. Install the newer "
-                "program, then open it again."));
+                "This register was written by a much newer version of Mái Ấm, and this one cannot even show it. "
+                "Nothing "
+                "was changed. Install the newer program, then open it again."));
+    return true;
+}
+
+tl::unexpected<Error> schema::refuseWriting()
+{
+    return fail(ErrorCode::NewerVersion,
+        QCoreApplication::translate("Register",
+            "This register was written by a newer version of Mái Ấm, so this one only shows it. Nothing was stored. "
+            "Install the newer program, then do it there."));
+}
+
+Result<SchemaOutcome> schema::upgrade(Database& database)
+{
+    auto newer = isNewer(database);
+    if (!newer)
+        return fail(newer);
+    if (*newer)
+        return SchemaOutcome::Newer;
+    auto version = versionOf(database);
+    if (!version)
+        return fail(version);
     const int from = *version;
     for (const QString& step : steps()) {
         if (numberOf(step) <= *version)

@@ -6,6 +6,9 @@
 #include "models/records/kinds.h"
 #include "models/register/access_chain.h"
 #include "models/register/device_care.h"
+#include "models/register/schema.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -65,6 +68,8 @@ Result<void> Verification::step()
 
 Result<Verified> Verification::run()
 {
+    m_database.stopWhen(m_cancelled);
+    const auto done = qScopeGuard([this] { m_database.stopWhen(nullptr); });
     // A window may be at work in this register meanwhile. The pages are read past the write-ahead log, so one that is
     // being moved into the file can look damaged once; damage shows every time.
     auto pages = m_database.checkPages();
@@ -100,6 +105,15 @@ Result<Verified> Verification::run()
     for (const Device& device : devices)
         if (auto checked = checkDevice(device.row, device.id, device.key, rules->of(device.id)); !checked)
             return fail(checked);
+    auto newer = schema::isNewer(m_database);
+    if (!newer)
+        return fail(newer);
+    if (*newer) {
+        m_found.notes.append(tr(
+            "This register was written by a newer version of Mái Ấm. Pages, entries and signatures were checked; what "
+            "the records show was not compared with them. Check it again with the newer program."));
+        return m_found;
+    }
     if (auto checked = checkRecords(); !checked)
         return fail(checked);
     if (auto checked = checkRules(); !checked)

@@ -24,7 +24,8 @@ struct Verified
 };
 
 /// Checks pages, hashes, chains, signatures and commitments, folds every record again and compares (journal.md, law 1);
-/// then forks, lost devices and erasures (laws 5, 9, 10).
+/// then forks, lost devices and erasures (laws 5, 9, 10). Of a register that a newer program has written, pages,
+/// hashes, chains and signatures; a note says that the rest was left.
 class Verification
 {
     Q_DECLARE_TR_FUNCTIONS(Verification)

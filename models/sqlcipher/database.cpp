@@ -162,6 +162,18 @@ void Database::interrupt()
         sqlite3_interrupt(m_state->db());
 }
 
+void Database::stopWhen(const std::atomic_bool* stop)
+{
+    constexpr int Steps = 10'000; // of the engine's machine: some milliseconds
+    if (m_state->db() == nullptr)
+        return;
+    const auto isStopped = [](void* flag) { return int(*static_cast<const std::atomic_bool*>(flag)); };
+    if (stop)
+        sqlite3_progress_handler(m_state->db(), Steps, isStopped, const_cast<std::atomic_bool*>(stop));
+    else
+        sqlite3_progress_handler(m_state->db(), 0, nullptr, nullptr);
+}
+
 QString Database::engineVersion() const
 {
     return m_state->db() == nullptr ? QString() : Engine::version(m_state->db());
@@ -172,20 +184,30 @@ QString Database::file() const
     return m_state->m_file;
 }
 
-Result<void> Database::checkPages()
+namespace {
+tl::unexpected<Error> damagedPart(const QString& detail)
 {
-    const auto damaged = [](const QString& detail) {
-        return fail(ErrorCode::Damaged,
-            tr("A part of the register's file is damaged. Stop entering data and restore the newest backup."), detail);
-    };
+    return fail(ErrorCode::Damaged,
+        Database::tr("A part of the register's file is damaged. Stop entering data and restore the newest backup."),
+        detail);
+}
+} // namespace
+
+Result<void> Database::checkSeals()
+{
     Statement pages = prepared(u"PRAGMA cipher_integrity_check"_s);
     if (pages.next())
-        return damaged(pages.text(0));
-    if (pages.error())
-        return pages.finished();
+        return damagedPart(pages.text(0));
+    return pages.finished();
+}
+
+Result<void> Database::checkPages()
+{
+    if (auto sealed = checkSeals(); !sealed)
+        return sealed;
     Statement tables = prepared(u"PRAGMA quick_check(1)"_s);
     if (tables.next() && tables.text(0) != u"ok")
-        return damaged(u"quick_check"_s);
+        return damagedPart(u"quick_check"_s);
     return tables.finished();
 }
 

@@ -10,6 +10,7 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
+#include <atomic>
 #include <initializer_list>
 #include <memory>
 
@@ -48,12 +49,17 @@ public:
     [[nodiscard]] bool inTransaction() const;
     /// Stops what runs at this moment with ErrorCode::Cancelled. From any thread while the Database is open.
     void interrupt();
+    /// While *@p stop is true, whatever runs here ends with ErrorCode::Cancelled. Null: no longer. The flag outlives
+    /// it.
+    void stopWhen(const std::atomic_bool* stop);
     /// SQLCipher's version, for About.
     [[nodiscard]] QString engineVersion() const;
     /// The file's name as it was opened.
     [[nodiscard]] QString file() const;
 
-    /// Checks every page's HMAC, then the structure of every table. Damaged when one does not hold.
+    /// Checks every page's HMAC: that the file is what was written. Damaged when one does not hold.
+    [[nodiscard]] Result<void> checkSeals();
+    /// checkSeals(), then the structure of every table. Damaged when one does not hold.
     [[nodiscard]] Result<void> checkPages();
     /// Moves the write-ahead log into the file and empties it. Busy while another connection reads.
     [[nodiscard]] Result<void> checkpoint();

@@ -39,7 +39,8 @@ using DbPointer = std::unique_ptr<sqlite3, CloseDb>;
 void logWithoutValues(void*, int code, const char*)
 {
     const int primary = code & 0xff;
-    if (primary != SQLITE_NOTICE && primary != SQLITE_SCHEMA)
+    // An index that the engine makes for the moment is a question of speed; the tests of query plans ask it.
+    if (primary != SQLITE_NOTICE && primary != SQLITE_SCHEMA && code != SQLITE_WARNING_AUTOINDEX)
         qCWarning(engineLog, "engine message %d", code);
 }
 

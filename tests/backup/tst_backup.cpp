@@ -372,6 +372,7 @@ void TestBackup::restoringKeepsTheFormerFolder()
 {
     const MadeBackup made = m_office->backUp();
     const QUuid late = m_office->write(u"Viết sau bản sao lưu"_s);
+    const MadeBackup left = m_office->backUp();
     const QString folder = m_office->reg->folder();
     m_office->close();
     const Restored done = m_office->restore(made.file, folder, true);
@@ -379,7 +380,10 @@ void TestBackup::restoringKeepsTheFormerFolder()
     {
         const auto restored = m_office->open(folder);
         QVERIFY(!restored->record(kinds::Child, late));
-        QVERIFY(RegisterBackups(*restored).newest().value()); // the backups came along
+        const auto backups = RegisterBackups(*restored).list().value(); // the backups came along
+        QCOMPARE(backups.size(), size_t(2));
+        for (const KeptBackup& one : backups) // the later one holds what was written after the one that was restored
+            QCOMPARE(one.former, QFileInfo(one.file).fileName() == QFileInfo(left.file).fileName());
     }
     const auto former = m_office->open(done.before);
     QVERIFY(former->record(kinds::Child, late));

@@ -84,6 +84,11 @@ private Q_SLOTS:
         erase();
         const QString folder = m_office->reg->folder();
         m_office->close();
+        {
+            const auto backup = BackupReader::open(copy).value();
+            QVERIFY(Restore::findsErasures(backup, folder).value());
+            QVERIFY(!Restore::findsErasures(backup, m_office->folder(u"máy mới"_s)).value());
+        }
         m_office->restore(copy, folder, true);
         QVERIFY(isErased(folder));
     }

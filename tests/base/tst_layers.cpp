@@ -36,7 +36,7 @@ QHash<QString, QSet<QString>> allowedRooms()
     // The file of a backup: pages, chains and a seal. It knows no register; the register makes and restores them.
     may[QStringLiteral("backup")] = rooms("base journal records sqlcipher");
     may[QStringLiteral("register")] = rooms("base journal search sealing sqlcipher records catalogues text backup");
-    may[QStringLiteral("drafts")] = rooms("base records sqlcipher register");
+    may[QStringLiteral("drafts")] = rooms("base journal records sqlcipher register");
     may[QStringLiteral("attachments")] = rooms("base journal register sqlcipher records");
     for (const char* room : { "children", "cases", "activities", "directive" })
         may[QString::fromLatin1(room)] = below + capabilities;

@@ -2,6 +2,7 @@
 // What is typed and not saved: kept within half a second, one write at a time, gone when it was saved.
 #include "models/drafts/draft_keeper.h"
 #include "models/records/kinds.h"
+#include "models/register/people.h"
 #include "tests/support/wanted_register.h"
 
 #include <QSignalSpy>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void goingOnKeepsWhatWasTypedBeforeTheAnswer();
     void anEmptiedFormLeavesNoDraft();
     void anotherUserDoesNotSeeIt();
+    void whatSomebodyLeftBehindGoesToWhoStays();
     void whatSomebodyElseWroteMeanwhileIsAConflict();
     void itIsNoPartOfTheJournal();
 };
@@ -229,6 +231,35 @@ void TestDrafts::anotherUserDoesNotSeeIt()
                             .result();
     QVERIFY(others);
     QCOMPARE(held().size(), size_t(1));
+}
+
+void TestDrafts::whatSomebodyLeftBehindGoesToWhoStays()
+{
+    const QUuid lan = m_register->user();
+    const auto added =
+        people::add(*m_register, { u"Nguyễn Văn Minh"_s, {}, Roles(Role::Officer) }, u"bon mua la rung hoa no"_s);
+    QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+    const auto lefts = [minh = *added](Database& database) -> Result<void> {
+        Draft draft { Intake, 1, { { u"summary"_s, u"của Minh"_s } }, {} };
+        return drafts::keep(database, draft, minh);
+    };
+    const auto inherit = [lan](Database& database) { return drafts::inherit(database, lan); };
+    QVERIFY(m_register->writeLocal(lefts).result());
+    const auto form = keeper();
+    type(*form, u"summary"_s, u"của Lan"_s);
+    form->flush();
+    QVERIFY(m_register->writeLocal(inherit).result());
+    QCOMPARE(held().size(), size_t(1)); // Minh is still here and goes on with his own
+    QVERIFY(people::remove(*m_register, *added, false));
+    QVERIFY(m_register->writeLocal(inherit).result());
+    const auto now = held();
+    QCOMPARE(now.size(), size_t(2));
+    QStringList texts;
+    for (const Draft& one : now)
+        texts.append(one.fields.value(u"summary"_s));
+    QVERIFY(texts.contains(u"của Lan"_s) && texts.contains(u"của Minh"_s));
+    QVERIFY(m_register->writeLocal(inherit).result());
+    QCOMPARE(held().size(), size_t(2));
 }
 
 void TestDrafts::whatSomebodyElseWroteMeanwhileIsAConflict()

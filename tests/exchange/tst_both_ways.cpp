@@ -128,8 +128,9 @@ private Q_SLOTS:
         QVERIFY(two.provinceReceives(two.seal()->file));
         const QByteArray device = two.commune->deviceId();
         const QString folder = two.folder(QStringLiteral("06838"));
-        OwnDevice(folder, two.commune->office().id).forget(); // it goes on under another number
-        two.commune.reset();
+        const QByteArray office = two.commune->office().id;
+        two.commune.reset(); // before what it holds open is removed
+        OwnDevice(folder, office).forget(); // it goes on under another number
         two.commune = two.openAgain(QStringLiteral("06838"));
         const auto reported =
             two.commune

@@ -214,8 +214,10 @@ private Q_SLOTS:
         const QByteArray content = file.readAll();
         QVERIFY(content.size() < 200);
         QVERIFY(!content.contains("lan"));
+#ifdef Q_OS_UNIX // elsewhere the folder's own rights decide
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
             QFile::Permissions());
+#endif
     }
 };
 

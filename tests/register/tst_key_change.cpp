@@ -188,6 +188,9 @@ private Q_SLOTS:
     }
     void everyWriteSyncAndRenamingThatGoesWrongLosesNothing()
     {
+#ifdef Q_OS_WIN
+        QSKIP("faults are put into the file layer of Unix");
+#endif
         QFETCH(int, fault);
         FailingDisk disk;
         int failed = 0;

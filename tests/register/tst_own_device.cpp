@@ -129,7 +129,9 @@ void TestOwnDevice::whatIsRememberedHoldsNoContent()
     QVERIFY(line.contains(reg->deviceId().toHex()));
     for (const char* word : { "Tằng", "tang", "Lan", "06838", "Sổ" })
         QVERIFY(!line.contains(word));
+#ifdef Q_OS_UNIX // elsewhere the folder's own rights decide
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
 }
 
 void TestOwnDevice::anAlteredMemoryIsNotBelieved()

@@ -456,6 +456,9 @@ private Q_SLOTS:
     }
     void whateverGoesWrongOnePassphraseOpensAndItIsTheOneThatWasTold()
     {
+#ifdef Q_OS_WIN
+        QSKIP("faults are put into the file layer of Unix");
+#endif
         QFETCH(int, fault);
         FailingDisk disk;
         int failed = 0;

@@ -69,6 +69,9 @@ class TestPowerCut : public QObject
 private Q_SLOTS:
     void whatWasAcknowledgedIsThereAfterAnyCut()
     {
+#ifdef Q_OS_WIN
+        QSKIP("faults are put into the file layer of Unix");
+#endif
         std::vector<PowerCutDisk::Moment> moments;
         KeyedRegister office;
         office.reg.reset();
@@ -113,6 +116,9 @@ private Q_SLOTS:
     }
     void everyCallOfASaveThatFailsIsSaidAndLosesNothing()
     {
+#ifdef Q_OS_WIN
+        QSKIP("faults are put into the file layer of Unix");
+#endif
         QFETCH(int, fault);
         FailingDisk disk;
         int failed = 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/kinds.h"
 #include "models/register/register.h"
+#include "models/register/register_backups.h"
 #include "models/register/schema.h"
+#include "models/register/verify.h"
 #include "tests/support/wanted_register.h"
 
 #include <QFile>
@@ -49,6 +51,30 @@ class TestRegister : public QObject
     QTemporaryDir m_home;
     QString fresh() { return m_home.filePath(QStringLiteral("Sổ trẻ em %1/đường dài").arg(++m_count)); }
     int m_count = 0;
+
+    /// A register with one child, taken as far as a later program would take it.
+    QUuid makeNewer(const QString& folder, int oldestReader)
+    {
+        auto made = Register::create(wanted(folder));
+        Record record = made->reg->newRecord(kinds::Child);
+        record.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+        Batch batch;
+        batch.add(record);
+        const auto later = [oldestReader](Database& db) -> Result<void> {
+            if (auto done =
+                    db.runScript(QStringLiteral("ALTER TABLE child ADD COLUMN nickname; CREATE TABLE later(x)"));
+                !done)
+                return done;
+            if (auto done = meta::set(db, QStringLiteral("declarations"), QByteArray("later")); !done)
+                return done;
+            if (oldestReader > 0)
+                if (auto done = meta::set(db, QStringLiteral("oldest_reader"), oldestReader); !done)
+                    return done;
+            return meta::set(db, QStringLiteral("schema"), 99);
+        };
+        const bool done = made->reg->commit(batch).result() && made->reg->writeLocal(later).result();
+        return done ? record.id() : QUuid();
+    }
 
 private Q_SLOTS:
     void whatWasSavedIsThereAfterOpeningAgain()
@@ -119,17 +145,54 @@ private Q_SLOTS:
         QVERIFY(open(folder));
     }
 
-    void aRegisterOfANewerProgramIsLeftAlone()
+    void aRegisterOfANewerProgramIsOnlyShown()
     {
         const QString folder = fresh();
+        const QUuid child = makeNewer(folder, 0);
+        const QByteArray database = bytesOf(folder + QStringLiteral("/register.db"));
+        const QByteArray keys = bytesOf(folder + QStringLiteral("/register.keys"));
         {
-            auto made = Register::create(wanted(folder));
-            QVERIFY(made->reg->writeLocal([](Database& db) { return meta::set(db, QStringLiteral("schema"), 99); })
-                        .result());
+            auto opened = open(folder);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+            Register& reg = **opened;
+            QVERIFY(reg.isReadOnly());
+            QCOMPARE(reg.roles(), Roles(Role::Viewer));
+            auto shown = reg.record(kinds::Child, child);
+            QVERIFY(shown);
+            QCOMPARE(shown->text(ChildFields::Name), QStringLiteral("Tằng Mỹ Ánh"));
+
+            const auto refused = [](const auto& done) { return !done && done.error().code == ErrorCode::NewerVersion; };
+            Batch batch;
+            batch.add(reg.newRecord(kinds::Child));
+            QVERIFY(refused(reg.commit(batch).result()));
+            QVERIFY(refused(reg.receive({}).result()));
+            QVERIFY(refused(reg.checkpoint().result()));
+            const auto write = [](Database& db) { return meta::set(db, QStringLiteral("x"), 1); };
+            QVERIFY(refused(reg.writeLocal(write).result()));
+            const auto change = [](KeysFile&, const SecretKey&, Database&) { return Result<void>(); };
+            QVERIFY(refused(reg.changeKeys(change).result()));
+            RegisterBackups backups(reg);
+            QVERIFY(!*backups.isDue());
+            QVERIFY(refused(backups.make(BackupReason::ByHand)));
+            reg.noteAccess(AccessAct::Opened, &kinds::Child, child);
+            auto verified = reg.read([](Database& db) { return Verification(db).run(); }).result();
+            QVERIFY(verified && verified->ok());
+            QCOMPARE(verified->notes.size(), 1);
         }
+        QCOMPARE(bytesOf(folder + QStringLiteral("/register.db")), database);
+        QCOMPARE(bytesOf(folder + QStringLiteral("/register.keys")), keys);
+        QVERIFY(bytesOf(folder + QStringLiteral("/register.db-wal")).isEmpty());
+    }
+
+    void whatThisProgramCannotEvenReadIsLeftAlone()
+    {
+        const QString folder = fresh();
+        makeNewer(folder, 99);
+        const QByteArray database = bytesOf(folder + QStringLiteral("/register.db"));
         auto opened = open(folder);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::NewerVersion);
+        QCOMPARE(bytesOf(folder + QStringLiteral("/register.db")), database);
     }
 
     void aFolderWithARegisterIsNotOverwritten()

@@ -202,6 +202,28 @@ private Q_SLOTS:
         QCOMPARE(step.error().code, ErrorCode::Cancelled);
     }
 
+    void a_flag_stops_what_runs_and_what_comes_after()
+    {
+        std::atomic_bool stop = false;
+        m_db->stopWhen(&stop);
+        std::thread stopper([&stop] {
+            QThread::msleep(50);
+            stop = true;
+        });
+        for (int i = 0; i < 2; ++i) {
+            auto rows = m_db->query(
+                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s);
+            const auto step = rows->step();
+            QVERIFY(!step);
+            QCOMPARE(step.error().code, ErrorCode::Cancelled);
+        }
+        stopper.join();
+        m_db->stopWhen(nullptr);
+        auto rows = m_db->query(
+            u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000) SELECT count(*) FROM n"_s);
+        QVERIFY(rows->step());
+    }
+
     void qt_queries_take_names_and_positions()
     {
         QSqlQuery query(m_db->handle());

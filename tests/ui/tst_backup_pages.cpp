@@ -182,6 +182,7 @@ private Q_SLOTS:
         page.look();
         QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
         QVERIFY(page.shown().contains(m_office->reg->office().name));
+        QVERIFY(page.shown().contains(u"No list of erasures"_s));
         QVERIFY(!QFileInfo::exists(folder));
         page.restore();
         QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, 30000);

@@ -39,7 +39,8 @@ BackupPage::BackupPage(WorkContext& context, BackupWatch& watch, QWidget* parent
     rules->body()->addWidget(makeWrappedLabel(
         tr("One backup after each day of work and on closing, one before each upgrade. The newest of 7 days, 5 weeks "
            "and 12 months stay, and always the newest three. Each was read back and checked before it counts. They are "
-           "encrypted like the register; the passphrase of that day or the recovery key opens them."),
+           "encrypted like the register; the passphrase of that day or the recovery key opens them. One with \"other "
+           "history\" holds work that a restore left behind: it stays until somebody deletes the file."),
         TextStyle::Secondary, rules));
     addSide(rules);
     connect(&watch, &BackupWatch::changed, this, &BackupPage::display);
@@ -137,8 +138,13 @@ TableRow BackupPage::rowOf(const KeptBackup& backup) const
         row.cells.push_back({});
     }
     row.cells.push_back({ .text = BackupTexts::size(backup.bytes), .right = true });
-    const QString state = backup.damaged ? tr("damaged") : backup.manifest ? tr("checked") : tr("earlier key");
-    const Meaning meaning = backup.damaged ? Meaning::Bad : backup.manifest ? Meaning::Good : Meaning::Soon;
+    const QString state = backup.damaged ? tr("damaged")
+        : !backup.manifest               ? tr("earlier key")
+        : backup.former                  ? tr("other history")
+                                         : tr("checked");
+    const Meaning meaning = backup.damaged  ? Meaning::Bad
+        : backup.manifest && !backup.former ? Meaning::Good
+                                            : Meaning::Soon;
     row.cells.push_back({ .text = state, .meaning = meaning, .chip = true });
     row.cells.push_back({ .text = backup.second ? tr("second place") : tr("this PC"), .second = name });
     return row;

@@ -164,7 +164,7 @@ void RestorePage::look()
         recovery.emplace(std::move(*typed));
     }
     setBusy(tr("Opening the backup…"));
-    const auto work = [backup = *m_backup, passphrase = m_passphrase->text(), limits = m_limits,
+    const auto work = [backup = *m_backup, folder = m_folder, passphrase = m_passphrase->text(), limits = m_limits,
                           recovery = std::make_shared<std::optional<RecoveryKey>>(std::move(recovery))] {
         auto open = [&]() -> Result<Looked> {
             auto key =
@@ -177,7 +177,11 @@ void RestorePage::look()
             auto content = Restore::look(backup, *key);
             if (!content)
                 return fail(content);
-            return Looked { std::move(*manifest), std::move(*content), std::make_shared<SecretKey>(std::move(*key)) };
+            auto erasures = Restore::findsErasures(backup, folder);
+            if (!erasures)
+                return fail(erasures);
+            return Looked { std::move(*manifest), std::move(*content), std::make_shared<SecretKey>(std::move(*key)),
+                *erasures };
         };
         return open();
     };
@@ -203,6 +207,10 @@ void RestorePage::showLooked(const Looked& looked)
         lines.append(tr("The last entry in it was written at %1.").arg(formatDateTime(content.lastEntry)));
     if (content.demo)
         lines.append(tr("DEMO DATA — all people in this register are fictional"));
+    lines.append(looked.knowsErasures
+            ? tr("What was erased by decision since then is erased again, by the list that lies beside it.")
+            : tr("No list of erasures lies beside it. If something was erased by decision after it was made, erase it "
+                 "again after restoring."));
     m_inside->setText(lines.join(u'\n'));
     m_inside->show();
     m_before->setText(Register::exists(m_folder)

@@ -53,6 +53,7 @@ private:
         BackupManifest manifest;
         BackupContent content;
         std::shared_ptr<SecretKey> key;
+        bool knowsErasures = false;
     };
     void showLooked(const Looked& looked);
     void setBusy(const QString& what);

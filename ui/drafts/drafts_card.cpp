@@ -5,6 +5,7 @@
 #include "models/handover/post_change.h"
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
+#include "models/register/roles.h"
 #include "models/text/format.h"
 #include "ui/widgets/labels.h"
 
@@ -44,7 +45,11 @@ void DraftsCard::refresh()
 {
     // In the writer's thread: what the page that is being left has just handed over to be kept stands before it.
     auto lines = std::make_shared<std::vector<Line>>();
-    const auto read = [user = m_context.reg.user(), lines](Database& database) -> Result<void> {
+    const bool mayWrite = roleRule::mayWrite(m_context.reg.roles());
+    const auto read = [user = m_context.reg.user(), mayWrite, lines](Database& database) -> Result<void> {
+        if (mayWrite)
+            if (auto done = drafts::inherit(database, user); !done)
+                return done;
         auto all = drafts::all(database, user);
         if (!all)
             return fail(all);
