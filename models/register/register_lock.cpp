@@ -26,6 +26,12 @@ Result<RegisterLock> RegisterLock::take(const QString& folder)
     file->setStaleLockTime(0); // a window may be open for days
     if (file->tryLock(0))
         return RegisterLock(std::move(file));
+#ifdef Q_OS_WIN
+    // What a killed program left: nobody holds it open, so it can be removed, and its process number may be anybody's
+    // by now. The file of a living one cannot be removed.
+    if (file->error() == QLockFile::LockFailedError && file->removeStaleLockFile() && file->tryLock(0))
+        return RegisterLock(std::move(file));
+#endif
     if (file->error() == QLockFile::LockFailedError)
         return fail(ErrorCode::Busy,
             tr("This register is open in another window or command, so nothing was done. Two at a time would damage "

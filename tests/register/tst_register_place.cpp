@@ -158,6 +158,9 @@ private Q_SLOTS:
     }
     void aLinkIntoASyncedFolderIsSeenThrough()
     {
+#ifdef Q_OS_WIN
+        QSKIP("a link is a shortcut here, which is no folder");
+#endif
         const QString synced = m_home.filePath(u"Nextcloud/so"_s);
         QVERIFY(QDir().mkpath(synced));
         const QString link = m_home.filePath(u"duong-tat"_s);

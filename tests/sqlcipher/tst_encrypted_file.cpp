@@ -91,7 +91,9 @@ private Q_SLOTS:
         }
         QVERIFY(files >= 2); // the write-ahead log is among them
         QVERIFY(!bytesOf(file).startsWith("SQLite format 3"));
+#ifdef Q_OS_UNIX // elsewhere the folder's own rights decide
         QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
         QVERIFY(!db->engineVersion().isEmpty());
     }
 
@@ -182,7 +184,11 @@ private Q_SLOTS:
     void a_backup_is_read_without_a_trace_beside_it()
     {
         const QTemporaryDir dir;
+#ifdef Q_OS_WIN
+        const QString file = dir.filePath(u"sao lưu 100% #1.db"_s); // no file there has a question mark in its name
+#else
         const QString file = dir.filePath(u"sao lưu 100% #1?.db"_s);
+#endif
         make(file);
         {
             auto db = Database::open(file, m_key, OpenMode::Sealed);
