@@ -231,7 +231,9 @@ private Q_SLOTS:
         check(rc::check("laws 1–5, 9, 10",
                   [&] {
                       const World world;
-                      const auto seed = *rc::gen::arbitrary<unsigned>();
+                      const auto drawn = *rc::gen::arbitrary<unsigned>();
+                      // In these months a copied PC writes what its twin has written already: it broke law 5 once.
+                      const unsigned seed = drawn % 8 == 0 ? 4147 : drawn;
                       std::mt19937 random(seed);
                       Months months(world, seed);
                       months.pass(60);
