@@ -7205,6 +7205,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>This request to erase is not here any more. Look at the list.</source>
         <translation>Yêu cầu hủy này không còn ở đây. Hãy xem lại danh sách.</translation>
     </message>
+    <message>
+        <source>This register was restored and written by a newer version of Mái Ấm. Something in it is still to be erased, which only that version can do, so nothing was opened. Install the newer program, then open it there.</source>
+        <translation>Sổ này do phiên bản Mái Ấm mới hơn khôi phục và ghi. Trong sổ còn phần phải xóa theo quyết định mà chỉ phiên bản ấy xóa được, nên chưa mở gì. Hãy cài chương trình mới hơn rồi mở ở đó.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RegisterLock</name>

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<BackupManifest> manifest(const SecretKey& key) const;
 
     /// Whole: before somebody relies on the file. AsWritten, each day: that it holds what the register held, without
-    /// the structure of the tables, which takes as long as all else and says nothing about the copy.
+    /// the structure of the tables, which would read every page once more and says nothing about the copy.
     enum class Depth { AsWritten, Whole };
     /// Believes nothing: the digest of all pages, every page's HMAC, the structure of the tables, the chains of hashes,
     /// and that the heads are those of the manifest. Errors: Damaged, Cancelled, NotEncrypted, WrongPassphrase.

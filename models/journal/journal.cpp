@@ -273,6 +273,8 @@ Result<qint64> Journal::own(const DeviceState& state, const Entry& entry)
             return fail(found);
         if (found->next()) {
             const qint64 row = found->integer(0);
+            if (ChainRules::isRule(entry.body.kind))
+                m_unsettled = true; // it did not count until now
             auto folds = setState(row, EntryState::Folded);
             return folds ? Result<qint64>(row) : fail(folds);
         }

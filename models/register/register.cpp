@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/register/erasure_list.h"
 #include "models/register/identity_store.h"
 #include "models/register/key_change.h"
 #include "models/register/keys_memory.h"
@@ -45,6 +46,22 @@ void fitCache(Database& database, size_t entries)
 {
     const int size = entries > LargeTransaction ? LargeCacheKiB : WriterOptions.cacheKiB;
     static_cast<void>(database.runScript(QStringLiteral("PRAGMA cache_size=-%1").arg(size)));
+}
+
+/// A register that a newer program has written: nothing here can write to it from now on, whatever forgets to ask. What
+/// waits to be erased in it (law 10) this program cannot erase, so it may not show it either.
+Result<void> onlyRead(Database& database, const QString& folder)
+{
+    auto waiting = erasureList::waiting(folder);
+    if (!waiting)
+        return fail(waiting);
+    if (!waiting->empty())
+        return fail(ErrorCode::NewerVersion,
+            Register::tr(
+                "This register was restored and written by a newer version of Mái Ấm. Something in it is still "
+                "to be erased, which only that version can do, so nothing was opened. Install the newer "
+                "program, then open it there."));
+    return database.runScript(QStringLiteral("PRAGMA query_only=ON"));
 }
 
 QString roleText(OfficeRole role)
@@ -173,8 +190,8 @@ Result<void> Register::start(OpenMode mode)
         if (!newer)
             return fail(newer);
         m_readOnly = *newer;
-        if (m_readOnly) // so that nothing in this program can write there, whatever it forgets to ask
-            return db.runScript(QStringLiteral("PRAGMA query_only=ON"));
+        if (m_readOnly)
+            return onlyRead(db, m_folder);
         // A power cut while the log was being moved into the file leaves torn pages there. The log still holds them
         // whole, and moving it once more mends them before a check of the file takes them for damage. A log that cannot
         // be moved now (full disk) hinders no reading.

@@ -247,8 +247,6 @@ QString RegisterBackups::nameFor(qint64 serial) const
 Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString& file, qint64 serial,
     const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
-    if (m_reg.isReadOnly())
-        return schema::refuseWriting();
     auto keys = keysOf(m_reg.folder());
     if (!keys)
         return fail(keys);
@@ -290,6 +288,8 @@ Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString
 Result<MadeBackup> RegisterBackups::make(
     BackupReason reason, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
+    if (m_reg.isReadOnly())
+        return schema::refuseWriting();
     if (auto ready = m_files->makeFolder(folder()); !ready)
         return fail(ready);
     auto serial = nextSerial();
@@ -312,6 +312,8 @@ Result<MadeBackup> RegisterBackups::make(
 Result<MadeBackup> RegisterBackups::makeIn(
     const QString& folder, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
+    if (m_reg.isReadOnly())
+        return schema::refuseWriting();
     if (auto ready = m_files->makeFolder(folder); !ready)
         return fail(ready);
     auto serial = nextSerial(folder);

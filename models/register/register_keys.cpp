@@ -93,7 +93,9 @@ Result<void> Register::readRoles(Database& database)
     // Registers of earlier versions named nobody; an office must never be without.
     if (!anybody && roleRule::mayWrite(own))
         own |= Role::Administrator;
-    m_roles = int(m_readOnly ? Roles(Role::Viewer) : own);
+    if (m_readOnly) // nobody sees more than with the program that wrote it
+        own = roleRule::mayInspect(own) ? Roles(Role::Viewer) : Roles();
+    m_roles = int(own);
     return {};
 }
 

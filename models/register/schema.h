@@ -15,8 +15,9 @@ namespace schema {
 [[nodiscard]] int newest();
 /// The step at which a register stands; 0 for an empty file.
 [[nodiscard]] Result<int> versionOf(Database& database);
-/// Whether the register knows more steps than this program; then it may only be read (isNewer). A step that an earlier
-/// program cannot read past puts its own number into meta "oldest_reader". Errors: NewerVersion when it is beyond us.
+/// Whether the register knows more steps than this program; then it may only be read (Register::isReadOnly). A step
+/// that an earlier program cannot read past puts its own number into meta "oldest_reader". Errors: NewerVersion when it
+/// is beyond us.
 [[nodiscard]] Result<bool> isNewer(Database& database);
 /// What a register that may only be read answers to whoever wants to write. Its code is NewerVersion.
 [[nodiscard]] tl::unexpected<Error> refuseWriting();

@@ -41,6 +41,14 @@ bool same(const RecordKind& kind, const FoldedRecord& table, const FoldedRecord&
     return table.deleted == folded.deleted && table.incomplete == folded.incomplete && table.heads == folded.heads
         && withoutNulls(kind, table.values) == withoutNulls(kind, folded.values) && sameConflicts(table, folded);
 }
+
+Result<void> unlessStopped(const std::atomic_bool* cancelled)
+{
+    if (cancelled && *cancelled)
+        return fail(ErrorCode::Cancelled,
+            Verification::tr("The check was stopped. What was checked so far is in order or listed."));
+    return {};
+}
 } // namespace
 
 Verification::Verification(Database& database, Progress progress, const std::atomic_bool* cancelled)
@@ -58,8 +66,8 @@ void Verification::problem(const QString& sentence)
 
 Result<void> Verification::step()
 {
-    if (m_cancelled && *m_cancelled)
-        return fail(ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
+    if (auto goesOn = unlessStopped(m_cancelled); !goesOn)
+        return goesOn;
     ++m_found.entries;
     if (m_progress && m_found.entries % 500 == 0)
         m_progress(m_found.entries, m_all);
@@ -118,6 +126,9 @@ Result<Verified> Verification::run()
         return fail(checked);
     if (auto checked = checkRules(); !checked)
         return fail(checked);
+    // A list that was cut short by Stop can look like a fault of the register.
+    if (auto goesOn = unlessStopped(m_cancelled); !goesOn)
+        return fail(goesOn);
     return m_found;
 }
 
@@ -228,9 +239,8 @@ Result<void> Verification::checkRecords()
         }
         inTables += records.size();
         for (const QByteArray& record : std::as_const(records)) {
-            if (m_cancelled && *m_cancelled)
-                return fail(
-                    ErrorCode::Cancelled, tr("The check was stopped. What was checked so far is in order or listed."));
+            if (auto goesOn = unlessStopped(m_cancelled); !goesOn)
+                return goesOn;
             const QUuid id = QUuid::fromRfc4122(record);
             auto folded = journal.foldFromEntries(*kind, id);
             if (!folded)

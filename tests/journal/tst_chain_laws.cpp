@@ -418,6 +418,33 @@ private Q_SLOTS:
             QStringLiteral("Khu 9"));
     }
 
+    void whatACopiedPcHasWrittenTooStandsHereOnce()
+    {
+        const World world;
+        auto pc = world.machine(world.commune);
+        const QUuid child = recordId::create(world.commune.id);
+        const auto village = [&](Machine& machine) {
+            return machine.write(kinds::Child, child, { { "village", QStringLiteral("Khu 1") } }, 2);
+        };
+        const auto school = [&](Machine& machine) {
+            return machine.write(kinds::Child, child, { { "school", QStringLiteral("A") } }, 3);
+        };
+        pc->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 1);
+        auto copy = pc->copied();
+        const Entry first = village(*pc);
+        const Entry second = school(*pc);
+        QCOMPARE(copy->receive(second), Arrival::Waiting); // the one before it has not come
+        QCOMPARE(village(*copy).hash, first.hash); // the same words at the same moment: the same entry
+        school(*copy);
+        QCOMPARE(copy->receive(first), Arrival::Known);
+        QCOMPARE(copy->receive(second), Arrival::Known);
+        QCOMPARE(copy->held().size(), pc->held().size());
+        QVERIFY(!forkedAt(*copy, pc->device().id));
+        QCOMPARE(stateOf(*copy, second.hash), EntryState::Folded);
+        QCOMPARE(copy->journal().wrongStates().value(), qint64(0));
+        QCOMPARE(copy->shared(), pc->shared());
+    }
+
     void anErasedNameLeavesAndDoesNotComeBack()
     {
         const World world;

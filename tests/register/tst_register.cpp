@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/kinds.h"
+#include "models/register/erasure_list.h"
+#include "models/register/people.h"
 #include "models/register/register.h"
 #include "models/register/register_backups.h"
 #include "models/register/schema.h"
@@ -14,6 +16,7 @@ using namespace maiam;
 
 namespace {
 const QString Passphrase = QStringLiteral("khong ai biet cau nay");
+const QString MinhWords = QStringLiteral("bon mua la rung hoa no");
 
 NewRegister wanted(const QString& folder)
 {
@@ -56,6 +59,7 @@ class TestRegister : public QObject
     QUuid makeNewer(const QString& folder, int oldestReader)
     {
         auto made = Register::create(wanted(folder));
+        static_cast<void>(people::add(*made->reg, { QStringLiteral("Minh"), {}, Role::Officer }, MinhWords));
         Record record = made->reg->newRecord(kinds::Child);
         record.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
         Batch batch;
@@ -174,6 +178,7 @@ private Q_SLOTS:
             RegisterBackups backups(reg);
             QVERIFY(!*backups.isDue());
             QVERIFY(refused(backups.make(BackupReason::ByHand)));
+            QVERIFY(!QFile::exists(backups.folder()));
             reg.noteAccess(AccessAct::Opened, &kinds::Child, child);
             auto verified = reg.read([](Database& db) { return Verification(db).run(); }).result();
             QVERIFY(verified && verified->ok());
@@ -182,6 +187,28 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(folder + QStringLiteral("/register.db")), database);
         QCOMPARE(bytesOf(folder + QStringLiteral("/register.keys")), keys);
         QVERIFY(bytesOf(folder + QStringLiteral("/register.db-wal")).isEmpty());
+    }
+
+    void nobodySeesMoreInItThanTheirRoleAllows()
+    {
+        const QString folder = fresh();
+        makeNewer(folder, 0);
+        auto opened = open(folder, MinhWords);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        QVERIFY(!roleRule::mayWrite((*opened)->roles()) && !roleRule::mayInspect((*opened)->roles()));
+    }
+
+    void whatIsStillToBeErasedInItIsNotShown()
+    {
+        const QString folder = fresh();
+        makeNewer(folder, 0);
+        QFile list(folder + u'/' + QLatin1String(erasureList::waitingNames().front()));
+        QVERIFY(list.open(QIODevice::WriteOnly) && list.write("something to erase") > 0);
+        list.close();
+        auto opened = open(folder);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::NewerVersion);
+        QVERIFY(list.exists());
     }
 
     void whatThisProgramCannotEvenReadIsLeftAlone()

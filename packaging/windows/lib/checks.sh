@@ -308,6 +308,8 @@ check_tests() {
     done
     say "  $passed test programs passed under Wine ($stuck of them did not end by themselves afterwards)"
     [ "$passed" -gt 0 ] || broken "there are no tests: packaging/windows/build --tests"
-    wine reg delete 'HKCU\Environment' /f /v QT_QPA_PLATFORM >/dev/null
+    for name in QT_QPA_PLATFORM QT_PLUGIN_PATH QT_QPA_FONTDIR; do
+        wine reg delete 'HKCU\Environment' /f /v "$name" >/dev/null
+    done
     unset WINEPATH
 }
