@@ -243,7 +243,7 @@ Result<void> Journal::appendOne(DeviceState& state, MadeEntry& made)
             QCoreApplication::translate("Journal",
                 "This record belongs to another office, so it cannot be changed here. Ask that office, or wait "
                 "until the case is handed over."));
-    auto row = own(state, entry);
+    auto row = insert(state, entry, EntryState::Folded);
     if (!row)
         return fail(row);
     if (auto done = rememberOffice(state, entry); !done)
@@ -255,31 +255,10 @@ Result<void> Journal::appendOne(DeviceState& state, MadeEntry& made)
     if (auto done = foldIn(state, *kind, entry, std::move(made.values), *row, *stored); !done)
         return done;
     state.foldedSeq = entry.body.seq;
-    state.maxSeq = std::max(state.maxSeq, entry.body.seq); // more may wait here already
+    state.maxSeq = std::max(state.maxSeq, entry.body.seq); // a copied PC's may wait here already
     state.foldedHash = entry.hash;
     state.dirty = true;
     return {};
-}
-
-/// The row of an entry that is being written. A copy of this PC may have written the very same one, and it waits here
-/// or stands aside: stored a second time it would look like a second branch.
-Result<qint64> Journal::own(const DeviceState& state, const Entry& entry)
-{
-    if (entry.body.seq <= state.maxSeq) {
-        auto found =
-            m_database.query(QStringLiteral("SELECT id FROM journal_entry WHERE device = ? AND seq = ? AND hash = ?"),
-                { state.row, entry.body.seq, entry.hash });
-        if (!found)
-            return fail(found);
-        if (found->next()) {
-            const qint64 row = found->integer(0);
-            if (ChainRules::isRule(entry.body.kind))
-                m_unsettled = true; // it did not count until now
-            auto folds = setState(row, EntryState::Folded);
-            return folds ? Result<qint64>(row) : fail(folds);
-        }
-    }
-    return insert(state, entry, EntryState::Folded);
 }
 
 bool Journal::certifies(DeviceState& device, const Entry& entry) const

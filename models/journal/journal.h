@@ -153,7 +153,6 @@ private:
     Result<void> learnRules();
     Result<void> refoldErased(const std::vector<std::pair<const RecordKind*, QUuid>>& changed);
     Result<void> setState(qint64 row, EntryState state);
-    Result<qint64> own(const DeviceState& device, const Entry& entry);
     Result<void> appendOne(DeviceState& device, MadeEntry& made);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
     Result<void> rememberOffice(DeviceState& device, const Entry& entry);

@@ -195,9 +195,12 @@ Result<std::vector<KeptBackup>> RegisterBackups::list() const
 
 Result<std::optional<KeptBackup>> RegisterBackups::newest() const
 {
+    auto all = listIn(folder(), false);
+    if (auto marked = m_reg.read([&all](Database& database) { return markFormer(database, all); }).result(); !marked)
+        return fail(marked);
     std::optional<KeptBackup> newest;
-    for (KeptBackup& one : listIn(folder(), false))
-        if (one.manifest && (!newest || one.manifest->serial > newest->manifest->serial))
+    for (KeptBackup& one : all)
+        if (one.manifest && !one.former && (!newest || one.manifest->serial > newest->manifest->serial))
             newest = std::move(one);
     return newest;
 }

@@ -60,7 +60,7 @@ public:
 
     /// The register's backups in both places, newest first.
     [[nodiscard]] Result<std::vector<KeptBackup>> list() const;
-    /// The newest one in the register's own folder that can be read.
+    /// The newest one in the register's own folder that can be read and is of this register's history.
     [[nodiscard]] Result<std::optional<KeptBackup>> newest() const;
     /// Whether something was written that no backup holds.
     [[nodiscard]] Result<bool> hasNews() const;

@@ -384,6 +384,10 @@ void TestBackup::restoringKeepsTheFormerFolder()
         QCOMPARE(backups.size(), size_t(2));
         for (const KeptBackup& one : backups) // the later one holds what was written after the one that was restored
             QCOMPARE(one.former, QFileInfo(one.file).fileName() == QFileInfo(left.file).fileName());
+        // What was left behind is no backup of this register: another one is wanted, and the trial takes its own.
+        RegisterBackups own(*restored);
+        QCOMPARE(QFileInfo(own.newest().value()->file).fileName(), QFileInfo(made.file).fileName());
+        QVERIFY(own.hasNews().value());
     }
     const auto former = m_office->open(done.before);
     QVERIFY(former->record(kinds::Child, late));

@@ -41,8 +41,8 @@ Result<BackupState> read(RegisterBackups& backups, Register& reg)
 
 const KeptBackup* BackupState::newest() const
 {
-    const auto found =
-        std::find_if(all.begin(), all.end(), [](const KeptBackup& one) { return !one.second && one.manifest; });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [](const KeptBackup& one) { return !one.second && one.manifest && !one.former; });
     return found == all.end() ? nullptr : &*found;
 }
 
