@@ -139,7 +139,12 @@ class TestPagesJourney : public QObject
 
 #define LOOK_AT(what, page)                                                                                            \
     do {                                                                                                               \
-        const QStringList faults = faultsOf(page);                                                                     \
+        QStringList faults = faultsOf(page);                                                                           \
+        for (int i = 0; i < 40 && !faults.isEmpty(); ++i)                                                              \
+        { /* what was read this moment is laid out with the next events */                                             \
+            QTest::qWait(50);                                                                                          \
+            faults = faultsOf(page);                                                                                   \
+        }                                                                                                              \
         if (qEnvironmentVariableIsSet("MAIAM_PICTURES"))                                                               \
             window()->grab().save(                                                                                     \
                 QDir::temp().filePath(u"maiam-page-%1-%2.png"_s.arg(QLatin1String(what)).arg(Theme::textPercent())));  \
