@@ -19,6 +19,7 @@ void WorkPages::openIncident(QUuid incident)
     if (incident.isNull() && !roleRule::mayRecordLeaks(m_context.reg.roles()))
         return;
     auto* page = new IncidentPage(m_context, incident);
+    connect(page, &IncidentPage::clockConfirmed, &m_backups, &BackupWatch::refresh);
     connect(page, &IncidentPage::noticeWanted, this, &WorkPages::openNotice);
     connect(page, &IncidentPage::accessWanted, this, &WorkPages::openAccess);
     m_window.openPage(page);

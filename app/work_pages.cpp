@@ -220,6 +220,7 @@ void WorkPages::openDraft(const QString& form, QUuid record)
 void WorkPages::openIntake()
 {
     auto* page = new IntakePage(m_context);
+    connect(page, &IntakePage::clockConfirmed, &m_backups, &BackupWatch::refresh);
     connect(page, &IntakePage::saved, this, [this](QUuid file, bool assess) {
         m_window.back();
         openCase(file, assess ? QStringLiteral("initial") : QString());

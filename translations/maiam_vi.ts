@@ -229,14 +229,6 @@
         <source>by hand</source>
         <translation>bấm tay</translation>
     </message>
-    <message>
-        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.</source>
-        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này. Trước khi xác nhận, không bản sao lưu cũ nào bị xóa.</translation>
-    </message>
-    <message>
-        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.</source>
-        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này. Trước khi xác nhận, không bản sao lưu cũ nào bị xóa.</translation>
-    </message>
     <message numerus="yes">
         <source>Backed up, read back and checked: %n entry(ies).</source>
         <translation>
@@ -246,6 +238,10 @@
     <message>
         <source>A copy stands in the second place.</source>
         <translation>Đã chép một bản ra nơi thứ hai.</translation>
+    </message>
+    <message>
+        <source>Until you say so, no old backup is removed and no new case is saved.</source>
+        <translation>Trước khi xác nhận, không bản sao lưu cũ nào bị xóa và chưa lưu được vụ việc mới.</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4041,32 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>
             <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ClockCheck</name>
+    <message>
+        <source>The PC's clock says %1, and the last entry was written at %2. The times set by law are counted by that clock, so nothing was saved; what you typed is kept. Say above the form that the clock is right, or set it in Windows; then save again.</source>
+        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2. Thời hạn theo luật được tính theo đồng hồ này nên chưa lưu gì; nội dung đã gõ vẫn được giữ. Hãy xác nhận ở đầu biểu mẫu rằng giờ của máy đúng, hoặc chỉnh lại giờ trong Windows, rồi lưu lại.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::ClockQuestion</name>
+    <message>
+        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
+        <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này.</translation>
+    </message>
+    <message>
+        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
+        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này.</translation>
+    </message>
+    <message>
+        <source>Until you say so, this form is not saved.</source>
+        <translation>Trước khi xác nhận, biểu mẫu này chưa lưu được.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Giờ của máy đúng</translation>
     </message>
 </context>
 <context>

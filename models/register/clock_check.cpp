@@ -3,13 +3,22 @@
 
 #include "models/journal/entry.h"
 #include "models/register/schema.h"
+#include "models/text/format.h"
+
+#include <QCoreApplication>
 
 #include <optional>
 
 namespace maiam {
 
 namespace {
-const char Confirmed[] = "clock.confirmed";
+struct ClockText
+{
+    Q_DECLARE_TR_FUNCTIONS(maiam::ClockCheck)
+};
+
+const char Confirmed[] = "clock.confirmed"; // the last entry when a person said that the clock is right
+const char Noted[] = "clock.doubted"; // the last entry's time when the doubt arose; 0 when there is none
 constexpr UtcMs DayMs = 24LL * 60 * 60 * 1000;
 
 struct Last
@@ -34,6 +43,13 @@ Result<std::optional<Last>> lastOf(Database& database, const QByteArray& device)
         return fail(body);
     return std::optional(Last { found->blob(0), body->time });
 }
+
+ClockDoubt judge(UtcMs now, UtcMs last)
+{
+    if (now < last)
+        return { ClockDoubt::Kind::Behind, last };
+    return { now - last >= clockCheck::DaysAhead * DayMs ? ClockDoubt::Kind::FarAhead : ClockDoubt::Kind::None, last };
+}
 } // namespace
 
 Result<ClockDoubt> clockCheck::look(Database& database, const QByteArray& device, UtcMs now)
@@ -43,19 +59,43 @@ Result<ClockDoubt> clockCheck::look(Database& database, const QByteArray& device
         return fail(last);
     if (!*last)
         return ClockDoubt();
-    ClockDoubt doubt { ClockDoubt::Kind::None, (*last)->time };
-    if (now < (*last)->time)
-        doubt.kind = ClockDoubt::Kind::Behind;
-    else if (now - (*last)->time >= DaysAhead * DayMs)
-        doubt.kind = ClockDoubt::Kind::FarAhead;
-    if (!doubt)
-        return doubt;
     auto confirmed = meta::value(database, QString::fromLatin1(Confirmed));
     if (!confirmed)
         return fail(confirmed);
     if (confirmed->toByteArray() == (*last)->hash)
-        doubt.kind = ClockDoubt::Kind::None;
-    return doubt;
+        return ClockDoubt { ClockDoubt::Kind::None, (*last)->time };
+    auto noted = meta::value(database, QString::fromLatin1(Noted));
+    if (!noted)
+        return fail(noted);
+    if (const UtcMs before = noted->toLongLong(); before != 0)
+        if (const ClockDoubt doubt = judge(now, before))
+            return doubt;
+    return judge(now, (*last)->time);
+}
+
+Result<void> clockCheck::note(Database& database, const QByteArray& device, UtcMs now)
+{
+    auto doubt = look(database, device, now);
+    auto noted = meta::value(database, QString::fromLatin1(Noted));
+    if (!doubt || !noted)
+        return !doubt ? Result<void>(fail(doubt)) : Result<void>(fail(noted));
+    const UtcMs wanted = *doubt ? doubt->lastEntry : 0;
+    return noted->toLongLong() == wanted ? Result<void>() : meta::set(database, QString::fromLatin1(Noted), wanted);
+}
+
+Result<void> clockCheck::demandRight(Database& database, const QByteArray& device, UtcMs now)
+{
+    auto doubt = look(database, device, now);
+    if (!doubt)
+        return fail(doubt);
+    if (!*doubt)
+        return {};
+    return fail(ErrorCode::Conflict,
+        ClockText::tr("The PC's clock says %1, and the last entry was written at %2. The times set by law are counted "
+                      "by that clock, so nothing was saved; what you typed is kept. Say above the form that the clock "
+                      "is right, or set it in Windows; then save again.")
+            .arg(formatDateTime(now), formatDateTime(doubt->lastEntry)),
+        QStringLiteral("clock in doubt"));
 }
 
 Result<void> clockCheck::confirm(Database& database, const QByteArray& device)
@@ -63,7 +103,11 @@ Result<void> clockCheck::confirm(Database& database, const QByteArray& device)
     auto last = lastOf(database, device);
     if (!last)
         return fail(last);
-    return *last ? meta::set(database, QString::fromLatin1(Confirmed), (*last)->hash) : Result<void>();
+    if (!*last)
+        return {};
+    if (auto done = meta::set(database, QString::fromLatin1(Noted), UtcMs(0)); !done)
+        return done;
+    return meta::set(database, QString::fromLatin1(Confirmed), (*last)->hash);
 }
 
 } // namespace maiam

@@ -7,7 +7,7 @@
 namespace maiam {
 
 /// Whether the PC's clock can be right, judged by the last entry that this PC wrote (đồng hồ máy). While in doubt, a
-/// person must confirm it before anything is pruned and before clocks of the law start.
+/// person must confirm it before anything is pruned and before clocks of the law start (security.md).
 struct ClockDoubt
 {
     enum class Kind {
@@ -16,7 +16,7 @@ struct ClockDoubt
         FarAhead, ///< it stands 30 days or more after it
     };
     Kind kind = Kind::None;
-    UtcMs lastEntry = 0; ///< when the last entry was written, by the clock of that time
+    UtcMs lastEntry = 0; ///< when the last entry that is not doubted itself was written, by the clock of that time
     [[nodiscard]] explicit operator bool() const { return kind != Kind::None; }
 };
 
@@ -24,6 +24,11 @@ namespace clockCheck {
 inline constexpr int DaysAhead = 30;
 /// Judges the clock; a doubt that a person has answered since the last entry is none.
 [[nodiscard]] Result<ClockDoubt> look(Database& database, const QByteArray& device, UtcMs now);
+/// Keeps a doubt until a person answers it or the clock is set right: entries written meanwhile bear the doubted time
+/// and would settle it unasked. After each unlock, by writeLocal().
+[[nodiscard]] Result<void> note(Database& database, const QByteArray& device, UtcMs now);
+/// For what starts a clock of the law. Conflict while the clock is in doubt; then nothing is to be stored.
+[[nodiscard]] Result<void> demandRight(Database& database, const QByteArray& device, UtcMs now);
 /// A person says that the clock is right. Holds until the next entry. Writes a local table: run by writeLocal().
 [[nodiscard]] Result<void> confirm(Database& database, const QByteArray& device);
 } // namespace clockCheck

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theTrialRestoresAndDeletes();
     void aClockInDoubtPrunesNothing();
     void aConfirmedClockPrunesAgain();
+    void aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile();
     void aRegisterIsNeverWrittenOver();
     void restoringKeepsTheFormerFolder();
     void aRestoreThatFailsLeavesTheRegister();
@@ -355,6 +356,35 @@ void TestBackup::aConfirmedClockPrunesAgain()
     m_office->write(u"Trẻ khác"_s);
     m_office->clock->advance(-1000);
     QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
+}
+
+/// Otherwise the first save on a PC whose clock was set back would make the wrong time the right one.
+void TestBackup::aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile()
+{
+    m_office->write(u"Trẻ"_s);
+    m_office->clock->advance(-3LL * 24 * 3600 * 1000);
+    const auto device = m_office->reg->deviceId();
+    const auto look = [&] {
+        return m_office->reg
+            ->read(
+                [&](Database& database) { return clockCheck::look(database, device, m_office->clock->now()).value(); })
+            .result();
+    };
+    const auto note = [&] {
+        return m_office->reg
+            ->writeLocal([&](Database& database) { return clockCheck::note(database, device, m_office->clock->now()); })
+            .result();
+    };
+    QVERIFY(note());
+    m_office->write(u"Viết khi đồng hồ sai"_s);
+    QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
+    QVERIFY(note()); // locked and opened again
+    QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
+    // Set right, it needs no answer; and what was written meanwhile is not ahead of it.
+    m_office->clock->advance(4LL * 24 * 3600 * 1000);
+    QVERIFY(!look());
+    QVERIFY(note());
+    QVERIFY(!look());
 }
 
 void TestBackup::aRegisterIsNeverWrittenOver()

@@ -19,6 +19,7 @@
 #include "ui/cases/step_form.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/shell/clock_question.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/message_bar.h"
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void aDraftComesBackAfterTheLock();
     void aDecomposedPasteIsStoredComposed();
     void aKnownChildIsNotEnteredTwice();
+    void aClockInDoubtIsAskedAboutBeforeTwelveHoursStart();
     void goingPastAStepAsksWhy();
     void whatWasToldStaysFoldedWhereTwoMachinesDiffer();
     void todayShowsTheClockWithoutTheName();
@@ -311,6 +313,31 @@ void TestCaseJourney::aDecomposedPasteIsStoredComposed()
     auto file = m_register->record(kinds::Case, saved.first().first().toUuid());
     QVERIFY(file);
     QCOMPARE(m_register->record(kinds::Child, file->reference(CaseFields::Child))->text(ChildFields::Name), composed);
+}
+
+void TestCaseJourney::aClockInDoubtIsAskedAboutBeforeTwelveHoursStart()
+{
+    QVERIFY(!takeReport().isNull());
+    m_clock->advance(-24LL * 3600 * 1000); // behind what was written
+    IntakePage page(*m_context);
+    page.resize(1100, 700);
+    page.show();
+    auto* question = page.findChild<ClockQuestion*>();
+    QTRY_VERIFY(question->isVisible());
+    test::typeText(page.editor(CaseFields::Received), u"07:30"_s);
+    test::typeText(page.editor(CaseFields::Summary), u"Trẻ bị đánh"_s);
+    QSignalSpy saved(&page, &IntakePage::saved);
+    page.save(true);
+    QTRY_VERIFY(page.message()->text().contains(u"08:05"_s));
+    QCOMPARE(page.message()->kind(), MessageBar::Kind::Error);
+    QVERIFY(saved.isEmpty());
+    QCOMPARE(page.editor(CaseFields::Summary)->raw(), u"Trẻ bị đánh"_s);
+    auto* right = question->findChild<QPushButton*>();
+    QTRY_VERIFY(right->isVisible());
+    QTest::mouseClick(right, Qt::LeftButton);
+    QTRY_VERIFY(!question->isVisible());
+    page.save(true);
+    QTRY_COMPARE(saved.size(), 1);
 }
 
 void TestCaseJourney::aKnownChildIsNotEnteredTwice()

@@ -13,6 +13,7 @@
 #include "ui/incidents/incidents_page.h"
 #include "ui/incidents/notice_page.h"
 #include "ui/reports/paper_view.h"
+#include "ui/shell/clock_question.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
@@ -112,6 +113,36 @@ private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp); }
     void init() { makeRegister(); }
     void cleanup() { end(); }
+
+    void aClockInDoubtIsAskedAboutBeforeTheHoursStart()
+    {
+        {
+            const auto tomorrow = std::make_shared<FixedClock>(SystemClock().now() + 24LL * 3600 * 1000);
+            auto reg = Register::open(m_folder, LanWords, tomorrow, limits());
+            QVERIFY(reg);
+            Record child = (*reg)->newRecord(kinds::Child);
+            child.set(ChildFields::Name, u"Nga"_s);
+            Batch batch;
+            batch.add(child);
+            QVERIFY((*reg)->commit(std::move(batch)).result());
+        }
+        startProgram();
+        unlock(LanWords);
+        QTRY_VERIFY(today());
+        openNew();
+        auto* question = find<ClockQuestion>("clockQuestion");
+        QTRY_VERIFY(question && question->isVisible());
+        press("foundNow");
+        choose("lost-device");
+        typeInto(F::Story, u"Mất USB"_s);
+        press("save");
+        QTRY_COMPARE(page<IncidentPage>()->message()->kind(), MessageBar::Kind::Error);
+        QCOMPARE(page<IncidentPage>()->editor(F::Story)->raw(), u"Mất USB"_s);
+        question->findChild<QPushButton*>()->click();
+        QTRY_VERIFY(!question->isVisible());
+        press("save");
+        QTRY_VERIFY(page<IncidentPage>()->message()->text().contains(u"saved"_s));
+    }
 
     void fromTheFirstMinuteToTheClosedFile()
     {

@@ -2,6 +2,7 @@
 #include "ui/backup/backup_texts.h"
 
 #include "models/text/format.h"
+#include "ui/shell/clock_question.h"
 
 #include <QDir>
 #include <QLocale>
@@ -61,16 +62,8 @@ QString BackupTexts::size(qint64 bytes)
 
 QString BackupTexts::doubt(const ClockDoubt& doubt, UtcMs now)
 {
-    const QString shown = formatDateTime(now);
-    const QString last = formatDateTime(doubt.lastEntry);
-    if (doubt.kind == ClockDoubt::Kind::Behind)
-        return tr("The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in "
-                  "Windows: the times set by law are counted by it. Until you say so, no old backup is removed.")
-            .arg(shown, last);
-    return tr(
-        "The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If "
-        "not, set it in Windows: the times set by law are counted by it. Until you say so, no old backup is removed.")
-        .arg(shown, last);
+    return ClockQuestion::text(doubt, now) + u' '
+        + tr("Until you say so, no old backup is removed and no new case is saved.");
 }
 
 QString BackupTexts::made(const MadeBackup& made)

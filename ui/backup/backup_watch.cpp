@@ -64,6 +64,9 @@ BackupWatch::~BackupWatch()
 
 void BackupWatch::begin()
 {
+    const auto note = [device = m_reg.deviceId(), now = m_reg.clock().now()](
+                          Database& database) { return clockCheck::note(database, device, now); };
+    (void)m_reg.writeLocal(note); // in a register that is only read a doubt lasts as long as what raised it
     refresh();
     QTimer::singleShot(First, this, &BackupWatch::look);
     m_timer.start(Every);

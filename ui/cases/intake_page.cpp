@@ -6,11 +6,13 @@
 #include "models/cases/file_codes.h"
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
+#include "models/register/clock_check.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
 #include "ui/cases/intake_side.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/shell/clock_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
@@ -40,6 +42,7 @@ QString keyOf(const FieldEditor* editor, bool ofChild)
 IntakePage::IntakePage(WorkContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
+    , m_question(new ClockQuestion(context.reg, this))
     , m_look(new QTimer(this))
 {
     setTitle(tr("Take a report"));
@@ -204,6 +207,8 @@ void IntakePage::makeDraft()
 {
     m_draft = new FormDraft(m_context.reg, this);
     column()->insertWidget(0, m_draft->bar());
+    column()->insertWidget(0, m_question);
+    connect(m_question, &ClockQuestion::answered, this, &IntakePage::clockConfirmed);
     for (FieldEditor* editor : std::as_const(m_ofCase))
         editor->keepIn(*m_draft, keyOf(editor, false));
     for (FieldEditor* editor : std::as_const(m_ofChild))
@@ -234,11 +239,11 @@ void IntakePage::lookForAlikes()
 {
     if (!m_child.isNull())
         return;
-    const quint64 question = ++m_question;
+    const quint64 asked = ++m_asked;
     const auto read = [name = editor(ChildFields::Name)->raw()](
                           Database& database) { return childList::lookAlikes(database, name); };
-    whenDone(this, m_context.reg.read(read), [this, question](const Result<std::vector<ChildRow>>& found) {
-        if (question == m_question && m_child.isNull())
+    whenDone(this, m_context.reg.read(read), [this, asked](const Result<std::vector<ChildRow>>& found) {
+        if (asked == m_asked && m_child.isNull())
             m_alikes->setChildren(found ? *found : std::vector<ChildRow>());
     });
 }
@@ -304,8 +309,10 @@ void IntakePage::save(bool assess)
     if (!assess)
         report.set(CaseFields::Outcome, u"pending"_s);
     setBusy(true);
-    const auto make = [report, typed, known = m_child, prefix = m_context.prefix(), now = m_context.now()](
-                          Database& database) -> Result<Batch> {
+    const auto make = [report, typed, known = m_child, prefix = m_context.prefix(), now = m_context.now(),
+                          device = m_context.reg.deviceId()](Database& database) -> Result<Batch> {
+        if (auto right = clockCheck::demandRight(database, device, now); !right)
+            return fail(right);
         Record child = typed;
         if (!known.isNull()) {
             auto held = RecordTables(database).read(kinds::Child, known);
@@ -329,8 +336,10 @@ void IntakePage::save(bool assess)
     };
     whenDone(this, m_draft->commit(make), [this, id = report.id(), assess](const Result<Committed>& committed) {
         setBusy(false);
-        if (!committed)
+        if (!committed) {
+            m_question->look();
             return message()->showError(committed.error());
+        }
         m_done = true;
         Q_EMIT saved(id, assess);
     });

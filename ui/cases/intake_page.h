@@ -11,6 +11,7 @@ class QTimer;
 
 namespace maiam {
 
+class ClockQuestion;
 class FieldEditor;
 class FoldedSection;
 class FormDraft;
@@ -38,6 +39,8 @@ public:
 Q_SIGNALS:
     /// The report is on the disk as this case. \a assess: Mẫu 02 is wanted next.
     void saved(QUuid file, bool assess);
+    /// A person said that the PC's clock is right.
+    void clockConfirmed();
 
 private:
     void makeForm();
@@ -67,9 +70,10 @@ private:
     TwelveHoursCard* m_clock = nullptr;
     LookAlikesCard* m_alikes = nullptr;
     FormDraft* m_draft = nullptr;
+    ClockQuestion* m_question = nullptr;
     QTimer* m_look = nullptr;
     QUuid m_child; ///< of the register; null for a new one
-    quint64 m_question = 0;
+    quint64 m_asked = 0; ///< how often look-alikes were asked for
     bool m_done = false;
 };
 

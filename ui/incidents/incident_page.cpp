@@ -5,11 +5,13 @@
 #include "models/incidents/incident_form.h"
 #include "models/incidents/notice_words.h"
 #include "models/records/kinds.h"
+#include "models/register/clock_check.h"
 #include "models/text/format.h"
 #include "ui/cases/case_texts.h"
 #include "ui/cases/field_editor.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/incidents/incident_texts.h"
+#include "ui/shell/clock_question.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_rows.h"
@@ -44,6 +46,11 @@ IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent
 {
     setTitle(incident.isNull() ? tr("Record a data leak") : tr("Data leak"));
     makeClock();
+    if (incident.isNull() && mayWrite()) {
+        m_question = new ClockQuestion(context.reg, this);
+        connect(m_question, &ClockQuestion::answered, this, &IncidentPage::clockConfirmed);
+        column()->addWidget(m_question);
+    }
     column()->addWidget(m_draft->bar());
     for (Card* card : { makeHappened(), makeData(), makeDone(), makeNotice(), makeClosing() })
         column()->addWidget(card);
@@ -415,13 +422,24 @@ void IncidentPage::saveThen(const std::function<void()>& then)
 
 void IncidentPage::store(const Record& record, const std::function<void()>& then)
 {
-    Batch batch;
-    batch.add(record);
+    // The 72 hours start with the record; later changes wait for nothing.
+    const auto make = [record, now = m_context.now(), device = m_context.reg.deviceId()](
+                          Database& database) -> Result<Batch> {
+        if (record.row() == 0)
+            if (auto right = clockCheck::demandRight(database, device, now); !right)
+                return fail(right);
+        Batch batch;
+        batch.add(record);
+        return batch;
+    };
     m_saving = true;
-    whenDone(this, m_draft->commit(batch), [this, then, id = record.id()](const Result<Committed>& done) {
+    whenDone(this, m_draft->commit(make), [this, then, id = record.id()](const Result<Committed>& done) {
         m_saving = false;
-        if (!done)
+        if (!done) {
+            if (m_question)
+                m_question->look();
             return message()->showError(done.error());
+        }
         m_id = id;
         setTitle(tr("Data leak"));
         const auto read = [id](Database& database) { return RecordTables(database).read(kinds::Incident, id); };

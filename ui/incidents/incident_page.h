@@ -16,6 +16,7 @@ namespace maiam {
 
 class Card;
 class FieldEditor;
+class ClockQuestion;
 class FormDraft;
 
 /// One leak of personal data (phiếu sự cố lộ dữ liệu): recorded, corrected, its notice marked as sent, closed. Only the
@@ -42,6 +43,8 @@ Q_SIGNALS:
     /// The notice of this leak is to be looked at; it is stored.
     void noticeWanted(QUuid incident);
     void accessWanted(const std::vector<QUuid>& records);
+    /// A person said that the PC's clock is right.
+    void clockConfirmed();
 
 private:
     Card* makeHappened();
@@ -72,6 +75,7 @@ private:
     QUuid m_id;
     std::optional<Record> m_record;
     FormDraft* m_draft;
+    ClockQuestion* m_question = nullptr; ///< only over a new one
     QList<FieldEditor*> m_editors;
     QList<std::pair<const Field*, QCheckBox*>> m_boxes;
     Card* m_clock = nullptr;
