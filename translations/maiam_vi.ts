@@ -7910,10 +7910,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Đã xong hết việc</translation>
     </message>
     <message>
-        <source>No case has a time of the law that runs out within a week. A new report: Ctrl+N.</source>
-        <translation>Không hồ sơ nào có thời hạn luật định sẽ hết trong vòng một tuần. Tiếp nhận tin mới: Ctrl+N.</translation>
-    </message>
-    <message>
         <source>Do it now</source>
         <translation>Làm ngay</translation>
     </message>
@@ -7950,6 +7946,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Data leak</source>
         <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>No case has a time of the law that runs out within a week.</source>
+        <translation>Không hồ sơ nào có thời hạn luật định sẽ hết trong vòng một tuần.</translation>
+    </message>
+    <message>
+        <source>A new report: Ctrl+N.</source>
+        <translation>Tiếp nhận tin mới: Ctrl+N.</translation>
     </message>
 </context>
 <context>

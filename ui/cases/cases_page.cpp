@@ -202,8 +202,9 @@ void CasesPage::listed(int found)
     m_empty->setText(searching            ? tr("Nothing found. Fewer letters find more; tones may be left out.")
             : view() == CaseView::Overdue ? tr("Nothing is overdue.")
             : view() == CaseView::Unsent  ? tr("Everything has been packed.")
-            : view() == CaseView::All     ? tr("No case yet. Ctrl+N takes a report.")
-                                          : tr("No case here."));
+            : view() == CaseView::All && roleRule::mayWrite(m_context.reg.roles())
+            ? tr("No case yet. Ctrl+N takes a report.")
+            : tr("No case here."));
     m_listedAny = found > 0;
     placeDetail();
     if (found == 0) {

@@ -44,9 +44,8 @@ void ClockQuestion::look()
 
 void ClockQuestion::confirm()
 {
-    const auto write = [device = m_reg.deviceId()](Database& database) {
-        return clockCheck::confirm(database, device);
-    };
+    const auto write = [device = m_reg.deviceId()](
+                           Database& database) { return clockCheck::confirm(database, device); };
     whenDone(this, m_reg.writeLocal(write), [this](const Result<void>& done) {
         if (!done)
             return showError(done.error());

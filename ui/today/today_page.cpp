@@ -186,8 +186,10 @@ void TodayPage::addDue()
     if (dueCount() > 0)
         return;
     auto* done = new Card(tr("All done"), m_list);
-    done->body()->addWidget(makeWrappedLabel(
-        tr("No case has a time of the law that runs out within a week. A new report: Ctrl+N."), TextStyle::Body, done));
+    QString text = tr("No case has a time of the law that runs out within a week.");
+    if (roleRule::mayWrite(m_context.reg.roles()))
+        text += u' ' + tr("A new report: Ctrl+N.");
+    done->body()->addWidget(makeWrappedLabel(text, TextStyle::Body, done));
     m_lines->addWidget(done);
 }
 

@@ -71,6 +71,8 @@ void TodaySide::makeSending()
     m_sending = new Card(tr("Sending to the province"), this);
     m_unsent = makeWrappedLabel({}, TextStyle::Body, m_sending);
     m_sending->body()->addWidget(m_unsent);
+    if (!roleRule::mayWrite(m_context.reg.roles()))
+        return; // who does not write does not seal either
     QPushButton* pack = makeButton(tr("&Pack…"), m_sending);
     m_sending->body()->addWidget(pack, 0, Qt::AlignLeft);
     connect(pack, &QPushButton::clicked, this, &TodaySide::packWanted);
