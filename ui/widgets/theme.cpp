@@ -126,11 +126,16 @@ QPalette paletteOf(const Colours& c)
     return p;
 }
 
-/// The system's own font if it has every Vietnamese letter, else Noto Sans, else whatever the database has.
+/// Noto Sans, installed or the program's own, so that a text is as wide on every PC; if it cannot be read, a font of
+/// the system that has every Vietnamese letter.
 QString familyWithVietnamese()
 {
+    const QString own = u"Noto Sans"_s;
+    if (!QFontDatabase::hasFamily(own))
+        for (const QString& face : { u"Regular"_s, u"Bold"_s })
+            QFontDatabase::addApplicationFont(u":/fonts/NotoSans-%1.ttf"_s.arg(face));
     const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-    for (const QString& family : { u"Noto Sans"_s, u"Segoe UI"_s, system }) {
+    for (const QString& family : { own, u"Segoe UI"_s, system }) {
         if (QFontDatabase::hasFamily(family)
             && QFontDatabase::writingSystems(family).contains(QFontDatabase::Vietnamese))
             return family;

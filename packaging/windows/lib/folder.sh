@@ -53,7 +53,7 @@ copy_licences() { # FOLDER
     local package
     mkdir -p "$1/licences" && cp LICENSE "$1/licences/mai-am.txt" || return 1
     for package in libqt6core6 libsqlcipher1 libssl3 libsodium23 libzstd1 libzip4 zlib1g libfreexl1 libqrencode4 \
-        libexpected-dev fonts-liberation2 gcc-mingw-w64-x86-64-posix-runtime mingw-w64-common; do
+        libexpected-dev fonts-liberation2 fonts-noto-core gcc-mingw-w64-x86-64-posix-runtime mingw-w64-common; do
         [ ! -f "/usr/share/doc/$package/copyright" ] || cp "/usr/share/doc/$package/copyright" "$1/licences/$package.txt" || return 1
     done
 }
