@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes.
 #include "backup_times.h"
+#include "check_times.h"
 #include "large_register.h"
 #include "measure.h"
 #include "package_times.h"
@@ -103,6 +104,11 @@ QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home,
     if (wanted("open")) {
         step("opening");
         out.insert(QStringLiteral("open"), readTimes::opening(folder));
+        out.insert(QStringLiteral("argon2id_ms"), checkTimes::derivationMs());
+    }
+    if (wanted("check")) {
+        step("checking");
+        out.insert(QStringLiteral("check"), checkTimes::all(folder));
     }
     if (wanted("read")) {
         step("reading");

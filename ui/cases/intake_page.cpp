@@ -208,6 +208,7 @@ void IntakePage::makeDraft()
     m_draft = new FormDraft(m_context.reg, this);
     column()->insertWidget(0, m_draft->bar());
     column()->insertWidget(0, m_question);
+    connect(m_question, &ClockQuestion::answered, message(), &MessageBar::clear);
     connect(m_question, &ClockQuestion::answered, this, &IntakePage::clockConfirmed);
     for (FieldEditor* editor : std::as_const(m_ofCase))
         editor->keepIn(*m_draft, keyOf(editor, false));

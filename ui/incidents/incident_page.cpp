@@ -48,6 +48,7 @@ IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent
     makeClock();
     if (incident.isNull() && mayWrite()) {
         m_question = new ClockQuestion(context.reg, this);
+        connect(m_question, &ClockQuestion::answered, message(), &MessageBar::clear);
         connect(m_question, &ClockQuestion::answered, this, &IncidentPage::clockConfirmed);
         column()->addWidget(m_question);
     }
