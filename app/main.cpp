@@ -93,11 +93,10 @@ int answerWithoutWindow(int argc, char** argv)
         given->wanted == WindowArguments::Wanted::Help ? commands::usage() : QStringLiteral("Mái Ấm " MAIAM_VERSION));
     return 0;
 }
-} // namespace
 
-int main(int argc, char** argv)
+/// Everything that was opened is closed when this returns.
+int run(int argc, char** argv)
 {
-    platform::harden();
     if (argc > 1 && argv[1][0] != '-') {
         const platform::ConsoleText console;
         return runCommandLine(argc, argv);
@@ -115,4 +114,11 @@ int main(int argc, char** argv)
     Desktop desktop;
     // Once more as the application has them: on an older Windows argv lacks the letters that its code page has not.
     return desktop.run(WindowArguments::parse(QCoreApplication::arguments().mid(1)).value_or(*given));
+}
+} // namespace
+
+int main(int argc, char** argv)
+{
+    platform::harden();
+    return platform::endProcess(run(argc, argv));
 }

@@ -13,6 +13,12 @@ void harden();
 /// more memory than its busiest minute. Where the system does so by itself, nothing is done.
 void returnFreedMemory();
 
+/// The last of main(), when everything of ours is closed: ends the process with this status, or gives it back. Windows
+/// ends whatever threads the system still keeps before it runs the ends of libraries; one that held a lock of the
+/// thread library then lets the C++ library's end wait for ever (seen under Wine in pthread_key_delete), and a program
+/// that does not end keeps the next one from starting. So libraries have no end there; nothing of ours stands in one.
+[[nodiscard]] int endProcess(int status);
+
 /// Before the application object is made: which way it draws, unless QT_QPA_PLATFORM says so. Commands need fonts and
 /// no screen. On Windows text is set with FreeType, so that lines of a paper break where they break on Linux.
 void chooseDrawing(bool withWindow);
