@@ -144,7 +144,7 @@ QString familyWithVietnamese()
     return able.isEmpty() ? system : able.first();
 }
 
-/// Fills @names with colours, @px(n) with scaled pixels and @pt(n) with the points of n pixels at 100 %.
+/// Fills @names with colours, @family with the screen font, @px(n) with scaled pixels.
 QString filledStyleSheet()
 {
     QFile file(u":/style/maiam.qss"_s);
@@ -159,6 +159,7 @@ QString filledStyleSheet()
         { "@red"_L1, c.red }, { "@amber"_L1, c.amber }, { "@green"_L1, c.green } };
     for (const auto& [name, colour] : names)
         text.replace(name, colour.name());
+    text.replace("@family"_L1, state().family); // Windows has fonts of its own for some kinds of widget
     if (c.surface.lightness() < 128) // a dark arrow would not be seen
         text.replace(QRegularExpression(u":/icons/arrow-(down|up)-40"_s), u":/icons/arrow-\\1-light-40"_s);
     static const QRegularExpression length(u"@px\\((\\d+)\\)"_s);
@@ -192,6 +193,7 @@ void Theme::apply(QApplication& app, int textPercent, std::optional<bool> highCo
     s.colours =
         highContrast.value_or(isHighContrast(*s.systemPalette)) ? systemColours(*s.systemPalette) : ownColours();
     app.setFont(font(TextStyle::Body));
+    QApplication::setFont(app.font(), "QAbstractItemView"); // Windows has a font of its own for lists
     s.scale = QFontInfo(app.font()).pixelSize() / 14.0;
     app.setPalette(paletteOf(s.colours));
     app.setStyleSheet(filledStyleSheet());
