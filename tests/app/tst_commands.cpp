@@ -27,7 +27,8 @@ using namespace maiam;
 
 namespace {
 const QString Passphrase = QStringLiteral("khong ai biet cau nay");
-const QString Sample = QStringLiteral(MAIAM_FIXTURES "/imports/so-theo-doi-mau.xlsx");
+const QString Sample // with its drive: the commands run in a folder that may lie on another one
+    = QFileInfo(QStringLiteral(MAIAM_FIXTURES "/imports/so-theo-doi-mau.xlsx")).absoluteFilePath();
 constexpr int TimeoutMs = 120'000;
 
 struct Answer

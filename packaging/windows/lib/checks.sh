@@ -271,11 +271,11 @@ run_test() { # PROGRAM REPORT
     while kill -0 "$process" 2>/dev/null; do
         sleep 1
         left=$((left - 1))
-        ! grep -q '^\*\*\*\*\*\*\*\*\* Finished testing' "$2" 2>/dev/null || after=$((after + 1))
+        ! grep -aq '^\*\*\*\*\*\*\*\*\* Finished testing' "$2" 2>/dev/null || after=$((after + 1))
         if [ "$left" -le 0 ] || [ "$after" -gt 30 ]; then
             kill -9 "$process" 2>/dev/null
             wait "$process" 2>/dev/null
-            grep -q '^Totals: .* 0 failed,' "$2" || return 1
+            grep -aq '^Totals: .* 0 failed,' "$2" || return 1
             return 3
         fi
     done
@@ -303,7 +303,7 @@ check_tests() {
         case $result in
             0) passed=$((passed + 1)) ;;
             3) passed=$((passed + 1)) stuck=$((stuck + 1)) ;;
-            *) broken "$name: $(grep -m3 -E '^(FAIL!|QFATAL)' "$area/$name.txt" 2>/dev/null || echo "ended early")" ;;
+            *) broken "$name: $(grep -a -m3 -E '^(FAIL!|QFATAL)' "$area/$name.txt" 2>/dev/null || echo "ended early")" ;;
         esac
     done
     say "  $passed test programs passed under Wine ($stuck of them did not end by themselves afterwards)"
