@@ -59,7 +59,7 @@ inline constexpr QByteArrayView Magic("maiam/backup/1\n\0", 16);
 inline constexpr QByteArrayView End("maiambk1", 8);
 inline constexpr qint64 HeadSize = 4096;
 inline constexpr qint64 FooterSize = 32 + 8 + 8;
-inline constexpr qint64 MostTail = 1024 * 1024;
+inline constexpr qint64 MostTail = 1024LL * 1024;
 inline constexpr qint64 PageSize = 4096;
 inline constexpr QLatin1StringView Suffix(".maiam-backup");
 inline constexpr QLatin1StringView UnfinishedSuffix(".maiam-part");

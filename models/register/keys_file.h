@@ -29,7 +29,7 @@ class KeysFile
 public:
     /// Written as 1 while nothing of version 2 is in it (an escrow slot, a slot sealed to its holder).
     static constexpr int Version = 2;
-    static constexpr qsizetype MostBytes = 64 * 1024;
+    static constexpr qsizetype MostBytes = 64LL * 1024;
     static constexpr qsizetype MostSlots = 64;
     static constexpr qsizetype LongestLabel = 200; ///< characters
 
