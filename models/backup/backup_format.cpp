@@ -2,6 +2,7 @@
 #include "models/backup/backup_format.h"
 
 #include "models/base/cbor.h"
+#include "models/base/raw_bytes.h"
 
 #include <QtEndian>
 
@@ -14,11 +15,6 @@ constexpr quint64 TailVersion = 1;
 constexpr quint64 ManifestVersion = 1;
 constexpr QByteArrayView KeyContext("maiam/backup/1");
 constexpr qsizetype DigestSize = 32;
-
-const uchar* raw(QByteArrayView bytes)
-{
-    return reinterpret_cast<const uchar*>(bytes.data());
-}
 
 /// The manifest's key: from the register key, for this purpose only.
 SecretKey manifestKey(const SecretKey& registerKey)

@@ -11,9 +11,9 @@
 namespace maiam {
 
 namespace {
-constexpr qint64 Piece = 1 << 20;
+constexpr qint64 ReadPiece = 1 << 20;
 
-tl::unexpected<Error> stopped()
+tl::unexpected<Error> readingStopped()
 {
     return fail(ErrorCode::Cancelled, QCoreApplication::translate("Backup", "The check was stopped."));
 }
@@ -78,8 +78,8 @@ Result<void> BackupReader::readPages(Use use, const BackupProgress& progress, co
     QByteArray piece;
     for (qint64 at = 0; at < m_outer.databaseSize; at += piece.size()) {
         if (cancelled && *cancelled)
-            return stopped();
-        piece = file.read(std::min(Piece, m_outer.databaseSize - at));
+            return readingStopped();
+        piece = file.read(std::min(ReadPiece, m_outer.databaseSize - at));
         if (piece.isEmpty())
             return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("pages")));
         if (at == 0 && piece.startsWith("SQLite format 3"))

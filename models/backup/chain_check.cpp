@@ -61,7 +61,7 @@ bool isSigned(const QByteArray& key, const EntryHash& hash, const QByteArray& si
         == 0;
 }
 
-Error stopped()
+Error checkStopped()
 {
     return { ErrorCode::Cancelled, QCoreApplication::translate("Backup", "The check was stopped."), {} };
 }
@@ -91,7 +91,7 @@ Result<void> walkOne(Database& database, const Device& device, const std::atomic
     qint64 seq = 0;
     while (found->next()) {
         if (cancelled && *cancelled)
-            return tl::unexpected<Error>(stopped());
+            return tl::unexpected<Error>(checkStopped());
         const qint64 at = found->integer(0);
         // Of a device with two branches both stand here; what they share is followed, the rest is known to be in doubt.
         if (device.forked && at == seq)

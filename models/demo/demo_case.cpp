@@ -9,12 +9,10 @@
 namespace maiam {
 
 namespace {
-constexpr qint64 Minute = 60 * 1000;
-constexpr qint64 Hour = 60 * Minute;
 
 UtcMs inOfficeHours(QDate day, DemoRandom& random)
 {
-    return civil::at(day, QTime(8, 0)) + random.between(0, 8 * 60) * Minute;
+    return civil::at(day, QTime(8, 0)) + random.between(0, 8 * 60) * DemoMinute;
 }
 
 QString weighted(DemoRandom& random, std::initializer_list<std::pair<const char*, int>> choices)
@@ -31,7 +29,7 @@ DemoCourse awaitingApproval(DemoCourse course, UtcMs now, const WorkingCalendar&
     QDate day = civil::date(now).addDays(-1);
     while (!calendar.isWorkingDay(day))
         day = day.addDays(-1);
-    course.submitted = std::max(civil::at(day, QTime(15, 20)), *course.assessed + Hour);
+    course.submitted = std::max(civil::at(day, QTime(15, 20)), *course.assessed + DemoHour);
     course.step = QStringLiteral("approval");
     return course;
 }
@@ -75,15 +73,15 @@ DemoCourse demoCourse(UtcMs received, UtcMs now, DemoDelays delays, const Workin
     course.level = weighted(random, { { "medium", 45 }, { "high", 30 }, { "low", 25 } });
     // All numbers are drawn before anything is cut off, so that a case draws alike whenever it came in.
     const UtcMs assessed =
-        received + (delays.assessment ? random.between(14 * 60, 40 * 60) : random.between(60, 10 * 60)) * Minute;
-    const UtcMs decided = assessed + random.between(10, 80) * Minute;
+        received + (delays.assessment ? random.between(14 * 60, 40 * 60) : random.between(60, 10 * 60)) * DemoMinute;
+    const UtcMs decided = assessed + random.between(10, 80) * DemoMinute;
     const QDate submittedOn =
         calendar.addWorkingDays(civil::date(assessed), delays.plan ? random.between(6, 9) : random.between(2, 5));
     const UtcMs submitted = inOfficeHours(submittedOn, random);
     const QDate approvedOn =
         calendar.addWorkingDays(submittedOn, delays.approval ? random.between(3, 5) : random.between(1, 2));
     const UtcMs approved = inOfficeHours(approvedOn, random);
-    const UtcMs supported = assessed + random.between(2, 9 * 24) * Hour;
+    const UtcMs supported = assessed + random.between(2, 9 * 24) * DemoHour;
     const QDate reviewOn = calendar.onOrAfter(approvedOn.addDays(random.between(30, 60)));
     const QDate closedOn = calendar.addWorkingDays(reviewOn, random.between(0, 8));
     const UtcMs closed = std::max(inOfficeHours(closedOn, random), civil::at(reviewOn, QTime(17, 0)));
@@ -158,7 +156,7 @@ void fillDemoCase(
     const bool telephone = source.startsWith(QStringLiteral("hotline")) || random.chance(35);
     file.set(CaseFields::Channel, telephone ? QStringLiteral("phone") : QStringLiteral("in-person"));
     if (source == QStringLiteral("hotline-111"))
-        moment(CaseFields::HotlineReceived, course.received - random.between(20, 150) * Minute);
+        moment(CaseFields::HotlineReceived, course.received - random.between(20, 150) * DemoMinute);
     file.set(CaseFields::Environment,
         weighted(
             random, { { "family", 62 }, { "community", 20 }, { "school", 10 }, { "online", 5 }, { "unknown", 3 } }));

@@ -10,6 +10,9 @@
 
 namespace maiam {
 
+inline constexpr UtcMs DemoMinute = 60 * 1000;
+inline constexpr UtcMs DemoHour = 60 * DemoMinute;
+
 /// How a fictional case went: every moment that lies before now, in the order of Decree 56/2017, Articles 25–32.
 struct DemoCourse
 {

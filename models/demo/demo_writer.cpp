@@ -6,7 +6,6 @@
 namespace maiam {
 
 namespace {
-constexpr qint64 Minute = 60 * 1000;
 const QString Origin = QStringLiteral("demo");
 
 struct SessionKind
@@ -96,7 +95,7 @@ Result<void> DemoWriter::addChildren(int count, const std::function<QString(Demo
         record.set(ChildFields::Group, group(*m_random));
         const qint64 lived = child.born.daysTo(civil::date(m_now));
         const int before = m_random->below(int(std::min<qint64>(lived, 700)));
-        record.set(ChildFields::Registered, m_now - qint64(before) * 24 * 60 * Minute);
+        record.set(ChildFields::Registered, m_now - qint64(before) * 24 * 60 * DemoMinute);
         record.set(ChildFields::Origin, Origin);
         batch.add(record);
         m_children.push_back({ record.id(), child.born, child.village });

@@ -11,8 +11,7 @@
 namespace maiam {
 
 namespace {
-constexpr qint64 Hour = 3600 * 1000;
-constexpr qint64 Day = 24 * Hour;
+constexpr qint64 Day = 24 * DemoHour;
 constexpr int SpreadDays = 3 * 365;
 
 QString special(DemoRandom& random)
@@ -61,8 +60,8 @@ constexpr int Upcoming = 2;
 UtcMs receivedAt(const Told& told, int number, UtcMs now)
 {
     if (told.hoursAgo < 48)
-        return now - told.hoursAgo * Hour;
-    return civil::at(civil::date(now - told.hoursAgo * Hour), QTime(7 + number * 5 % 13, number * 17 % 60));
+        return now - told.hoursAgo * DemoHour;
+    return civil::at(civil::date(now - told.hoursAgo * DemoHour), QTime(7 + number * 5 % 13, number * 17 % 60));
 }
 
 /// The next two days of this week after today; at its end, the first days of the next.

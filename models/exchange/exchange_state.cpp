@@ -22,7 +22,7 @@ Result<void> readPacked(Database& database, ExchangeState& state)
     return packed->finished();
 }
 
-Result<void> readReceipt(Database& database, const QByteArray& office, ExchangeState& state)
+Result<void> readLastReceipt(Database& database, const QByteArray& office, ExchangeState& state)
 {
     auto receipt =
         database.query(QStringLiteral("SELECT r.at, r.seq FROM receipt r JOIN journal_device d ON d.device = r.device "
@@ -51,7 +51,7 @@ Result<ExchangeState> ExchangeState::read(Database& database, const QByteArray& 
     state.unsentRecords = *unsent;
     if (auto packed = readPacked(database, state); !packed)
         return fail(packed);
-    if (auto receipt = readReceipt(database, office, state); !receipt)
+    if (auto receipt = readLastReceipt(database, office, state); !receipt)
         return fail(receipt);
     return state;
 }

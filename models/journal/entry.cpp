@@ -2,6 +2,7 @@
 #include "models/journal/entry.h"
 
 #include "models/base/cbor.h"
+#include "models/base/raw_bytes.h"
 
 #include <QCoreApplication>
 
@@ -14,11 +15,6 @@ namespace maiam {
 namespace {
 constexpr quint64 MaxHeads = 4096;
 constexpr quint64 MaxFields = 512;
-
-const uchar* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const uchar*>(bytes.constData());
-}
 
 tl::unexpected<Error> damaged(const char* what)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/journal.h"
 
+#include "models/base/raw_bytes.h"
 #include "models/journal/entry_maker.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
@@ -14,11 +15,6 @@
 namespace maiam {
 
 namespace {
-const uchar* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const uchar*>(bytes.constData());
-}
-
 /// Only what this program's declaration knows is folded; the rest waits in the journal for an upgrade.
 void keepKnownFields(const RecordKind& kind, Values& values)
 {

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr qint64 MostBytes = 4096;
+constexpr qint64 MostCountBytes = 4096;
 constexpr int MostFailures = 1'000'000;
 
 std::chrono::milliseconds steadyNow()
@@ -93,7 +93,7 @@ void FailedUnlocks::refresh()
     QByteArray bytes;
     {
         QFile file(m_file); // closed again at once: Windows replaces no file that is open
-        if (m_fileFails || !file.exists() || !file.open(QIODevice::ReadOnly) || file.size() > MostBytes)
+        if (m_fileFails || !file.exists() || !file.open(QIODevice::ReadOnly) || file.size() > MostCountBytes)
             return; // what this program counted itself still stands
         bytes = file.readAll();
     }

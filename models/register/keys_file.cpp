@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/keys_file.h"
 
+#include "models/base/raw_bytes.h"
 #include "models/register/keys_file_reader.h"
 #include "models/register/slot_holder.h"
+#include "models/register/slot_sizes.h"
 
 #include <QCborStreamWriter>
 
@@ -17,22 +19,9 @@ namespace maiam {
 
 namespace {
 
-constexpr std::size_t RegisterKeyBytes = 32;
-constexpr qsizetype NonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr qsizetype WrappedBytes = RegisterKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr qsizetype SealedBytes = WrappedBytes + slotHolder::SealBytes;
+constexpr qsizetype SealedBytes = slotSizes::Wrapped + slotHolder::SealBytes;
 constexpr qsizetype DigestBytes = 32;
 constexpr quint64 HighestGeneration = 1ULL << 53;
-
-const unsigned char* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.constData());
-}
-
-unsigned long long length(const QByteArray& bytes)
-{
-    return static_cast<unsigned long long>(bytes.size());
-}
 
 } // namespace
 
@@ -104,8 +93,8 @@ Result<KeysFile::Slot> KeysFile::readSlot(KeysReader& in, quint64 version, const
     slot.m_info.cost.memoryBytes = in.number(limits.mostMemoryBytes);
     slot.m_info.cost.passes = static_cast<quint32>(in.number(limits.mostPasses));
     slot.m_salt = in.bytes(SlotSaltBytes);
-    slot.m_nonce = in.bytes(NonceBytes);
-    slot.m_wrapped = in.bytes(WrappedBytes, version == 1 ? WrappedBytes : SealedBytes);
+    slot.m_nonce = in.bytes(slotSizes::Nonce);
+    slot.m_wrapped = in.bytes(slotSizes::Wrapped, version == 1 ? slotSizes::Wrapped : SealedBytes);
     in.leave();
     const bool costGood = slot.m_info.kind == SlotKind::Passphrase ? limits.allow(slot.m_info.cost)
                                                                    : slot.m_info.cost == KdfCost { 0, 0 };

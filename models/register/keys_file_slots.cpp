@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The slots of a keys file: making, opening and removing them.
+#include "models/base/raw_bytes.h"
 #include "models/register/keys_file.h"
 #include "models/register/passphrase.h"
 #include "models/register/slot_holder.h"
+#include "models/register/slot_sizes.h"
 
 #include <QCborStreamWriter>
 
@@ -17,10 +19,6 @@ namespace maiam {
 
 namespace {
 
-constexpr std::size_t RegisterKeyBytes = 32;
-constexpr qsizetype NonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr qsizetype WrappedBytes = RegisterKeyBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
 QByteArray randomBytes(qsizetype size)
 {
     if (!initialiseCrypto())
@@ -28,16 +26,6 @@ QByteArray randomBytes(qsizetype size)
     QByteArray bytes(size, '\0');
     randombytes_buf(bytes.data(), static_cast<std::size_t>(size));
     return bytes;
-}
-
-const unsigned char* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.constData());
-}
-
-unsigned long long length(const QByteArray& bytes)
-{
-    return static_cast<unsigned long long>(bytes.size());
 }
 
 } // namespace
@@ -72,14 +60,14 @@ Result<void> KeysFile::room(const Slot& slot) const
 
 Result<void> KeysFile::seal(Slot slot, const SecretKey& slotKey, const SecretKey& registerKey)
 {
-    if (registerKey.size() != RegisterKeyBytes)
+    if (registerKey.size() != slotSizes::RegisterKey)
         return fail(ErrorCode::Internal, tr("The program made a mistake with the keys; nothing was changed."),
             u"register key"_s);
     if (auto fits = room(slot); !fits)
         return fits;
     slot.m_info.generation = m_generation + 1;
-    slot.m_nonce = randomBytes(NonceBytes);
-    slot.m_wrapped = QByteArray(WrappedBytes, '\0');
+    slot.m_nonce = randomBytes(slotSizes::Nonce);
+    slot.m_wrapped = QByteArray(slotSizes::Wrapped, '\0');
     const QByteArray with = protectedParts(slot);
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(slot.m_wrapped.data()), nullptr,
         registerKey.data(), registerKey.size(), raw(with), length(with), nullptr, raw(slot.m_nonce), slotKey.data());
@@ -91,9 +79,9 @@ Result<void> KeysFile::seal(Slot slot, const SecretKey& slotKey, const SecretKey
 
 bool KeysFile::unseal(const Slot& slot, const SecretKey& slotKey, SecretKey& registerKey) const
 {
-    registerKey = SecretKey::zeroed(RegisterKeyBytes);
+    registerKey = SecretKey::zeroed(slotSizes::RegisterKey);
     const QByteArray with = protectedParts(slot);
-    const bool opened = slot.m_wrapped.size() == WrappedBytes
+    const bool opened = slot.m_wrapped.size() == slotSizes::Wrapped
         ? crypto_aead_xchacha20poly1305_ietf_decrypt(registerKey.writable(), nullptr, nullptr, raw(slot.m_wrapped),
               length(slot.m_wrapped), raw(with), length(with), raw(slot.m_nonce), slotKey.data())
             == 0
@@ -203,7 +191,7 @@ bool KeysFile::isWriting(const QUuid& user, const QByteArray& salt) const
 Result<KeysFile> KeysFile::resealed(
     const SecretKey& newKey, const HolderOf& holderOf, const std::function<bool(const SlotInfo&)>& keep) const
 {
-    if (newKey.size() != RegisterKeyBytes)
+    if (newKey.size() != slotSizes::RegisterKey)
         return fail(ErrorCode::Internal, tr("The program made a mistake with the keys; nothing was changed."),
             u"register key"_s);
     KeysFile next(m_registerId, m_limits);
@@ -214,7 +202,7 @@ Result<KeysFile> KeysFile::resealed(
             continue;
         Slot fresh = slot;
         fresh.m_info.generation = next.m_generation;
-        fresh.m_nonce = randomBytes(NonceBytes);
+        fresh.m_nonce = randomBytes(slotSizes::Nonce);
         fresh.m_wrapped = slotHolder::seal(newKey, holder->key, fresh.m_nonce, protectedParts(fresh));
         if (!fresh.m_wrapped.isEmpty())
             next.m_slots << std::move(fresh);

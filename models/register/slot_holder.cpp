@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/slot_holder.h"
 
+#include "models/base/raw_bytes.h"
+
 #include <sodium.h>
 
 namespace maiam {
@@ -11,16 +13,6 @@ constexpr QByteArrayView SeedContext("maiam/holder/1");
 constexpr QByteArrayView SealContext("maiam/slot-seal/1");
 
 static_assert(slotHolder::PublicKeyBytes == crypto_scalarmult_BYTES);
-
-const unsigned char* raw(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-unsigned long long length(QByteArrayView bytes)
-{
-    return static_cast<unsigned long long>(bytes.size());
-}
 
 SecretKey secretHalf(const SecretKey& slotKey)
 {

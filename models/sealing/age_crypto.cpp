@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sealing/age_crypto.h"
 
+#include "models/base/raw_bytes.h"
+
 #include <QtEndian>
 
 #include <sodium.h>
@@ -11,12 +13,6 @@ namespace {
 
 constexpr QByteArrayView WrapInfo("age-encryption.org/v1/X25519");
 constexpr std::array<unsigned char, crypto_aead_chacha20poly1305_ietf_NPUBBYTES> ZeroNonce {};
-
-const unsigned char* bytesOf(QByteArrayView view)
-{
-    // libsodium takes no null pointer, not even for no bytes
-    return reinterpret_cast<const unsigned char*>(view.isNull() ? "" : view.data());
-}
 
 unsigned char* bytesOf(QByteArray& bytes)
 {
@@ -33,7 +29,7 @@ std::optional<SecretKey> wrapKey(
     const SecretKey& secret, QByteArrayView other, QByteArrayView share, QByteArrayView recipient)
 {
     SecretKey shared = SecretKey::zeroed(crypto_scalarmult_BYTES);
-    if (crypto_scalarmult(shared.writable(), secret.data(), bytesOf(other)) != 0) {
+    if (crypto_scalarmult(shared.writable(), secret.data(), raw(other)) != 0) {
         return std::nullopt;
     }
     return hkdf(viewOf(shared), share.toByteArray() + recipient.toByteArray(), WrapInfo);
@@ -45,14 +41,14 @@ SecretKey hkdf(QByteArrayView key, QByteArrayView salt, QByteArrayView info)
 {
     SecretKey extracted = SecretKey::zeroed(crypto_auth_hmacsha256_BYTES);
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, bytesOf(salt), std::size_t(salt.size()));
-    crypto_auth_hmacsha256_update(&state, bytesOf(key), std::size_t(key.size()));
+    crypto_auth_hmacsha256_init(&state, raw(salt), std::size_t(salt.size()));
+    crypto_auth_hmacsha256_update(&state, raw(key), std::size_t(key.size()));
     crypto_auth_hmacsha256_final(&state, extracted.writable());
 
     SecretKey expanded = SecretKey::zeroed(crypto_auth_hmacsha256_BYTES);
     const unsigned char firstBlock = 1;
     crypto_auth_hmacsha256_init(&state, extracted.data(), extracted.size());
-    crypto_auth_hmacsha256_update(&state, bytesOf(info), std::size_t(info.size()));
+    crypto_auth_hmacsha256_update(&state, raw(info), std::size_t(info.size()));
     crypto_auth_hmacsha256_update(&state, &firstBlock, 1);
     crypto_auth_hmacsha256_final(&state, expanded.writable());
     sodium_memzero(&state, sizeof state);
@@ -63,7 +59,7 @@ QByteArray headerMac(const SecretKey& fileKey, QByteArrayView header)
 {
     const SecretKey key = hkdf(viewOf(fileKey), {}, "header");
     QByteArray mac(MacSize, '\0');
-    crypto_auth_hmacsha256(bytesOf(mac), bytesOf(header), quint64(header.size()), key.data());
+    crypto_auth_hmacsha256(bytesOf(mac), raw(header), quint64(header.size()), key.data());
     return mac;
 }
 
@@ -89,7 +85,7 @@ std::optional<SecretKey> unwrap(const Wrapped& wrapped, const AgeIdentity& ident
     const auto key = wrapKey(identity.key(), wrapped.share, wrapped.share, identity.recipient().key());
     SecretKey fileKey = SecretKey::zeroed(std::size_t(FileKeySize));
     if (!key
-        || crypto_aead_chacha20poly1305_ietf_decrypt(fileKey.writable(), nullptr, nullptr, bytesOf(wrapped.body),
+        || crypto_aead_chacha20poly1305_ietf_decrypt(fileKey.writable(), nullptr, nullptr, raw(wrapped.body),
                quint64(wrapped.body.size()), nullptr, 0, ZeroNonce.data(), key->data())
             != 0)
     {
@@ -114,8 +110,8 @@ std::array<unsigned char, 12> Stream::nonce(bool last) const
 QByteArray Stream::seal(QByteArrayView plain, bool last)
 {
     QByteArray sealed(plain.size() + TagSize, Qt::Uninitialized);
-    crypto_aead_chacha20poly1305_ietf_encrypt(bytesOf(sealed), nullptr, bytesOf(plain), quint64(plain.size()), nullptr,
-        0, nullptr, nonce(last).data(), m_key.data());
+    crypto_aead_chacha20poly1305_ietf_encrypt(bytesOf(sealed), nullptr, raw(plain), quint64(plain.size()), nullptr, 0,
+        nullptr, nonce(last).data(), m_key.data());
     ++m_counter;
     return sealed;
 }
@@ -126,8 +122,8 @@ bool Stream::open(QByteArrayView sealed, bool last, QByteArray& plain)
         return false;
     }
     plain.resize(sealed.size() - TagSize);
-    if (crypto_aead_chacha20poly1305_ietf_decrypt(bytesOf(plain), nullptr, nullptr, bytesOf(sealed),
-            quint64(sealed.size()), nullptr, 0, nonce(last).data(), m_key.data())
+    if (crypto_aead_chacha20poly1305_ietf_decrypt(bytesOf(plain), nullptr, nullptr, raw(sealed), quint64(sealed.size()),
+            nullptr, 0, nonce(last).data(), m_key.data())
         != 0)
     {
         plain.clear();

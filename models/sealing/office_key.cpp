@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sealing/office_key.h"
 
+#include "models/base/raw_bytes.h"
+
 #include <sodium.h>
 
 namespace maiam {
 
 namespace {
-
-const unsigned char* bytesOf(QByteArrayView view)
-{
-    // libsodium takes no null pointer, not even for no bytes
-    return reinterpret_cast<const unsigned char*>(view.isNull() ? "" : view.data());
-}
 
 constexpr qsizetype IdSize = 16;
 
@@ -33,7 +29,7 @@ ContextHash::~ContextHash() = default;
 
 ContextHash& ContextHash::add(QByteArrayView bytes)
 {
-    crypto_generichash_update(&m_state->hash, bytesOf(bytes), quint64(bytes.size()));
+    crypto_generichash_update(&m_state->hash, raw(bytes), quint64(bytes.size()));
     return *this;
 }
 
@@ -50,8 +46,7 @@ bool verifySignature(QByteArrayView signKey, QByteArrayView context, QByteArrayV
         return false;
     }
     const QByteArray message = context.toByteArray() + bytes.toByteArray();
-    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), quint64(message.size()), bytesOf(signKey))
-        == 0;
+    return crypto_sign_verify_detached(raw(signature), raw(message), quint64(message.size()), raw(signKey)) == 0;
 }
 
 QByteArray idOfSignKey(QByteArrayView signKey)
@@ -87,7 +82,7 @@ QByteArray OfficeKey::sign(QByteArrayView context, QByteArrayView bytes) const
 {
     const QByteArray message = context.toByteArray() + bytes.toByteArray();
     QByteArray signature(SignatureSize, '\0');
-    crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, bytesOf(message),
+    crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, raw(message),
         quint64(message.size()), m_signSecret.data());
     return signature;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/ole_stream.h"
 
-#include <QtEndian>
+#include "models/sheets/little_endian.h"
 
 #include <utility>
 
@@ -13,11 +13,6 @@ constexpr quint32 LastSector = 0xfffffffa; // what is larger is no sector
 constexpr qsizetype HeaderFat = 76; // where the header lists the first sectors of the table
 constexpr int HeaderFatEntries = 109;
 constexpr qsizetype EntryBytes = 128;
-
-template <typename T> T numberAt(const QByteArray& bytes, qsizetype at)
-{
-    return at >= 0 && at + qsizetype(sizeof(T)) <= bytes.size() ? qFromLittleEndian<T>(bytes.constData() + at) : T {};
-}
 
 class Container
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sheets/xls_extras.h"
 
+#include "models/sheets/little_endian.h"
 #include "models/sheets/ole_stream.h"
 #include "models/sheets/xlsx_styles.h"
 
 #include <QHash>
 #include <QList>
 #include <QPoint>
-#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
@@ -40,11 +40,6 @@ enum Type : quint16 {
 constexpr quint16 Biff8 = 0x0600;
 constexpr int MostColumns = 256;
 constexpr double SerialsBetween = 1462; // days from the 1900 to the 1904 system
-
-template <typename T> T numberAt(const QByteArray& bytes, qsizetype at)
-{
-    return at >= 0 && at + qsizetype(sizeof(T)) <= bytes.size() ? qFromLittleEndian<T>(bytes.constData() + at) : T {};
-}
 
 QString errorName(quint8 code)
 {

@@ -6,6 +6,7 @@
 #include "ui/cases/table_look.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -18,7 +19,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,12 +66,10 @@ CasesPage::CasesPage(WorkContext& context, QWidget* parent)
     connect(m_search, &SearchField::listWanted, this, [this] { m_table->setFocus(); });
     connect(m_filters, &FilterChips::currentChanged, this, [this] { read(m_search->query()); });
     connect(&context.reg, &Register::committed, this, &CasesPage::count);
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, [this] {
+    everyMinute(this, [this] {
         m_table->viewport()->update();
         showDetail();
     });
-    minutes->start(60 * 1000);
     count();
     read({});
 }

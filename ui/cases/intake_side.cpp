@@ -3,11 +3,11 @@
 
 #include "models/text/partial_date.h"
 #include "ui/cases/case_texts.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr int MinuteMs = 60 * 1000;
 }
 
 TwelveHoursCard::TwelveHoursCard(const WorkContext& context, QWidget* parent)
@@ -29,9 +28,7 @@ TwelveHoursCard::TwelveHoursCard(const WorkContext& context, QWidget* parent)
     body()->addWidget(m_text);
     body()->addWidget(m_now, 0, Qt::AlignLeft);
     connect(m_now, &QPushButton::clicked, this, &TwelveHoursCard::justNow);
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, &TwelveHoursCard::refresh);
-    minutes->start(MinuteMs);
+    everyMinute(this, &TwelveHoursCard::refresh);
     refresh();
 }
 

@@ -6,6 +6,7 @@
 #include "models/text/format.h"
 #include "ui/incidents/incident_texts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -13,7 +14,6 @@
 
 #include <QShortcut>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr int MinuteMs = 60 * 1000;
 
 bool concernsLeaks(const Committed& batch)
 {
@@ -60,9 +59,7 @@ IncidentsPage::IncidentsPage(WorkContext& context, QWidget* parent)
         if (concernsLeaks(batch))
             reload();
     });
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, &IncidentsPage::reload);
-    minutes->start(MinuteMs);
+    everyMinute(this, &IncidentsPage::reload);
 }
 
 void IncidentsPage::makeTable()

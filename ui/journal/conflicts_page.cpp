@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr int MostShown = 500;
+constexpr int MostConflicts = 500;
 constexpr int MostLetters = 400; ///< of a long text
 } // namespace
 
@@ -37,7 +37,7 @@ void ConflictsPage::activated()
 
 void ConflictsPage::reload()
 {
-    whenDone(this, m_context.reg.read([](Database& db) { return conflicts::all(db, MostShown); }),
+    whenDone(this, m_context.reg.read([](Database& db) { return conflicts::all(db, MostConflicts); }),
         [this](const Result<std::vector<Conflict>>& found) {
             if (!found)
                 return message()->showError(found.error());

@@ -4,25 +4,30 @@
 #include "models/base/when_done.h"
 #include "models/register/register.h"
 #include "models/reports/report_office.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
 namespace {
-constexpr int FieldWidth = 420;
+constexpr int SignerWidth = 420;
 constexpr int LongestText = 120;
 } // namespace
 
 SignerCard::SignerCard(Register& reg, QWidget* parent)
     : Card(tr("Who signs the report"), parent)
     , m_register(reg)
+    , m_draft(new FormDraft(reg, this))
     , m_name(new QLineEdit(this))
     , m_title(new QLineEdit(this))
 {
@@ -31,11 +36,15 @@ SignerCard::SignerCard(Register& reg, QWidget* parent)
     const bool mayWrite = roleRule::mayWrite(reg.roles());
     for (QLineEdit* field : { m_name, m_title }) {
         field->setMaxLength(LongestText);
-        field->setMaximumWidth(Theme::scaled(FieldWidth));
+        field->setMaximumWidth(Theme::scaled(SignerWidth));
         field->setEnabled(mayWrite);
-        connect(field, &QLineEdit::textEdited, this, [this] { m_changed = m_touched = true; });
+        connect(field, &QLineEdit::textEdited, this, [this, field] {
+            m_changed = true;
+            m_touched.insert(field);
+        });
         connect(field, &QLineEdit::editingFinished, this, &SignerCard::save);
     }
+    body()->addWidget(m_draft->bar());
     auto* name = new LabelledField(tr("Si&gner"), m_name, this);
     name->setHint(tr("As it stands under the signature, without academic titles. Empty leaves the line blank."));
     body()->addWidget(name);
@@ -44,19 +53,41 @@ SignerCard::SignerCard(Register& reg, QWidget* parent)
     body()->addWidget(title);
     body()->addWidget(makeWrappedLabel(
         tr("Kept in the register, for every PC of the office. It does not travel."), TextStyle::Secondary, this));
+    makeDraft();
     load();
+}
+
+void SignerCard::makeDraft()
+{
+    for (QLineEdit* field : { m_name, m_title })
+        m_draft->watch(field->objectName(), field);
+    connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
+        for (const QLineEdit* field : { m_name, m_title })
+            if (draft.fields.contains(field->objectName()))
+                m_touched.insert(field);
+        m_changed = true; // stored when a field is left, as if it had been typed now
+    });
 }
 
 void SignerCard::load()
 {
     const auto read = [office = m_register.office().id](Database& db) { return ReportOffice::read(db, office); };
     whenDone(this, m_register.read(read), [this](const Result<ReportOffice>& office) {
-        if (!office) {
-            Q_EMIT failed(office.error());
-        } else if (!m_touched) {
+        if (!office)
+            return Q_EMIT failed(office.error());
+        // What was typed before this came is a draft, too; what has been stored meanwhile is newer than this.
+        const QStringList typed { m_name->text(), m_title->text() };
+        const bool stored = !m_changed;
+        if (!stored || !m_touched.contains(m_name))
             m_name->setText(office->signer);
+        if (!stored || !m_touched.contains(m_title))
             m_title->setText(office->signerTitle);
-        }
+        if (roleRule::mayWrite(m_register.roles()))
+            m_draft->begin({ u"signer"_s, {} });
+        if (m_touched.contains(m_name))
+            m_name->setText(typed.at(0));
+        if (m_touched.contains(m_title))
+            m_title->setText(typed.at(1));
     });
 }
 
@@ -66,9 +97,18 @@ void SignerCard::save()
     if (!m_changed)
         return;
     m_changed = false;
-    const auto make = [office = m_register.office().id, name = m_name->text(), title = m_title->text()](
-                          Database& db) { return ReportOffice::setSigner(db, office, name, title); };
-    whenDone(this, m_register.commit(Register::MakeBatch(make)), [this](const Result<Committed>& done) {
+    // A field that nobody touched may not have been read yet: it stays as it is stored.
+    const auto typed = [this](const QLineEdit* field) {
+        return m_touched.contains(field) ? std::optional(field->text()) : std::nullopt;
+    };
+    const auto make = [office = m_register.office().id, name = typed(m_name), title = typed(m_title)](
+                          Database& db) -> Result<Batch> {
+        const auto now = ReportOffice::read(db, office);
+        if (!now)
+            return fail(now);
+        return ReportOffice::setSigner(db, office, name.value_or(now->signer), title.value_or(now->signerTitle));
+    };
+    whenDone(this, m_draft->commit(make), [this](const Result<Committed>& done) {
         if (done)
             return;
         m_changed = true;

@@ -13,9 +13,7 @@ build_program() {
         rm -rf "$build_dir"
     fi
     mkdir -p "$build_dir"
-    # What was compiled once is not compiled again; ccache asks for these two where there are precompiled headers.
-    export CCACHE_SLOPPINESS=pch_defines,time_macros
-    local -a cache=()
+    local -a cache=() # what was compiled once is not compiled again
     ! command -v ccache >/dev/null || cache=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     step "$cache_dir/logs/configure.log" "Preparing Mái Ấm for Windows" \
         cmake --preset windows -DBUILD_TESTING="$with_tests" "${cache[@]}"
