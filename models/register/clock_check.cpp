@@ -20,6 +20,7 @@ struct ClockText
 const char Confirmed[] = "clock.confirmed"; // the last entry when a person said that the clock is right
 const char Noted[] = "clock.doubted"; // the last entry's time when the doubt arose; 0 when there is none
 constexpr UtcMs DayMs = 24LL * 60 * 60 * 1000;
+constexpr UtcMs Corrected = 60LL * 1000; // a clock that is set by the network goes back by seconds
 
 struct Last
 {
@@ -46,7 +47,7 @@ Result<std::optional<Last>> lastOf(Database& database, const QByteArray& device)
 
 ClockDoubt judge(UtcMs now, UtcMs last)
 {
-    if (now < last)
+    if (now < last - Corrected)
         return { ClockDoubt::Kind::Behind, last };
     return { now - last >= clockCheck::DaysAhead * DayMs ? ClockDoubt::Kind::FarAhead : ClockDoubt::Kind::None, last };
 }
@@ -91,9 +92,8 @@ Result<void> clockCheck::demandRight(Database& database, const QByteArray& devic
     if (!*doubt)
         return {};
     return fail(ErrorCode::Conflict,
-        ClockText::tr("The PC's clock says %1, and the last entry was written at %2. The times set by law are counted "
-                      "by that clock, so nothing was saved; what you typed is kept. Say above the form that the clock "
-                      "is right, or set it in Windows; then save again.")
+        ClockText::tr("Not saved yet, and nothing is lost: first answer the question about the PC's clock (it says %1; "
+                      "the last entry %2).")
             .arg(formatDateTime(now), formatDateTime(doubt->lastEntry)),
         QStringLiteral("clock in doubt"));
 }

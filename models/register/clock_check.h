@@ -12,7 +12,7 @@ struct ClockDoubt
 {
     enum class Kind {
         None,
-        Behind, ///< the clock stands before the last entry
+        Behind, ///< the clock stands more than a minute before the last entry
         FarAhead, ///< it stands 30 days or more after it
     };
     Kind kind = Kind::None;
@@ -25,7 +25,7 @@ inline constexpr int DaysAhead = 30;
 /// Judges the clock; a doubt that a person has answered since the last entry is none.
 [[nodiscard]] Result<ClockDoubt> look(Database& database, const QByteArray& device, UtcMs now);
 /// Keeps a doubt until a person answers it or the clock is set right: entries written meanwhile bear the doubted time
-/// and would settle it unasked. After each unlock, by writeLocal().
+/// and would settle it unasked. After each unlock, by writeLocal(), and before each entry, in its transaction.
 [[nodiscard]] Result<void> note(Database& database, const QByteArray& device, UtcMs now);
 /// For what starts a clock of the law. Conflict while the clock is in doubt; then nothing is to be stored.
 [[nodiscard]] Result<void> demandRight(Database& database, const QByteArray& device, UtcMs now);

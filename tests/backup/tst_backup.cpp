@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aClockInDoubtPrunesNothing();
     void aConfirmedClockPrunesAgain();
     void aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile();
+    void aRestoredRegisterDoubtsAClockThatWasSetBack();
     void aRegisterIsNeverWrittenOver();
     void restoringKeepsTheFormerFolder();
     void aRestoreThatFailsLeavesTheRegister();
@@ -303,6 +304,15 @@ void TestBackup::afterADayOfWorkOneIsDue()
     QVERIFY(backups.make(BackupReason::Day));
     m_office->nextDay();
     QVERIFY(!backups.isDue().value()); // nothing was written
+    m_office->reg->noteAccess(AccessAct::Unlocked);
+    QVERIFY(m_office->reg->writeAccess().result());
+    QVERIFY(!backups.isDue().value()); // and nobody looked at anything
+    m_office->reg->noteAccess(AccessAct::Opened, &kinds::Child, QUuid::createUuid());
+    QVERIFY(m_office->reg->writeAccess().result());
+    QVERIFY(backups.isDue().value()); // who looked is kept like what was written
+    QVERIFY(backups.make(BackupReason::Day));
+    m_office->nextDay();
+    QVERIFY(!backups.isDue().value());
 }
 
 void TestBackup::theTrialRestoresAndDeletes()
@@ -352,9 +362,11 @@ void TestBackup::aConfirmedClockPrunesAgain()
             .result());
     QVERIFY(!look());
     QVERIFY(!m_office->backUp().clockInDoubt);
-    // The next entry speaks for itself; a clock set back after it is in doubt again.
+    // The next entry speaks for itself; a clock set back after it is in doubt again, one that the network sets is not.
     m_office->write(u"Trẻ khác"_s);
-    m_office->clock->advance(-1000);
+    m_office->clock->advance(-30 * 1000);
+    QVERIFY(!look());
+    m_office->clock->advance(-60 * 1000);
     QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
 }
 
@@ -375,8 +387,10 @@ void TestBackup::aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile()
             ->writeLocal([&](Database& database) { return clockCheck::note(database, device, m_office->clock->now()); })
             .result();
     };
-    QVERIFY(note());
+    // Set back in the middle of the work: nothing was unlocked since.
     m_office->write(u"Viết khi đồng hồ sai"_s);
+    QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
+    m_office->write(u"Viết tiếp"_s);
     QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
     QVERIFY(note()); // locked and opened again
     QCOMPARE(look().kind, ClockDoubt::Kind::Behind);
@@ -385,6 +399,27 @@ void TestBackup::aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile()
     QVERIFY(!look());
     QVERIFY(note());
     QVERIFY(!look());
+}
+
+/// It goes on as a new device, which has written nothing by which a clock could be judged.
+void TestBackup::aRestoredRegisterDoubtsAClockThatWasSetBack()
+{
+    m_office->write(u"Trẻ"_s);
+    const QString file = m_office->backUp().file;
+    m_office->clock->advance(-3LL * 24 * 3600 * 1000);
+    const QString folder = m_office->folder(u"máy mới"_s);
+    static_cast<void>(m_office->restore(file, folder));
+    const auto former = m_office->reg->deviceId();
+    m_office->close();
+    const auto restored = m_office->open(folder);
+    QVERIFY(restored);
+    QVERIFY(restored->deviceId() != former);
+    const auto doubt = restored
+                           ->read([&](Database& database) {
+                               return clockCheck::look(database, restored->deviceId(), m_office->clock->now()).value();
+                           })
+                           .result();
+    QCOMPARE(doubt.kind, ClockDoubt::Kind::Behind);
 }
 
 void TestBackup::aRegisterIsNeverWrittenOver()

@@ -163,7 +163,7 @@ void ActivitiesPage::showView(const QString& view)
     m_tasks->setVisible(tasks);
     m_editor->setVisible(!tasks && m_editor->isOpen());
     m_sessions->setVisible(!tasks && !m_editor->isOpen());
-    m_new->setVisible(!m_editor->isVisibleTo(this));
+    m_new->setVisible(!m_editor->isVisibleTo(this) && roleRule::mayWrite(m_context.reg.roles()));
 }
 
 void ActivitiesPage::showEditor(bool open)
@@ -172,7 +172,7 @@ void ActivitiesPage::showEditor(bool open)
     m_tasks->hide();
     m_sessions->setVisible(!open);
     m_editor->setVisible(open);
-    m_new->setVisible(!open);
+    m_new->setVisible(!open && roleRule::mayWrite(m_context.reg.roles()));
     if (!open)
         m_table->setFocus();
 }

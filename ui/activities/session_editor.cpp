@@ -14,6 +14,7 @@
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/read_only.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,6 +80,11 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &SessionEditor::save);
     makeDraft();
+    if (!mayWrite()) {
+        makeReadOnly(this);
+        save->hide();
+        cancel->setText(tr("Close"));
+    }
     connect(cancel, &QPushButton::clicked, this, [this] {
         m_draft->drop();
         discard();
@@ -87,6 +93,11 @@ SessionEditor::SessionEditor(WorkContext& context, QWidget* parent)
         if (m_record)
             Q_EMIT deletionWanted(m_record->id());
     });
+}
+
+bool SessionEditor::mayWrite() const
+{
+    return roleRule::mayWrite(m_context.reg.roles());
 }
 
 void SessionEditor::makeDraft()
@@ -205,7 +216,7 @@ void SessionEditor::load(QUuid session)
         m_stateChosen = true;
         showRecord(*record);
         m_card->setTitle(tr("Session"));
-        m_delete->setVisible(!record->state().deleted);
+        m_delete->setVisible(!record->state().deleted && mayWrite());
         m_when->setFocus();
     });
 }
@@ -324,7 +335,7 @@ bool SessionEditor::take(Record& record)
 void SessionEditor::save()
 {
     commitPendingInput();
-    if (!m_record || m_saving)
+    if (!m_record || m_saving || !mayWrite())
         return;
     m_message->clear();
     Record record = *m_record;

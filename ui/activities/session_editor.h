@@ -51,6 +51,7 @@ Q_SIGNALS:
     void deletionWanted(QUuid session);
 
 private:
+    [[nodiscard]] bool mayWrite() const;
     QWidget* makeFields();
     QComboBox* addChoice(QLatin1StringView name, const Catalogue& catalogue, const QString& none);
     void makeDraft();

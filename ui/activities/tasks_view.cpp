@@ -13,6 +13,7 @@
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/two_line_delegate.h"
 
 #include <QComboBox>
@@ -84,8 +85,15 @@ QWidget* TasksView::makeCard()
     connect(m_note, &QLineEdit::editingFinished, this, [this] { keep(); });
     connect(m_plan, &QPushButton::clicked, this,
         [this] { Q_EMIT planWanted(TaskTable::sessionTypesFor(m_shown, m_context.catalogues).value(0)); });
+    if (!mayWrite())
+        makeReadOnly(m_card);
     m_card->hide();
     return m_card;
+}
+
+bool TasksView::mayWrite() const
+{
+    return roleRule::mayWrite(m_context.reg.roles());
 }
 
 void TasksView::refresh()
@@ -156,13 +164,13 @@ void TasksView::setShown(const TaskProgress& task)
     m_note->setText(task.note);
     m_noteField->setError({});
     m_draft->begin({ u"task/%1/%2"_s.arg(task.code).arg(year()), {} });
-    m_plan->setVisible(!TaskTable::sessionTypesFor(task.code, m_context.catalogues).isEmpty());
+    m_plan->setVisible(mayWrite() && !TaskTable::sessionTypesFor(task.code, m_context.catalogues).isEmpty());
 }
 
 void TasksView::keep()
 {
     commitPendingInput();
-    const TaskProgress* shown = task(m_shown);
+    const TaskProgress* shown = mayWrite() ? task(m_shown) : nullptr;
     const QString state = m_state->currentData().toString();
     const QString note = normalised(m_note->text());
     const int offered = shown ? m_state->findData(shown->state) : -1;

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void failed(const maiam::Error& error);
 
 private:
+    [[nodiscard]] bool mayWrite() const;
     QWidget* makeCard();
     void showAll(std::vector<TaskProgress> tasks);
     void showTask(const QString& code);

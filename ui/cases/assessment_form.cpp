@@ -10,6 +10,7 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/read_only.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -82,8 +83,17 @@ AssessmentForm::AssessmentForm(WorkContext& context, QWidget* parent)
     emergency->addWidget(m_decide, 0, Qt::AlignLeft);
     connect(m_decide, &QPushButton::clicked, this, &AssessmentForm::decide);
     body()->addWidget(m_emergency);
+    if (!mayWrite()) {
+        makeReadOnly(this);
+        save->hide();
+    }
     count();
     makeDraft();
+}
+
+bool AssessmentForm::mayWrite() const
+{
+    return roleRule::mayWrite(m_context.reg.roles());
 }
 
 void AssessmentForm::makeDraft()
@@ -194,8 +204,8 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
             : file.text(CaseFields::Emergency) == u"needed"_s
             ? tr("Needed. The 12 hours run until they are decided (Article 26, clause 3).")
             : tr("Only when they are needed: a decision stops the 12 hours (Articles 26 and 31)."));
-    m_decidedAt->setVisible(!decided);
-    m_decide->setVisible(!decided);
+    m_decidedAt->setVisible(!decided && mayWrite());
+    m_decide->setVisible(!decided && mayWrite());
     if (decided && !m_decidedAt->raw().isEmpty()) {
         m_decidedAt->load({});
         m_draft->touch();
@@ -213,7 +223,7 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
     }
     for (FieldEditor* editor : { m_done, m_conclusion, m_reason, m_measures })
         editor->load(shown.value(editor->field()));
-    if (!assessment) // proposed, not loaded: it is stored with the rest
+    if (!assessment && mayWrite()) // proposed, not loaded: it is stored with the rest
         m_done->setRaw(formatDateTime(m_context.now()));
     m_touched = false;
     count();

@@ -51,6 +51,7 @@ private:
         const Field* field;
         QButtonGroup* levels;
     };
+    [[nodiscard]] bool mayWrite() const;
     void addTable(const QString& title, const QList<std::pair<const Field*, QString>>& rows);
     void touched();
     void count();

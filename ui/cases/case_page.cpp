@@ -15,6 +15,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
@@ -24,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,7 +35,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr int MinuteMs = 60 * 1000;
 constexpr int LowHeight = 500; ///< below this, only the current step has its name
 constexpr int NarrowWidth = 900; ///< below this the child stands over the history, and the form has the width
 
@@ -86,9 +85,7 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
         if (std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
             reload();
     });
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, &CasePage::showClock);
-    minutes->start(MinuteMs);
+    everyMinute(this, &CasePage::showClock);
     reload();
 }
 
@@ -282,7 +279,8 @@ void CasePage::showClock()
     setTone(m_clockText, CaseTexts::tone(*urgent));
     m_clockLaw->setText(CaseTexts::until(*urgent, now) + u" · "_s + tr("from %1").arg(formatDateTime(urgent->startedAt))
         + u" · "_s + CaseTexts::timeAndArticle(*urgent, m_context));
-    m_start->setVisible(urgent->kind == ClockKind::Plan5Days || urgent->kind == ClockKind::Total7Days);
+    m_start->setVisible(roleRule::mayWrite(m_context.reg.roles())
+        && (urgent->kind == ClockKind::Plan5Days || urgent->kind == ClockKind::Total7Days));
 }
 
 void CasePage::showForm()

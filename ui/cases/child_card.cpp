@@ -77,6 +77,7 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     body()->addWidget(m_form);
     body()->addStretch();
     m_form->hide();
+    m_edit->setVisible(roleRule::mayWrite(context.reg.roles()));
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(true); });
     connect(cancel, &QPushButton::clicked, this, [this] {
         setEditing(false);

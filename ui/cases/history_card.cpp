@@ -184,6 +184,7 @@ void ConflictCard::setConflicts(const std::vector<FieldConflict>& conflicts)
                 isNull(side.value) ? tr("nothing") : valueText(*conflict.field, side.value, m_context);
             QPushButton* keep = makeButton(tr("“%1”, written %2").arg(value.left(60), formatDateTime(side.at)), sides);
             keep->setAccessibleName(tr("%1: keep “%2”").arg(label, value));
+            keep->setEnabled(roleRule::mayWrite(m_context.reg.roles()));
             flow->addWidget(keep);
             connect(keep, &QPushButton::clicked, this, [this, conflict, value = side.value] {
                 Batch choice;

@@ -338,7 +338,7 @@ void IntakePage::save(bool assess)
     whenDone(this, m_draft->commit(make), [this, id = report.id(), assess](const Result<Committed>& committed) {
         setBusy(false);
         if (!committed) {
-            m_question->look();
+            m_question->ask();
             return message()->showError(committed.error());
         }
         m_done = true;

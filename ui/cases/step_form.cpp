@@ -14,11 +14,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/read_only.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +59,8 @@ void StepForm::makeDraft()
     for (RecordEditor* editor : std::as_const(m_editors))
         editor->keepIn(*m_draft);
     m_at->keepIn(*m_draft);
+    m_draft->watch(
+        u"reason"_s, [this] { return m_reason; }, [this](const QString& reason) { m_reason = reason; });
     connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
         if (m_file)
             m_file = drafts::resting(*m_file, draft);
@@ -160,6 +164,11 @@ void StepForm::addMoves()
     buttons->addWidget(keep);
     connect(keep, &QPushButton::clicked, this, &StepForm::save);
     body()->addWidget(box);
+    if (!roleRule::mayWrite(m_context.reg.roles())) {
+        makeReadOnly(this);
+        m_at->hide();
+        box->hide();
+    }
 }
 
 FieldEditor* StepForm::editor(const Field& field) const
@@ -181,12 +190,14 @@ void StepForm::load(const Record& file)
 {
     if (m_file && isTouched() && !m_saved)
         return;
-    m_saved = false;
+    const QString reason = std::exchange(m_saved, false) ? QString() : m_reason;
+    m_reason.clear(); // is no part of what is stored
     m_file = file;
     for (RecordEditor* editor : std::as_const(m_editors))
         editor->load(file);
     m_at->load({});
     m_draft->begin({ u"step/"_s + m_step, file.id() }, file.heads());
+    m_reason = reason;
 }
 
 bool StepForm::store(Record& file)
@@ -235,6 +246,11 @@ void StepForm::askReason(const QString& target, const Record& file, UtcMs at)
     question.explanation = tr("This goes past a step, or back. Say why in one sentence; it stays in the history.");
     question.accept = verb(target);
     question.multiLine = true;
+    question.text = m_reason; // from a draft, or from a question that was closed
+    question.changed = [this](const QString& reason) {
+        m_reason = reason;
+        m_draft->touch();
+    };
     Questions::askText(this, question, [this, target, file, at](const std::optional<QString>& reason) {
         if (reason)
             finish(target, file, normalisedText(*reason), at);

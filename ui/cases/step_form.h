@@ -65,6 +65,7 @@ private:
     QLabel* m_explanation = nullptr;
     FieldEditor* m_at = nullptr;
     QList<std::pair<QString, QPushButton*>> m_moves;
+    QString m_reason; ///< of a step that is passed over: typed into a question, kept with the form's draft
     bool m_saved = false;
 };
 

@@ -13,18 +13,19 @@
 #include "ui/incidents/incident_texts.h"
 #include "ui/shell/clock_question.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/read_only.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +36,6 @@ namespace maiam {
 
 namespace {
 using F = IncidentFields;
-constexpr int MinuteMs = 60 * 1000;
 } // namespace
 
 IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent)
@@ -70,9 +70,7 @@ IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent
         save->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText));
     }
     makeDraft();
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, &IncidentPage::showClock);
-    minutes->start(MinuteMs);
+    everyMinute(this, &IncidentPage::showClock);
     if (!incident.isNull())
         context.reg.noteAccess(AccessAct::Opened, &kinds::Incident, incident);
     connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
@@ -297,26 +295,12 @@ void IncidentPage::showRecord(const Record& record)
     for (const auto& [field, box] : std::as_const(m_boxes))
         box->setChecked(record.number(*field).value_or(0) != 0);
     if (!mayWrite())
-        readOnly();
+        makeReadOnly(this);
     const bool isNew = record.row() == 0;
     if (mayWrite())
         m_draft->begin({ isNew ? u"incident-new"_s : u"incident"_s, isNew ? QUuid() : record.id() }, record.heads());
     showClock();
     explainKind();
-}
-
-void IncidentPage::readOnly()
-{
-    for (FieldEditor* one : std::as_const(m_editors)) {
-        if (auto* line = qobject_cast<QLineEdit*>(one->editor()))
-            line->setReadOnly(true);
-        else if (auto* area = qobject_cast<QPlainTextEdit*>(one->editor()))
-            area->setReadOnly(true);
-        else
-            one->editor()->setEnabled(false);
-    }
-    for (const auto& [field, box] : std::as_const(m_boxes))
-        box->setEnabled(false);
 }
 
 std::optional<UtcMs> IncidentPage::typed(const Field& field) const
@@ -438,7 +422,7 @@ void IncidentPage::store(const Record& record, const std::function<void()>& then
         m_saving = false;
         if (!done) {
             if (m_question)
-                m_question->look();
+                m_question->ask();
             return message()->showError(done.error());
         }
         m_id = id;

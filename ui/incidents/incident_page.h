@@ -15,8 +15,8 @@ class QPushButton;
 namespace maiam {
 
 class Card;
-class FieldEditor;
 class ClockQuestion;
+class FieldEditor;
 class FormDraft;
 
 /// One leak of personal data (phiếu sự cố lộ dữ liệu): recorded, corrected, its notice marked as sent, closed. Only the
@@ -62,7 +62,6 @@ private:
     void showRecord(const Record& record);
     void showClock();
     void explainKind();
-    void readOnly();
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] std::optional<UtcMs> typed(const Field& field) const;
     [[nodiscard]] bool isTouched() const;

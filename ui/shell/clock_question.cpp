@@ -4,6 +4,9 @@
 #include "models/base/when_done.h"
 #include "models/register/register.h"
 #include "models/text/format.h"
+#include "ui/widgets/steady_scroll_area.h"
+
+#include <utility>
 
 namespace maiam {
 
@@ -29,6 +32,17 @@ QString ClockQuestion::text(const ClockDoubt& doubt, UtcMs now)
         .arg(shown, last);
 }
 
+QString ClockQuestion::answer()
+{
+    return tr("The clock &is right");
+}
+
+void ClockQuestion::ask()
+{
+    m_asking = true;
+    look();
+}
+
 void ClockQuestion::look()
 {
     const UtcMs now = m_reg.clock().now();
@@ -37,8 +51,10 @@ void ClockQuestion::look()
     whenDone(this, m_reg.read(read), [this, now](const Result<ClockDoubt>& doubt) {
         if (!doubt || !*doubt)
             return clear();
-        showMessage(Kind::Warning, text(*doubt, now) + u' ' + tr("Until you say so, this form is not saved."),
-            tr("The clock is right"), [this] { confirm(); });
+        showMessage(Kind::Warning, text(*doubt, now) + u' ' + tr("Until you say so, this form is not saved."), answer(),
+            [this] { confirm(); });
+        if (std::exchange(m_asking, false))
+            SteadyScrollArea::reveal(this); // the keyboard stays where it is: a typed space would be an answer
     });
 }
 

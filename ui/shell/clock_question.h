@@ -15,18 +15,22 @@ class ClockQuestion : public MessageBar
     Q_OBJECT
 public:
     explicit ClockQuestion(Register& reg, QWidget* parent = nullptr);
-    /// Looks again; after something was not stored.
-    void look();
+    /// Looks again after something was not stored, and moves the question into sight.
+    void ask();
     /// What the clock says and what speaks against it, without what waits for the answer.
     [[nodiscard]] static QString text(const ClockDoubt& doubt, UtcMs now);
+    /// The answer, wherever it is asked for; with its key.
+    [[nodiscard]] static QString answer();
 
 Q_SIGNALS:
     /// A person said that the clock is right.
     void answered();
 
 private:
+    void look();
     void confirm();
     Register& m_reg;
+    bool m_asking = false; ///< somebody waits for the answer
 };
 
 } // namespace maiam

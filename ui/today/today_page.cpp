@@ -5,13 +5,13 @@
 #include "ui/cases/case_texts.h"
 #include "ui/today/today_side.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr int MinuteMs = 60 * 1000;
 constexpr int WeekDays = 7;
 constexpr int NarrowWidth = 800; ///< below this, a card's button stands under its text
 /// More cards than this are no overview; the list has the rest.
@@ -48,9 +47,7 @@ TodayPage::TodayPage(WorkContext& context, QWidget* parent)
         if (isVisible()) // a long import commits often; the page reads again when it comes to the front
             m_side->reload();
     });
-    auto* minutes = new QTimer(this);
-    connect(minutes, &QTimer::timeout, this, &TodayPage::reload);
-    minutes->start(MinuteMs);
+    everyMinute(this, &TodayPage::reload);
     setTitle(tr("Today, %1").arg(CaseTexts::weekdayAndDate(civil::date(context.now()))));
     reload();
 }

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -28,6 +29,16 @@ void SteadyScrollArea::showFocused()
     // A list that is larger than the view stays where it is, and a page is not opened at its last button.
     if (focused->height() < viewport()->height() && !qobject_cast<QAbstractButton*>(focused))
         ensureWidgetVisible(focused, 0, Theme::scaled(space::XL));
+}
+
+void SteadyScrollArea::reveal(QWidget* widget)
+{
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<SteadyScrollArea*>(above); area && area->isAncestorOf(widget)) {
+            // Later: what has just come has no place yet.
+            QTimer::singleShot(0, widget, [area, widget] { area->ensureWidgetVisible(widget, 0, 0); });
+            return;
+        }
 }
 
 void SteadyScrollArea::resizeEvent(QResizeEvent* event)

@@ -14,6 +14,8 @@ class SteadyScrollArea : public QScrollArea
     Q_OBJECT
 public:
     explicit SteadyScrollArea(QWidget* parent = nullptr);
+    /// Moves something that has just come into sight, in the area that holds it; without one nothing happens.
+    static void reveal(QWidget* widget);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
