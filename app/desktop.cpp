@@ -14,6 +14,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/refusal_page.h"
 #include "ui/shell/settings_page.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -140,9 +141,17 @@ void Desktop::showFirstStart()
 void Desktop::showRestore(const QString& file)
 {
     auto* page = new RestorePage(m_folder);
-    connect(
-        page, &RestorePage::left, this, [this] { begin(false); }, Qt::QueuedConnection);
+    ++m_opening; // nothing that is still being opened may come over it
+    m_lock = nullptr;
+    m_restore = page;
+    m_guards->opened(); // the key of a backup that was looked into is an open register
+    const auto left = [this] {
+        m_guards->closed();
+        begin(false);
+    };
+    connect(page, &RestorePage::left, this, left, Qt::QueuedConnection);
     const auto done = [this](const Restored& restored) {
+        m_guards->closed();
         QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
                            .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
         if (!restored.before.isEmpty())
@@ -159,10 +168,26 @@ void Desktop::showRestore(const QString& file)
 
 void Desktop::close()
 {
-    if (m_pages)
-        m_pages->backups().finish([] { QApplication::quit(); });
-    else
-        QApplication::quit();
+    if (!m_pages)
+        return QApplication::quit();
+    m_closing = true;
+    m_pages->backups().finish([this](const Result<void>& told) {
+        if (!m_closing)
+            return; // somebody came back meanwhile
+        if (told)
+            return QApplication::quit();
+        comeToFront();
+        Question question;
+        question.title = tr("Close without a backup");
+        question.text = tr("The backup on closing was not made. Close all the same?");
+        question.explanation = told.error().message;
+        question.accept = tr("&Close without a backup");
+        question.cancel = tr("&Stay");
+        Questions::ask(m_window.get(), question, [](Answer answer) {
+            if (answer == Answer::Accept)
+                QApplication::exit(); // quit() would close the window first, and so ask again
+        });
+    });
 }
 
 LockScreen* Desktop::makeLock(const QString& office)
@@ -220,7 +245,7 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then)
     whenDone(this, QtConcurrent::run(task),
         [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
             if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
-                return showLock();
+                return m_lock ? showLock() : void();
             m_lock->setBusy(false);
             if (!*opened) {
                 m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
@@ -299,6 +324,7 @@ void Desktop::returnToPlace()
 
 void Desktop::comeToFront()
 {
+    m_closing = false;
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

@@ -25,6 +25,7 @@ struct KeyChange;
 class LockScreen;
 class MainWindow;
 class RecoveryScreen;
+class RestorePage;
 class WorkPages;
 
 /// What the program takes from the PC; tests give their own.
@@ -103,12 +104,14 @@ private:
     std::unique_ptr<Register> m_register;
     std::unique_ptr<WorkContext> m_context;
     std::unique_ptr<WorkPages> m_pages;
-    LockScreen* m_lock = nullptr;
+    QPointer<LockScreen> m_lock;
     QPointer<RecoveryScreen> m_recovery;
+    QPointer<RestorePage> m_restore;
     QString m_lastUser; ///< who stands in the lock screen
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
     int m_failedBefore = 0; ///< failed tries before the one that opened
     int m_status = 0;
+    bool m_closing = false; ///< the window is closed, and the day's last backup is being made
     bool m_demo = false; ///< begun with --demo, wherever the register stands
     bool m_wasLocked = false;
     bool m_exposed = false;

@@ -4,7 +4,6 @@
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/key_change.h"
-#include "models/register/people.h"
 #include "ui/people/recovery_screen.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -73,8 +72,7 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
                 return fail(changed);
             return Register::open(std::move(*changed), user, clock);
         },
-        [this, change] {
-            people::noteKeyChange(*m_register, *change);
+        [this] {
             m_pages->showPeople(
                 tr("The register key has been changed. Old copies of the keys file open nothing here."));
         });

@@ -4,6 +4,7 @@
 #include "app/desktop.h"
 #include "app/kept_place.h"
 #include "app/work_pages.h"
+#include "ui/backup/restore_page.h"
 #include "ui/people/recovery_screen.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -40,6 +41,8 @@ void Desktop::lock()
         m_guards->closed();
         if (m_recovery && !m_recovery->isBusy())
             showLock(); // what was typed from paper goes with its page
+        if (m_restore && !m_restore->isBusy())
+            begin(false); // and so does the key of a backup that was looked into
         return;
     }
     m_window->keepDrafts();
@@ -59,6 +62,8 @@ void Desktop::lock()
                "came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, "
                "and start it again.")
                 .arg(stopped.join(QStringLiteral(", "))));
+    if (m_closing)
+        QApplication::quit(); // nobody would see the lock behind the closed window, and the program would stay for ever
 }
 
 void Desktop::closeRegister()
@@ -117,8 +122,7 @@ void Desktop::makeWindowAnew()
     const std::unique_ptr<MainWindow> before = std::move(m_window);
     makeWindow();
     makePages();
-    m_pages->returnTo(place);
-    showSettings();
+    m_pages->returnTo(place); // to the settings, where this was asked for
     if (maximized) {
         m_window->showMaximized();
     } else {

@@ -41,12 +41,14 @@ void WorkPages::openAccess(const std::vector<QUuid>& records)
 
 void WorkPages::openDevices()
 {
-    m_window.openPage(new DevicesPage(m_context));
+    if (roleRule::mayAdminister(m_context.reg.roles()))
+        m_window.openPage(new DevicesPage(m_context));
 }
 
 void WorkPages::openErasures()
 {
-    m_window.openPage(new ErasuresPage(m_context));
+    if (roleRule::mayErase(m_context.reg.roles()))
+        m_window.openPage(new ErasuresPage(m_context));
 }
 
 void WorkPages::openErasure(QUuid child)

@@ -95,10 +95,16 @@ Page* WorkPages::makeToday()
     connect(kept, &DraftsCard::draftWanted, this, &WorkPages::openDraft);
     connect(page, &TodayPage::dueCountChanged, kept, &DraftsCard::refresh); // with every reading of the page
     page->addSideCard(kept);
-    auto* backup = new BackupCard(m_context.reg, m_backups);
-    connect(backup, &BackupCard::pageWanted, this, &WorkPages::openBackups);
-    page->addSideCard(backup);
+    warnOfBackups(page);
+    warnOfKeys(page);
     return page;
+}
+
+void WorkPages::warnOfBackups(Page* page)
+{
+    auto* card = new BackupCard(m_context.reg, m_backups, page);
+    connect(card, &BackupCard::pageWanted, this, &WorkPages::openBackups);
+    page->addSide(card);
 }
 
 Page* WorkPages::makeCases()
@@ -125,6 +131,8 @@ Page* WorkPages::makeReports()
     if (province()) {
         auto* board = new BoardPage(m_context);
         connect(board, &BoardPage::reportWanted, this, &WorkPages::openReport);
+        warnOfBackups(board); // the province's first screen
+        warnOfKeys(board);
         return board;
     }
     auto* page = new ReportPage(m_context);
@@ -162,6 +170,8 @@ void WorkPages::makeMenu()
 
 void WorkPages::openImport()
 {
+    if (province() || !roleRule::mayWrite(m_context.reg.roles()))
+        return;
     m_window.openPage(new ImportPage(m_context));
 }
 
@@ -182,43 +192,10 @@ void WorkPages::openBackups()
     m_window.openPage(page);
 }
 
-void WorkPages::openDraft(const QString& form, QUuid record)
-{
-    if (form == u"intake")
-        return openIntake();
-    if (form == u"child")
-        return openChild(record);
-    if (form == u"child-and-contact")
-        return openCase(record);
-    if (form == u"assessment")
-        return openCase(record, QStringLiteral("initial"));
-    if (form.startsWith(u"step/"))
-        return openCase(record, form.mid(5));
-    if (form.startsWith(u"remark/")) {
-        m_window.openDoor(Door::Reports);
-        auto* reports = qobject_cast<ReportPage*>(m_window.doorPage(Door::Reports));
-        if (const auto period = ReportPeriod::parse(form.section(u'/', 1, 1)); reports && period)
-            reports->setPeriod(*period);
-        return;
-    }
-    if (form == postChange::DraftForm)
-        return openHandover();
-    if (form == u"incident" || form == u"incident-new")
-        return openIncident(record);
-    if (form == u"incident-notice")
-        return openNotice(record);
-    m_window.openDoor(Door::Activities);
-    auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
-    if (activities && form == u"session-new")
-        activities->openNewSession();
-    else if (activities && form == u"session")
-        activities->openSession(record);
-    else if (activities)
-        activities->showTasks(form.section(u'/', 1, 1));
-}
-
 void WorkPages::openIntake()
 {
+    if (!roleRule::mayWrite(m_context.reg.roles()))
+        return;
     auto* page = new IntakePage(m_context);
     connect(page, &IntakePage::clockConfirmed, &m_backups, &BackupWatch::refresh);
     connect(page, &IntakePage::saved, this, [this](QUuid file, bool assess) {

@@ -12,8 +12,11 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <vector>
+
 namespace maiam {
 
+struct KindOfPage;
 class TodayPage;
 
 /// Makes the pages of an open register and leads from one to the other. Lives from unlocking to locking.
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
     /// Who opened the register has handed it over: it must be locked now.
     void leftToSuccessor(const maiam::HandoverDone& done);
+    /// A page of users and keys was closed.
+    void peopleLeft();
 
 private:
     void makeDoor(Door door);
@@ -56,6 +61,8 @@ private:
     void openPerson(PersonPage::Task task, const Person& person = {});
     void openKeyChange(KeyChangePage::With with);
     void openHandover();
+    void warnOfBackups(Page* page);
+    void warnOfKeys(Page* page);
     void warnOfLonelyKey(TodayPage* page);
     void showHotlines();
     void openIntake();
@@ -77,6 +84,7 @@ private:
     void openIncident(QUuid incident);
     void openNotice(QUuid incident);
     void addJournalToMenu();
+    static const std::vector<KindOfPage>& kindsOfPages();
     void reopen(const QJsonObject& page);
     void updateStatus();
     [[nodiscard]] bool province() const { return m_context.reg.office().role == OfficeRole::Province; }

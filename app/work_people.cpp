@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of people and keys.
 #include "app/work_pages.h"
+#include "ui/people/keys_card.h"
 #include "ui/people/lonely_key_card.h"
 #include "ui/people/people_page.h"
 #include "ui/today/today_page.h"
@@ -22,11 +23,14 @@ void WorkPages::showPeople(const QString& what)
     connect(page, &PeoplePage::keyChangeWanted, this, [this] { openKeyChange(KeyChangePage::With::Nothing); });
     connect(page, &PeoplePage::recoveryWanted, this, [this] { openKeyChange(KeyChangePage::With::Recovery); });
     connect(page, &PeoplePage::escrowWanted, this, [this] { openKeyChange(KeyChangePage::With::Escrow); });
+    connect(page, &QObject::destroyed, this, &WorkPages::peopleLeft);
     m_window.openPage(page);
 }
 
 void WorkPages::openPerson(PersonPage::Task task, const Person& person)
 {
+    if (task != PersonPage::Task::OwnPassphrase && !roleRule::mayAdminister(m_context.reg.roles()))
+        return;
     auto* page = new PersonPage(m_context, task, person);
     connect(page, &PersonPage::done, this, [this](const QString& what) {
         m_window.back();
@@ -40,6 +44,8 @@ void WorkPages::openPerson(PersonPage::Task task, const Person& person)
 
 void WorkPages::openKeyChange(KeyChangePage::With with)
 {
+    if (!roleRule::mayAdminister(m_context.reg.roles()))
+        return;
     auto* page = new KeyChangePage(m_context, with);
     connect(page, &KeyChangePage::changeWanted, this, &WorkPages::keyChangeWanted);
     connect(
@@ -70,6 +76,14 @@ void WorkPages::openHandover()
         },
         Qt::QueuedConnection);
     m_window.openPage(page);
+}
+
+void WorkPages::warnOfKeys(Page* page)
+{
+    auto* card = new KeysCard(m_context, page);
+    connect(card, &KeysCard::pageWanted, this, [this] { showPeople({}); });
+    connect(this, &WorkPages::peopleLeft, card, &KeysCard::look);
+    page->addSide(card);
 }
 
 void WorkPages::warnOfLonelyKey(TodayPage* page)

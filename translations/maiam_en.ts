@@ -292,6 +292,13 @@
             <numerusform>%n files in a list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) in one save</source>
+        <translation>
+            <numerusform>%n record in one save</numerusform>
+            <numerusform>%n records in one save</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::ActivitiesPage</name>
@@ -521,10 +528,10 @@
 <context>
     <name>maiam::HandoverLeavingStep</name>
     <message numerus="yes">
-        <source>%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</source>
+        <source>%1 has typed %n form(s) and not saved them; the page &quot;Today&quot; lists them. The person should save them or throw them away before the hand-over. What is left goes to a colleague who may write when the person is removed, and stays with the person who becomes a viewer.</source>
         <translation>
-            <numerusform>%1 has typed %n form and not saved it. Nobody else can open it: the person should save it or throw it away before the hand-over; the page &quot;Today&quot; lists it.</numerusform>
-            <numerusform>%1 has typed %n forms and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</numerusform>
+            <numerusform>%1 has typed %n form and not saved it; the page &quot;Today&quot; lists it. The person should save it or throw it away before the hand-over. What is left goes to a colleague who may write when the person is removed, and stays with the person who becomes a viewer.</numerusform>
+            <numerusform>%1 has typed %n forms and not saved them; the page &quot;Today&quot; lists them. The person should save them or throw them away before the hand-over. What is left goes to a colleague who may write when the person is removed, and stays with the person who becomes a viewer.</numerusform>
         </translation>
     </message>
 </context>

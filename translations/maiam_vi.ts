@@ -243,6 +243,40 @@
         <source>Until you say so, no old backup is removed and no new case is saved.</source>
         <translation>Trước khi xác nhận, không bản sao lưu cũ nào bị xóa và chưa lưu được vụ việc mới.</translation>
     </message>
+    <message>
+        <source>The backup of %1 was not made: %2 It is tried again every hour.</source>
+        <translation>Lần tự sao lưu lúc %1 không thành: %2 Mỗi giờ chương trình tự làm lại.</translation>
+    </message>
+    <message>
+        <source>The second place (%1) is not there, and no copy in it is known. If this PC is lost, so are its backups. Plug the stick in or connect the network folder; the copy is made by itself.</source>
+        <translation>Không thấy nơi thứ hai (%1), và chưa biết ở đó có bản nào. Mất máy này là mất cả các bản sao lưu. Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>The second place (%1) has no copy since %2. If this PC is lost, what was written after that is lost too. Plug the stick in or connect the network folder; the copy is made by itself.</source>
+        <translation>Nơi thứ hai (%1) không có bản nào từ sau %2. Mất máy này là mất cả những gì ghi sau ngày đó. Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to:
+%1</source>
+        <translation>Mỗi bản sao lưu còn được chép ra:
+%1</translation>
+    </message>
+    <message>
+        <source>Not there at the moment:
+%1
+Plug in the stick or connect the network folder; the copy is then made by itself.</source>
+        <translation>Lúc này không thấy:
+%1
+Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>The newest copy there is of %1.</source>
+        <translation>Bản mới nhất ở đó: %1.</translation>
+    </message>
+    <message>
+        <source>The newest backup was copied to the second place.</source>
+        <translation>Đã chép bản sao lưu mới nhất ra nơi thứ hai.</translation>
+    </message>
 </context>
 <context>
     <name>Birth</name>
@@ -833,10 +867,6 @@
         <translation>Hãy chọn căn cứ của quyết định.</translation>
     </message>
     <message>
-        <source>Nothing was erased; restrict the access instead.</source>
-        <translation>Chưa có gì bị hủy; hãy hạn chế người được xem thay vì hủy.</translation>
-    </message>
-    <message>
         <source>There is nothing about this child that can be erased.</source>
         <translation>Không có gì về trẻ này có thể hủy.</translation>
     </message>
@@ -863,6 +893,10 @@
     <message>
         <source>This office has noted that the file must be kept. Nothing was erased. Take the note away on the child's page when the reason is gone, then confirm again.</source>
         <translation>Đơn vị đã ghi là hồ sơ này phải giữ. Chưa hủy gì. Khi không còn lý do giữ, hãy bỏ ghi chú đó ở trang của trẻ rồi xác nhận lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Tell who asked why it must stay; who looks at it is written down.</source>
+        <translation>Chưa hủy gì. Hãy trả lời người yêu cầu vì sao phải giữ; mỗi lần xem đều được ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -2228,20 +2262,28 @@
         <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
     </message>
     <message>
-        <source>The second place is not there: %1. The backup stands on this disk only. Plug in the stick or connect the network folder, then press “Back up now”.</source>
-        <translation>Không thấy nơi thứ hai: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm USB hoặc nối thư mục mạng, rồi bấm “Sao lưu ngay”.</translation>
-    </message>
-    <message>
         <source>The second place is full: %1. The backup stands on this disk only. Make room there or choose another place.</source>
         <translation>Nơi thứ hai đã đầy: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy dọn bớt ở đó hoặc chọn nơi khác.</translation>
     </message>
     <message>
-        <source>The second place went away while the backup was copied: %1. The backup stands on this disk only. Plug the stick in again, then press “Back up now”.</source>
-        <translation>Nơi thứ hai mất kết nối khi đang chép: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm lại USB, rồi bấm “Sao lưu ngay”.</translation>
-    </message>
-    <message>
         <source>There is no backup yet. Press “Back up now”, then try to restore it.</source>
         <translation>Chưa có bản sao lưu nào. Hãy bấm “Sao lưu ngay”, rồi thử khôi phục.</translation>
+    </message>
+    <message>
+        <source>The second place does not answer: %1. The backup stands on this disk only. Connect the network folder or plug the stick in again; then the copy is made by itself.</source>
+        <translation>Nơi thứ hai không trả lời: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy nối thư mục mạng hoặc cắm lại USB; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>The second place is not there: %1. The backup stands on this disk only. Plug in the stick or connect the network folder; then the copy is made by itself.</source>
+        <translation>Không thấy nơi thứ hai: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>The second place went away while the backup was copied: %1. The backup stands on this disk only. Plug the stick in again; then the copy is made by itself.</source>
+        <translation>Nơi thứ hai mất kết nối khi đang chép: %1. Bản sao lưu chỉ có trên ổ đĩa này. Hãy cắm lại USB; chương trình sẽ tự chép.</translation>
+    </message>
+    <message>
+        <source>The copy to the second place was stopped. It is made by itself later.</source>
+        <translation>Đã dừng việc chép ra nơi thứ hai. Chương trình sẽ tự chép sau.</translation>
     </message>
 </context>
 <context>
@@ -3048,14 +3090,6 @@
 <context>
     <name>maiam::AccessPage</name>
     <message>
-        <source>When</source>
-        <translation>Lúc</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Người</translation>
-    </message>
-    <message>
         <source>Did what</source>
         <translation>Đã làm</translation>
     </message>
@@ -3070,10 +3104,6 @@
     <message>
         <source>Who looked at this file</source>
         <translation>Ai đã xem hồ sơ này</translation>
-    </message>
-    <message>
-        <source>By code, without names. Nothing can be taken out of this list.</source>
-        <translation>Chỉ có mã, không có tên. Không ai xóa được mục nào khỏi danh sách này.</translation>
     </message>
     <message>
         <source>opened</source>
@@ -3156,14 +3186,6 @@
         <translation>người không rõ ở sổ này</translation>
     </message>
     <message>
-        <source>Nobody has looked in this time.</source>
-        <translation>Không có ai xem trong khoảng thời gian này.</translation>
-    </message>
-    <message>
-        <source>Only the newest 1.000 are shown. Choose a person or a shorter time.</source>
-        <translation>Chỉ hiện 1.000 mục mới nhất. Hãy chọn một người hoặc khoảng thời gian ngắn hơn.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;In…</translation>
     </message>
@@ -3216,6 +3238,56 @@
         <translation>
             <numerusform>%n hồ sơ trong một danh sách</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the program itself</source>
+        <translation>chương trình tự ghi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in one save</source>
+        <translation>
+            <numerusform>%n hồ sơ trong một lần lưu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>sửa</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>máy %1</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Ai, lúc nào</translation>
+    </message>
+    <message>
+        <source>Looks and changes, by code, without names. Nothing can be taken out of this list.</source>
+        <translation>Xem và sửa, chỉ có mã, không có tên. Không ai xóa được mục nào khỏi danh sách này.</translation>
+    </message>
+    <message>
+        <source>month %1</source>
+        <translation>tháng %1</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at or changed anything in this time.</source>
+        <translation>Không có ai xem hay sửa gì trong khoảng thời gian này.</translation>
+    </message>
+    <message>
+        <source>The newest %1 are shown. To see older ones, choose a month under “When”, a person, or what was done.</source>
+        <translation>Đang hiện %1 mục mới nhất. Muốn xem mục cũ hơn: chọn tháng ở ô “Lúc”, một người, hoặc một việc.</translation>
+    </message>
+    <message>
+        <source>The newest %1 are shown. Older ones: press “Show older”, or choose a month under “When”.</source>
+        <translation>Đang hiện %1 mục mới nhất. Muốn xem mục cũ hơn: bấm “Hiện mục cũ hơn”, hoặc chọn tháng ở ô “Lúc”.</translation>
+    </message>
+    <message>
+        <source>Show &amp;older</source>
+        <translation>Hiện mục cũ &amp;hơn</translation>
+    </message>
+    <message>
+        <source>It holds the newest %1 only. For older ones choose a month under “When” and print that too.</source>
+        <translation>Danh sách chỉ có %1 mục mới nhất. Muốn có mục cũ hơn: chọn tháng ở ô “Lúc” rồi in thêm.</translation>
     </message>
 </context>
 <context>
@@ -3368,10 +3440,6 @@
         <source>Back &amp;up…</source>
         <translation>Sao &amp;lưu…</translation>
     </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>Giờ của máy đúng</translation>
-    </message>
 </context>
 <context>
     <name>maiam::BackupPage</name>
@@ -3440,10 +3508,6 @@
         <translation>Giờ của máy</translation>
     </message>
     <message>
-        <source>The clock is right</source>
-        <translation>Giờ của máy đúng</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>hỏng</translation>
     </message>
@@ -3470,20 +3534,6 @@
     <message>
         <source>None. Choose a stick, a second disk or a network folder: the copies there are for the day when this PC is lost.</source>
         <translation>Chưa có. Hãy chọn USB, ổ đĩa khác hoặc thư mục mạng: bản chép ở đó phòng khi mất máy này.</translation>
-    </message>
-    <message>
-        <source>Each backup is also copied to:
-%1</source>
-        <translation>Mỗi bản sao lưu còn được chép ra:
-%1</translation>
-    </message>
-    <message>
-        <source>Not there at the moment:
-%1
-Plug in the stick or connect the network folder.</source>
-        <translation>Lúc này không thấy:
-%1
-Hãy cắm USB hoặc nối thư mục mạng.</translation>
     </message>
     <message>
         <source>Backing up, reading back and checking…</source>
@@ -3524,6 +3574,10 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
     <message>
         <source>other history</source>
         <translation>lịch sử khác</translation>
+    </message>
+    <message>
+        <source>Copying the newest backup to the second place…</source>
+        <translation>Đang chép bản mới nhất ra nơi thứ hai…</translation>
     </message>
 </context>
 <context>
@@ -4046,8 +4100,8 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
 <context>
     <name>maiam::ClockCheck</name>
     <message>
-        <source>The PC's clock says %1, and the last entry was written at %2. The times set by law are counted by that clock, so nothing was saved; what you typed is kept. Say above the form that the clock is right, or set it in Windows; then save again.</source>
-        <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2. Thời hạn theo luật được tính theo đồng hồ này nên chưa lưu gì; nội dung đã gõ vẫn được giữ. Hãy xác nhận ở đầu biểu mẫu rằng giờ của máy đúng, hoặc chỉnh lại giờ trong Windows, rồi lưu lại.</translation>
+        <source>Not saved yet, and nothing is lost: first answer the question about the PC's clock (it says %1; the last entry %2).</source>
+        <translation>Chưa lưu, nhưng không mất gì: hãy trả lời câu hỏi về đồng hồ máy trước (máy đang chỉ %1; lần ghi cuối %2).</translation>
     </message>
 </context>
 <context>
@@ -4065,8 +4119,8 @@ Hãy cắm USB hoặc nối thư mục mạng.</translation>
         <translation>Trước khi xác nhận, biểu mẫu này chưa lưu được.</translation>
     </message>
     <message>
-        <source>The clock is right</source>
-        <translation>Giờ của máy đúng</translation>
+        <source>The clock &amp;is right</source>
+        <translation>Giờ của máy đú&amp;ng</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4343,22 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Written by a newer Mái Ấm: this one only shows the register and stores nothing — install the newer program</source>
         <translation>Sổ do bản Mái Ấm mới hơn ghi: bản này chỉ xem, không lưu gì — hãy cài chương trình mới hơn</translation>
     </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Đóng mà không sao lưu</translation>
+    </message>
+    <message>
+        <source>The backup on closing was not made. Close all the same?</source>
+        <translation>Chưa sao lưu được khi đóng chương trình. Vẫn đóng?</translation>
+    </message>
+    <message>
+        <source>&amp;Close without a backup</source>
+        <translation>&amp;Đóng, không sao lưu</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>Ở &amp;lại</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DevicesPage</name>
@@ -4428,6 +4498,30 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>A data leak</source>
         <translation>Một sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>A new user</source>
+        <translation>Một người dùng mới</translation>
+    </message>
+    <message>
+        <source>Name, post and role of a user</source>
+        <translation>Họ tên, chức vụ, vai trò của một người dùng</translation>
+    </message>
+    <message>
+        <source>%1: erasure by decision</source>
+        <translation>%1: hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>%1: reason to keep the file</source>
+        <translation>%1: lý do phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>The numbers of another office's card</source>
+        <translation>Dãy số trên thẻ của đơn vị khác</translation>
+    </message>
+    <message>
+        <source>Who signs the report</source>
+        <translation>Người ký báo cáo</translation>
     </message>
 </context>
 <context>
@@ -5292,12 +5386,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>What becomes of %1?</source>
         <translation>Sau bàn giao, %1 còn mở được sổ không?</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save them or throw them away before the hand-over; the page &quot;Today&quot; lists them.</source>
-        <translation>
-            <numerusform>%1 còn %n bản nháp chưa lưu. Người khác không mở được: người này nên lưu hoặc bỏ trước khi bàn giao; trang &quot;Hôm nay&quot; có liệt kê.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>When the person may know the recovery key in the envelope. Otherwise the envelope stays valid.</source>
         <translation>Dùng khi người này có thể biết khóa khôi phục trong phong bì. Nếu không, phong bì vẫn có giá trị.</translation>
@@ -5305,6 +5393,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Needed here: the recovery key on paper was made by an earlier version and cannot stay when the register key changes.</source>
         <translation>Lần này phải in: khóa khôi phục trên giấy do phiên bản cũ tạo ra, không dùng tiếp được khi đổi khóa sổ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has typed %n form(s) and not saved them; the page &quot;Today&quot; lists them. The person should save them or throw them away before the hand-over. What is left goes to a colleague who may write when the person is removed, and stays with the person who becomes a viewer.</source>
+        <translation>
+            <numerusform>%1 còn %n bản nháp chưa lưu; trang &quot;Hôm nay&quot; có liệt kê. Người này nên lưu hoặc bỏ trước khi bàn giao. Bản nháp còn lại sẽ sang một đồng nghiệp được ghi hồ sơ khi người này rời sổ, và vẫn là của người này nếu ở lại làm người xem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6214,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>This is not the group on that sheet. Look at its number on the paper.</source>
         <translation>Không đúng nhóm trên tờ đó. Hãy xem số thứ tự của nhóm trên giấy.</translation>
     </message>
+    <message>
+        <source>What stood here before the lock is kept nowhere. Below is a new key: print it, and destroy what was printed before.</source>
+        <translation>Khóa hiện ở đây trước khi khóa sổ không được giữ ở đâu cả. Bên dưới là khóa mới: in khóa này và hủy tờ đã in trước đó.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::KeyChanger</name>
@@ -6180,6 +6278,29 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Group %1: %2</source>
         <translation>Nhóm %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::KeysCard</name>
+    <message>
+        <source>Keys of the register</source>
+        <translation>Khóa của sổ</translation>
+    </message>
+    <message>
+        <source>Users and &amp;keys</source>
+        <translation>Người dùng và &amp;khóa</translation>
+    </message>
+    <message>
+        <source>The register key was to be changed, and that did not end: the former key still holds, and paper that was printed for the new one opens nothing. Change it now, and print such paper anew.</source>
+        <translation>Đã bắt đầu đổi khóa sổ mà chưa xong: khóa cũ vẫn còn giá trị, giấy đã in cho khóa mới không mở được gì. Hãy đổi ngay và in lại giấy ấy.</translation>
+    </message>
+    <message>
+        <source>Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy of the keys file still opens this register.</source>
+        <translation>Đã xóa một người vì có lý do, nhưng chưa đổi khóa sổ. Đến khi đổi, bản chép cũ của tệp khóa vẫn mở được sổ này.</translation>
+    </message>
+    <message>
+        <source>The keys file is older than the newest one: somebody put back an old copy. Passphrases that were changed since are the old ones again. “Users and keys” makes it the valid one.</source>
+        <translation>Tệp khóa cũ hơn tệp mới nhất: có người đã chép lại bản cũ. Những cụm mật khẩu đổi sau đó nay lại là cụm cũ. Vào “Người dùng và khóa” để cho tệp này có giá trị.</translation>
     </message>
 </context>
 <context>
@@ -6781,10 +6902,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cho tệp này có giá trị</translation>
     </message>
     <message>
-        <source>Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy of the keys file still opens this register.</source>
-        <translation>Đã xóa một người vì có lý do, nhưng chưa đổi khóa sổ. Đến khi đổi, bản chép cũ của tệp khóa vẫn mở được sổ này.</translation>
-    </message>
-    <message>
         <source>Change it now…</source>
         <translation>Đổi ngay…</translation>
     </message>
@@ -6934,6 +7051,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Your new passphrase holds from now on.</source>
         <translation>Từ nay anh/chị dùng cụm mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>This person was removed from the register. There is nothing to change.</source>
+        <translation>Người này đã bị xóa khỏi sổ. Không còn gì để sửa.</translation>
     </message>
 </context>
 <context>
@@ -7623,6 +7748,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Choose the type from the list.</source>
         <translation>Hãy chọn loại trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,9 @@ Result<BackupManifest> writeAndVerify(const BackupSource& source, BackupManifest
     return reader->verify(source.key, second, cancelled, BackupReader::Depth::AsWritten);
 }
 
-Result<QByteArray> digestOf(const QString& name, const std::atomic_bool* cancelled)
+/// `written`: how many bytes the writing took before, which counts as half of the work.
+Result<QByteArray> digestOf(
+    const QString& name, qint64 written, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -110,19 +112,22 @@ Result<QByteArray> digestOf(const QString& name, const std::atomic_bool* cancell
             break;
         digest.add(piece);
         read += piece.size();
+        if (progress)
+            progress(written + read, written * 2);
     }
     if (read != file.size())
         return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("size")));
     return digest.result();
 }
 
-Result<void> copyAndCompare(
-    const QString& from, const QString& to, BackupFiles& files, const std::atomic_bool* cancelled)
+Result<void> copyAndCompare(const QString& from, const QString& to, BackupFiles& files, const BackupProgress& progress,
+    const std::atomic_bool* cancelled)
 {
     QFile in(from);
     if (!in.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("source")));
     BackupDigest digest;
+    qint64 done = 0;
     {
         auto out = files.create(to);
         if (!out)
@@ -133,11 +138,14 @@ Result<void> copyAndCompare(
             digest.add(piece);
             if (auto written = (*out)->write(piece); !written)
                 return written;
+            done += piece.size();
+            if (progress)
+                progress(done, in.size() * 2);
         }
         if (auto synced = (*out)->sync(); !synced)
             return synced;
     }
-    auto back = digestOf(to, cancelled);
+    auto back = digestOf(to, done, progress, cancelled);
     if (!back)
         return fail(back);
     if (*back != digest.result())
@@ -162,12 +170,12 @@ Result<BackupManifest> backupWriter::write(const BackupSource& source, BackupMan
     return made;
 }
 
-Result<void> backupWriter::copy(
-    const QString& from, const QString& to, BackupFiles& files, const std::atomic_bool* cancelled)
+Result<void> backupWriter::copy(const QString& from, const QString& to, BackupFiles& files,
+    const std::atomic_bool* cancelled, const BackupProgress& progress)
 {
     const QString part = unfinished(to);
     (void)files.remove(part);
-    auto copied = copyAndCompare(from, part, files, cancelled);
+    auto copied = copyAndCompare(from, part, files, progress, cancelled);
     if (copied)
         copied = files.rename(part, to);
     if (!copied)

@@ -20,8 +20,8 @@ namespace backupWriter {
 [[nodiscard]] Result<BackupManifest> write(const BackupSource& source, BackupManifest manifest, const QString& file,
     BackupFiles& files, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
 /// Copies a verified backup to another place, under an unfinished name first, and compares what was written.
-[[nodiscard]] Result<void> copy(
-    const QString& from, const QString& to, BackupFiles& files, const std::atomic_bool* cancelled = nullptr);
+[[nodiscard]] Result<void> copy(const QString& from, const QString& to, BackupFiles& files,
+    const std::atomic_bool* cancelled = nullptr, const BackupProgress& progress = {});
 } // namespace backupWriter
 
 } // namespace maiam

@@ -289,7 +289,9 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
         return fail(found);
     if (!found->refusals.isEmpty())
         return fail(ErrorCode::NotAllowed,
-            found->refusals.join(u' ') + u' ' + ErasureTexts::tr("Nothing was erased; restrict the access instead."));
+            found->refusals.join(u' ') + u' '
+                + ErasureTexts::tr(
+                    "Nothing was erased. Tell who asked why it must stay; who looks at it is written down."));
     if (found->targets.empty())
         return fail(ErrorCode::InvalidInput, ErasureTexts::tr("There is nothing about this child that can be erased."));
     if (!recordId::ownedBy(wanted.child, office))

@@ -5,12 +5,33 @@
 #include "models/journal/record_tables.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace maiam {
 
 namespace {
 constexpr quint64 Version = 1;
 constexpr QChar PlaceMark = u'~';
+
+/// Forms that are not, or not only, of those who write in cases.
+struct FormRule
+{
+    QLatin1StringView form;
+    bool (*may)(Roles roles);
+};
+
+constexpr FormRule FormRules[] {
+    { QLatin1StringView("person"), roleRule::mayAdminister },
+    { QLatin1StringView("person-new"), roleRule::mayAdminister },
+    { QLatin1StringView("erasure"), roleRule::mayErase },
+    // A reason to keep a file stands on the page of its erasure, and is stored by who writes.
+    { QLatin1StringView("hold"), [](Roles roles) { return roleRule::mayErase(roles) && roleRule::mayWrite(roles); } },
+    { QLatin1StringView("incident"), roleRule::mayRecordLeaks },
+    { QLatin1StringView("incident-new"), roleRule::mayRecordLeaks },
+    { QLatin1StringView("incident-notice"), roleRule::mayRecordLeaks },
+    { QLatin1StringView("handover"),
+        [](Roles roles) { return roleRule::mayWrite(roles) || roleRule::mayAdminister(roles); } },
+};
 
 QString stored(const DraftKey& key, int place)
 {
@@ -117,7 +138,14 @@ int drafts::freePlace(const std::vector<Draft>& beside)
     return place;
 }
 
-Result<void> drafts::inherit(Database& database, QUuid user)
+bool drafts::mayGoOn(const QString& form, Roles roles)
+{
+    const auto* rule =
+        std::find_if(std::begin(FormRules), std::end(FormRules), [&](const FormRule& one) { return form == one.form; });
+    return rule == std::end(FormRules) ? roleRule::mayWrite(roles) : rule->may(roles);
+}
+
+Result<void> drafts::inherit(Database& database, QUuid user, Roles roles)
 {
     QList<QUuid> gone;
     {
@@ -137,6 +165,8 @@ Result<void> drafts::inherit(Database& database, QUuid user)
         if (!left)
             return fail(left);
         for (Draft& draft : *left) {
+            if (!mayGoOn(draft.key.form, roles))
+                continue; // waits for somebody who may
             auto own = of(database, draft.key, user);
             if (!own)
                 return fail(own);

@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/records/record.h"
+#include "models/register/roles.h"
 #include "models/sqlcipher/database.h"
 
 #include <QMap>
@@ -45,9 +46,12 @@ namespace drafts {
 /// The first place beside these drafts of one form that none of them has: one that nobody has answered for is not
 /// written over.
 [[nodiscard]] int freePlace(const std::vector<Draft>& beside);
-/// What people typed who were removed from the register since goes to this user, who may write: a report that was half
-/// taken must not lie where nobody looks. Stands beside what the user has typed into the same form.
-[[nodiscard]] Result<void> inherit(Database& database, QUuid user);
+/// Whether somebody with these roles may go on with this form: store what it becomes, and open its page.
+[[nodiscard]] bool mayGoOn(const QString& form, Roles roles);
+/// What people typed who were removed from the register since goes to this user, as far as the roles may go on with it:
+/// a report that was half taken must not lie where nobody looks. Stands beside what the user has typed into the same
+/// form.
+[[nodiscard]] Result<void> inherit(Database& database, QUuid user, Roles roles);
 /// A record as the draft's form held it: today's values, resting on the heads of that time (law 3). What somebody else
 /// wrote since is then a conflict in the open and is not written over.
 [[nodiscard]] Record resting(const Record& now, const Draft& draft);

@@ -56,6 +56,8 @@ void DraftKeeper::look()
 
 void DraftKeeper::touch()
 {
+    if (m_key.form.isEmpty())
+        return; // filled with what is stored, or only to be read: begin() has not come
     m_dirty = true;
     if (!m_timer.isActive()) // not put off by the next letter
         m_timer.start();

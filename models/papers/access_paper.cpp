@@ -2,6 +2,7 @@
 #include "models/papers/access_paper.h"
 
 #include "models/papers/decree30.h"
+#include "models/text/format.h"
 
 namespace maiam::papers {
 
@@ -14,6 +15,9 @@ Paper accessPaper(const AccessPaperData& data)
     paper.blocks.append(
         decree30::title(QStringLiteral("SỔ THEO DÕI TRUY CẬP"), QStringLiteral("Sổ bảo vệ trẻ em – ") + data.office));
     paper.blocks.append(decree30::body(data.scope));
+    if (data.newestOnly > 0)
+        paper.blocks.append(decree30::body(QStringLiteral("Chỉ in %1 mục mới nhất; các mục cũ hơn in riêng theo tháng.")
+                                               .arg(formatNumber(data.newestOnly))));
     Table table;
     table.widths = { 0.2, 0.27, 0.27, 0.26 };
     Row head;

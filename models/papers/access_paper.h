@@ -7,13 +7,14 @@
 
 namespace maiam::papers {
 
-/// Who looked (sổ theo dõi truy cập) on paper, for an inspection: codes, never a child's name.
+/// Who looked and changed (sổ theo dõi truy cập) on paper, for an inspection: codes, never a child's name.
 struct AccessPaperData
 {
     QString office;
     QString scope; ///< who, what and when the list is about, as chosen on the screen
     QList<QStringList> rows; ///< when, who, did what, which file
     bool demo = false;
+    qint64 newestOnly = 0; ///< only so many of the newest are here; 0: all that fits
 };
 
 [[nodiscard]] Paper accessPaper(const AccessPaperData& data);

@@ -2,6 +2,7 @@
 #include "models/register/access_chain.h"
 
 #include "models/base/cbor.h"
+#include "models/base/raw_bytes.h"
 #include "models/records/kinds.h"
 
 #include <sodium.h>
@@ -14,11 +15,6 @@ class AccessTexts
 {
     Q_DECLARE_TR_FUNCTIONS(AccessTexts)
 };
-
-const uchar* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const uchar*>(bytes.constData());
-}
 
 QByteArray hashOf(const AccessNote& note, const QByteArray& device, qint64 seq, const QByteArray& previous)
 {
@@ -42,13 +38,19 @@ Result<AccessHead> headOf(Database& database, const QByteArray& device)
 }
 
 /// A record as a code; names of children are never read. Who uses the register stands under the own name anyway, a leak
-/// of data under the day on which it was found (UTC+7).
-QString codeSql()
+/// of data or a session under its day (UTC+7), and what belongs to a case or a child under the code of that.
+QString codeSql(const QString& record)
 {
     return QStringLiteral(
-        "coalesce((SELECT code FROM \"case\" c WHERE c.record = a.record), (SELECT code FROM child h "
-        "WHERE h.record = a.record), (SELECT display_name FROM \"user\" p WHERE p.record = a.record), "
-        "(SELECT strftime('%d/%m/%Y', found / 1000 + 25200, 'unixepoch') FROM incident i WHERE i.record = a.record))");
+        "coalesce((SELECT code FROM \"case\" c WHERE c.record = %1), (SELECT code FROM child h WHERE h.record = %1), "
+        "(SELECT display_name FROM \"user\" p WHERE p.record = %1), "
+        "(SELECT strftime('%d/%m/%Y', found / 1000 + 25200, 'unixepoch') FROM incident i WHERE i.record = %1), "
+        "(SELECT c.code FROM assessment s JOIN \"case\" c ON c.record = s.\"case\" WHERE s.record = %1), "
+        "(SELECT coalesce((SELECT code FROM child h WHERE h.record = k.about), (SELECT code FROM \"case\" c WHERE "
+        "c.record = k.about)) FROM hold k WHERE k.record = %1), "
+        "(SELECT strftime('%d/%m/%Y', starts / 1000 + 25200, 'unixepoch') FROM session n WHERE n.record = %1), "
+        "(SELECT task FROM task t WHERE t.record = %1), (SELECT period FROM remark r WHERE r.record = %1))")
+        .arg(record);
 }
 
 QString whereOf(const AccessFilter& filter, QVariantList& values)
@@ -117,7 +119,7 @@ Result<std::vector<AccessEntry>> accessChain::list(Database& database, const Acc
         QStringLiteral("SELECT a.device, a.seq, a.time, a.user, a.act, a.kind, a.record, a.count, (SELECT display_name "
                        "FROM \"user\" u WHERE u.record = a.user), %1 FROM access_entry a%2 ORDER BY a.time DESC, a.id "
                        "DESC LIMIT %3")
-            .arg(codeSql(), where)
+            .arg(codeSql(QStringLiteral("a.record")), where)
             .arg(limit));
     for (int i = 0; i < values.size(); ++i)
         found.bindValue(i, values.at(i));
@@ -154,6 +156,30 @@ Result<std::vector<AccessHead>> accessChain::heads(Database& database)
         all.push_back(std::move(*head));
     }
     return all;
+}
+
+Result<QString> accessChain::codeOf(Database& database, QUuid record)
+{
+    auto found = database.query(QStringLiteral("SELECT %1").arg(codeSql(QStringLiteral("?1"))), { idBytes(record) });
+    if (!found)
+        return fail(found);
+    const QString code = found->next() ? found->text(0) : QString();
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return code;
+}
+
+Result<bool> accessChain::hasLooksSince(Database& database, UtcMs moment)
+{
+    auto found =
+        database.query(QStringLiteral("SELECT 1 FROM access_entry WHERE time > ? AND act NOT IN (?, ?) LIMIT 1"),
+            { moment, qint64(AccessAct::Unlocked), qint64(AccessAct::FailedUnlock) });
+    if (!found)
+        return fail(found);
+    const bool any = found->next();
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return any;
 }
 
 Result<QStringList> accessChain::check(Database& database)

@@ -46,7 +46,7 @@ struct AccessEntry
     QByteArray device;
     qint64 seq = 0;
     QString who; ///< full name; empty when unknown here
-    QString code; ///< the record's code ("BL-2026-014"), never a child's name; a user's name; empty where it has none
+    QString code; ///< the record's code ("BL-2026-014"), never a child's name; see accessChain::codeOf()
 };
 
 /// How far a device's chain of looking goes.
@@ -76,8 +76,12 @@ namespace accessChain {
 /// Newest first.
 [[nodiscard]] Result<std::vector<AccessEntry>> list(
     Database& database, const AccessFilter& filter, std::size_t limit = 500);
+/// What a record is called in the list: its code, a user's name, a day; never a child's name. Empty where it has none.
+[[nodiscard]] Result<QString> codeOf(Database& database, QUuid record);
 /// The heads, by device: what a package's header carries.
 [[nodiscard]] Result<std::vector<AccessHead>> heads(Database& database);
+/// Whether anybody looked at, printed or sent anything after a moment; unlocking alone is no look.
+[[nodiscard]] Result<bool> hasLooksSince(Database& database, UtcMs moment);
 /// What is wrong with the chains, as sentences; empty when all is in order.
 [[nodiscard]] Result<QStringList> check(Database& database);
 } // namespace accessChain

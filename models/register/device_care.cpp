@@ -460,7 +460,7 @@ Result<Batch> deviceCare::issueAgain(Database& database, const SigningDevice& wr
             again.after.insert(hash);
     }
     Batch batch;
-    batch.reason = QStringLiteral("issued-again");
+    batch.reason = IssuedAgain;
     for (auto& [id, again] : records) {
         const QUuid record = QUuid::fromRfc4122(id);
         auto there = foldedEntries(database, record);

@@ -41,6 +41,8 @@ namespace deviceCare {
     Database& database, const SigningDevice& writer, const QByteArray& device, const EntryHash& entry);
 /// Records of which another office puts aside what this device of ours says, and nobody has said it again since.
 [[nodiscard]] Result<qint64> unsaid(Database& database, const QByteArray& device);
+/// Why the entries of issueAgain() were made: one act of the administrator, whatever they are about.
+inline constexpr QLatin1StringView IssuedAgain { "issued-again" };
 /// What the entries of a device say that are kept aside, here or at another office (a history that counts there and is
 /// not here), as new changes of this one. They rest on what the originals rested on,
 /// so what the valid branch says differently becomes a conflict that a person decides. Empty when nothing is to be said

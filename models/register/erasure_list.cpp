@@ -11,7 +11,7 @@
 namespace maiam {
 
 namespace {
-constexpr qint64 MostBytes = 64LL << 20; ///< a million parts; more is nothing that this program wrote
+constexpr qint64 MostListBytes = 64LL << 20; ///< a million parts; more is nothing that this program wrote
 
 /// Where this file's sentences are translated.
 class ErasureListTexts
@@ -29,7 +29,7 @@ Result<QByteArray> contentOf(const QString& path)
     QFile file(path);
     if (!file.exists())
         return QByteArray();
-    if (file.size() > MostBytes || !file.open(QFile::ReadOnly))
+    if (file.size() > MostListBytes || !file.open(QFile::ReadOnly))
         return fail(ErrorCode::Io,
             ErasureListTexts::tr("The list of erasures cannot be read (%1). Close other programs that have it open, "
                                  "then try again.")

@@ -231,6 +231,9 @@ Result<void> KeyChanger::mark(const SecretKey& key, const KeysFile& keys, const 
         return done;
     if (auto done = keysMemory::setDue(*fresh, QString()); !done)
         return done;
+    const keysMemory::Unnoted note { wanted.by, wanted.recovery.has_value(), wanted.escrow.has_value() };
+    if (auto done = keysMemory::setUnnoted(*fresh, note); !done)
+        return done;
     if (auto done = transaction->commit(); !done)
         return done;
     return fresh->checkpoint();

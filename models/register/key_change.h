@@ -12,6 +12,7 @@ struct KeyChange
     std::optional<RecoveryKey> escrow; ///< new escrow shares, already on paper: what they give together
     bool dropEscrow = false; ///< earlier shares were used or lost
     QList<QUuid> without; ///< people whose slots do not go along
+    QUuid by {}; ///< who changes it: stands in the chain of looking once the register is open again
 };
 
 /// Changing the register key (đổi khóa sổ): when somebody was removed for cause, a recovery key is re-issued or escrow

@@ -8,6 +8,7 @@ namespace maiam {
 namespace {
 const QString GenerationName = QStringLiteral("keys.generation");
 const QString DueName = QStringLiteral("keys.change_due");
+const QString UnnotedName = QStringLiteral("keys.change_unnoted"); // who, then what came along: "recovery", "escrow"
 
 QString holderName(KeysFile::SlotKind kind, const QUuid& user)
 {
@@ -85,6 +86,31 @@ Result<QString> keysMemory::due(Database& database)
 Result<void> keysMemory::setDue(Database& database, const QString& reason)
 {
     return meta::set(database, DueName, reason);
+}
+
+Result<std::optional<keysMemory::Unnoted>> keysMemory::unnoted(Database& database)
+{
+    auto kept = meta::value(database, UnnotedName);
+    if (!kept)
+        return fail(kept);
+    const QStringList words = kept->toString().split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return std::optional<Unnoted>();
+    return std::optional(Unnoted {
+        QUuid(words.first()), words.contains(QStringLiteral("recovery")), words.contains(QStringLiteral("escrow")) });
+}
+
+Result<void> keysMemory::setUnnoted(Database& database, const std::optional<Unnoted>& change)
+{
+    QStringList words;
+    if (change) {
+        words.append(change->by.toString(QUuid::WithoutBraces));
+        if (change->recovery)
+            words.append(QStringLiteral("recovery"));
+        if (change->escrow)
+            words.append(QStringLiteral("escrow"));
+    }
+    return meta::set(database, UnnotedName, words.join(u' '));
 }
 
 } // namespace maiam

@@ -23,6 +23,17 @@ namespace keysMemory {
 /// Why the register key should be changed and has not been yet: a code; empty when there is no reason.
 [[nodiscard]] Result<QString> due(Database& database);
 [[nodiscard]] Result<void> setDue(Database& database, const QString& reason);
+
+/// A change of the register key that does not stand in the chain of looking yet, since the register was closed.
+struct Unnoted
+{
+    QUuid by;
+    bool recovery = false; ///< a new recovery key came with it
+    bool escrow = false; ///< new escrow sheets came with it
+};
+[[nodiscard]] Result<std::optional<Unnoted>> unnoted(Database& database);
+/// Nothing: it stands there now.
+[[nodiscard]] Result<void> setUnnoted(Database& database, const std::optional<Unnoted>& change);
 } // namespace keysMemory
 
 } // namespace maiam

@@ -272,10 +272,9 @@ Result<void> people::change(Register& reg, QUuid person, const PersonData& data)
 
 Result<void> people::changeOwnPassphrase(Register& reg, const QString& present, const QString& wanted)
 {
-    auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
-    if (!keys)
-        return fail(keys);
-    if (auto opened = keys->openWithPassphrase(reg.user(), present); !opened)
+    // Counted like a try to open: else the passphrase could be guessed at an open desk.
+    const auto opened = FailedUnlocks(reg.folder()).attempt([&] { return agrees(reg, reg.user(), present); });
+    if (!opened)
         return opened.error().code == ErrorCode::WrongPassphrase
             ? Result<void>(fail(ErrorCode::WrongPassphrase,
                 PeopleText::tr("The present passphrase is not right, so it stays. Check Caps Lock and type it again.")))
@@ -365,19 +364,7 @@ Result<std::unique_ptr<Register>> people::recover(UnlockedFolder unlocked, QUuid
     auto changed = KeyChanger::change(std::move(*closed), *change);
     if (!changed)
         return fail(changed);
-    auto opened = Register::open(std::move(*changed), person, std::move(clock));
-    if (opened)
-        noteKeyChange(**opened, *change);
-    return opened;
-}
-
-void people::noteKeyChange(Register& reg, const KeyChange& change)
-{
-    reg.noteAccess(AccessAct::KeyChanged);
-    if (change.recovery)
-        reg.noteAccess(AccessAct::RecoveryIssued);
-    if (change.escrow)
-        reg.noteAccess(AccessAct::EscrowIssued);
+    return Register::open(std::move(*changed), person, std::move(clock));
 }
 
 Result<void> people::agrees(Register& reg, QUuid person, const QString& passphrase)

@@ -58,8 +58,6 @@ namespace people {
 /// changes.
 [[nodiscard]] Result<std::unique_ptr<Register>> recover(UnlockedFolder unlocked, QUuid person,
     const QString& passphrase, const KeyChange* change, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
-/// What a change of the register key came with, into the chain of looking; once the register is open again.
-void noteKeyChange(Register& reg, const KeyChange& change);
 /// Whether this is the person's passphrase: how a second person agrees at the same keyboard. Whoever asks counts the
 /// tries (FailedUnlocks). Errors: WrongPassphrase, OutOfMemory.
 [[nodiscard]] Result<void> agrees(Register& reg, QUuid person, const QString& passphrase);

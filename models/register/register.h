@@ -100,7 +100,8 @@ public:
     /// when the user was removed from the register.
     [[nodiscard]] static Result<std::unique_ptr<Register>> open(
         UnlockedFolder unlocked, QUuid user, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
-    /// Closes and keeps the key, so that it can be changed (KeyChanger) and the register opened again.
+    /// Closes and keeps the key, so that it can be changed (KeyChanger) and the register opened again. Until then the
+    /// change is due (people::keyChangeDue), whatever ends it.
     [[nodiscard]] static Result<UnlockedFolder> close(std::unique_ptr<Register> reg);
     ~Register() override;
 
@@ -179,6 +180,7 @@ private:
     Result<void> bringUpToDate(Database& database);
     Result<void> bringTablesUpToDate(Database& database);
     Result<void> adoptWaitingErasures(Database& database);
+    Result<void> noteKeyChange(Database& database);
     Result<void> readRoles(Database& database);
     Result<void> compareKeys(const KeysFile& keys);
     void raiseCost(const QString& passphrase);

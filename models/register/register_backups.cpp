@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/register_backups.h"
 
+#include "models/backup/far_place.h"
 #include "models/backup/retention.h"
 #include "models/journal/erasure.h"
 #include "models/journal/journal.h"
+#include "models/register/access_chain.h"
 #include "models/register/clock_check.h"
 #include "models/register/erasure_list.h"
 #include "models/register/restore.h"
@@ -12,7 +14,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QThread>
 
 #include <algorithm>
@@ -20,7 +21,8 @@
 namespace maiam {
 
 namespace {
-const char SecondPlace[] = "backup.second";
+const char FailedAt[] = "backup.failed.at"; // 0: the last one that was to be made by itself was made
+const char FailedWhy[] = "backup.failed.why";
 /// No key is derived here: the keys are only carried along.
 constexpr KdfLimits AnyCost { 1, 1ULL << 40, 1, 1U << 16 };
 constexpr int StillAttempts = 100; ///< of 50 ms each: a long list may be read meanwhile
@@ -28,58 +30,6 @@ constexpr int StillAttempts = 100; ///< of 50 ms each: a long list may be read m
 QString ownFolder(const QString& registerFolder)
 {
     return QDir(registerFolder).filePath(QStringLiteral("backups"));
-}
-
-QStringList filesIn(const QString& folder)
-{
-    QStringList files;
-    const QDir dir(folder);
-    for (const QString& name : dir.entryList({ QLatin1Char('*') + backupFormat::Suffix }, QDir::Files))
-        files.append(dir.filePath(name));
-    return files;
-}
-
-/// "06838-2026-11-24-00017": the number at the end.
-qint64 serialOf(const QString& file)
-{
-    static const QRegularExpression number(QStringLiteral("-(\\d{1,12})$"));
-    return number.match(QFileInfo(file).completeBaseName()).captured(1).toLongLong();
-}
-
-QDate dayOf(const QString& file)
-{
-    static const QRegularExpression day(QStringLiteral("(\\d{4}-\\d{2}-\\d{2})-\\d+$"));
-    return QDate::fromString(day.match(QFileInfo(file).completeBaseName()).captured(1), Qt::ISODate);
-}
-
-QString fileName(const QString& unit, UtcMs now, qint64 serial)
-{
-    return QStringLiteral("%1-%2-%3")
-               .arg(unit, civil::date(now).toString(Qt::ISODate))
-               .arg(serial, 5, 10, QLatin1Char('0'))
-        + backupFormat::Suffix;
-}
-
-/// A backup ends, for each device, at an entry that the register holds too, unless its history is another one.
-Result<void> markFormer(Database& database, std::vector<KeptBackup>& all)
-{
-    Statement held = database.prepared(
-        QStringLiteral("SELECT 1 FROM journal_device d JOIN journal_entry e ON e.device = d.id WHERE d.device = ? AND "
-                       "e.seq = ? AND e.hash = ?"));
-    for (KeptBackup& one : all) {
-        if (!one.manifest)
-            continue;
-        for (const ChainHead& head : std::as_const(one.manifest->heads)) {
-            if (head.seq == 0)
-                continue;
-            held.reset();
-            auto found = held.bind(0, head.device).bind(1, head.seq).bind(2, head.hash).step();
-            if (!found)
-                return fail(found);
-            one.former = one.former || !*found;
-        }
-    }
-    return {};
 }
 
 Result<KeysFile> keysOf(const QString& folder)
@@ -131,41 +81,18 @@ QString RegisterBackups::folder() const
     return ownFolder(m_reg.folder());
 }
 
-Result<QString> RegisterBackups::secondPlace() const
-{
-    auto place =
-        m_reg.read([](Database& database) { return meta::value(database, QString::fromLatin1(SecondPlace)); }).result();
-    if (!place)
-        return fail(place);
-    return place->toString();
-}
-
-Result<void> RegisterBackups::setSecondPlace(const QString& folder)
-{
-    const QString own = QFileInfo(m_reg.folder()).canonicalFilePath();
-    if (!folder.isEmpty() && (QFileInfo(folder).canonicalFilePath() + u'/').startsWith(own + u'/'))
-        return fail(ErrorCode::InvalidInput,
-            tr("This folder lies inside the register's own. A second place is for the day when this disk is lost: "
-               "choose a stick, a second disk or a network folder."));
-    return m_reg
-        .writeLocal(
-            [folder](Database& database) { return meta::set(database, QString::fromLatin1(SecondPlace), folder); })
-        .result();
-}
-
-std::vector<KeptBackup> RegisterBackups::listIn(const QString& folder, bool second) const
+std::vector<KeptBackup> RegisterBackups::opened(const std::vector<backupFolder::Lying>& lying, bool second) const
 {
     std::vector<KeptBackup> found;
     auto own = keysOf(m_reg.folder());
-    for (const QString& file : filesIn(folder)) {
-        KeptBackup kept { file, QFileInfo(file).size(), second, {} };
-        auto reader = BackupReader::open(file);
-        if (reader) {
+    for (const backupFolder::Lying& one : lying) {
+        KeptBackup kept { one.file, one.bytes, second, {} };
+        if (one.outer) {
             // A stick may hold the backups of several registers.
-            const auto keys = KeysFile::parse(reader->outer().keys, AnyCost);
+            const auto keys = KeysFile::parse(one.outer->keys, AnyCost);
             if (own && keys && keys->registerId() != own->registerId())
                 continue;
-            if (auto manifest = reader->manifest(m_reg.m_key))
+            if (auto manifest = backupFormat::readManifest(*one.outer, m_reg.m_key))
                 kept.manifest = std::move(*manifest);
             else
                 kept.damaged = manifest.error().code != ErrorCode::WrongPassphrase;
@@ -177,25 +104,31 @@ std::vector<KeptBackup> RegisterBackups::listIn(const QString& folder, bool seco
     return found;
 }
 
-Result<std::vector<KeptBackup>> RegisterBackups::list() const
+/// A backup ends, for each device, at an entry that the register holds too, unless its history is another one.
+Result<void> RegisterBackups::markFormer(Database& database, std::vector<KeptBackup>& all)
 {
-    auto all = listIn(folder(), false);
-    auto place = secondPlace();
-    if (!place)
-        return fail(place);
-    if (!place->isEmpty())
-        for (KeptBackup& one : listIn(*place, true))
-            all.push_back(std::move(one));
-    const auto serial = [](const KeptBackup& one) { return one.manifest ? one.manifest->serial : serialOf(one.file); };
-    std::stable_sort(
-        all.begin(), all.end(), [&](const KeptBackup& a, const KeptBackup& b) { return serial(a) > serial(b); });
-    auto marked = m_reg.read([&all](Database& database) { return markFormer(database, all); }).result();
-    return marked ? Result<std::vector<KeptBackup>>(std::move(all)) : fail(marked);
+    Statement held = database.prepared(
+        QStringLiteral("SELECT 1 FROM journal_device d JOIN journal_entry e ON e.device = d.id WHERE d.device = ? AND "
+                       "e.seq = ? AND e.hash = ?"));
+    for (KeptBackup& one : all) {
+        if (!one.manifest)
+            continue;
+        for (const ChainHead& head : std::as_const(one.manifest->heads)) {
+            if (head.seq == 0)
+                continue;
+            held.reset();
+            auto found = held.bind(0, head.device).bind(1, head.seq).bind(2, head.hash).step();
+            if (!found)
+                return fail(found);
+            one.former = one.former || !*found;
+        }
+    }
+    return {};
 }
 
 Result<std::optional<KeptBackup>> RegisterBackups::newest() const
 {
-    auto all = listIn(folder(), false);
+    auto all = opened(backupFolder::read(folder()), false);
     if (auto marked = m_reg.read([&all](Database& database) { return markFormer(database, all); }).result(); !marked)
         return fail(marked);
     std::optional<KeptBackup> newest;
@@ -221,30 +154,79 @@ Result<bool> RegisterBackups::hasNews() const
 Result<bool> RegisterBackups::isDue() const
 {
     auto news = hasNews();
-    if (!news || !*news)
+    if (!news)
         return news;
     auto last = newest();
     if (!last)
         return fail(last);
-    return !*last || civil::date((*last)->manifest->made) != civil::date(m_reg.clock().now());
+    if (!*last)
+        return *news;
+    const UtcMs made = (*last)->manifest->made;
+    if (civil::date(made) == civil::date(m_reg.clock().now())) {
+        auto failed = failure();
+        return failed ? Result<bool>(*news && failed->has_value()) : fail(failed);
+    }
+    if (*news || m_reg.isReadOnly())
+        return news;
+    return m_reg.read([made](Database& database) { return accessChain::hasLooksSince(database, made); }).result();
 }
 
-Result<qint64> RegisterBackups::nextSerial(const QString& alsoIn) const
+Result<std::optional<FailedBackup>> RegisterBackups::failure() const
+{
+    return m_reg
+        .read([](Database& database) -> Result<std::optional<FailedBackup>> {
+            auto at = meta::value(database, QString::fromLatin1(FailedAt));
+            auto why = meta::value(database, QString::fromLatin1(FailedWhy));
+            if (!at || !why)
+                return fail(!at ? at : why);
+            if (at->toLongLong() == 0)
+                return std::optional<FailedBackup>();
+            return std::optional(FailedBackup { at->toLongLong(), why->toString() });
+        })
+        .result();
+}
+
+Result<void> RegisterBackups::noteFailure(const Error& error)
+{
+    const auto note = [at = m_reg.clock().now(), why = error.message](Database& database) -> Result<void> {
+        if (auto done = meta::set(database, QString::fromLatin1(FailedAt), at); !done)
+            return done;
+        return meta::set(database, QString::fromLatin1(FailedWhy), why);
+    };
+    return m_reg.writeLocal(note).result();
+}
+
+Result<void> RegisterBackups::forgetFailure()
+{
+    auto failed = failure();
+    if (!failed || !*failed)
+        return failed ? Result<void>() : Result<void>(fail(failed));
+    return m_reg
+        .writeLocal([](Database& database) { return meta::set(database, QString::fromLatin1(FailedAt), UtcMs(0)); })
+        .result();
+}
+
+Result<qint64> RegisterBackups::nextSerial(const QString& alsoIn, const std::atomic_bool* cancelled) const
 {
     auto place = secondPlace();
     if (!place)
         return fail(place);
+    QStringList files = backupFolder::files(folder());
+    if (!alsoIn.isEmpty())
+        files += backupFolder::files(alsoIn);
+    if (!place->isEmpty())
+        files += farPlace::ask(*place, cancelled, [folder = *place](FarWork&) {
+            return backupFolder::files(folder);
+        }).value_or(QStringList());
     qint64 highest = 0;
-    for (const QString& folder : { this->folder(), *place, alsoIn })
-        if (!folder.isEmpty())
-            for (const QString& file : filesIn(folder))
-                highest = std::max(highest, serialOf(file));
+    for (const QString& file : std::as_const(files))
+        highest = std::max(highest, backupFolder::serialOf(file));
     return highest + 1;
 }
 
 QString RegisterBackups::nameFor(qint64 serial) const
 {
-    return fileName(m_reg.office().unit, m_reg.clock().now(), serial);
+    return backupFolder::nameFor(m_reg.office().unit, m_reg.clock().now(), serial);
 }
 
 Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString& file, qint64 serial,
@@ -295,7 +277,7 @@ Result<MadeBackup> RegisterBackups::make(
         return schema::refuseWriting();
     if (auto ready = m_files->makeFolder(folder()); !ready)
         return fail(ready);
-    auto serial = nextSerial();
+    auto serial = nextSerial({}, cancelled);
     if (!serial)
         return fail(serial);
     MadeBackup made;
@@ -304,12 +286,19 @@ Result<MadeBackup> RegisterBackups::make(
     if (!manifest)
         return fail(manifest);
     made.manifest = std::move(*manifest);
-    copyToSecond(made, cancelled);
-    if (auto put = putErasures(); !put && made.secondProblem.isEmpty())
-        made.secondProblem = put.error().message;
-    if (auto pruned = prune(made); !pruned && made.secondProblem.isEmpty())
-        made.secondProblem = pruned.error().message; // the backup itself is good
+    (void)forgetFailure(); // what cannot be written now is forgotten with the next one
+    spread(made, cancelled);
     return made;
+}
+
+/// What comes after a backup that stands on this disk. Whatever fails here, the backup itself is good.
+void RegisterBackups::spread(MadeBackup& made, const std::atomic_bool* cancelled)
+{
+    copyToSecond(made, cancelled);
+    if (auto put = putErasures({}, cancelled); !put && made.secondProblem.isEmpty())
+        made.secondProblem = put.error().message;
+    if (auto pruned = prune(made, cancelled); !pruned && made.secondProblem.isEmpty())
+        made.secondProblem = pruned.error().message;
 }
 
 Result<MadeBackup> RegisterBackups::makeIn(
@@ -319,7 +308,7 @@ Result<MadeBackup> RegisterBackups::makeIn(
         return schema::refuseWriting();
     if (auto ready = m_files->makeFolder(folder); !ready)
         return fail(ready);
-    auto serial = nextSerial(folder);
+    auto serial = nextSerial(folder, cancelled);
     if (!serial)
         return fail(serial);
     MadeBackup made;
@@ -328,12 +317,12 @@ Result<MadeBackup> RegisterBackups::makeIn(
     if (!manifest)
         return fail(manifest);
     made.manifest = std::move(*manifest);
-    if (auto put = putErasures(folder); !put)
+    if (auto put = putErasures(folder, cancelled); !put)
         return fail(put);
     return made;
 }
 
-Result<void> RegisterBackups::putErasures(const QString& alsoIn)
+Result<void> RegisterBackups::putErasures(const QString& alsoIn, const std::atomic_bool* cancelled)
 {
     auto list = m_reg.read([](Database& database) { return erasure::list(database); }).result();
     if (!list || list->isEmpty())
@@ -341,18 +330,15 @@ Result<void> RegisterBackups::putErasures(const QString& alsoIn)
     auto keys = keysOf(m_reg.folder());
     if (!keys)
         return fail(keys);
-    auto place = secondPlace();
-    if (!place)
-        return fail(place);
     if (auto ready = m_files->makeFolder(folder()); !ready)
         return ready;
-    for (const QString& where : { folder(), *place, alsoIn }) {
+    for (const QString& where : { folder(), alsoIn }) {
         if (where.isEmpty() || !QFileInfo(where).isDir())
-            continue; // a stick that is away gets it with the next backup
+            continue;
         if (auto put = erasureList::add(*list, keys->registerId(), where); !put)
             return put;
     }
-    return {};
+    return eraseInSecond(*list, keys->registerId(), cancelled);
 }
 
 QStringList RegisterBackups::formerRegisters() const
@@ -398,38 +384,20 @@ Result<void> bringUpToDate(Database& database)
 }
 } // namespace
 
-void RegisterBackups::copyToSecond(MadeBackup& made, const std::atomic_bool* cancelled)
+QStringList RegisterBackups::superfluousOf(const std::vector<KeptBackup>& all)
 {
-    auto place = secondPlace();
-    if (!place || place->isEmpty())
-        return;
-    const QString shown = QDir::toNativeSeparators(*place);
-    if (!QFileInfo(*place).isDir()) {
-        made.secondProblem = tr("The second place is not there: %1. The backup stands on this disk only. Plug in the "
-                                "stick or connect the network folder, then press “Back up now”.")
-                                 .arg(shown);
-        return;
+    std::vector<RetentionItem> items;
+    for (const KeptBackup& one : all) {
+        if (one.damaged)
+            continue; // it counts for nothing, and a person may still want to look at it
+        items.push_back({ one.file, one.manifest ? one.manifest->serial : backupFolder::serialOf(one.file),
+            one.manifest ? civil::date(one.manifest->made) : backupFolder::dayOf(one.file),
+            one.manifest ? one.manifest->heads : QList<ChainHead>(), one.manifest.has_value() });
     }
-    const QString to = QDir(*place).filePath(QFileInfo(made.file).fileName());
-    auto copied = backupWriter::copy(made.file, to, *m_files, cancelled);
-    if (copied) {
-        made.secondFile = to;
-        return;
-    }
-    if (copied.error().code == ErrorCode::DiskFull)
-        made.secondProblem =
-            tr("The second place is full: %1. The backup stands on this disk only. Make room there or choose another "
-               "place.")
-                .arg(shown);
-    else if (!QFileInfo(*place).isDir())
-        made.secondProblem = tr("The second place went away while the backup was copied: %1. The backup stands on this "
-                                "disk only. Plug the stick in again, then press “Back up now”.")
-                                 .arg(shown);
-    else
-        made.secondProblem = copied.error().message;
+    return retention::superfluous(std::move(items));
 }
 
-Result<void> RegisterBackups::prune(MadeBackup& made)
+Result<void> RegisterBackups::prune(MadeBackup& made, const std::atomic_bool* cancelled)
 {
     auto doubt = m_reg
                      .read([this](Database& database) {
@@ -441,27 +409,12 @@ Result<void> RegisterBackups::prune(MadeBackup& made)
     made.clockInDoubt = bool(*doubt);
     if (made.clockInDoubt)
         return {};
-    auto place = secondPlace();
-    if (!place)
-        return fail(place);
-    for (const QString& where : { folder(), made.secondFile.isEmpty() ? QString() : *place }) {
-        if (where.isEmpty())
-            continue;
-        std::vector<RetentionItem> items;
-        for (const KeptBackup& one : listIn(where, false)) {
-            if (one.damaged)
-                continue; // it counts for nothing, and a person may still want to look at it
-            items.push_back({ one.file, one.manifest ? one.manifest->serial : serialOf(one.file),
-                one.manifest ? civil::date(one.manifest->made) : dayOf(one.file),
-                one.manifest ? one.manifest->heads : QList<ChainHead>(), one.manifest.has_value() });
-        }
-        for (const QString& file : retention::superfluous(std::move(items))) {
-            if (auto removed = m_files->remove(file); !removed)
-                return removed;
-            ++made.pruned;
-        }
+    for (const QString& file : superfluousOf(opened(backupFolder::read(folder()), false))) {
+        if (auto removed = m_files->remove(file); !removed)
+            return removed;
+        ++made.pruned;
     }
-    return {};
+    return made.secondFile.isEmpty() ? Result<void>() : pruneSecond(made, cancelled);
 }
 
 Result<RestoreTrial> RegisterBackups::tryRestore(
@@ -516,8 +469,8 @@ Result<void> RegisterBackups::beforeSchemaStep(
     if (auto ready = files.makeFolder(ownFolder(folder)); !ready)
         return ready;
     qint64 serial = 1;
-    for (const QString& file : filesIn(ownFolder(folder)))
-        serial = std::max(serial, serialOf(file) + 1);
+    for (const QString& file : backupFolder::files(ownFolder(folder)))
+        serial = std::max(serial, backupFolder::serialOf(file) + 1);
     BackupManifest manifest = manifestOf(*keys, BackupReason::SchemaStep, serial, now);
     manifest.schema = schema;
     manifest.device = QByteArray(16, '\0'); // not read yet: its table may be what the step changes
@@ -526,7 +479,7 @@ Result<void> RegisterBackups::beforeSchemaStep(
     std::optional<Transaction> view;
     if (auto begun = begin(writer, view); !begun)
         return begun;
-    const QString file = QDir(ownFolder(folder)).filePath(fileName(QStringLiteral("so"), now, serial));
+    const QString file = QDir(ownFolder(folder)).filePath(backupFolder::nameFor(QStringLiteral("so"), now, serial));
     auto made = backupWriter::write({ writer, key, keys->encoded() }, manifest, file, files);
     return made ? Result<void>() : Result<void>(fail(made));
 }

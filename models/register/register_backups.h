@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/backup/backup_writer.h"
+#include "models/register/backup_folder.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
 
@@ -22,6 +23,34 @@ struct KeptBackup
     bool former = false;
 };
 
+/// The second place, and what this disk has that it has not.
+struct SecondPlace
+{
+    QString folder; ///< empty when none was chosen
+    bool there = false; ///< it is a folder and answers
+    UtcMs newest = 0; ///< when its newest backup was made, as remembered while it is away; 0 when none is known
+    UtcMs lacksSince = 0; ///< when the oldest backup of this disk that it lacks was made; 0 when it lacks none
+
+    static constexpr int PatienceDays = 7;
+    /// Whether somebody should be told. The stick is meant to lie in another room, so a week is given to bring it, as
+    /// long as a backup on this disk may be old; and after a holiday the first day, on which everything is late.
+    [[nodiscard]] bool isLate(UtcMs now) const;
+};
+
+/// The backups in both places.
+struct KeptBackups
+{
+    std::vector<KeptBackup> all; ///< newest first
+    SecondPlace second;
+};
+
+/// The last backup that was to be made by itself, and failed.
+struct FailedBackup
+{
+    UtcMs at = 0;
+    QString why; ///< what, why and what now: the error's own sentence
+};
+
 /// What making one came to.
 struct MadeBackup
 {
@@ -29,8 +58,10 @@ struct MadeBackup
     QString file;
     QString secondFile; ///< empty when no second place is set or it could not be reached
     QString secondProblem; ///< a sentence, when the second place did not take it
+    bool secondWaits = false; ///< it did not since it is away or the copy was stopped: no trouble before it is late
     int pruned = 0; ///< older files that were removed, in both places
     bool clockInDoubt = false; ///< then nothing was pruned
+    bool onlyCopied = false; ///< none was made: the second place got the newest one of this disk
 };
 
 /// What the trial (thử khôi phục) found in the newest backup.
@@ -45,7 +76,8 @@ struct RestoreTrial
 };
 
 /// The backups of an open register (sao lưu). All functions block; call them beside the window. The register stays open
-/// and can be written while one is made.
+/// and can be written while one is made. The second place may be a network folder that hangs: nothing waits for it
+/// longer than farPlace allows, nor once `cancelled` is set.
 class RegisterBackups
 {
     Q_DECLARE_TR_FUNCTIONS(RegisterBackups)
@@ -58,20 +90,32 @@ public:
     [[nodiscard]] Result<QString> secondPlace() const;
     [[nodiscard]] Result<void> setSecondPlace(const QString& folder);
 
+    /// Looks into both places.
+    [[nodiscard]] Result<KeptBackups> look(const std::atomic_bool* cancelled = nullptr) const;
     /// The register's backups in both places, newest first.
     [[nodiscard]] Result<std::vector<KeptBackup>> list() const;
+    /// Whether the second place is a folder that answers.
+    [[nodiscard]] Result<bool> isSecondThere(const std::atomic_bool* cancelled = nullptr) const;
     /// The newest one in the register's own folder that can be read and is of this register's history.
     [[nodiscard]] Result<std::optional<KeptBackup>> newest() const;
     /// Whether something was written that no backup holds.
     [[nodiscard]] Result<bool> hasNews() const;
-    /// hasNews(), and the newest backup is of an earlier day: then a day of work is over.
+    /// The newest backup is of an earlier day, and since then something was written or somebody looked at something:
+    /// then a day of work is over. On the same day only what failed is tried again.
     [[nodiscard]] Result<bool> isDue() const;
+    /// The last one that was to be made by itself, when it failed and none was made since.
+    [[nodiscard]] Result<std::optional<FailedBackup>> failure() const;
+    /// Keeps for the next unlock that one was to be made by itself and failed.
+    [[nodiscard]] Result<void> noteFailure(const Error& error);
 
     /// Makes one, verifies it, copies it to the second place, and prunes. Fails only when the one in the register's own
     /// folder failed; a second place that is absent or full is told in the result.
     [[nodiscard]] Result<MadeBackup> make(
         BackupReason reason, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
-    /// The same into any folder, without pruning; for the command line.
+    /// Copies this disk's newest backup to the second place when that is there and lacks it: a stick that comes back is
+    /// not left behind because nobody writes. Nothing when there was nothing to copy.
+    [[nodiscard]] Result<std::optional<MadeBackup>> fillSecond(const std::atomic_bool* cancelled = nullptr);
+    /// Makes one in any folder, without pruning; for the command line.
     [[nodiscard]] Result<MadeBackup> makeIn(
         const QString& folder, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// Folders with registers that a restore replaced, beside this one: whoever has a passphrase of that time still
@@ -79,7 +123,7 @@ public:
     [[nodiscard]] QStringList formerRegisters() const;
     /// Puts the list of what was erased beside the backups, in both places, so that no restore brings it back; nothing
     /// when nothing was erased.
-    [[nodiscard]] Result<void> putErasures(const QString& alsoIn = {});
+    [[nodiscard]] Result<void> putErasures(const QString& alsoIn = {}, const std::atomic_bool* cancelled = nullptr);
     /// Restores the newest backup into a scratch folder, opens it, checks it wholly, folds it again, and deletes it.
     [[nodiscard]] Result<RestoreTrial> tryRestore(
         const Verification::Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
@@ -91,11 +135,20 @@ public:
 private:
     [[nodiscard]] Result<BackupManifest> write(BackupReason reason, const QString& file, qint64 serial,
         const BackupProgress& progress, const std::atomic_bool* cancelled);
-    [[nodiscard]] std::vector<KeptBackup> listIn(const QString& folder, bool second) const;
-    [[nodiscard]] Result<qint64> nextSerial(const QString& alsoIn = {}) const;
+    /// Those of this register, with what its key opens of them.
+    [[nodiscard]] std::vector<KeptBackup> opened(const std::vector<backupFolder::Lying>& lying, bool second) const;
+    [[nodiscard]] static Result<void> markFormer(Database& database, std::vector<KeptBackup>& all);
+    [[nodiscard]] static QStringList superfluousOf(const std::vector<KeptBackup>& all);
+    [[nodiscard]] Result<qint64> nextSerial(const QString& alsoIn, const std::atomic_bool* cancelled) const;
     [[nodiscard]] QString nameFor(qint64 serial) const;
+    void spread(MadeBackup& made, const std::atomic_bool* cancelled);
     void copyToSecond(MadeBackup& made, const std::atomic_bool* cancelled);
-    [[nodiscard]] Result<void> prune(MadeBackup& made);
+    /// Puts the list of what was erased there; a place that is away gets it with the next backup.
+    [[nodiscard]] Result<void> eraseInSecond(
+        const QByteArray& list, QUuid registerId, const std::atomic_bool* cancelled) const;
+    [[nodiscard]] Result<void> prune(MadeBackup& made, const std::atomic_bool* cancelled);
+    [[nodiscard]] Result<void> pruneSecond(MadeBackup& made, const std::atomic_bool* cancelled);
+    [[nodiscard]] Result<void> forgetFailure();
     Register& m_reg;
     std::shared_ptr<BackupFiles> m_files;
 };

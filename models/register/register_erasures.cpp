@@ -2,6 +2,7 @@
 // The register: what is erased by decision, and who looked.
 #include "models/journal/erasure.h"
 #include "models/register/erasure_list.h"
+#include "models/register/keys_memory.h"
 #include "models/register/register_transaction.h"
 #include "models/register/schema.h"
 
@@ -95,6 +96,29 @@ QFuture<Result<void>> Register::checkpoint()
             return schema::refuseWriting();
         return db.checkpoint();
     });
+}
+
+/// Whoever changed the register key, and in whatever way that ended: the next opening takes it into the chain.
+Result<void> Register::noteKeyChange(Database& database)
+{
+    auto change = keysMemory::unnoted(database);
+    if (!change)
+        return fail(change);
+    if (!*change)
+        return {};
+    std::vector<AccessNote> notes { { AccessAct::KeyChanged, {}, {}, (*change)->by, m_clock->now() } };
+    if ((*change)->recovery)
+        notes.push_back({ AccessAct::RecoveryIssued, {}, {}, (*change)->by, m_clock->now() });
+    if ((*change)->escrow)
+        notes.push_back({ AccessAct::EscrowIssued, {}, {}, (*change)->by, m_clock->now() });
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction);
+    if (auto done = accessChain::append(database, *m_device, notes); !done)
+        return done;
+    if (auto done = keysMemory::setUnnoted(database, std::nullopt); !done)
+        return done;
+    return transaction->commit();
 }
 
 void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)

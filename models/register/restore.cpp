@@ -7,6 +7,7 @@
 #include "models/register/erasure_list.h"
 #include "models/register/identity_store.h"
 #include "models/register/own_device.h"
+#include "models/register/register_place.h"
 #include "models/register/schema.h"
 
 #include <QDir>
@@ -264,6 +265,8 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
     if (!replace && holdsRegister(place))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder; a register is never written over."));
+    if (auto good = registerPlace::check(place); !good)
+        return fail(good);
     auto manifest = backup.verify(key, progress, cancelled);
     if (!manifest)
         return fail(manifest);

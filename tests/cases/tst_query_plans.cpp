@@ -11,6 +11,7 @@
 #include "models/incidents/incident_list.h"
 #include "models/journal/journal.h"
 #include "models/province/board.h"
+#include "models/register/access_list.h"
 #include "models/register/device_care.h"
 #include "models/reports/figure_sql.h"
 #include "models/reports/monthly_figures.h"
@@ -273,6 +274,52 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(counts >= 3, qPrintable(texts.join(u'\n')));
+    }
+
+    void whoLookedAndWhoChangedGoByIndex()
+    {
+        const QUuid child = recordId::create(m_office), file = recordId::create(m_office);
+        m_register.add(kinds::Child, { { ChildFields::FileCode.key(), QStringLiteral("BL-TE-1") } }, m_office, child);
+        m_register.add(kinds::Case, { { CaseFields::Child.key(), idBytes(child) } }, m_office, file);
+        const QByteArray device(16, 'd');
+        QVERIFY(database().run(
+            QStringLiteral("INSERT INTO journal_device(device, office) VALUES (?, ?)"), { device, m_office }));
+        Entry entry;
+        entry.body.device = device;
+        entry.body.seq = 1;
+        entry.body.kind = kinds::Child.name;
+        entry.body.record = child;
+        entry.encoded = entryCodec::encodeBody(entry.body);
+        QVERIFY(database().run(
+            QStringLiteral("INSERT INTO journal_entry(device, seq, record, state, hash, signature, body) SELECT id, 1, "
+                           "?, 0, ?, ?, ? FROM journal_device WHERE device = ?"),
+            { idBytes(child), QByteArray(32, 'h'), QByteArray(64, 's'), entry.encoded, device }));
+        const auto asks = [&](AccessFilter filter) {
+            return asked([&] {
+                const auto found = accessList::read(database(), { filter, false, m_office }, 10);
+                return found && found->lines.size() == 1;
+            });
+        };
+        QStringList texts = asks({});
+        texts += asks({ {}, {}, -1, 1, {} });
+        texts += asks({ {}, {}, {}, {}, { child } });
+        texts += asks({ {}, {}, -1, {}, { child, file } });
+        texts += asked([&] { return bool(accessList::oldest(database(), m_office, 0)); });
+        for (const QString& sql : std::as_const(texts)) {
+            Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            while (plan.next()) {
+                const QString line = plan.text(3);
+                static const QRegularExpression table(QStringLiteral(
+                    "^SCAN (a|c|h|p|i|s|k|n|t|r|access_entry|journal_entry|case|child|assessment|hold)( |$)"));
+                QVERIFY2(!line.contains(QLatin1String("AUTOMATIC"))
+                        && (!line.contains(table) || line.contains(QLatin1String("INDEX"))),
+                    qPrintable(line + u'\n' + sql));
+                // The whole list comes in its order; that of one file is short.
+                if (!sql.contains(QLatin1String("a.record IN")))
+                    QVERIFY2(!line.contains(QLatin1String("B-TREE")), qPrintable(line + u'\n' + sql));
+            }
+            QVERIFY(!plan.error());
+        }
     }
 
     /// The rules are those of the whole register: read once, not for each of a province's two hundred machines.

@@ -53,14 +53,12 @@ QStringList CrashCheck::run(bool whole)
         draft(**reg);
         imports(**reg);
         backups(**reg, whole);
-        if (whole) {
-            auto found = (*reg)->read([](Database& database) { return Verification(database).run(); }).result();
-            if (!found)
-                wrong(found.error());
-            else if (!found->ok())
-                m_wrong += found->problems;
-            m_entries = found ? found->entries : 0;
-        }
+        auto found = (*reg)->read([](Database& database) { return Verification(database).run(); }).result();
+        if (!found)
+            wrong(found.error());
+        else if (!found->ok())
+            m_wrong += found->problems;
+        m_entries = found ? found->entries : 0;
     }
     packages();
     clearText();

@@ -32,7 +32,7 @@ public:
         , m_known(known)
     {
     }
-    /// @p whole: folds everything again and restores the newest backup, which takes seconds.
+    /// Everything is checked each time; @p whole also restores the newest backup, which takes seconds.
     [[nodiscard]] QStringList run(bool whole);
     [[nodiscard]] qint64 entries() const { return m_entries; }
 

@@ -21,7 +21,7 @@ constexpr int ShortestMs = 20;
 constexpr int LongestMs = 1500;
 constexpr int StartMs = 60'000; ///< for the first save of a session, also under sanitizers
 constexpr int RoundsInOneHome = 40; ///< then a new register, or looking takes longer than working
-constexpr int WholeEvery = 5; ///< rounds between two looks at everything
+constexpr int WholeEvery = 5; ///< rounds between two trials of the newest backup
 
 int failed(const QString& what)
 {

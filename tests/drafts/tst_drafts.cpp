@@ -84,6 +84,8 @@ private Q_SLOTS:
     void anEmptiedFormLeavesNoDraft();
     void anotherUserDoesNotSeeIt();
     void whatSomebodyLeftBehindGoesToWhoStays();
+    void whatOnlyAnAdministratorMayStoreWaitsForOne();
+    void whatFillsAFormThatHasNotBegunIsNoDraft();
     void whatSomebodyElseWroteMeanwhileIsAConflict();
     void itIsNoPartOfTheJournal();
 };
@@ -243,7 +245,7 @@ void TestDrafts::whatSomebodyLeftBehindGoesToWhoStays()
         Draft draft { Intake, 1, { { u"summary"_s, u"của Minh"_s } }, {} };
         return drafts::keep(database, draft, minh);
     };
-    const auto inherit = [lan](Database& database) { return drafts::inherit(database, lan); };
+    const auto inherit = [lan](Database& database) { return drafts::inherit(database, lan, Role::Officer); };
     QVERIFY(m_register->writeLocal(lefts).result());
     const auto form = keeper();
     type(*form, u"summary"_s, u"của Lan"_s);
@@ -260,6 +262,50 @@ void TestDrafts::whatSomebodyLeftBehindGoesToWhoStays()
     QVERIFY(texts.contains(u"của Lan"_s) && texts.contains(u"của Minh"_s));
     QVERIFY(m_register->writeLocal(inherit).result());
     QCOMPARE(held().size(), size_t(2));
+}
+
+void TestDrafts::whatOnlyAnAdministratorMayStoreWaitsForOne()
+{
+    const DraftKey newcomer { u"person-new"_s, {} };
+    const QUuid lan = m_register->user();
+    const auto added = people::add(
+        *m_register, { u"Nguyễn Văn Minh"_s, {}, Role::Officer | Role::Administrator }, u"bon mua la rung hoa no"_s);
+    QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+    const auto lefts = [&, minh = *added](Database& database) -> Result<void> {
+        for (const DraftKey& key : { Intake, newcomer })
+            if (auto done = drafts::keep(database, { key, 1, { { u"name"_s, u"Chíu Thị Hoa"_s } }, {} }, minh); !done)
+                return done;
+        return {};
+    };
+    QVERIFY(m_register->writeLocal(lefts).result());
+    QVERIFY(people::remove(*m_register, *added, false));
+    const auto inherit = [&](Roles roles) {
+        return m_register->writeLocal(
+                             [lan, roles](Database& database) { return drafts::inherit(database, lan, roles); })
+            .result();
+    };
+    QVERIFY(inherit(Role::Viewer));
+    QCOMPARE(held().size() + held(newcomer).size(), size_t(0));
+    QVERIFY(inherit(Role::Officer));
+    QCOMPARE(held().size(), size_t(1));
+    QCOMPARE(held(newcomer).size(), size_t(0));
+    QVERIFY(inherit(Role::Administrator));
+    QCOMPARE(held(newcomer).size(), size_t(1));
+}
+
+void TestDrafts::whatFillsAFormThatHasNotBegunIsNoDraft()
+{
+    {
+        DraftKeeper reader(*m_register, [this] { return m_typed; }); // for somebody who only reads
+        type(reader, u"signer"_s, u"Hoàng Văn Đạt"_s);
+        reader.flush();
+    }
+    QVERIFY(m_register->writeLocal([](Database&) -> Result<void> { return {}; }).result()); // all before it is done
+    const auto all = m_register
+                         ->read([user = m_register->user()](
+                                    Database& database) { return drafts::all(database, user).value().size(); })
+                         .result();
+    QCOMPARE(all, size_t(0));
 }
 
 void TestDrafts::whatSomebodyElseWroteMeanwhileIsAConflict()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Half a form is typed, then the power goes or the register locks itself: it is offered again, the half word included.
 #include "models/cases/case_work.h"
+#include "models/exchange/offices.h"
 #include "models/records/kinds.h"
+#include "models/register/people.h"
 #include "models/reports/remark.h"
+#include "models/reports/report_office.h"
 #include "tests/ui/support/office_register.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/activities/activities_page.h"
@@ -16,21 +19,43 @@
 #include "ui/children/child_page.h"
 #include "ui/drafts/drafts_card.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/erasure/erasure_page.h"
+#include "ui/erasure/holds_card.h"
+#include "ui/exchange/exchange_page.h"
+#include "ui/people/person_page.h"
+#include "ui/people/role_chooser.h"
 #include "ui/reports/report_page.h"
+#include "ui/shell/first_start_steps.h"
+#include "ui/shell/settings_page.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+
+namespace {
+const QString MinhWords = u"bon mua la rung hoa no"_s;
+
+/// The choice of a field, by its code.
+QComboBox* choiceOf(QWidget& page, const QString& field)
+{
+    return qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(field)->editor());
+}
+} // namespace
 
 class TestDraftJourney : public QObject
 {
@@ -40,12 +65,12 @@ class TestDraftJourney : public QObject
     QUuid m_child;
 
     /// Closes and opens the register, as after a lock or a crash.
-    void reopen()
+    void reopen(const QString& words = test::LanWords)
     {
         const QString folder = m_office->reg->folder();
         m_office->context.reset();
         m_office->reg.reset();
-        auto opened = Register::open(folder, u"khong ai biet cau nay"_s, m_office->clock, KdfLimits::forTests());
+        auto opened = Register::open(folder, words, m_office->clock, KdfLimits::forTests());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         m_office->reg = std::move(*opened);
@@ -57,6 +82,33 @@ class TestDraftJourney : public QObject
             ->read([user = m_office->reg->user()](
                        Database& database) { return drafts::all(database, user).value().size(); })
             .result();
+    }
+    /// Everything that stands in the user's drafts.
+    QString kept()
+    {
+        const auto read = [user = m_office->reg->user()](Database& database) {
+            QStringList texts;
+            const auto found = drafts::all(database, user).value();
+            for (const Draft& draft : found)
+                texts += draft.fields.values();
+            return texts.join(u'\n');
+        };
+        return m_office->reg->read(read).result();
+    }
+    /// A draft of the user who has the register open, as another form would leave it.
+    void leave(const DraftKey& key)
+    {
+        const auto keep = [key, user = m_office->reg->user()](Database& database) {
+            return drafts::keep(database, { key, 1, { { u"note"_s, u"viết dở"_s } }, {} }, user);
+        };
+        QVERIFY(m_office->reg->writeLocal(keep).result());
+    }
+    void closeTheCase()
+    {
+        auto file = m_office->reg->record(kinds::Case, m_case);
+        QVERIFY(file);
+        file->set(CaseFields::Closed, std::optional<qint64>(m_office->clock->now()));
+        m_office->store(*file);
     }
     /// The offer below a widget, when it is shown.
     static MessageBar* offer(QWidget* below)
@@ -100,6 +152,13 @@ private Q_SLOTS:
     void remarksComeBack();
     void theFirstScreenNamesThem();
     void leavingAPageKeepsWhatWasTyped();
+    void theDecisionToEraseComesBackButNoPassphrase();
+    void aReasonToKeepAFileComesBack();
+    void aPersonBeingAddedComesBackButNeverThePassphrase();
+    void aPersonBeingChangedComesBack();
+    void theNumbersOfAnotherOfficesCardComeBackWithTheCard();
+    void theSignerComesBack();
+    void whoOnlyAdministersFindsTheOwnDraftsAndNoOthers();
 };
 
 void TestDraftJourney::aHalfWordSurvivesAPowerCut()
@@ -308,6 +367,205 @@ void TestDraftJourney::leavingAPageKeepsWhatWasTyped()
     page.show();
     page.showStep(u"verify"_s);
     QTRY_VERIFY(page.stepForm() && offer(page.stepForm()));
+}
+
+void TestDraftJourney::theDecisionToEraseComesBackButNoPassphrase()
+{
+    closeTheCase();
+    QVERIFY(people::add(*m_office->reg, { u"Nguyễn Văn Hùng"_s, u"Chủ tịch"_s, Role::Leader }, MinhWords));
+    {
+        ErasurePage page(*m_office->context, m_child);
+        page.show();
+        page.activated();
+        QTRY_VERIFY(page.plan());
+        test::typeText(page.findChild<FieldEditor*>(u"decision"_s)->editor(), u"125/QĐ-UBND"_s);
+        test::typeText(page.findChild<FieldEditor*>(u"decided"_s)->editor(), u"20/11/2026"_s);
+        choiceOf(page, u"ground"_s)->setCurrentIndex(choiceOf(page, u"ground"_s)->findData(u"retention"_s));
+        page.findChild<QCheckBox*>(u"suspect"_s)->setChecked(false);
+        page.findChild<PassphraseField*>(u"leaderWords"_s)->setText(MinhWords);
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), size_t(1), 2000);
+        QTest::qWait(500);
+    } // the power is gone
+    reopen();
+    QVERIFY(kept().contains(u"125/QĐ-UBND"_s));
+    QVERIFY(!kept().contains(MinhWords));
+    ErasurePage page(*m_office->context, m_child);
+    page.show();
+    page.activated();
+    QTRY_VERIFY(offer(&page) && page.plan());
+    take(offer(&page));
+    QCOMPARE(page.findChild<FieldEditor*>(u"decision"_s)->raw(), u"125/QĐ-UBND"_s);
+    QCOMPARE(page.findChild<FieldEditor*>(u"decided"_s)->raw(), u"20/11/2026"_s);
+    QCOMPARE(page.findChild<FieldEditor*>(u"ground"_s)->raw(), u"retention"_s);
+    QVERIFY(!page.findChild<QCheckBox*>(u"suspect"_s)->isChecked());
+    QVERIFY(page.findChild<PassphraseField*>(u"leaderWords"_s)->text().isEmpty());
+    page.findChild<PassphraseField*>(u"leaderWords"_s)->setText(MinhWords);
+    page.findChild<PassphraseField*>(u"administratorWords"_s)->setText(test::LanWords);
+    Questions::setNextAnswer(Answer::Accept);
+    page.erase();
+    QTRY_VERIFY2(!page.outcome().isEmpty(), qPrintable(page.message()->text()));
+    QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestDraftJourney::aReasonToKeepAFileComesBack()
+{
+    {
+        ErasurePage page(*m_office->context, m_child);
+        page.show();
+        choiceOf(page, u"holdGround"_s)->setCurrentIndex(choiceOf(page, u"holdGround"_s)->findData(u"proceedings"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), size_t(1), 2000);
+    }
+    reopen();
+    ErasurePage page(*m_office->context, m_child);
+    page.show();
+    auto* holds = page.findChild<HoldsCard*>();
+    QTRY_VERIFY(offer(holds));
+    take(offer(holds));
+    QCOMPARE(page.findChild<FieldEditor*>(u"holdGround"_s)->raw(), u"proceedings"_s);
+    holds->add();
+    QTRY_COMPARE(drafts(), size_t(0));
+    QTRY_COMPARE(page.findChild<FieldEditor*>(u"holdGround"_s)->raw(), QString());
+}
+
+void TestDraftJourney::aPersonBeingAddedComesBackButNeverThePassphrase()
+{
+    {
+        PersonPage page(*m_office->context, PersonPage::Task::Add);
+        page.show();
+        test::typeText(page.findChild<QLineEdit*>(u"name"_s), u"Trần Minh"_s);
+        test::typeText(page.findChild<QLineEdit*>(u"post"_s), u"Phó Chủ tịch"_s);
+        page.findChild<RoleChooser*>()->setRoles(Role::Leader | Role::Administrator);
+        page.findChild<PassphraseStep*>()->findChildren<QRadioButton*>().last()->click();
+        for (PassphraseField* field : page.findChild<PassphraseStep*>()->findChildren<PassphraseField*>())
+            field->setText(MinhWords);
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), size_t(1), 2000);
+        QTest::qWait(500);
+    } // the power is gone
+    reopen();
+    QVERIFY(kept().contains(u"Trần Minh"_s));
+    QVERIFY(!kept().contains(MinhWords));
+    PersonPage page(*m_office->context, PersonPage::Task::Add);
+    page.show();
+    QTRY_VERIFY(offer(&page));
+    take(offer(&page));
+    QCOMPARE(page.findChild<QLineEdit*>(u"name"_s)->text(), u"Trần Minh"_s);
+    QCOMPARE(page.findChild<QLineEdit*>(u"post"_s)->text(), u"Phó Chủ tịch"_s);
+    QVERIFY(page.findChild<RoleChooser*>()->roles() == (Role::Leader | Role::Administrator));
+    page.findChild<PassphraseStep*>()->findChildren<QRadioButton*>().last()->click();
+    for (PassphraseField* field : page.findChild<PassphraseStep*>()->findChildren<PassphraseField*>()) {
+        QVERIFY(field->text().isEmpty());
+        field->setText(MinhWords);
+    }
+    QSignalSpy done(&page, &PersonPage::done);
+    page.save();
+    QTRY_COMPARE(done.size(), 1);
+    QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestDraftJourney::aPersonBeingChangedComesBack()
+{
+    const auto minh = people::add(*m_office->reg, { u"Trần Minh"_s, u"Công chức"_s, Role::Officer }, MinhWords);
+    QVERIFY(minh);
+    Person known; // as a page that is opened again knows somebody
+    known.id = *minh;
+    {
+        PersonPage page(*m_office->context, PersonPage::Task::Edit, known);
+        page.show();
+        auto* name = page.findChild<QLineEdit*>(u"name"_s);
+        QTRY_COMPARE(name->text(), u"Trần Minh"_s);
+        QTest::qWait(2 * DraftKeeper::KeepAfterMs);
+        QCOMPARE(drafts(), size_t(0)); // nobody has typed
+        page.findChild<RoleChooser*>()->setRoles(Role::Leader);
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), size_t(1), 2000);
+    }
+    reopen();
+    PersonPage page(*m_office->context, PersonPage::Task::Edit, known);
+    page.show();
+    QTRY_VERIFY(offer(&page));
+    take(offer(&page));
+    QVERIFY(page.findChild<RoleChooser*>()->roles() == Roles(Role::Leader));
+    QCOMPARE(page.findChild<QLineEdit*>(u"post"_s)->text(), u"Công chức"_s);
+    QVERIFY(people::remove(*m_office->reg, *minh, false));
+    PersonPage gone(*m_office->context, PersonPage::Task::Edit, known);
+    gone.show();
+    QTRY_VERIFY(!gone.message()->text().isEmpty());
+    QVERIFY(!gone.findChild<QPushButton*>(u"save"_s)->isEnabled());
+}
+
+void TestDraftJourney::theNumbersOfAnotherOfficesCardComeBackWithTheCard()
+{
+    const test::OfficeRegister province(OfficeRole::Province, u"22"_s, u"Sở Y tế tỉnh Quảng Ninh"_s);
+    const OfficeCard card = offices::ownCard(*province.reg).value();
+    QFile file(province.home.filePath(u"the-so.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(card.toText()) > 0);
+    file.close();
+    {
+        ExchangePage page(*m_office->context);
+        page.show();
+        Questions::setNextFileName(file.fileName());
+        page.openCard();
+        test::typeText(page.findChild<QLineEdit*>(u"fingerprint"_s), card.fingerprint().left(11));
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), size_t(1), 2000);
+        QTest::qWait(500);
+    }
+    reopen();
+    ExchangePage page(*m_office->context);
+    page.show();
+    auto* numbers = page.findChild<QLineEdit*>(u"fingerprint"_s);
+    QTRY_VERIFY(offer(&page));
+    QVERIFY(!numbers->isVisible());
+    take(offer(&page));
+    QVERIFY(numbers->isVisible());
+    QCOMPARE(numbers->text(), card.fingerprint().left(11));
+    test::typeText(numbers, card.fingerprint().mid(11));
+    page.trustCard();
+    QTRY_VERIFY2(!numbers->isVisible(), qPrintable(numbers->accessibleDescription()));
+    QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestDraftJourney::theSignerComesBack()
+{
+    SettingsPage first({}, false);
+    first.addSigner(*m_office->reg);
+    first.show();
+    test::typeText(first.findChild<QLineEdit*>(u"signer"_s), u"Hoàng Văn"_s);
+    QTRY_COMPARE(drafts(), size_t(1)); // before the field was left
+    SettingsPage page({}, false);
+    page.addSigner(*m_office->reg);
+    page.show();
+    QTRY_VERIFY(offer(&page));
+    take(offer(&page));
+    QCOMPARE(page.findChild<QLineEdit*>(u"signer"_s)->text(), u"Hoàng Văn"_s);
+    page.deactivated();
+    const auto signer = [this] {
+        const auto read = [office = m_office->reg->office().id](
+                              Database& database) { return ReportOffice::read(database, office); };
+        return m_office->reg->read(read).result()->signer;
+    };
+    QTRY_COMPARE(signer(), u"Hoàng Văn"_s);
+    QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestDraftJourney::whoOnlyAdministersFindsTheOwnDraftsAndNoOthers()
+{
+    QVERIFY(people::add(*m_office->reg, { u"Trần Minh"_s, {}, Role::Administrator }, MinhWords));
+    reopen(MinhWords);
+    leave({ u"person-new"_s, {} });
+    leave({ u"erasure"_s, m_child });
+    leave({ u"intake"_s, {} }); // of the time when Minh was an officer
+    DraftsCard card(*m_office->context);
+    QSignalSpy wanted(&card, &DraftsCard::draftWanted);
+    QTRY_VERIFY(!card.isHidden());
+    const auto links = card.findChildren<QPushButton*>();
+    QCOMPARE(links.size(), 2);
+    QStringList forms;
+    for (QPushButton* link : links) {
+        QVERIFY(!link->text().contains(u"Ánh"_s));
+        link->click();
+        forms.append(wanted.last().at(0).toString());
+    }
+    forms.sort();
+    QCOMPARE(forms, (QStringList { u"erasure"_s, u"person-new"_s }));
 }
 
 QTEST_MAIN(TestDraftJourney)

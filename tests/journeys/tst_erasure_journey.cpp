@@ -29,7 +29,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -149,13 +152,61 @@ private Q_SLOTS:
 
         AccessPage looked(*office.context, { child });
         show(looked);
-        QTRY_COMPARE(looked.table().rowCount(), 2);
-        QCOMPARE(looked.table().index(0, 2).data().toString(), AccessPage::actText(AccessAct::Erased));
+        QTRY_COMPARE(looked.table().rowCount(), 4); // opened, erased; the child and its case were written
+        QCOMPARE(looked.table().index(0, 1).data().toString(), AccessPage::actText(AccessAct::Erased));
+        QCOMPARE(looked.table().index(3, 1).data().toString(), AccessPage::actText({}));
         CheckPage check(*office.context);
         check.show();
         check.run();
         QTRY_VERIFY_WITH_TIMEOUT(!check.result().isEmpty(), 20'000);
         QCOMPARE(check.message()->kind(), MessageBar::Kind::Ok);
+    }
+
+    void anAdministratorReachesWhatIsOlderAndPrintsAll()
+    {
+        test::OfficeRegister office;
+        const UtcMs now = office.clock->now();
+        const QUuid child = writeCase(office, false).first;
+        office.clock->set(civil::at(QDate(2026, 9, 30), QTime(9, 0)));
+        for (int i = 0; i < 3; ++i)
+            office.reg->noteAccess(AccessAct::Printed, &kinds::Child, child);
+        QVERIFY(office.reg->writeAccess().result());
+        office.clock->set(now);
+        constexpr int Looks = 1'100;
+        for (int i = 0; i < Looks; ++i) {
+            office.clock->advance(1000);
+            office.reg->noteAccess(AccessAct::Opened, &kinds::Child, child);
+        }
+        AccessPage page(*office.context);
+        show(page);
+        QTRY_COMPARE(page.table().rowCount(), int(AccessPage::LinesAtOnce));
+        QTRY_VERIFY(page.message()->text().contains(u"1.000"_s));
+        std::optional<papers::AccessPaperData> paper;
+        page.collect([&](const papers::AccessPaperData& data) { paper = data; });
+        QTRY_VERIFY(paper);
+        QVERIFY(paper->rows.size() > Looks); // what is not on the screen is on the paper
+        QCOMPARE(paper->newestOnly, 0);
+        const QString last = page.table().rowAt(int(AccessPage::LinesAtOnce) - 1)->id;
+        page.findChild<QPushButton*>(u"messageAction"_s)->click();
+        QTRY_COMPARE(page.table().rowCount(), int(paper->rows.size()));
+        QVERIFY(page.message()->text().isEmpty());
+        auto* table = page.findChild<QTableView*>();
+        QCOMPARE(table->currentIndex().row(), int(AccessPage::LinesAtOnce)); // it goes on where the list ended
+        QCOMPARE(page.table().rowAt(table->currentIndex().row() - 1)->id, last);
+        auto* time = page.findChild<QComboBox*>(u"time"_s);
+        QTRY_VERIFY(time->findData(QDate(2026, 9, 1)) > 0);
+        time->setCurrentIndex(time->findData(QDate(2026, 9, 1)));
+        Q_EMIT time->activated(time->currentIndex());
+        QTRY_COMPARE(page.table().rowCount(), 3);
+        AccessPage again(*office.context, AccessPage::recordsOf(page.place())); // as after a lock
+        show(again);
+        again.returnTo(page.place());
+        QTRY_COMPARE(again.table().rowCount(), 3);
+        auto* act = page.findChild<QComboBox*>(u"act"_s);
+        act->setCurrentIndex(act->findText(AccessPage::actText({})));
+        Q_EMIT act->activated(act->currentIndex());
+        QTRY_COMPARE(page.table().rowCount(), 0); // nothing was changed in September
+        QTRY_VERIFY(page.message()->text().contains(u"Nobody"_s));
     }
 
     void anOpenCaseAndAReasonToKeepStandAgainstIt()

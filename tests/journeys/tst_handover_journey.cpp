@@ -247,6 +247,53 @@ private Q_SLOTS:
         QCOMPARE((*former)->roles(), Roles(Role::Viewer));
     }
 
+    void aRecordWithNamesStandsInTheListOfEachCase()
+    {
+        QUuid file;
+        {
+            auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+            QVERIFY(reg);
+            Record child = (*reg)->newRecord(kinds::Child);
+            child.set(ChildFields::Name, u"Tằng Mỹ Ánh"_s);
+            Record one = (*reg)->newRecord(kinds::Case);
+            one.set(CaseFields::Child, child.id());
+            one.set(CaseFields::Received, SystemClock().now());
+            file = one.id();
+            Batch batch;
+            batch.add(child);
+            batch.add(one);
+            QVERIFY((*reg)->commit(std::move(batch)).result());
+        }
+        startProgram();
+        unlock(LanWords);
+        openWizard();
+        fillIn();
+        next(3);
+        waitForRecord();
+        for (const bool names : { false, true }) {
+            find<QCheckBox>("fullNames")->setChecked(names);
+            const QString pdf = m_home->filePath(names ? u"names.pdf"_s : u"codes.pdf"_s);
+            Questions::setNextFileName(pdf);
+            press("pdf");
+            QTRY_VERIFY(QFile::exists(pdf));
+            QTRY_VERIFY(page()->paperStep()->findChild<MessageBar*>()->text().contains(
+                QDir::toNativeSeparators(pdf))); // then it is noted as well
+        }
+        m_desktop.reset();
+        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+        QVERIFY(reg);
+        const auto exports = (*reg)->read([](Database& db) {
+            return accessChain::list(db, { {}, AccessAct::Exported, {}, {}, {} }).value();
+        });
+        int papers = 0, ofTheCase = 0;
+        for (const AccessEntry& one : exports.result()) {
+            papers += one.note.kind.isEmpty();
+            ofTheCase += one.note.record == file;
+        }
+        QCOMPARE(papers, 2);
+        QCOMPARE(ofTheCase, 1); // the one with codes showed nobody who the child is
+    }
+
     void whatIsTypedOutlivesALock()
     {
         startProgram();

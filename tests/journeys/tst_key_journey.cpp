@@ -5,6 +5,7 @@
 #include "models/records/kinds.h"
 #include "models/register/people.h"
 #include "models/register/register_lock.h"
+#include "ui/backup/restore_page.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
 #include "ui/people/key_change_page.h"
@@ -143,6 +144,27 @@ private Q_SLOTS:
         Q_EMIT m_desktop->guards().lockNeeded();
         QTRY_VERIFY(!screen);
         QVERIFY(m_desktop->isLocked());
+        unlock(LanWords);
+    }
+
+    void nothingLeadsAwayWhileTheRegisterIsBeingOpened()
+    {
+        startProgram();
+        type(LanWords);
+        auto* restore = lockScreen()->findChild<QPushButton*>(u"restore"_s);
+        QVERIFY(restore && !restore->isEnabled());
+        restore->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+        QVERIFY(!window()->findChild<RestorePage*>());
+    }
+
+    void lockingTheSessionTakesTheKeyOfABackupAway()
+    {
+        startProgram();
+        lockScreen()->findChild<QPushButton*>(u"restore"_s)->click();
+        QTRY_VERIFY(window()->findChild<RestorePage*>());
+        m_desktop->lock();
+        QTRY_VERIFY(!window()->findChild<RestorePage*>());
         unlock(LanWords);
     }
 

@@ -334,6 +334,9 @@ void TestPagesJourney::whatStandsUnderMore()
     choose(Access);
     QVERIFY(page<AccessPage>());
     QTRY_VERIFY(table()->model()->rowCount() > 0);
+    for (int column = 0; column < 3; ++column) // who and when, what, which file: none goes, however large the text
+        QVERIFY(table()->columnWidth(column) >= Theme::scaled(110));
+    QVERIFY(table()->model()->index(0, 0).data(CellTable::SecondLineRole).toString().contains(u"/20"_s));
     LOOK_AT("access", window()->currentPage());
     lookAtLeaks();
     if (QTest::currentTestFailed())

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who looked: written off the interface thread, chained, signed, without names.
+// Who looked: written off the interface thread, chained, signed, without names; and who changed, in one list with it.
 #include "models/records/kinds.h"
-#include "models/register/access_chain.h"
+#include "models/register/access_list.h"
+#include "models/register/people.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
 #include "tests/support/wanted_register.h"
@@ -21,6 +22,61 @@ std::vector<AccessEntry> listed(Register& reg, const AccessFilter& filter = {})
 {
     return reg.read([filter](Database& db) { return accessChain::list(db, filter).value(); }).result();
 }
+
+/// An office's register on a clock of its own, with a child, its case and the assessment of that.
+struct Office
+{
+    Office()
+        : clock(std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 5))))
+        , reg(std::move(Register::create(test::wantedRegister(home.filePath(QStringLiteral("so"))), clock).value().reg))
+        , child(reg->newRecord(kinds::Child))
+        , file(reg->newRecord(kinds::Case))
+        , assessment(reg->newRecord(kinds::Assessment))
+    {
+        child.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+        child.set(ChildFields::FileCode, QStringLiteral("BL-TE-014"));
+        file.set(CaseFields::Child, child.id());
+        file.set(CaseFields::FileCode, QStringLiteral("BL-2026-014"));
+        assessment.set(AssessmentFields::Case, file.id());
+        for (const Record* record : { &child, &file, &assessment }) {
+            clock->advance(60'000);
+            store({ *record });
+        }
+    }
+    void store(const std::vector<Record>& records)
+    {
+        Batch batch;
+        for (const Record& record : records)
+            batch.add(record);
+        if (const auto done = reg->commit(batch).result(); !done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+    /// Another value in the child's record, a minute later.
+    void change(const QString& village)
+    {
+        clock->advance(60'000);
+        Record now = reg->record(kinds::Child, child.id()).value();
+        now.set(ChildFields::Village, village);
+        store({ now });
+    }
+    void look(AccessAct act, const RecordKind& kind, QUuid record)
+    {
+        clock->advance(60'000);
+        reg->noteAccess(act, &kind, record);
+        if (const auto done = reg->writeAccess().result(); !done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+    AccessLines lines(AccessFilter filter = {}, std::size_t limit = 100, bool changesOnly = false)
+    {
+        const AccessQuestion question { std::move(filter), changesOnly, reg->office().id };
+        return reg->read([&](Database& db) { return accessList::read(db, question, limit).value(); }).result();
+    }
+
+    QTemporaryDir home;
+    std::shared_ptr<FixedClock> clock;
+    std::unique_ptr<Register> reg;
+    Record child, file, assessment;
+};
 
 QStringList problems(Register& reg)
 {
@@ -87,6 +143,146 @@ private Q_SLOTS:
         QVERIFY(problems(*reg).isEmpty());
         QVERIFY(reg->writeLocal([sql](Database& db) { return db.run(sql); }).result());
         QVERIFY(!problems(*reg).isEmpty());
+    }
+
+    void whoChangedStandsAmongThoseWhoLooked()
+    {
+        Office office;
+        office.look(AccessAct::Opened, kinds::Child, office.child.id());
+        office.change(QStringLiteral("Khu 1"));
+        const AccessLines found = office.lines();
+        QVERIFY(!found.more);
+        QVERIFY(found.lines.size() >= 5);
+        const AccessLine& changed = found.lines.at(0);
+        QVERIFY(!changed.act);
+        QCOMPARE(changed.at, office.clock->now());
+        QCOMPARE(changed.who, QStringLiteral("Hoàng Thị Lan"));
+        QCOMPARE(changed.code, QStringLiteral("BL-TE-014"));
+        QCOMPARE(changed.kind, QByteArray("child"));
+        QCOMPARE(changed.record, office.child.id());
+        QCOMPARE(changed.device, office.reg->deviceId());
+        QCOMPARE(found.lines.at(1).act, std::optional(AccessAct::Opened));
+        QCOMPARE(found.lines.at(2).kind, QByteArray("assessment"));
+        QCOMPARE(found.lines.at(2).code, QStringLiteral("BL-2026-014")); // it has none itself
+        QCOMPARE(found.lines.at(3).kind, QByteArray("case"));
+        for (const AccessLine& line : found.lines)
+            QVERIFY(!line.who.contains(QStringLiteral("Ánh")) && !line.code.contains(QStringLiteral("Ánh")));
+        // A change is no look: nothing of it got into the chain.
+        QCOMPARE(listed(*office.reg).size(), std::size_t(1));
+        QVERIFY(problems(*office.reg).isEmpty());
+    }
+
+    void whatIsDoneWithPeopleStandsThereOnce()
+    {
+        Office office;
+        const auto added = people::add(
+            *office.reg, { QStringLiteral("Trần Minh"), {}, Role::Viewer }, QStringLiteral("bon mua la rung hoa no"));
+        QVERIFY(added);
+        QVERIFY(office.reg->writeAccess().result());
+        int lines = 0;
+        for (const AccessLine& line : office.lines().lines)
+            lines += line.record == *added;
+        QCOMPARE(lines, 1);
+    }
+
+    void aPersonAnActAndATimeCanBeAskedFor()
+    {
+        Office office;
+        office.look(AccessAct::Opened, kinds::Child, office.child.id());
+        const UtcMs looked = office.clock->now();
+        office.change(QStringLiteral("Khu 1"));
+        office.look(AccessAct::Printed, kinds::Child, office.child.id());
+        QVERIFY(office.lines({ QUuid::createUuid(), {}, {}, {}, {} }).lines.empty());
+        QCOMPARE(office.lines({ office.reg->user(), {}, looked, {}, {} }).lines.size(), std::size_t(3));
+        QCOMPARE(office.lines({ {}, AccessAct::Printed, {}, {}, {} }).lines.size(), std::size_t(1));
+        const auto changes = office.lines({ {}, {}, looked, {}, {} }, 100, true).lines;
+        QCOMPARE(changes.size(), std::size_t(1));
+        QVERIFY(!changes.front().act);
+        QCOMPARE(office.lines({ {}, {}, looked, looked + 1, {} }).lines.size(), std::size_t(1));
+        const UtcMs first = office.reg
+                                ->read([&](Database& db) {
+                                    return accessList::oldest(db, office.reg->office().id, office.clock->now()).value();
+                                })
+                                .result();
+        QCOMPARE(first, civil::at(QDate(2026, 11, 24), QTime(8, 5)));
+    }
+
+    void theOlderOnesAreReachedAndItIsSaidThatThereAreSome()
+    {
+        Office office;
+        const std::size_t before = office.lines().lines.size();
+        for (int i = 0; i < 30; ++i)
+            if (i % 2 == 0)
+                office.look(AccessAct::Opened, kinds::Child, office.child.id());
+            else
+                office.change(QStringLiteral("Khu %1").arg(i));
+        const AccessLines few = office.lines({}, 7);
+        QVERIFY(few.more);
+        QCOMPARE(few.lines.size(), std::size_t(7));
+        const AccessLines all = office.lines({}, before + 30);
+        QVERIFY(!all.more);
+        QCOMPARE(all.lines.size(), before + 30);
+        for (std::size_t i = 0; i < all.lines.size(); ++i) {
+            QVERIFY(i == 0 || all.lines[i].at <= all.lines[i - 1].at);
+            if (i < few.lines.size())
+                QVERIFY(few.lines[i].at == all.lines[i].at && few.lines[i].act == all.lines[i].act);
+        }
+    }
+
+    void anImportOfManyRecordsIsOneLine()
+    {
+        Office office;
+        std::vector<Record> many;
+        for (int i = 0; i < 40; ++i) {
+            many.push_back(office.reg->newRecord(kinds::Child));
+            many.back().set(ChildFields::Sex, QStringLiteral("male"));
+        }
+        office.clock->advance(60'000);
+        office.store(many);
+        const auto lines = office.lines({ {}, {}, office.clock->now(), {}, {} }).lines;
+        QCOMPARE(lines.size(), std::size_t(1));
+        QCOMPARE(lines.front().count, 40);
+        QVERIFY(lines.front().kind.isEmpty() && lines.front().record.isNull());
+        const auto ofOne = office.lines({ {}, {}, {}, {}, { many.at(3).id() } }).lines; // asked for alone it is named
+        QCOMPARE(ofOne.size(), std::size_t(1));
+        QCOMPARE(ofOne.front().record, many.at(3).id());
+    }
+
+    void theListOfAChildHoldsItsCasesAndTheirAssessments()
+    {
+        Office office;
+        Record other = office.reg->newRecord(kinds::Case);
+        other.set(CaseFields::Child, office.child.id());
+        office.store({ other });
+        office.look(AccessAct::Opened, kinds::Case, office.file.id());
+        office.look(AccessAct::Exported, kinds::Case, other.id());
+        office.look(AccessAct::Opened, kinds::Child, office.reg->newRecord(kinds::Child).id()); // another child
+        const auto ofChild = office.lines({ {}, {}, {}, {}, { office.child.id() } }).lines;
+        QCOMPARE(ofChild.size(), std::size_t(6)); // two looks, four records written
+        QCOMPARE(ofChild.at(0).act, std::optional(AccessAct::Exported));
+        QCOMPARE(ofChild.at(1).code, QStringLiteral("BL-2026-014"));
+        // Asked for at a case, it is the list of that case.
+        const auto ofCase = office.lines({ {}, {}, {}, {}, { office.file.id(), office.child.id() } }).lines;
+        QCOMPARE(ofCase.size(), std::size_t(4));
+        for (const AccessLine& line : ofCase)
+            QVERIFY(line.record != other.id());
+    }
+
+    /// For two days the PC believed that it was 2019.
+    void aClockThatStoodWrongHidesNobody()
+    {
+        Office office;
+        const UtcMs right = office.clock->now();
+        office.change(QStringLiteral("Khu 1"));
+        office.clock->set(civil::at(QDate(2019, 1, 1), QTime(8, 0)));
+        for (int i = 0; i < 5; ++i)
+            office.change(QStringLiteral("Khu 2%1").arg(i));
+        office.clock->set(right + 3'600'000);
+        office.change(QStringLiteral("Khu 3"));
+        const auto lines = office.lines({ {}, {}, right + 1, {}, {} }).lines;
+        QCOMPARE(lines.size(), std::size_t(2));
+        const auto then = office.lines({ {}, {}, {}, civil::startOf(QDate(2020, 1, 1)), {} }).lines;
+        QCOMPARE(then.size(), std::size_t(5));
     }
 };
 

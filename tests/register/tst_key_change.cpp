@@ -317,6 +317,39 @@ private Q_SLOTS:
         QVERIFY(!Register::open(std::move(*unlocked), office.lan)); // … which opens nothing
     }
 
+    void whoChangedTheKeyStandsAmongWhatWasLookedAt()
+    {
+        KeyedRegister office;
+        const auto noted = [&office](AccessAct act) {
+            return office.reg
+                ->read([&](Database& db) {
+                    auto found = db.query(u"SELECT count(*) FROM access_entry WHERE act = ? AND user = ?"_s,
+                        { int(act), office.lan.toRfc4122() });
+                    return found && found->next() ? found->integer(0) : -1;
+                })
+                .result();
+        };
+        KeyChange wanted;
+        wanted.by = office.lan;
+        wanted.recovery = RecoveryKey::random();
+        QVERIFY(office.changeKey(wanted));
+        QCOMPARE(noted(AccessAct::KeyChanged), 1);
+        QCOMPARE(noted(AccessAct::RecoveryIssued), 1);
+        QVERIFY(office.opens(LanWords));
+        QCOMPARE(noted(AccessAct::KeyChanged), 1);
+        // Ended in the middle, after it was decided: the opening that finishes it also writes it down.
+        KeyChange again;
+        again.by = office.lan;
+        const auto fault = [](KeyChanger::Step step) -> Result<void> {
+            return step == KeyChanger::Step::PutDatabase ? Result<void>(fail(ErrorCode::Io, u"killed"_s))
+                                                         : Result<void>();
+        };
+        QVERIFY(!office.changeKey(again, fault));
+        QVERIFY(office.opens(LanWords));
+        QCOMPARE(noted(AccessAct::KeyChanged), 2);
+        QCOMPARE(noted(AccessAct::RecoveryIssued), 1);
+    }
+
     void twoSharesOpenTogetherAndNeitherAlone()
     {
         KeyedRegister office;

@@ -5,6 +5,8 @@
 
 #include "models/exchange/offices.h"
 #include "models/exchange/package_writer.h"
+#include "models/register/device_care.h"
+#include "models/register/failed_unlocks.h"
 #include "models/register/keys_memory.h"
 
 #include <QFile>
@@ -17,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr Roles Officer = Role::Officer;
 
-ErrorCode code(const Result<void>& result)
+template <typename T> ErrorCode code(const Result<T>& result)
 {
     return result ? ErrorCode::Internal : result.error().code;
 }
@@ -194,6 +196,28 @@ private Q_SLOTS:
         QVERIFY(!roleRule::mayAdminister(office.reg->roles()));
     }
 
+    void whatAnotherHistorySaidIsTakenOverByAnAdministratorAlone()
+    {
+        KeyedRegister office;
+        QVERIFY(office.add(u"Trần Minh"_s, Role::Administrator, MinhWords));
+        const auto store = [&office](const QString& reason) {
+            Record child = office.reg->newRecord(kinds::Child);
+            child.set(ChildFields::Name, u"Chíu A Sáng"_s);
+            Batch batch;
+            batch.add(child);
+            batch.reason = reason;
+            return office.reg->commit(batch).result();
+        };
+        QVERIFY(store(deviceCare::IssuedAgain)); // Lan writes and administers
+        QVERIFY(office.opens(MinhWords));
+        QCOMPARE(code(store({})), ErrorCode::NotAllowed);
+        QVERIFY(store(deviceCare::IssuedAgain));
+        QVERIFY(office.opens(LanWords));
+        QVERIFY(office.add(u"Người Xem"_s, Role::Viewer, u"chin con suoi ban khe"_s));
+        QVERIFY(office.opens(u"chin con suoi ban khe"_s));
+        QCOMPARE(code(store(deviceCare::IssuedAgain)), ErrorCode::NotAllowed);
+    }
+
     void inASyncedFolderNeitherPaperNorPassphraseOpens()
     {
         KeyedRegister office;
@@ -299,6 +323,18 @@ private Q_SLOTS:
         QVERIFY(people::changeOwnPassphrase(*office.reg, LanWords, wanted));
         QVERIFY(!office.opens(LanWords));
         QVERIFY(office.opens(wanted));
+    }
+
+    void guessingTheOwnPassphraseAtAnOpenDeskIsSlowedAndCounted()
+    {
+        KeyedRegister office;
+        const QString wanted = u"chin con suoi ban khe"_s;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(
+                code(people::changeOwnPassphrase(*office.reg, u"khong phai"_s, wanted)), ErrorCode::WrongPassphrase);
+        QCOMPARE(code(people::changeOwnPassphrase(*office.reg, LanWords, wanted)), ErrorCode::Busy);
+        QCOMPARE(FailedUnlocks(office.folder).untaken().count, 3);
+        QVERIFY(office.opens(LanWords));
     }
 
     void aForgottenPassphraseIsSetAgainByTheAdministrator()

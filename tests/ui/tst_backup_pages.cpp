@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of backups: making one, the second place, the trial, and a restore that is looked at before it happens.
 #include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "tests/support/hanging_files.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
 #include "tests/ui/support/type_text.h"
@@ -17,6 +19,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,6 +56,21 @@ class TestBackupPages : public QObject
         QSignalSpy changed(m_watch.get(), &BackupWatch::changed);
         m_watch->refresh();
         return changed.wait(10000);
+    }
+
+    /// Where the folder of backups belongs stands a file, so that none can be made.
+    [[nodiscard]] QString blocked() const { return QDir(m_office->reg->folder()).filePath(u"backups"_s); }
+    void block() const
+    {
+        QFile file(blocked());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    static QString textOf(const BackupCard& card)
+    {
+        QStringList said;
+        for (const QLabel* label : card.findChildren<QLabel*>())
+            said.append(label->text());
+        return said.join(u'\n');
     }
 
 private Q_SLOTS:
@@ -152,13 +170,103 @@ private Q_SLOTS:
     {
         writeChild(u"Tằng Mỹ Ánh"_s);
         bool done = false;
-        m_watch->finish([&] { done = true; });
+        m_watch->finish([&](const Result<void>& told) { done = told.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
         QVERIFY(m_watch->backups().newest().value());
         done = false;
-        m_watch->finish([&] { done = true; });
+        m_watch->finish([&](const Result<void>& told) { done = told.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(done, 10000);
         QCOMPARE(m_watch->backups().list().value().size(), size_t(1)); // nothing was new
+    }
+
+    void whatIsWrittenWhileOneIsMadeIsBackedUpBeforeTheEnd()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        m_watch->make(BackupReason::ByHand);
+        writeChild(u"Chíu A Sáng"_s);
+        bool done = false;
+        m_watch->finish([&](const Result<void>& told) { done = told.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
+        QVERIFY(!m_watch->backups().hasNews().value());
+    }
+
+    void aBackupThatFailedIsToldWithItsReasonAndTriedAgain()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        block();
+        m_watch->look();
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(card).contains(u"was not made"_s), 30000);
+        QVERIFY(!card.isHidden());
+        QVERIFY(textOf(card).contains(u"cannot be made"_s));
+        QVERIFY(QFile::remove(blocked()));
+        m_watch->look();
+        QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
+    }
+
+    void aFailureOnClosingIsKeptForTheNextUnlock()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        block();
+        int told = 0;
+        m_watch->finish([&](const Result<void>& result) { told = result ? 1 : 2; });
+        QTRY_COMPARE_WITH_TIMEOUT(told, 1, 30000); // it can wait until then
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg);
+        QVERIFY(readAgain());
+        QVERIFY(m_watch->state().failed);
+    }
+
+    void whatNobodyWouldLearnLaterIsSaidBeforeTheEnd()
+    {
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        block();
+        QString told;
+        m_watch->make(BackupReason::ByHand); // its failure is not kept: somebody waits for it
+        m_watch->finish([&](const Result<void>& result) { told = result ? u"ok"_s : result.error().message; });
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 30000);
+        QVERIFY2(told.contains(u"cannot be made"_s), qPrintable(told));
+    }
+
+    void aStickThatWasForgottenIsNamedAndFilledByItself()
+    {
+        const QString stick = m_office->home.filePath(u"USB"_s);
+        QDir().mkpath(stick);
+        QVERIFY(m_watch->backups().setSecondPlace(stick));
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(makeOne());
+        const QString copied = formatDate(civil::date(m_office->clock->now()));
+        QVERIFY(QDir(stick).removeRecursively());
+        m_office->clock->advance(5 * DayMs);
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(makeOne());
+        QVERIFY(readAgain());
+        QVERIFY(card.isHidden()); // a week is given
+        m_office->clock->advance(4 * DayMs);
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        QVERIFY(textOf(card).contains(QDir::toNativeSeparators(stick)) && textOf(card).contains(copied));
+        QDir().mkpath(stick);
+        m_watch->look();
+        QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
+        QCOMPARE(QDir(stick).entryList(QDir::Files).size(), 1);
+    }
+
+    void lockingWaitsForNoPlaceThatHangs()
+    {
+        const QString stick = m_office->home.filePath(u"mạng"_s);
+        QDir().mkpath(stick);
+        const auto files = std::make_shared<test::HangingFiles>(stick);
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg, nullptr, files);
+        QVERIFY(m_watch->backups().setSecondPlace(stick));
+        files->hang();
+        m_watch->make(BackupReason::ByHand);
+        QVERIFY(files->holdsSomebody(30000));
+        QElapsedTimer waited;
+        waited.start();
+        m_watch.reset(); // as a lock does, before the key is wiped
+        QVERIFY2(waited.elapsed() < 5000, qPrintable(QString::number(waited.elapsed())));
+        files->letGo();
+        QTRY_VERIFY(files.use_count() == 1);
     }
 
     void aRestoreIsLookedAtFirst()

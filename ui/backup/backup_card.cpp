@@ -2,6 +2,7 @@
 #include "ui/backup/backup_card.h"
 
 #include "ui/backup/backup_texts.h"
+#include "ui/shell/clock_question.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@ BackupCard::BackupCard(Register& reg, BackupWatch& watch, QWidget* parent)
     , m_watch(watch)
     , m_text(makeWrappedLabel({}, TextStyle::Body, this))
     , m_open(makeButton(tr("Back &up…"), this))
-    , m_clock(makeButton(tr("The clock is right"), this))
+    , m_clock(makeButton(ClockQuestion::answer().remove(u'&'), this))
 {
     setObjectName(QStringLiteral("backupCard"));
     setUrgency(Urgency::Amber);
@@ -31,12 +32,13 @@ void BackupCard::display()
 {
     const UtcMs now = m_reg.clock().now();
     const BackupState& state = m_watch.state();
-    const QString old = m_watch.isKnown() ? BackupTexts::warning(state, now) : QString();
-    const QString doubt = state.doubt ? BackupTexts::doubt(state.doubt, now) : QString();
-    setVisible(!old.isEmpty() || !doubt.isEmpty());
-    m_text->setText(doubt.isEmpty() ? old : doubt);
-    m_open->setVisible(doubt.isEmpty());
-    m_clock->setVisible(!doubt.isEmpty());
+    QStringList said = m_watch.isKnown() ? BackupTexts::warnings(state, now) : QStringList();
+    m_open->setVisible(!said.isEmpty());
+    m_clock->setVisible(bool(state.doubt));
+    if (state.doubt)
+        said.prepend(BackupTexts::doubt(state.doubt, now));
+    setVisible(!said.isEmpty());
+    m_text->setText(said.join(QStringLiteral("\n\n")));
 }
 
 } // namespace maiam

@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace maiam {
 
-/// On the first screen, only when there is something to say: the backup is old, or the PC's clock cannot be right.
+/// On the first screen, only when there is something to say: one failed or is old, the second place was left behind, or
+/// the PC's clock cannot be right.
 class BackupCard : public Card
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "models/text/format.h"
 #include "ui/backup/backup_texts.h"
+#include "ui/shell/clock_question.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/flow_layout.h"
@@ -47,6 +48,7 @@ BackupPage::BackupPage(WorkContext& context, BackupWatch& watch, QWidget* parent
     connect(&watch, &BackupWatch::started, this, [this] { setBusy(true); });
     connect(&watch, &BackupWatch::progress, this, [this](int percent) { task()->setProgress(percent, 100); });
     connect(&watch, &BackupWatch::made, this, [this](const BackupOutcome& outcome) { tell(outcome.result); });
+    connect(&watch, &BackupWatch::ended, this, [this] { setBusy(false); });
     connect(task(), &LongTaskBar::stopRequested, this, [this] {
         if (m_watch.isRunning())
             m_watch.stop();
@@ -112,7 +114,7 @@ Card* BackupPage::makeDoubtCard()
     m_doubt->setUrgency(Urgency::Amber);
     m_doubtText = makeWrappedLabel({}, TextStyle::Body, m_doubt);
     m_doubt->body()->addWidget(m_doubtText);
-    auto* right = makeButton(tr("The clock is right"), m_doubt);
+    auto* right = makeButton(ClockQuestion::answer().remove(u'&'), m_doubt);
     m_doubt->body()->addWidget(right, 0, Qt::AlignLeft);
     connect(right, &QPushButton::clicked, &m_watch, &BackupWatch::confirmClock);
     m_doubt->hide();
@@ -161,14 +163,13 @@ void BackupPage::display()
     m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(rows.size()), 1, 7)));
     m_empty->setVisible(rows.empty());
     m_model->setRows(std::move(rows));
-    m_second->setText(state.second.isEmpty()
+    const bool none = state.second.folder.isEmpty();
+    m_second->setText(none
             ? tr("None. Choose a stick, a second disk or a network folder: the copies there are for the day when this "
                  "PC is lost.")
-            : state.secondThere ? tr("Each backup is also copied to:\n%1").arg(QDir::toNativeSeparators(state.second))
-                                : tr("Not there at the moment:\n%1\nPlug in the stick or connect the network folder.")
-                                      .arg(QDir::toNativeSeparators(state.second)));
-    setTone(m_second, state.second.isEmpty() || state.secondThere ? Tone::Neutral : Tone::Amber);
-    m_forget->setVisible(!state.second.isEmpty());
+            : BackupTexts::second(state.second));
+    setTone(m_second, none || state.second.there ? Tone::Neutral : Tone::Amber);
+    m_forget->setVisible(!none);
     m_doubt->setVisible(bool(state.doubt));
     if (state.doubt)
         m_doubtText->setText(BackupTexts::doubt(state.doubt, m_context.now()));
@@ -179,7 +180,8 @@ void BackupPage::setBusy(bool busy)
     for (QPushButton* button : { m_now, m_try, m_restore })
         button->setEnabled(!busy);
     if (busy)
-        task()->start(tr("Backing up, reading back and checking…"));
+        task()->start(m_watch.isCopying() ? tr("Copying the newest backup to the second place…")
+                                          : tr("Backing up, reading back and checking…"));
     else
         task()->finish();
 }
@@ -195,7 +197,6 @@ void BackupPage::backUp()
 
 void BackupPage::tell(const Result<MadeBackup>& made)
 {
-    setBusy(false);
     if (!made)
         return message()->showError(made.error());
     message()->showMessage(
@@ -207,7 +208,7 @@ void BackupPage::chooseSecond()
     commitPendingInput();
     message()->clear();
     Questions::chooseFolder(
-        this, { tr("Second place for backups"), m_watch.state().second, {}, {} }, [this](const QString& folder) {
+        this, { tr("Second place for backups"), m_watch.state().second.folder, {}, {} }, [this](const QString& folder) {
             if (!folder.isEmpty())
                 setSecond(folder);
         });

@@ -27,7 +27,19 @@ QString BackupTexts::status(const BackupState& state, UtcMs now)
     return newest ? tr("Backed up %1, checked").arg(when(newest->manifest->made, now)) : tr("Not backed up yet");
 }
 
-QString BackupTexts::warning(const BackupState& state, UtcMs now)
+QStringList BackupTexts::warnings(const BackupState& state, UtcMs now)
+{
+    QStringList said;
+    if (state.failed)
+        said.append(tr("The backup of %1 was not made: %2 It is tried again every hour.")
+                        .arg(formatDateTime(state.failed->at), state.failed->why));
+    said.append(age(state, now));
+    said.append(secondWarning(state, now));
+    said.removeAll(QString());
+    return said;
+}
+
+QString BackupTexts::age(const BackupState& state, UtcMs now)
 {
     const KeptBackup* newest = state.newest();
     if (!newest)
@@ -38,6 +50,38 @@ QString BackupTexts::warning(const BackupState& state, UtcMs now)
     const QString age = tr("The newest backup is %n day(s) old.", nullptr, int(days));
     return state.news ? age + u' ' + tr("What was written since stands on this disk only.")
                       : age + u' ' + tr("Nothing was written since.");
+}
+
+QString BackupTexts::secondWarning(const BackupState& state, UtcMs now)
+{
+    const SecondPlace& second = state.second;
+    if (second.lacksSince == 0)
+        return {};
+    if (!state.secondProblem.isEmpty())
+        return state.secondProblem; // the stick was there: somebody is at it, or believes that all is well
+    if (second.there || !second.isLate(now))
+        return {};
+    const QString shown = QDir::toNativeSeparators(second.folder);
+    return second.newest == 0
+        ? tr("The second place (%1) is not there, and no copy in it is known. If this PC is lost, so are its backups. "
+             "Plug the stick in or connect the network folder; the copy is made by itself.")
+              .arg(shown)
+        : tr("The second place (%1) has no copy since %2. If this PC is lost, what was written after that is lost too. "
+             "Plug the stick in or connect the network folder; the copy is made by itself.")
+              .arg(shown, formatDate(civil::date(second.newest)));
+}
+
+QString BackupTexts::second(const SecondPlace& second)
+{
+    const QString shown = QDir::toNativeSeparators(second.folder);
+    QString text = second.there
+        ? tr("Each backup is also copied to:\n%1").arg(shown)
+        : tr("Not there at the moment:\n%1\nPlug in the stick or connect the network folder; the "
+             "copy is then made by itself.")
+              .arg(shown);
+    if (second.newest != 0)
+        text += u'\n' + tr("The newest copy there is of %1.").arg(formatDateTime(second.newest));
+    return text;
 }
 
 QString BackupTexts::reason(BackupReason reason)
@@ -68,12 +112,16 @@ QString BackupTexts::doubt(const ClockDoubt& doubt, UtcMs now)
 
 QString BackupTexts::made(const MadeBackup& made)
 {
-    QString text = tr("Backed up, read back and checked: %n entry(ies).", nullptr, int(made.manifest.entries));
-    if (!made.secondFile.isEmpty())
+    QString text = made.onlyCopied
+        ? QString()
+        : tr("Backed up, read back and checked: %n entry(ies).", nullptr, int(made.manifest.entries));
+    if (!made.secondFile.isEmpty() && made.onlyCopied)
+        text = tr("The newest backup was copied to the second place.");
+    else if (!made.secondFile.isEmpty())
         text += u' ' + tr("A copy stands in the second place.");
     if (!made.secondProblem.isEmpty())
         text += u' ' + made.secondProblem;
-    return text;
+    return text.trimmed();
 }
 
 } // namespace maiam

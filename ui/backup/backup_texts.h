@@ -16,14 +16,20 @@ public:
     [[nodiscard]] static QString when(UtcMs made, UtcMs now);
     /// For the foot: "Sao lưu hôm qua, đã kiểm tra".
     [[nodiscard]] static QString status(const BackupState& state, UtcMs now);
-    /// For the first screen; empty when there is nothing to say.
-    [[nodiscard]] static QString warning(const BackupState& state, UtcMs now);
+    /// For the first screen, what is most urgent first; empty when there is nothing to say.
+    [[nodiscard]] static QStringList warnings(const BackupState& state, UtcMs now);
     [[nodiscard]] static QString reason(BackupReason reason);
     [[nodiscard]] static QString size(qint64 bytes);
     /// The question about a clock that cannot be right.
     [[nodiscard]] static QString doubt(const ClockDoubt& doubt, UtcMs now);
     /// What making one came to, in one message.
     [[nodiscard]] static QString made(const MadeBackup& made);
+    /// How the second place stands, for its own card.
+    [[nodiscard]] static QString second(const SecondPlace& second);
+
+private:
+    [[nodiscard]] static QString age(const BackupState& state, UtcMs now);
+    [[nodiscard]] static QString secondWarning(const BackupState& state, UtcMs now);
 };
 
 } // namespace maiam

@@ -3,28 +3,26 @@
 
 #include "models/base/when_done.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
-#include <utility>
-
 #include <algorithm>
+#include <utility>
 
 namespace maiam {
 
 namespace {
-Result<BackupState> read(RegisterBackups& backups, Register& reg)
+Result<BackupState> readState(RegisterBackups& backups, Register& reg, const std::atomic_bool* gone)
 {
     BackupState state;
-    auto all = backups.list();
-    if (!all)
-        return fail(all);
-    state.all = std::move(*all);
-    auto second = backups.secondPlace();
-    if (!second)
-        return fail(second);
-    state.second = *second;
-    state.secondThere = !second->isEmpty() && QFileInfo(*second).isDir();
+    auto kept = backups.look(gone);
+    if (!kept)
+        return fail(kept);
+    state.all = std::move(kept->all);
+    state.second = std::move(kept->second);
+    auto failed = backups.failure();
+    if (!failed)
+        return fail(failed);
+    state.failed = *failed;
     auto news = backups.hasNews();
     if (!news)
         return fail(news);
@@ -46,20 +44,21 @@ const KeptBackup* BackupState::newest() const
     return found == all.end() ? nullptr : &*found;
 }
 
-BackupWatch::BackupWatch(Register& reg, QObject* parent)
+BackupWatch::BackupWatch(Register& reg, QObject* parent, std::shared_ptr<BackupFiles> files)
     : QObject(parent)
     , m_reg(reg)
-    , m_backups(reg)
+    , m_backups(reg, std::move(files))
 {
     connect(&m_timer, &QTimer::timeout, this, &BackupWatch::look);
+    connect(&m_stick, &QTimer::timeout, this, &BackupWatch::lookForStick);
 }
 
 BackupWatch::~BackupWatch()
 {
     m_cancelled = true;
-    m_making.waitForFinished();
-    m_reading.waitForFinished();
-    m_looking.waitForFinished();
+    m_gone = true;
+    for (QFuture<void>* future : { &m_making, &m_reading, &m_looking, &m_sticking, &m_ending })
+        future->waitForFinished();
 }
 
 void BackupWatch::begin()
@@ -70,6 +69,7 @@ void BackupWatch::begin()
     refresh();
     QTimer::singleShot(First, this, &BackupWatch::look);
     m_timer.start(Every);
+    m_stick.start(Stick);
 }
 
 void BackupWatch::refresh()
@@ -78,16 +78,22 @@ void BackupWatch::refresh()
         m_again = true; // what is being read may be older than what this call is about
         return;
     }
-    const auto future = QtConcurrent::run([this] { return read(m_backups, m_reg); });
+    const auto future = QtConcurrent::run([this] { return readState(m_backups, m_reg, &m_gone); });
     m_reading = QFuture<void>(future);
     whenDone(this, future, [this](const Result<BackupState>& state) {
-        if (std::exchange(m_again, false))
+        const bool again = std::exchange(m_again, false);
+        if (again)
             refresh();
         if (!state)
             return;
         m_state = *state;
+        m_state.secondProblem = m_secondProblem;
+        if (!m_state.failed)
+            m_state.failed = m_unkept;
         m_known = true;
         Q_EMIT changed();
+        if (!again && std::exchange(m_fill, false))
+            fillSecond();
     });
 }
 
@@ -99,7 +105,40 @@ void BackupWatch::look()
     m_looking = QFuture<void>(future);
     whenDone(this, future, [this](const Result<bool>& due) {
         if (due && *due)
-            make(BackupReason::Day);
+            return make(BackupReason::Day);
+        m_fill = true;
+        refresh(); // also since everything grew older by an hour
+    });
+}
+
+/// Who is told to plug the stick in should not have to leave it there for an hour.
+void BackupWatch::lookForStick()
+{
+    const SecondPlace& second = m_state.second;
+    if (m_running || m_sticking.isRunning() || second.there || second.lacksSince == 0)
+        return;
+    const auto future = QtConcurrent::run([this] { return m_backups.isSecondThere(&m_gone); });
+    m_sticking = QFuture<void>(future);
+    whenDone(this, future, [this](const Result<bool>& there) {
+        if (!there || !*there)
+            return;
+        m_fill = true;
+        refresh();
+    });
+}
+
+void BackupWatch::fillSecond()
+{
+    if (m_running || !m_state.second.there || m_state.second.lacksSince == 0)
+        return;
+    m_copying = true;
+    start([this] {
+        auto filled = m_backups.fillSecond(&m_cancelled);
+        Attempt attempt;
+        attempt.byItself = true;
+        if (filled && *filled)
+            attempt.result = std::move(**filled);
+        return attempt;
     });
 }
 
@@ -107,41 +146,82 @@ void BackupWatch::make(BackupReason reason)
 {
     if (m_running)
         return;
+    m_copying = false;
+    start([this, reason] { return makeOne(reason); });
+}
+
+BackupWatch::Attempt BackupWatch::makeOne(BackupReason reason)
+{
+    int told = -1;
+    const auto tell = [this, &told](qint64 done, qint64 all) {
+        const int percent = int(done * 100 / std::max<qint64>(all, 1));
+        if (percent != std::exchange(told, percent))
+            Q_EMIT progress(percent);
+    };
+    Attempt attempt { m_backups.make(reason, tell, &m_cancelled), reason != BackupReason::ByHand,
+        reason == BackupReason::Closing, false };
+    if (!*attempt.result && attempt.byItself && attempt.result->error().code != ErrorCode::Cancelled)
+        attempt.kept = m_backups.noteFailure(attempt.result->error()).has_value();
+    return attempt;
+}
+
+void BackupWatch::start(std::function<Attempt()> work)
+{
     m_running = true;
     m_cancelled = false;
     Q_EMIT started();
-    const auto future = QtConcurrent::run([this, reason] {
-        int told = -1;
-        const auto tell = [this, &told](qint64 done, qint64 all) {
-            const int percent = int(done * 100 / std::max<qint64>(all, 1));
-            if (percent != std::exchange(told, percent))
-                Q_EMIT progress(percent);
-        };
-        return m_backups.make(reason, tell, &m_cancelled);
-    });
+    const auto future = QtConcurrent::run(std::move(work));
     m_making = QFuture<void>(future);
-    whenDone(this, future, [this](const Result<MadeBackup>& result) {
-        m_running = false;
-        Q_EMIT made({ result });
-        refresh();
-        if (const auto finished = std::exchange(m_finished, {}))
-            finished();
+    whenDone(this, future, [this](const Attempt& attempt) { end(attempt); });
+}
+
+void BackupWatch::end(const Attempt& attempt)
+{
+    m_running = false;
+    const bool failed = attempt.result && !*attempt.result;
+    const bool stopped = failed && attempt.result->error().code == ErrorCode::Cancelled;
+    if (attempt.result && *attempt.result) {
+        m_secondProblem = (*attempt.result)->secondWaits ? QString() : (*attempt.result)->secondProblem;
+        if (!(*attempt.result)->onlyCopied)
+            m_unkept.reset();
+    } else if (failed && !stopped && attempt.byItself && !attempt.kept) {
+        m_unkept = FailedBackup { m_reg.clock().now(), attempt.result->error().message };
+    }
+    if (attempt.result)
+        Q_EMIT made({ *attempt.result });
+    Q_EMIT ended();
+    refresh();
+    if (!m_finished)
+        return;
+    if (!attempt.closing && !failed)
+        return lookBeforeEnd(); // what was written while it ran stands in no backup yet
+    tellFinished(failed && !stopped && !attempt.kept ? Result<void>(fail(*attempt.result)) : Result<void>());
+}
+
+void BackupWatch::finish(std::function<void(const Result<void>& told)> done)
+{
+    m_finished = std::move(done);
+    if (!m_running && !m_ending.isRunning())
+        lookBeforeEnd(); // else what runs comes to it
+}
+
+void BackupWatch::lookBeforeEnd()
+{
+    const auto future = QtConcurrent::run([this] { return m_backups.hasNews(); });
+    m_ending = QFuture<void>(future);
+    whenDone(this, future, [this](const Result<bool>& news) {
+        if (m_running)
+            return; // the hour struck in between; its end comes back here
+        if (news && *news)
+            return make(BackupReason::Closing);
+        tellFinished(news ? Result<void>() : Result<void>(fail(news)));
     });
 }
 
-void BackupWatch::finish(std::function<void()> done)
+void BackupWatch::tellFinished(const Result<void>& told)
 {
-    m_finished = std::move(done);
-    if (m_running)
-        return;
-    const auto future = QtConcurrent::run([this] { return m_backups.hasNews(); });
-    m_looking = QFuture<void>(future);
-    whenDone(this, future, [this](const Result<bool>& news) {
-        if (news && *news)
-            return make(BackupReason::Closing);
-        if (const auto finished = std::exchange(m_finished, {}))
-            finished();
-    });
+    if (const auto finished = std::exchange(m_finished, {}))
+        finished(told);
 }
 
 void BackupWatch::confirmClock()

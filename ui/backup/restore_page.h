@@ -40,6 +40,8 @@ public:
     /// Restores what was looked at.
     void restore();
     [[nodiscard]] bool hasLooked() const { return m_key != nullptr; }
+    /// A backup is being opened or restored.
+    [[nodiscard]] bool isBusy() const { return m_running.isRunning(); }
     [[nodiscard]] QString shown() const;
 
 Q_SIGNALS:

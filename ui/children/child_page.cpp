@@ -8,6 +8,7 @@
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/erasure/holds_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -46,6 +47,12 @@ void ChildPage::addCareOfFile()
         m_history->addAccessLink(tr("&Who looked at this file"));
         connect(m_history, &HistoryCard::accessWanted, this, [this] { Q_EMIT accessWanted({ m_id }); });
     }
+    if (roleRule::mayWrite(roles) || roleRule::mayErase(roles)) {
+        m_holds = new HoldsCard(m_context, m_id, this);
+        addSide(m_holds);
+        connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
+        connect(m_holds, &HoldsCard::changed, this, &ChildPage::reload);
+    }
     if (!roleRule::mayErase(roles))
         return;
     auto* card = new Card(tr("When the file must go"), this);
@@ -72,7 +79,10 @@ Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id)
     auto items = history(database, kinds::Child, id);
     if (!items)
         return fail(items);
-    return ChildFile { *child, *cases, *items };
+    auto holds = erasureWork::holds(database, id);
+    if (!holds)
+        return fail(holds);
+    return ChildFile { *child, *cases, *items, *holds };
 }
 
 void ChildPage::reload()
@@ -95,6 +105,8 @@ void ChildPage::display(const ChildFile& file)
     setSubtitle(file.child.text(ChildFields::FileCode));
     m_child->load(file.child, {});
     m_history->setHistory(file.history);
+    if (m_holds)
+        m_holds->setHolds(file.holds);
     delete m_caseList;
     m_caseList = new QWidget(m_cases);
     auto* grid = new QGridLayout(m_caseList);

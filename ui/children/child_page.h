@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/case_list.h"
+#include "models/cases/erasure_work.h"
 #include "models/journal/history.h"
 #include "models/records/record.h"
 #include "ui/shell/work_context.h"
@@ -12,6 +13,7 @@ namespace maiam {
 class Card;
 class ChildCard;
 class HistoryCard;
+class HoldsCard;
 
 /// One child (một trẻ em): the record, its cases, its history.
 class ChildPage : public Page
@@ -36,6 +38,7 @@ private:
         Record child;
         std::vector<CaseRow> cases;
         std::vector<HistoryItem> history;
+        std::vector<Hold> holds;
     };
     static Result<ChildFile> read(Database& database, QUuid id);
     void reload();
@@ -49,6 +52,7 @@ private:
     Card* m_cases = nullptr;
     QWidget* m_caseList = nullptr;
     HistoryCard* m_history = nullptr;
+    HoldsCard* m_holds = nullptr; ///< for who writes, and for who decides about erasing
     quint64 m_question = 0;
     bool m_busy = false;
 };

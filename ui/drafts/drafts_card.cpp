@@ -22,7 +22,7 @@ constexpr size_t Shown = 5;
 
 QString codeOf(Database& database, const DraftKey& key)
 {
-    const bool ofChild = key.form == u"child"_s;
+    const bool ofChild = key.form == u"child"_s || key.form == u"erasure"_s || key.form == u"hold"_s;
     const bool ofCase =
         key.form == u"child-and-contact"_s || key.form == u"assessment"_s || key.form.startsWith(u"step/"_s);
     if (!ofChild && !ofCase)
@@ -45,16 +45,15 @@ void DraftsCard::refresh()
 {
     // In the writer's thread: what the page that is being left has just handed over to be kept stands before it.
     auto lines = std::make_shared<std::vector<Line>>();
-    const bool mayWrite = roleRule::mayWrite(m_context.reg.roles());
-    const auto read = [user = m_context.reg.user(), mayWrite, lines](Database& database) -> Result<void> {
-        if (mayWrite)
-            if (auto done = drafts::inherit(database, user); !done)
-                return done;
+    const auto read = [user = m_context.reg.user(), roles = m_context.reg.roles(), lines](
+                          Database& database) -> Result<void> {
+        if (auto done = drafts::inherit(database, user, roles); !done)
+            return done;
         auto all = drafts::all(database, user);
         if (!all)
             return fail(all);
         for (const Draft& draft : *all)
-            if (lines->size() < Shown)
+            if (lines->size() < Shown && drafts::mayGoOn(draft.key.form, roles))
                 lines->push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
         return {};
     };
@@ -81,6 +80,18 @@ QString DraftsCard::formName(const Line& line) const
         return tr("Task %1").arg(form.section(u'/', 1, 1));
     if (form == postChange::DraftForm)
         return tr("A hand-over of the post");
+    if (form == u"person-new"_s)
+        return tr("A new user");
+    if (form == u"person"_s)
+        return tr("Name, post and role of a user");
+    if (form == u"erasure"_s)
+        return tr("%1: erasure by decision").arg(line.code);
+    if (form == u"hold"_s)
+        return tr("%1: reason to keep the file").arg(line.code);
+    if (form == u"office-card"_s)
+        return tr("The numbers of another office's card");
+    if (form == u"signer"_s)
+        return tr("Who signs the report");
     if (form == u"incident-notice"_s)
         return tr("Notice of a data leak");
     if (form.startsWith(u"incident"_s))

@@ -5,6 +5,7 @@
 #include "models/register/register_backups.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/erasure/holds_card.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
@@ -73,12 +74,14 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     , m_context(context)
     , m_child(child)
     , m_work(new PageWork(this))
+    , m_draft(new FormDraft(context.reg, this))
     , m_planCard(new QWidget(this))
     , m_keys(new TwoKeysCard(context, this))
     , m_holds(new HoldsCard(context, child, this))
 {
     setTitle(tr("Erase by decision"));
     m_decisionCard = makeDecision();
+    column()->addWidget(m_draft->bar());
     for (QWidget* card : { m_planCard, static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
         column()->addWidget(card);
     column()->addStretch(1);
@@ -89,6 +92,7 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     connect(m_erase, &QPushButton::clicked, this, &ErasurePage::erase);
     connect(m_holds, &HoldsCard::changed, this, &ErasurePage::reload);
     connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
+    makeDraft();
 }
 
 ErasurePage::~ErasurePage() = default;
@@ -106,16 +110,41 @@ Card* ErasurePage::makeDecision()
     rows->addRow({ { m_decision, 3 }, { m_decided, 2 }, { m_ground, 4 } });
     card->body()->addWidget(rows);
     card->body()->addWidget(makeLabel(tr("What goes"), TextStyle::Secondary, card));
-    const std::pair<IdentityClass, QString> parts[] = { { IdentityClass::Subject, tr("&Child and family") },
-        { IdentityClass::Reporter, tr("&Who reported") }, { IdentityClass::Suspect, tr("Wh&o is suspected") },
-        { IdentityClass::Narrative, tr("Free &texts") } };
-    for (const auto& [identity, text] : parts) {
+    const auto addPart = [&](IdentityClass identity, const char* name, const QString& text) {
         auto* box = new QCheckBox(text, card);
+        box->setObjectName(QLatin1String(name));
         box->setChecked(true);
         card->body()->addWidget(box);
         m_parts.append({ identity, box });
-    }
+    };
+    addPart(IdentityClass::Subject, "subject", tr("&Child and family"));
+    addPart(IdentityClass::Reporter, "reporter", tr("&Who reported"));
+    addPart(IdentityClass::Suspect, "suspect", tr("Wh&o is suspected"));
+    addPart(IdentityClass::Narrative, "narrative", tr("Free &texts"));
     return card;
+}
+
+void ErasurePage::makeDraft()
+{
+    for (FieldEditor* field : { m_decision, m_decided, m_ground })
+        field->keepIn(*m_draft);
+    for (const auto& [identity, box] : std::as_const(m_parts))
+        m_draft->watch(box->objectName(), box);
+    m_keys->keepIn(*m_draft);
+    m_draft->begin({ u"erasure"_s, m_child });
+}
+
+QJsonObject ErasurePage::place() const
+{
+    return { { u"draft"_s, m_draft->isTouched() }, { u"hold"_s, m_holds->draft()->isTouched() } };
+}
+
+void ErasurePage::returnTo(const QJsonObject& place)
+{
+    if (place.value("draft"_L1).toBool())
+        m_draft->resume();
+    if (place.value("hold"_L1).toBool())
+        m_holds->draft()->resume();
 }
 
 void ErasurePage::activated()
@@ -309,6 +338,8 @@ void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& k
 void ErasurePage::showDone(const QStringList& pending, const QStringList& backups, const QStringList& former)
 {
     m_keys->forget();
+    m_draft->drop();
+    m_draft->bar()->clear(); // an earlier draft of it went with the erasure
     QStringList said { tr("What names the child has been erased in this register and in its search.") };
     said += pending;
     if (m_plan && !m_plan->packages.isEmpty())

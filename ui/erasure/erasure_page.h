@@ -15,6 +15,7 @@ class QPushButton;
 namespace maiam {
 
 class FieldEditor;
+class FormDraft;
 class HoldsCard;
 class PageWork;
 
@@ -28,8 +29,11 @@ public:
     ~ErasurePage() override;
     Q_DISABLE_COPY_MOVE(ErasurePage)
 
+    [[nodiscard]] QUuid id() const { return m_child; }
     void activated() override;
     void deactivated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
     /// Checks what was typed, asks once more, and erases.
     void erase();
     /// What would go; nothing before the first reading.
@@ -52,6 +56,7 @@ private:
     };
     static Result<News> read(Register& reg, QUuid child);
     Card* makeDecision();
+    void makeDraft();
     void reload();
     void display(const News& news);
     QWidget* planCard(const ErasurePlan& plan);
@@ -64,6 +69,7 @@ private:
     WorkContext& m_context;
     QUuid m_child;
     PageWork* m_work;
+    FormDraft* m_draft;
     std::optional<ErasurePlan> m_plan;
     QString m_outcome;
     QWidget* m_planCard = nullptr;

@@ -5,7 +5,9 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QVBoxLayout>
 
@@ -17,6 +19,7 @@ HoldsCard::HoldsCard(WorkContext& context, QUuid child, QWidget* parent)
     : Card(tr("Reasons to keep this file"), parent)
     , m_context(context)
     , m_child(child)
+    , m_draft(new FormDraft(context.reg, this))
 {
     body()->addWidget(makeWrappedLabel(
         tr("As long as one of them holds, nothing of the file is erased."), TextStyle::Secondary, this));
@@ -29,9 +32,18 @@ HoldsCard::HoldsCard(WorkContext& context, QUuid child, QWidget* parent)
     const bool writes = roleRule::mayWrite(context.reg.roles());
     m_ground->setVisible(writes);
     m_add->setVisible(writes);
+    body()->addWidget(m_draft->bar());
     body()->addWidget(m_ground);
     body()->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &HoldsCard::add);
+    m_ground->keepIn(*m_draft);
+    if (writes)
+        beginDraft();
+}
+
+void HoldsCard::beginDraft()
+{
+    m_draft->begin({ u"hold"_s, m_child });
 }
 
 void HoldsCard::setHolds(const std::vector<Hold>& holds)
@@ -77,11 +89,16 @@ void HoldsCard::store(QUuid about, const QString& ground, bool ends)
     setEnabled(false); // a second press would say it twice
     const auto make = [office = m_context.reg.office().id, about, ground, now = m_context.now(), ends](
                           Database& database) { return erasureWork::hold(database, office, about, ground, now, ends); };
-    whenDone(this, m_context.reg.commit(make), [this](const Result<Committed>& done) {
+    // Ending one reason leaves alone what was chosen for another.
+    const auto stored = ends ? m_context.reg.commit(Register::MakeBatch(make)) : m_draft->commit(make);
+    whenDone(this, stored, [this, ends](const Result<Committed>& done) {
         setEnabled(true);
         if (!done)
             return Q_EMIT failed(done.error());
-        m_ground->load({});
+        if (!ends) {
+            m_ground->load({});
+            beginDraft();
+        }
         Q_EMIT changed();
     });
 }

@@ -10,6 +10,7 @@ class QPushButton;
 namespace maiam {
 
 class FieldEditor;
+class FormDraft;
 
 /// Why a child's file must be kept, whatever is asked (lý do phải giữ): proceedings, inspection, archive. A reason is
 /// added and ended here.
@@ -19,6 +20,8 @@ class HoldsCard : public Card
 public:
     HoldsCard(WorkContext& context, QUuid child, QWidget* parent = nullptr);
     void setHolds(const std::vector<Hold>& holds);
+    /// What was chosen and not stored yet.
+    [[nodiscard]] FormDraft* draft() const { return m_draft; }
     /// Keeps the file for the ground that is chosen.
     void add();
     /// Ends one of those shown.
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void beginDraft();
     void store(QUuid about, const QString& ground, bool ends);
 
     WorkContext& m_context;
@@ -37,6 +41,7 @@ private:
     QWidget* m_list = nullptr;
     FieldEditor* m_ground = nullptr;
     QPushButton* m_add = nullptr;
+    FormDraft* m_draft;
 };
 
 } // namespace maiam

@@ -2,6 +2,7 @@
 #include "ui/erasure/two_keys_card.h"
 
 #include "models/register/failed_unlocks.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -75,6 +76,29 @@ void TwoKeysCard::fill(const Side& side, const std::vector<Person>& people, Role
     const int chosen = before.isValid() ? side.person->findData(before) : own;
     if (chosen >= 0)
         side.person->setCurrentIndex(chosen);
+    showChosen(side); // a draft may have named somebody before the people were known
+}
+
+void TwoKeysCard::showChosen(const Side& side)
+{
+    if (const int at = side.person->findData(QUuid(side.chosen)); at >= 0)
+        side.person->setCurrentIndex(at);
+}
+
+void TwoKeysCard::keepIn(FormDraft& draft)
+{
+    for (Side* side : { &m_leader, &m_administrator }) {
+        connect(side->person, &QComboBox::activated, &draft, [side, &draft] {
+            side->chosen = side->person->currentData().toUuid().toString(QUuid::WithoutBraces);
+            draft.touch();
+        });
+        draft.watch(
+            side->person->objectName(), [side] { return side->chosen; },
+            [side](const QString& person) {
+                side->chosen = person;
+                showChosen(*side);
+            });
+    }
 }
 
 bool TwoKeysCard::takeSide(const Side& side)

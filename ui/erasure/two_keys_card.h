@@ -12,6 +12,7 @@ class QLabel;
 
 namespace maiam {
 
+class FormDraft;
 class LabelledField;
 class PassphraseField;
 
@@ -34,6 +35,8 @@ public:
 
     /// Who may agree: those who can open the register and have the role.
     void setPeople(const std::vector<Person>& people);
+    /// Who was chosen by hand is part of a form's draft; what is typed in secret never is.
+    void keepIn(FormDraft& draft);
     /// What was chosen and typed; nothing, and said at its field, when something is missing.
     [[nodiscard]] std::optional<Keys> take();
     /// Empties the passphrases.
@@ -45,13 +48,15 @@ public:
 private:
     struct Side
     {
+        QString chosen; ///< by hand, an id; empty while it is who was proposed
         QComboBox* person = nullptr;
         LabelledField* personField = nullptr;
         PassphraseField* words = nullptr;
         LabelledField* wordsField = nullptr;
     };
-    Side makeSide(const QString& person, const QString& words, const char* name);
+    [[nodiscard]] Side makeSide(const QString& person, const QString& words, const char* name);
     void fill(const Side& side, const std::vector<Person>& people, Role role);
+    static void showChosen(const Side& side);
     [[nodiscard]] bool takeSide(const Side& side);
 
     WorkContext& m_context;

@@ -3,6 +3,7 @@
 
 #include "models/base/saved_file.h"
 #include "models/text/format.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fitted_columns.h"
@@ -51,6 +52,7 @@ ExchangePage::ExchangePage(WorkContext& context, QWidget* parent)
     column()->addWidget(makeOfficesCard());
     addSide(makeOwnCard());
     addSide(makeOtherCard());
+    makeDraft();
     connect(&context.reg, &Register::committed, this, [this] {
         m_stale = true;
         if (isVisible() && !m_work->isRunning())
@@ -130,6 +132,8 @@ Card* ExchangePage::makeOwnCard()
 Card* ExchangePage::makeOtherCard()
 {
     auto* card = new Card(tr("Another office's card"));
+    m_draft = new FormDraft(m_context.reg, card);
+    card->body()->addWidget(m_draft->bar());
     m_other = makeWrappedLabel(
         tr("Open the card file that the other office gave you, then let it read its numbers to you on the phone."),
         TextStyle::Secondary, card);
@@ -149,6 +153,34 @@ Card* ExchangePage::makeOtherCard()
     connect(m_trust, &QPushButton::clicked, this, &ExchangePage::trustCard);
     connect(m_typed, &QLineEdit::returnPressed, this, &ExchangePage::trustCard);
     return card;
+}
+
+/// Numbers say nothing without the card that they are read for, so both are kept: but only once something was typed.
+void ExchangePage::makeDraft()
+{
+    const auto card = [this] {
+        return m_otherCard && !m_typed->text().isEmpty() ? QString::fromUtf8(m_otherCard->toText()) : QString();
+    };
+    const auto putCard = [this](const QString& text) {
+        if (const auto kept = OfficeCard::parse(text.toUtf8()))
+            showOther(*kept);
+        else
+            message()->showError(kept.error());
+    };
+    m_draft->watch(u"card"_s, card, putCard);
+    m_draft->watch(u"numbers"_s, m_typed);
+    m_draft->begin({ u"office-card"_s, {} });
+}
+
+QJsonObject ExchangePage::place() const
+{
+    return { { u"draft"_s, m_draft->isTouched() } };
+}
+
+void ExchangePage::returnTo(const QJsonObject& place)
+{
+    if (place.value("draft"_L1).toBool())
+        m_draft->resume();
 }
 
 Card* ExchangePage::makeOfficesCard()
@@ -434,6 +466,8 @@ void ExchangePage::trustCard()
         message()->showMessage(MessageBar::Kind::Ok,
             tr("%1 is confirmed. Packages can go there and come from there.").arg(m_otherCard->name));
         m_otherCard.reset();
+        m_typed->clear();
+        m_draft->drop();
         m_typedField->hide();
         m_trust->hide();
         m_other->setText(

@@ -21,6 +21,7 @@ class QTableView;
 namespace maiam {
 
 class Card;
+class FormDraft;
 class LabelledField;
 class PageWork;
 
@@ -47,6 +48,8 @@ public:
     /// Confirms the card that is shown, when the typed fingerprint is its own.
     void trustCard();
     void activated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 private:
     Card* makeSendCard();
@@ -60,6 +63,7 @@ private:
     void showOffices(const std::vector<TrustedOffice>& offices);
     void sealTo(const QString& unit, const QString& folder);
     void check(const QStringList& files);
+    void makeDraft();
     void showOther(const OfficeCard& card);
     void tell(const Result<SealedPackage>& sealed);
     [[nodiscard]] QString unitName(const QString& unit) const;
@@ -79,6 +83,7 @@ private:
     QLineEdit* m_typed = nullptr;
     LabelledField* m_typedField = nullptr;
     QPushButton* m_trust = nullptr;
+    FormDraft* m_draft = nullptr; ///< the card that was opened and the numbers typed for it
     CellTable* m_offices = nullptr;
     QTableView* m_table = nullptr;
     QLabel* m_noOffices = nullptr;

@@ -46,14 +46,26 @@ private:
 
 GuidePage::GuidePage(QWidget* parent)
     : Page(parent)
+    , m_browser(new GuideBrowser)
 {
     setTitle(tr("User guide"));
-    auto* browser = new GuideBrowser;
-    browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the room for pictures does not follow from them
-    browser->setAccessibleName(tr("User guide"));
-    browser->setOpenExternalLinks(false); // the program never reaches out
-    browser->setSource(QUrl(QStringLiteral("qrc:/guide/user-guide/index.md")), QTextDocument::MarkdownResource);
-    setBody(browser, false);
+    m_browser->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the room for pictures does not follow from them
+    m_browser->setAccessibleName(tr("User guide"));
+    m_browser->setOpenExternalLinks(false); // the program never reaches out
+    m_browser->setSource(QUrl(QStringLiteral("qrc:/guide/user-guide/index.md")), QTextDocument::MarkdownResource);
+    setBody(m_browser, false);
+}
+
+QJsonObject GuidePage::place() const
+{
+    return { { QStringLiteral("page"), m_browser->source().toString() } };
+}
+
+void GuidePage::returnTo(const QJsonObject& place)
+{
+    const QUrl page(place.value(QLatin1String("page")).toString());
+    if (page.scheme() == QLatin1String("qrc"))
+        m_browser->setSource(page, QTextDocument::MarkdownResource);
 }
 
 } // namespace maiam

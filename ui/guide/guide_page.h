@@ -3,6 +3,8 @@
 
 #include "ui/widgets/page.h"
 
+class QTextBrowser;
+
 namespace maiam {
 
 /// The user guide (hướng dẫn sử dụng), opened by F1; the same pages as in docs/user-guide.
@@ -11,6 +13,12 @@ class GuidePage : public Page
     Q_OBJECT
 public:
     explicit GuidePage(QWidget* parent = nullptr);
+
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
+
+private:
+    QTextBrowser* m_browser;
 };
 
 } // namespace maiam

@@ -215,6 +215,7 @@ std::shared_ptr<KeyChange> HandoverPage::keyChange() const
     if (m_form.change.leaving != Leaving::RemovedWithNewKey)
         return {};
     auto change = std::make_shared<KeyChange>();
+    change->by = m_context.reg.user();
     if (const QStringList groups = m_confirm->recoveryKey(); !groups.isEmpty())
         if (auto key = RecoveryKey::parse(groups.join(u'-')))
             change->recovery = std::move(*key);

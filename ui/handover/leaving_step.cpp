@@ -88,8 +88,9 @@ void HandoverLeavingStep::enter(const HandoverForm& form)
     const int drafts = int(form.now.drafts.value(form.change.from));
     m_drafts->setVisible(drafts > 0);
     m_drafts->setText(
-        tr("%1 has typed %n form(s) and not saved them. Nobody else can open them: the person should save "
-           "them or throw them away before the hand-over; the page \"Today\" lists them.",
+        tr("%1 has typed %n form(s) and not saved them; the page \"Today\" lists them. The person should save them or "
+           "throw them away before the hand-over. What is left goes to a colleague who may write when the person is "
+           "removed, and stays with the person who becomes a viewer.",
             nullptr, drafts)
             .arg(name));
     m_paperText->setText(form.now.paperGoesAlong

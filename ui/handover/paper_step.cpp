@@ -4,6 +4,7 @@
 #include "models/base/when_done.h"
 #include "models/papers/page_composer.h"
 #include "models/papers/pdf_writer.h"
+#include "models/records/kinds.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/reports/paper_view.h"
 #include "ui/widgets/flow_layout.h"
@@ -92,6 +93,26 @@ void HandoverPaperStep::compose()
         m_view->setPaper(papers::composePaper(paper()));
 }
 
+/// The cases whose children the record names as it stands now; with codes and initials it names none.
+std::vector<QUuid> HandoverPaperStep::namedCases() const
+{
+    std::vector<QUuid> named;
+    if (!m_fullNames->isChecked())
+        return named;
+    for (const HandedCase& one : m_handed->cases)
+        if (!one.file.childName.isEmpty())
+            named.push_back(one.file.id);
+    return named;
+}
+
+/// Who asks later who has seen a child's file must find the record that bears the name, too.
+void HandoverPaperStep::noteAccess(AccessAct act, const std::vector<QUuid>& named)
+{
+    context().reg.noteAccess(act);
+    for (const QUuid& file : named)
+        context().reg.noteAccess(act, &kinds::Case, file);
+}
+
 void HandoverPaperStep::tellSaved(const QString& file)
 {
     m_message->showMessage(MessageBar::Kind::Warning,
@@ -105,10 +126,10 @@ void HandoverPaperStep::print()
     m_message->clear();
     if (!m_handed)
         return;
-    printing::choose(this, papers::handoverTitle(), [this, wanted = paper()](const std::shared_ptr<QPrinter>& printer) {
+    const auto put = [this, wanted = paper(), named = namedCases()](const std::shared_ptr<QPrinter>& printer) {
         const auto done = printing::put(papers::composePaper(wanted), *printer);
         if (done)
-            context().reg.noteAccess(AccessAct::Printed);
+            noteAccess(AccessAct::Printed, named);
         if (!done)
             m_message->showError(done.error());
         else if (done->isEmpty())
@@ -116,7 +137,8 @@ void HandoverPaperStep::print()
                 MessageBar::Kind::Ok, tr("The record was given to the printer. Go on when the three have signed it."));
         else
             tellSaved(*done);
-    });
+    };
+    printing::choose(this, papers::handoverTitle(), put);
 }
 
 void HandoverPaperStep::savePdf()
@@ -135,10 +157,10 @@ void HandoverPaperStep::savePdf()
         const auto work = [file, wanted = paper()] {
             return papers::writePdf(papers::composePaper(wanted), file, papers::handoverTitle());
         };
-        whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
+        whenDone(this, QtConcurrent::run(work), [this, file, named = namedCases()](const Result<void>& done) {
             if (!done)
                 return m_message->showError(done.error());
-            context().reg.noteAccess(AccessAct::Exported);
+            noteAccess(AccessAct::Exported, named);
             tellSaved(file);
         });
     });

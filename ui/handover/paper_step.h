@@ -32,7 +32,9 @@ public:
 private:
     void compose();
     void tellSaved(const QString& file);
+    void noteAccess(AccessAct act, const std::vector<QUuid>& named);
     [[nodiscard]] papers::Paper paper() const;
+    [[nodiscard]] std::vector<QUuid> namedCases() const;
     MessageBar* m_message;
     QCheckBox* m_fullNames;
     PaperView* m_view;

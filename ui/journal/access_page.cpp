@@ -2,9 +2,7 @@
 #include "ui/journal/access_page.h"
 
 #include "models/base/when_done.h"
-#include "models/papers/access_paper.h"
 #include "models/papers/page_composer.h"
-#include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labelled_field.h"
@@ -16,6 +14,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,32 +22,41 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr std::size_t MostShown = 1000;
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
+constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
+constexpr int MostMonths = 120;
+constexpr int ChangesOnly = 0; ///< in the choice of acts, where no act has this number
 constexpr AccessAct Acts[] = { AccessAct::Opened, AccessAct::Printed, AccessAct::Exported, AccessAct::Sealed,
     AccessAct::Reported, AccessAct::Erased, AccessAct::Unlocked, AccessAct::FailedUnlock, AccessAct::OpenedByPaper,
     AccessAct::UserAdded, AccessAct::UserChanged, AccessAct::UserRemoved, AccessAct::PassphraseSet,
     AccessAct::KeyChanged, AccessAct::RecoveryIssued, AccessAct::EscrowIssued };
+
+void chooseItem(QComboBox* choice, const QString& data)
+{
+    for (int i = 0; i < choice->count(); ++i)
+        if (choice->itemData(i).toString() == data)
+            choice->setCurrentIndex(i);
+}
 } // namespace
 
 AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_records(std::move(records))
-    , m_model(new CellTable({ tr("When"), tr("Who"), tr("Did what"), tr("Which file") }, this))
+    , m_model(new CellTable({ tr("Who and when"), tr("Did what"), tr("Which file") }, this))
     , m_table(new QTableView(this))
 {
     setTitle(m_records.empty() ? tr("Who looked") : tr("Who looked at this file"));
-    setSubtitle(tr("By code, without names. Nothing can be taken out of this list."));
+    setSubtitle(tr("Looks and changes, by code, without names. Nothing can be taken out of this list."));
     m_table->setModel(m_model);
     m_table->setObjectName("access"_L1);
     m_table->setAccessibleName(title());
-    TwoLineDelegate::install(m_table, false);
-    FittedColumns::install(m_table, 3, { 136, 170, 200, 96 }, { 0 });
+    TwoLineDelegate::install(m_table, true);
+    // At twice the size of the text a PC of 1366 points has about 500 for them: no column may go, the time least.
+    FittedColumns::install(m_table, 2, { 150, 150, 140 }, {});
     makeFilters();
     connect(addAction(tr("&Print…")), &QPushButton::clicked, this, &AccessPage::print);
     setBody(m_table, false);
-    loadUsers();
+    loadChoices();
     reload();
 }
 
@@ -57,43 +65,37 @@ void AccessPage::activated()
     reload();
 }
 
-QString AccessPage::actText(AccessAct act)
+QJsonObject AccessPage::place() const
 {
-    switch (act) {
-    case AccessAct::Opened:
-        return tr("opened");
-    case AccessAct::Printed:
-        return tr("printed");
-    case AccessAct::Exported:
-        return tr("exported to a file");
-    case AccessAct::Sealed:
-        return tr("packed for another office");
-    case AccessAct::Reported:
-        return tr("made a report");
-    case AccessAct::FailedUnlock:
-        return tr("wrong passphrase");
-    case AccessAct::Unlocked:
-        return tr("opened the register");
-    case AccessAct::UserAdded:
-        return tr("added a user");
-    case AccessAct::UserChanged:
-        return tr("changed a user's name or role");
-    case AccessAct::UserRemoved:
-        return tr("removed a user");
-    case AccessAct::PassphraseSet:
-        return tr("set a passphrase");
-    case AccessAct::OpenedByPaper:
-        return tr("opened with a key on paper");
-    case AccessAct::KeyChanged:
-        return tr("changed the register key");
-    case AccessAct::RecoveryIssued:
-        return tr("issued a new recovery key");
-    case AccessAct::EscrowIssued:
-        return tr("issued new escrow sheets");
-    case AccessAct::Erased:
-        return tr("erased by decision");
-    }
-    return {};
+    QJsonArray records;
+    for (const QUuid& record : m_records)
+        records.append(record.toString(QUuid::WithoutBraces));
+    return { { u"records"_s, records }, { u"user"_s, m_user->currentData().toString() },
+        { u"act"_s, m_act->currentData().toString() }, { u"time"_s, m_time->currentData().toString() } };
+}
+
+void AccessPage::returnTo(const QJsonObject& place)
+{
+    m_place = place;
+    choosePlace();
+    reload();
+}
+
+std::vector<QUuid> AccessPage::recordsOf(const QJsonObject& place)
+{
+    std::vector<QUuid> records;
+    const QJsonArray kept = place.value("records"_L1).toArray();
+    for (const QJsonValue& record : kept)
+        records.emplace_back(record.toString());
+    return records;
+}
+
+/// People and months are read after the page was made, so this comes twice.
+void AccessPage::choosePlace()
+{
+    chooseItem(m_user, m_place.value("user"_L1).toString());
+    chooseItem(m_act, m_place.value("act"_L1).toString());
+    chooseItem(m_time, m_place.value("time"_L1).toString());
 }
 
 void AccessPage::makeFilters()
@@ -112,6 +114,7 @@ void AccessPage::makeFilters()
     m_user->addItem(tr("everybody"));
     m_act = choice("act");
     m_act->addItem(tr("everything"));
+    m_act->addItem(actText({}), ChangesOnly);
     for (const AccessAct act : Acts)
         m_act->addItem(actText(act), int(act));
     m_time = choice("time");
@@ -126,117 +129,170 @@ void AccessPage::makeFilters()
     line->addStretch(1);
     addRow(row);
     for (QComboBox* choice : { m_user, m_act, m_time })
-        connect(choice, &QComboBox::activated, this, [this] { reload(); });
+        connect(choice, &QComboBox::activated, this, [this] {
+            m_limit = LinesAtOnce;
+            m_place = {};
+            reload();
+        });
 }
 
-void AccessPage::loadUsers()
+void AccessPage::loadChoices()
 {
-    using Users = std::vector<std::pair<QUuid, QString>>;
-    const auto read = [](Database& db) -> Result<Users> {
-        Users users;
+    struct Choices
+    {
+        std::vector<std::pair<QUuid, QString>> users;
+        UtcMs oldest = 0;
+    };
+    const auto read = [office = m_context.reg.office().id, now = m_context.now()](Database& db) -> Result<Choices> {
+        auto oldest = accessList::oldest(db, office, now);
+        if (!oldest)
+            return fail(oldest);
+        Choices choices { {}, *oldest };
         auto found = db.query(u"SELECT record, display_name FROM \"user\" ORDER BY display_name"_s);
         if (!found)
             return fail(found);
         while (found->next())
-            users.emplace_back(QUuid::fromRfc4122(found->blob(0)), found->text(1));
-        return users;
+            choices.users.emplace_back(QUuid::fromRfc4122(found->blob(0)), found->text(1));
+        return choices;
     };
-    whenDone(this, m_context.reg.read(read), [this](const Result<Users>& users) {
-        if (!users)
-            return message()->showError(users.error());
-        for (const auto& [id, name] : *users)
+    whenDone(this, m_context.reg.read(read), [this](const Result<Choices>& choices) {
+        if (!choices)
+            return message()->showError(choices.error());
+        for (const auto& [id, name] : choices->users)
             m_user->addItem(name, id);
+        addMonths(choices->oldest);
+        if (m_place.isEmpty())
+            return;
+        choosePlace();
+        m_place = {};
+        reload();
     });
 }
 
-AccessFilter AccessPage::filter() const
+/// Each month since the first look or change can be asked for by itself, so that nothing is too old to be reached.
+void AccessPage::addMonths(UtcMs oldest)
 {
-    AccessFilter wanted;
-    wanted.records = m_records;
+    const QDate first = civil::date(oldest);
+    const QDate today = civil::date(m_context.now());
+    QDate month(today.year(), today.month(), 1);
+    for (int i = 0; i < MostMonths && month.addMonths(1) > first; ++i, month = month.addMonths(-1))
+        m_time->addItem(tr("month %1").arg(month.toString(u"MM/yyyy")), month);
+}
+
+AccessQuestion AccessPage::question() const
+{
+    AccessQuestion wanted { {}, false, m_context.reg.office().id };
+    wanted.filter.records = m_records;
     if (m_user->currentIndex() > 0)
-        wanted.user = m_user->currentData().toUuid();
-    if (m_act->currentIndex() > 0)
-        wanted.act = AccessAct(m_act->currentData().toInt());
-    if (const int days = m_time->currentData().toInt(); days > 0)
-        wanted.from = m_context.now() - days * DayMs;
+        wanted.filter.user = m_user->currentData().toUuid();
+    if (m_act->currentIndex() > 0 && m_act->currentData().toInt() == ChangesOnly)
+        wanted.changesOnly = true;
+    else if (m_act->currentIndex() > 0)
+        wanted.filter.act = AccessAct(m_act->currentData().toInt());
+    const QVariant time = m_time->currentData();
+    if (time.typeId() == QMetaType::QDate) {
+        wanted.filter.from = civil::startOf(time.toDate());
+        wanted.filter.until = civil::startOf(time.toDate().addMonths(1));
+    } else if (time.toInt() > 0) {
+        wanted.filter.from = m_context.now() - time.toInt() * OneDay;
+    }
     return wanted;
+}
+
+QFuture<Result<AccessLines>> AccessPage::read(std::size_t limit) const
+{
+    return m_context.reg.read([asked = question(), limit](Database& db) { return accessList::read(db, asked, limit); });
 }
 
 void AccessPage::reload()
 {
+    const quint64 asked = ++m_asked;
     // What was looked at a moment ago is written first, so that the list is whole.
-    whenDone(this, m_context.reg.writeAccess(), [this](const Result<void>& written) {
+    whenDone(this, m_context.reg.writeAccess(), [this, asked](const Result<void>& written) {
+        if (asked != m_asked)
+            return;
         if (!written)
             message()->showError(written.error());
-        whenDone(this,
-            m_context.reg.read([wanted = filter()](Database& db) { return accessChain::list(db, wanted, MostShown); }),
-            [this](const Result<std::vector<AccessEntry>>& found) {
-                if (!found)
-                    return message()->showError(found.error());
-                showEntries(*found);
-            });
+        whenDone(this, read(m_limit), [this, asked, written](const Result<AccessLines>& found) {
+            if (asked != m_asked)
+                return;
+            if (!found)
+                return message()->showError(found.error());
+            showLines(*found);
+            if (written)
+                tell(*found);
+        });
     });
 }
 
-QString AccessPage::recordText(const AccessEntry& entry) const
+void AccessPage::showOlder()
 {
-    if (entry.note.act == AccessAct::FailedUnlock)
-        return tr("%n time(s)", nullptr, int(entry.note.count));
-    if (entry.note.act == AccessAct::Sealed)
-        return tr("%n entries", nullptr, int(entry.note.count));
-    const RecordKind* kind = kinds::find(entry.note.kind);
-    if (!kind) // a search by command names many at once
-        return entry.note.act == AccessAct::Opened ? tr("%n file(s) in a list", nullptr, int(entry.note.count))
-                                                   : QString();
-    const QString label = QCoreApplication::translate("Records", kind->label);
-    const QString code = entry.code.isEmpty() ? entry.note.record.toString(QUuid::WithoutBraces).left(8) : entry.code;
-    return label + u' ' + code;
+    m_limit = std::min(m_limit + LinesAtOnce, MostLines);
+    m_goOn = true;
+    reload();
 }
 
-void AccessPage::showEntries(const std::vector<AccessEntry>& entries)
+void AccessPage::showLines(const AccessLines& found)
 {
+    const int before = m_model->rowCount();
     std::vector<TableRow> rows;
-    rows.reserve(entries.size());
-    for (const AccessEntry& entry : entries) {
-        TableRow row;
-        row.id = QString::fromLatin1(entry.device.toHex()) + u'/' + QString::number(entry.seq);
-        row.cells.push_back({ formatDateTime(entry.note.at) });
-        row.cells.push_back({ entry.who.isEmpty() ? tr("a user not known here") : entry.who });
-        TableCell act { actText(entry.note.act) };
-        if (entry.note.act == AccessAct::FailedUnlock)
-            act.meaning = Meaning::Bad;
-        row.cells.push_back(act);
-        row.cells.push_back({ recordText(entry) });
-        rows.push_back(std::move(row));
-    }
+    rows.reserve(found.lines.size());
+    for (const AccessLine& line : found.lines)
+        rows.push_back(rowOf(line));
     m_model->setRows(std::move(rows));
-    if (entries.empty())
-        message()->showMessage(MessageBar::Kind::Info, tr("Nobody has looked in this time."));
-    else if (entries.size() == MostShown)
-        message()->showMessage(
-            MessageBar::Kind::Info, tr("Only the newest 1.000 are shown. Choose a person or a shorter time."));
-    else
-        message()->clear();
+    if (std::exchange(m_goOn, false) && before < m_model->rowCount()) {
+        m_table->setCurrentIndex(m_model->index(before, 0));
+        m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+        m_table->setFocus();
+    }
+}
+
+void AccessPage::tell(const AccessLines& found)
+{
+    if (found.lines.empty())
+        return message()->showMessage(
+            MessageBar::Kind::Info, tr("Nobody has looked at or changed anything in this time."));
+    if (!found.more)
+        return message()->clear();
+    const QString shown = formatNumber(qint64(found.lines.size()));
+    if (found.lines.size() >= MostLines)
+        return message()->showMessage(MessageBar::Kind::Info,
+            tr("The newest %1 are shown. To see older ones, choose a month under “When”, a person, or what was done.")
+                .arg(shown));
+    message()->showMessage(MessageBar::Kind::Info,
+        tr("The newest %1 are shown. Older ones: press “Show older”, or choose a month under “When”.").arg(shown),
+        tr("Show &older"), [this] { showOlder(); });
+}
+
+void AccessPage::collect(std::function<void(const papers::AccessPaperData&)> collected)
+{
+    if (std::exchange(m_collecting, true))
+        return;
+    whenDone(this, read(MostLines), [this, collected = std::move(collected)](const Result<AccessLines>& found) {
+        m_collecting = false;
+        if (!found)
+            return message()->showError(found.error());
+        collected(paperOf(*found));
+    });
 }
 
 void AccessPage::print()
 {
-    papers::AccessPaperData data { m_context.reg.office().name, {}, {}, m_context.reg.demo() };
-    data.scope = QStringList { m_user->currentText(), m_act->currentText(), m_time->currentText() }.join(u" · "_s);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        QStringList line;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            line.append(m_model->index(row, column).data().toString());
-        data.rows.append(line);
-    }
-    printing::choose(this, title(), [this, data](const std::shared_ptr<QPrinter>& printer) {
-        const auto done = printing::put(papers::composePaper(papers::accessPaper(data)), *printer);
-        if (!done)
-            return message()->showError(done.error());
-        m_context.reg.noteAccess(AccessAct::Printed);
-        message()->showMessage(MessageBar::Kind::Ok,
-            done->isEmpty() ? tr("The list was given to the printer.")
-                            : tr("The list is saved: %1").arg(QDir::toNativeSeparators(*done)));
+    collect([this](const papers::AccessPaperData& data) {
+        printing::choose(this, title(), [this, data](const std::shared_ptr<QPrinter>& printer) {
+            const auto done = printing::put(papers::composePaper(papers::accessPaper(data)), *printer);
+            if (!done)
+                return message()->showError(done.error());
+            m_context.reg.noteAccess(AccessAct::Printed);
+            const QString told = done->isEmpty() ? tr("The list was given to the printer.")
+                                                 : tr("The list is saved: %1").arg(QDir::toNativeSeparators(*done));
+            if (data.newestOnly == 0)
+                return message()->showMessage(MessageBar::Kind::Ok, told);
+            message()->showMessage(MessageBar::Kind::Warning,
+                told + u' '
+                    + tr("It holds the newest %1 only. For older ones choose a month under “When” and print that too.")
+                          .arg(formatNumber(data.newestOnly)));
+        });
     });
 }
 

@@ -16,6 +16,8 @@
 #include <QRandomGenerator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace maiam {
 
 KeyChangePage::KeyChangePage(WorkContext& context, With with, QWidget* parent)
@@ -133,6 +135,25 @@ void KeyChangePage::activated()
     });
 }
 
+QJsonObject KeyChangePage::place() const
+{
+    return { { QStringLiteral("with"), int(m_with) } };
+}
+
+KeyChangePage::With KeyChangePage::withOf(const QJsonObject& place)
+{
+    return With(std::clamp(place.value(QLatin1String("with")).toInt(), int(With::Nothing), int(With::Escrow)));
+}
+
+/// A key on paper is kept nowhere, so it went with the page that was locked; what stands here now is another one.
+void KeyChangePage::returnTo(const QJsonObject&)
+{
+    if (m_with != With::Nothing)
+        message()->showMessage(MessageBar::Kind::Warning,
+            tr("What stood here before the lock is kept nowhere. Below is a new key: print it, and destroy what was "
+               "printed before."));
+}
+
 void KeyChangePage::sayPaperMustBeNew()
 {
     message()->showMessage(MessageBar::Kind::Warning,
@@ -185,6 +206,7 @@ void KeyChangePage::change()
         return sayPaperMustBeNew();
     message()->clear();
     auto wanted = std::make_shared<KeyChange>();
+    wanted->by = m_context.reg.user();
     if (m_recovery) {
         if (!m_recovery->take(m_answers))
             return;

@@ -30,6 +30,10 @@ public:
     Q_DISABLE_COPY_MOVE(KeyChangePage)
 
     void activated() override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
+    /// With what, of a place.
+    [[nodiscard]] static With withOf(const QJsonObject& place);
     /// Checks what was typed from paper and asks for the change.
     void change();
     /// The two escrow shares on this page.

@@ -2,6 +2,7 @@
 #include "ui/people/people_page.h"
 
 #include "models/text/format.h"
+#include "ui/people/keys_card.h"
 #include "ui/people/role_texts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -110,11 +111,8 @@ void PeoplePage::display(News news)
                "anew."),
             tr("Make it valid"), [this] { settle(); });
     else if (!news.due.isEmpty())
-        message()->showMessage(MessageBar::Kind::Warning,
-            tr("Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy "
-               "of "
-               "the keys file still opens this register."),
-            tr("Change it now…"), [this] { Q_EMIT keyChangeWanted(); });
+        message()->showMessage(MessageBar::Kind::Warning, KeysCard::whyDue(news.due), tr("Change it now…"),
+            [this] { Q_EMIT keyChangeWanted(); });
     else if (!m_said.isEmpty())
         message()->showMessage(MessageBar::Kind::Ok, m_said);
     m_said.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/person_page.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/people/key_services.h"
 #include "ui/people/role_chooser.h"
 #include "ui/shell/first_start_steps.h"
@@ -12,8 +13,14 @@
 #include "ui/widgets/page_work.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QButtonGroup>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
@@ -26,20 +33,20 @@ PersonPage::PersonPage(WorkContext& context, Task task, const Person& person, QW
     , m_work(new PageWork(this))
 {
     const bool adds = task == Task::Add;
-    setTitle(adds                         ? tr("A new person")
-            : task == Task::Edit          ? tr("Name, post and role")
-            : task == Task::SetPassphrase ? tr("A new passphrase for %1").arg(person.name)
-                                          : tr("Change my passphrase"));
     if (adds || task == Task::Edit)
         column()->addWidget(makeData());
     if (task != Task::Edit)
         column()->addWidget(makePassphrase());
     column()->addStretch(1);
-    auto* save = addPrimaryAction(adds ? tr("Add the perso&n")
-            : task == Task::Edit       ? tr("&Save")
-                                       : tr("&Set the passphrase"));
-    save->setObjectName(QStringLiteral("save"));
-    connect(save, &QPushButton::clicked, this, &PersonPage::save);
+    m_save = addPrimaryAction(adds ? tr("Add the perso&n")
+            : task == Task::Edit   ? tr("&Save")
+                                   : tr("&Set the passphrase"));
+    m_save->setObjectName(QStringLiteral("save"));
+    connect(m_save, &QPushButton::clicked, this, &PersonPage::save);
+    if (!person.id.isNull() && person.name.isEmpty())
+        readPerson();
+    else
+        showPerson();
 }
 
 PersonPage::~PersonPage() = default;
@@ -47,17 +54,84 @@ PersonPage::~PersonPage() = default;
 QWidget* PersonPage::makeData()
 {
     auto* card = new Card(tr("Who, and what the person may do"));
-    m_name = new QLineEdit(m_person.name);
+    m_data = card;
+    m_name = new QLineEdit;
     m_nameField = new LabelledField(tr("&Full name"), m_name);
     m_nameField->setRequired(true);
-    m_post = new QLineEdit(m_person.post);
+    m_post = new QLineEdit;
     card->body()->addWidget(m_nameField);
     card->body()->addWidget(new LabelledField(tr("&Post"), m_post));
     m_roles = new RoleChooser(card);
-    if (m_task == Task::Edit)
-        m_roles->setRoles(m_person.roles);
     card->body()->addWidget(m_roles);
+    m_name->setObjectName(u"name"_s);
+    m_post->setObjectName(u"post"_s);
+    makeDraft();
     return card;
+}
+
+void PersonPage::makeDraft()
+{
+    m_draft = new FormDraft(m_context.reg, this);
+    column()->addWidget(m_draft->bar());
+    m_draft->watch(u"name"_s, m_name);
+    m_draft->watch(u"post"_s, m_post);
+    m_draft->watch(u"role"_s, m_roles->work());
+    m_draft->watch(u"administrator"_s, m_roles->administrator());
+}
+
+void PersonPage::readPerson()
+{
+    if (m_data)
+        m_data->setEnabled(false); // what is typed before it is read would be written over
+    const auto work = [reg = &m_context.reg](const auto&, const auto&) { return people::list(*reg); };
+    m_work->start(tr("Reading"), work, [this](const Result<std::vector<Person>>& everybody) {
+        if (everybody)
+            for (const Person& person : *everybody)
+                if (person.id == m_person.id)
+                    m_person = person;
+        const bool known = !m_person.name.isEmpty();
+        m_save->setEnabled(known);
+        if (!everybody)
+            message()->showError(everybody.error());
+        else if (!known)
+            message()->showMessage(MessageBar::Kind::Warning,
+                tr("This person was removed from the register. There is nothing to change."));
+        showPerson();
+    });
+}
+
+/// The form as it stands in the register; what differs from it is the draft.
+void PersonPage::showPerson()
+{
+    setTitle(m_task == Task::Add            ? tr("A new person")
+            : m_task == Task::Edit          ? tr("Name, post and role")
+            : m_task == Task::SetPassphrase ? tr("A new passphrase for %1").arg(m_person.name)
+                                            : tr("Change my passphrase"));
+    if (!m_data)
+        return;
+    m_data->setEnabled(true);
+    if (m_task == Task::Edit) {
+        m_name->setText(m_person.name);
+        m_post->setText(m_person.post);
+        m_roles->setRoles(m_person.roles);
+    }
+    m_draft->begin({ m_task == Task::Edit ? u"person"_s : u"person-new"_s, m_person.id });
+}
+
+QJsonObject PersonPage::place() const
+{
+    return { { u"task"_s, int(m_task) }, { u"draft"_s, m_draft && m_draft->isTouched() } };
+}
+
+PersonPage::Task PersonPage::taskOf(const QJsonObject& place)
+{
+    return Task(std::clamp(place.value("task"_L1).toInt(), int(Task::Add), int(Task::OwnPassphrase)));
+}
+
+void PersonPage::returnTo(const QJsonObject& place)
+{
+    if (m_draft && place.value("draft"_L1).toBool())
+        m_draft->resume();
 }
 
 QWidget* PersonPage::makePassphrase()
@@ -126,6 +200,8 @@ void PersonPage::save()
             return;
         }
         m_answers.passphrase.clear();
+        if (m_draft)
+            m_draft->drop();
         Q_EMIT done(m_task == Task::Add         ? tr("%1 can now open the register.").arg(name)
                 : m_task == Task::Edit          ? tr("The changes to %1 are stored.").arg(name)
                 : m_task == Task::SetPassphrase ? tr("%1 now opens the register with the new passphrase.").arg(name)

@@ -281,7 +281,7 @@ void RecoveryScreen::finish()
 {
     auto change = std::make_shared<std::optional<KeyChange>>();
     if (m_newKey->isChecked() || m_twoSheets->isChecked())
-        change->emplace();
+        change->emplace().by = m_person->currentData().toUuid();
     if (m_newKey->isChecked()) {
         auto key = RecoveryKey::parse(m_answers.recoveryKey.join(u'-'));
         if (!key)

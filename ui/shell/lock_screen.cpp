@@ -59,10 +59,10 @@ LockScreen::LockScreen(QWidget* parent)
     column->addWidget(m_line);
     column->addWidget(m_note);
     m_note->hide();
-    QPushButton* restore = makeLinkButton(tr("Restore from a backup…"));
-    restore->setObjectName("restore"_L1);
-    column->addWidget(restore, 0, Qt::AlignLeft);
-    connect(restore, &QPushButton::clicked, this, &LockScreen::restoreWanted);
+    m_restore = makeLinkButton(tr("Restore from a backup…"));
+    m_restore->setObjectName("restore"_L1);
+    column->addWidget(m_restore, 0, Qt::AlignLeft);
+    connect(m_restore, &QPushButton::clicked, this, &LockScreen::restoreWanted);
     connect(m_open, &QPushButton::clicked, this, &LockScreen::unlock);
     connect(m_passphrase, &PassphraseField::returnPressed, this, &LockScreen::unlock);
     connect(m_forgot, &QPushButton::clicked, this, &LockScreen::forgotten);
@@ -144,7 +144,7 @@ void LockScreen::showWait()
 
 void LockScreen::allow()
 {
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_user, m_forgot })
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_user, m_forgot, m_restore })
         widget->setDisabled(m_busy);
     for (QWidget* widget : std::initializer_list<QWidget*> { m_passphrase, m_open })
         widget->setDisabled(m_busy || m_mustWait);

@@ -83,6 +83,7 @@ private:
     PassphraseField* m_passphrase = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_forgot = nullptr;
+    QPushButton* m_restore = nullptr;
     QProgressBar* m_progress = nullptr;
     MessageBar* m_message = nullptr;
     QWidget* m_line = nullptr; ///< above the note, and only with it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings_page.h"
 
+#include "ui/drafts/form_draft.h"
 #include "ui/shell/signer_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labelled_field.h"
@@ -95,6 +96,12 @@ void SettingsPage::deactivated()
 {
     if (m_signer)
         m_signer->save();
+}
+
+void SettingsPage::returnTo(const QJsonObject&)
+{
+    if (m_signer)
+        m_signer->draft()->resume();
 }
 
 Settings SettingsPage::settings() const

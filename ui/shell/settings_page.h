@@ -28,6 +28,7 @@ public:
     void addSigner(Register& reg);
 
     void deactivated() override;
+    void returnTo(const QJsonObject& place) override;
 
 Q_SIGNALS:
     void changed(const maiam::Settings& settings);

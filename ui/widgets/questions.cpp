@@ -173,6 +173,14 @@ void Questions::askText(
         auto* field = new LabelledField(question.label, editor, dialog);
         static_cast<QVBoxLayout*>(dialog->layout())->addWidget(field);
         const auto typed = [line, area] { return (line ? line->text() : area->toPlainText()).trimmed(); };
+        const auto tell = [typed, changed = question.changed] {
+            if (changed)
+                changed(typed());
+        };
+        if (line)
+            QObject::connect(line, &QLineEdit::textChanged, dialog, tell);
+        else
+            QObject::connect(area, &QPlainTextEdit::textChanged, dialog, tell);
         QHBoxLayout* row = buttonRow(dialog);
         QPushButton* accept = makePrimaryButton(question.accept.isEmpty() ? tr("Continue") : question.accept, dialog);
         QPushButton* cancel = makeButton(tr("Cancel"), dialog);

@@ -44,6 +44,8 @@ struct TextQuestion
     bool multiLine = false;
     /// Whether an empty text may be given.
     bool mayBeEmpty = false;
+    /// Told what stands in the field whenever it changes, so that a form can keep it in its draft; may be empty.
+    std::function<void(const QString& text)> changed = {};
 };
 
 /// Which file is wanted.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/register/backup_folder.h"
+
+#include "models/backup/backup_reader.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace maiam {
+
+QStringList backupFolder::files(const QString& folder)
+{
+    QStringList files;
+    const QDir dir(folder);
+    for (const QString& name : dir.entryList({ QLatin1Char('*') + backupFormat::Suffix }, QDir::Files))
+        files.append(dir.filePath(name));
+    return files;
+}
+
+std::vector<backupFolder::Lying> backupFolder::read(const QString& folder, const std::atomic_bool* stopped)
+{
+    std::vector<Lying> found;
+    for (const QString& file : files(folder)) {
+        if (stopped && *stopped)
+            break;
+        Lying one { file, QFileInfo(file).size(), {} };
+        if (auto reader = BackupReader::open(file))
+            one.outer = reader->outer();
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
+QString backupFolder::nameFor(const QString& unit, UtcMs now, qint64 serial)
+{
+    return QStringLiteral("%1-%2-%3")
+               .arg(unit, civil::date(now).toString(Qt::ISODate))
+               .arg(serial, 5, 10, QLatin1Char('0'))
+        + backupFormat::Suffix;
+}
+
+qint64 backupFolder::serialOf(const QString& file)
+{
+    static const QRegularExpression number(QStringLiteral("-(\\d{1,12})$"));
+    return number.match(QFileInfo(file).completeBaseName()).captured(1).toLongLong();
+}
+
+QDate backupFolder::dayOf(const QString& file)
+{
+    static const QRegularExpression day(QStringLiteral("(\\d{4}-\\d{2}-\\d{2})-\\d+$"));
+    return QDate::fromString(day.match(QFileInfo(file).completeBaseName()).captured(1), Qt::ISODate);
+}
+
+} // namespace maiam

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stick in the drawer: what it lacks is known while it is away, it is filled when it comes back, and nobody waits
+// for a folder that hangs.
+#include "office_with_backups.h"
+#include "tests/support/hanging_files.h"
+
+#include "models/backup/far_place.h"
+
+#include <QElapsedTimer>
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+#include <QtConcurrentRun>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+class TestSecondPlace : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<OfficeWithBackups> m_office;
+    QString m_stick;
+
+    void nextDays(int days)
+    {
+        for (int i = 0; i < days; ++i)
+            m_office->nextDay();
+    }
+    void plugIn() { QDir().mkpath(m_stick); }
+    void pullOut() { QDir(m_stick).removeRecursively(); }
+    [[nodiscard]] QStringList onTheStick() const { return QDir(m_stick).entryList(QDir::Files); }
+    [[nodiscard]] UtcMs now() const { return m_office->clock->now(); }
+    [[nodiscard]] SecondPlace second() const { return RegisterBackups(*m_office->reg).look().value().second; }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_office = std::make_unique<OfficeWithBackups>();
+        m_stick = m_office->folder(u"USB của Lan"_s);
+        plugIn();
+        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(m_stick));
+    }
+    void cleanup() { m_office.reset(); }
+
+    void aStickThatComesBackIsFilledThoughNobodyWrites();
+    void whatWasDeletedOnTheStickIsCopiedAgain();
+    void aWeekIsGivenToBringTheStick();
+    void afterAHolidayTheFirstDayIsNoDayToBeTold();
+    void aStickThatHoldsEverythingMayStayAway();
+    void ofAnotherPlaceNothingIsRemembered();
+    void aStickThatTakesNothingIsTriedAgain();
+    void aFailureIsKnownUntilOneIsMade();
+    void aPlaceThatHangsIsLeftAlone();
+    void whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot();
+};
+
+void TestSecondPlace::aStickThatComesBackIsFilledThoughNobodyWrites()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    m_office->backUp();
+    pullOut();
+    m_office->nextDay();
+    m_office->write(u"Chíu A Sáng"_s);
+    const MadeBackup made = m_office->backUp();
+    QVERIFY(made.secondFile.isEmpty() && made.secondWaits);
+    RegisterBackups backups(*m_office->reg);
+    QVERIFY(!backups.fillSecond().value()); // it is not there
+    plugIn();
+    QVERIFY(!backups.hasNews().value());
+    const auto filled = backups.fillSecond().value();
+    QVERIFY(filled && filled->onlyCopied && filled->secondProblem.isEmpty());
+    QCOMPARE(OfficeWithBackups::bytesOf(filled->secondFile), OfficeWithBackups::bytesOf(made.file));
+    QCOMPARE(second().lacksSince, 0);
+    QCOMPARE(second().newest, made.manifest.made);
+    QVERIFY(!backups.fillSecond().value());
+    QCOMPARE(m_office->backupFiles().size(), 2); // no third one for it
+}
+
+void TestSecondPlace::whatWasDeletedOnTheStickIsCopiedAgain()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    const MadeBackup made = m_office->backUp();
+    QVERIFY(QFile::remove(made.secondFile));
+    QCOMPARE(second().newest, 0);
+    QCOMPARE(second().lacksSince, made.manifest.made);
+    QVERIFY(RegisterBackups(*m_office->reg).fillSecond().value());
+    QCOMPARE(onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+}
+
+void TestSecondPlace::aWeekIsGivenToBringTheStick()
+{
+    const UtcMs copied = m_office->backUp().manifest.made;
+    pullOut();
+    m_office->nextDay();
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    const UtcMs lacking = m_office->backUp().manifest.made;
+    const SecondPlace away = second();
+    QVERIFY(!away.there);
+    QCOMPARE(away.newest, copied);
+    QCOMPARE(away.lacksSince, lacking);
+    QVERIFY(!away.isLate(now()));
+    nextDays(6);
+    QVERIFY(!away.isLate(now())); // seven days after the copy
+    m_office->nextDay();
+    QVERIFY(away.isLate(now()));
+}
+
+void TestSecondPlace::afterAHolidayTheFirstDayIsNoDayToBeTold()
+{
+    m_office->backUp();
+    pullOut();
+    nextDays(20);
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    m_office->backUp();
+    QVERIFY(second().lacksSince != 0);
+    QVERIFY(!second().isLate(now()));
+    m_office->nextDay();
+    QVERIFY(second().isLate(now()));
+}
+
+void TestSecondPlace::aStickThatHoldsEverythingMayStayAway()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    m_office->backUp();
+    pullOut();
+    nextDays(60);
+    QCOMPARE(second().lacksSince, 0);
+    QVERIFY(!second().isLate(now()));
+}
+
+void TestSecondPlace::ofAnotherPlaceNothingIsRemembered()
+{
+    m_office->backUp();
+    QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(m_office->folder(u"mạng"_s))); // not there yet
+    const SecondPlace other = second();
+    QVERIFY(!other.there);
+    QCOMPARE(other.newest, 0);
+    QVERIFY(other.lacksSince != 0);
+    QVERIFY(!other.isLate(now()));
+    m_office->nextDay();
+    QVERIFY(other.isLate(now()));
+    QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace({}));
+    QCOMPARE(second().lacksSince, 0);
+}
+
+void TestSecondPlace::aStickThatTakesNothingIsTriedAgain()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    const MadeBackup made = m_office->backUp();
+    pullOut();
+    plugIn(); // another one of that name, and empty
+    const auto files = std::make_shared<FaultyFiles>();
+    RegisterBackups backups(*m_office->reg, files);
+    files->failAt(1);
+    const auto refused = backups.fillSecond().value();
+    QVERIFY(refused && refused->secondFile.isEmpty());
+    QVERIFY(!refused->secondProblem.isEmpty() && !refused->secondWaits);
+    QVERIFY(onTheStick().isEmpty());
+    files->failAt(0);
+    QVERIFY(backups.fillSecond().value()->secondProblem.isEmpty());
+    QCOMPARE(onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+}
+
+void TestSecondPlace::aFailureIsKnownUntilOneIsMade()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    m_office->backUp();
+    m_office->write(u"Chíu A Sáng"_s);
+    {
+        RegisterBackups backups(*m_office->reg);
+        QVERIFY(!backups.isDue().value()); // the day is not over
+        QVERIFY(!backups.failure().value());
+        QVERIFY(backups.noteFailure({ ErrorCode::DiskFull, u"Ổ đĩa đầy."_s, {} }));
+        QVERIFY(backups.isDue().value()); // yet what failed is tried again
+    }
+    const QString folder = m_office->reg->folder();
+    m_office->close();
+    m_office->reg = m_office->open(folder);
+    RegisterBackups backups(*m_office->reg);
+    const auto failed = backups.failure().value();
+    QVERIFY(failed);
+    QCOMPARE(failed->why, u"Ổ đĩa đầy."_s);
+    QCOMPARE(failed->at, now());
+    QVERIFY(backups.make(BackupReason::Day));
+    QVERIFY(!backups.failure().value());
+    QVERIFY(!backups.isDue().value());
+}
+
+void TestSecondPlace::aPlaceThatHangsIsLeftAlone()
+{
+    const auto files = std::make_shared<test::HangingFiles>(m_stick);
+    RegisterBackups backups(*m_office->reg, files);
+    files->hang();
+    std::atomic_bool cancelled = false;
+    auto making = QtConcurrent::run([&] { return backups.make(BackupReason::ByHand, {}, &cancelled); });
+    QVERIFY(files->holdsSomebody(30'000));
+    QElapsedTimer waited;
+    waited.start();
+    cancelled = true; // the register is to be locked
+    const auto made = making.result();
+    QVERIFY(made);
+    QVERIFY(QFileInfo::exists(made->file));
+    QVERIFY(made->secondFile.isEmpty() && made->secondWaits);
+    QVERIFY(!second().there); // nothing else is begun there
+    QVERIFY2(waited.elapsed() < 5000, qPrintable(QString::number(waited.elapsed())));
+    files->letGo();
+    QTRY_VERIFY(backups.isSecondThere().value());
+    QCOMPARE(onTheStick(), QStringList()); // what was let go left nothing half done
+    QVERIFY(backups.fillSecond().value());
+    QCOMPARE(onTheStick(), QStringList { QFileInfo(made->file).fileName() });
+}
+
+void TestSecondPlace::whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot()
+{
+    const auto gate = std::make_shared<QSemaphore>();
+    const auto stand = [gate](FarWork& far) {
+        gate->acquire();
+        return bool(far.stopped);
+    };
+    const auto quick = [](FarWork&) { return 7; };
+    QVERIFY(!farPlace::ask(u"nơi chết"_s, nullptr, stand, 100ms));
+    QVERIFY(!farPlace::ask(u"nơi chết"_s, nullptr, quick)); // nothing joins what hangs
+    QCOMPARE(farPlace::ask(u"nơi khác"_s, nullptr, quick).value(), 7);
+    gate->release();
+    QTRY_COMPARE(farPlace::ask(u"nơi chết"_s, nullptr, quick).value_or(0), 7);
+    const auto slow = [](FarWork& far) {
+        for (int i = 0; i < 20; ++i) {
+            QThread::msleep(50);
+            ++far.moved;
+        }
+        return bool(far.stopped);
+    };
+    QCOMPARE(farPlace::ask(u"nơi chậm"_s, nullptr, slow, 500ms).value_or(true), false);
+}
+
+QTEST_GUILESS_MAIN(TestSecondPlace)
+#include "tst_second_place.moc"

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole program with its window: unlocking leads back to the page that was open, whichever it was, with what was
+// typed there, but for passphrases and keys; and nobody is led to where they may not go.
+#include "program_journey.h"
+
+#include "models/records/kinds.h"
+#include "ui/cases/case_page.h"
+#include "ui/cases/field_editor.h"
+#include "ui/cases/step_form.h"
+#include "ui/children/child_page.h"
+#include "ui/children/children_page.h"
+#include "ui/erasure/erasure_page.h"
+#include "ui/guide/guide_page.h"
+#include "ui/incidents/incident_page.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/journal/access_page.h"
+#include "ui/people/key_change_page.h"
+#include "ui/people/people_page.h"
+#include "ui/people/person_page.h"
+#include "ui/people/role_chooser.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+class TestPlaceJourney : public test::ProgramJourney
+{
+    Q_OBJECT
+
+    QUuid m_case;
+    QUuid m_child;
+
+    template <typename P> [[nodiscard]] P* page() const { return qobject_cast<P*>(window()->currentPage()); }
+
+    /// The register while the window has it locked, or does not run.
+    std::unique_ptr<Register> openBeside()
+    {
+        auto opened = Register::open(m_folder, test::LanWords, std::make_shared<SystemClock>(), limits());
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        return std::move(*opened);
+    }
+    void putClosedCase()
+    {
+        const auto reg = openBeside();
+        Record child = reg->newRecord(kinds::Child);
+        child.set(ChildFields::Name, u"Tằng Mỹ Ánh"_s);
+        child.set(ChildFields::FileCode, u"BL-TE-014"_s);
+        Record file = reg->newRecord(kinds::Case);
+        file.set(CaseFields::FileCode, u"BL-2026-0001"_s);
+        file.set(CaseFields::Child, child.id());
+        file.set(CaseFields::Step, u"closed"_s);
+        file.set(CaseFields::Outcome, u"case"_s);
+        const UtcMs now = SystemClock().now();
+        file.set(CaseFields::Received, std::optional<qint64>(now - 6 * 3600'000));
+        file.set(CaseFields::Closed, std::optional<qint64>(now - 3600'000));
+        m_child = child.id();
+        m_case = file.id();
+        Batch batch;
+        batch.add(child);
+        batch.add(file);
+        QVERIFY(reg->commit(batch).result());
+    }
+    void begin()
+    {
+        startProgram();
+        unlock(test::LanWords);
+        window()->openDoor(Door::Children);
+    }
+    void lockAndUnlock()
+    {
+        m_desktop->lock();
+        QVERIFY(!window()->currentPage());
+        unlock(test::LanWords);
+    }
+    void openChild()
+    {
+        Q_EMIT page<ChildrenPage>()->childWanted(m_child);
+        QVERIFY(page<ChildPage>());
+    }
+    void openPeople()
+    {
+        QVERIFY(entry(u"Users and keys"_s));
+        entry(u"Users and keys"_s)->trigger();
+        QVERIFY(page<PeoplePage>());
+        QTRY_COMPARE(page<PeoplePage>()->people().size(), size_t(1));
+    }
+    /// What stands in the passphrases of the page in front.
+    [[nodiscard]] QString secrets() const
+    {
+        QString typed;
+        for (const PassphraseField* field : window()->currentPage()->findChildren<PassphraseField*>())
+            typed += field->text();
+        return typed;
+    }
+    [[nodiscard]] QString textIn(const QString& field) const
+    {
+        const auto* line = window()->currentPage() ? window()->currentPage()->findChild<QLineEdit*>(field) : nullptr;
+        return line ? line->text() : QString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { Theme::apply(*qApp); }
+    void init()
+    {
+        makeRegister();
+        putClosedCase();
+    }
+    void cleanup() { end(); }
+
+    void unlockingLeadsBackToEveryPageUnderMore()
+    {
+        begin();
+        const auto menu = [this] { return window()->findChild<QMenu*>()->actions(); };
+        QVERIFY(menu().size() >= 13);
+        for (int i = 0; i < menu().size(); ++i) {
+            if (menu().at(i)->isSeparator())
+                continue;
+            const QString text = menu().at(i)->text();
+            menu().at(i)->trigger();
+            const QByteArray shown = window()->currentPage()->metaObject()->className();
+            QVERIFY2(shown != "maiam::ChildrenPage", qPrintable(text));
+            lockAndUnlock();
+            const auto isBack = [&] {
+                return window()->currentPage() && shown == window()->currentPage()->metaObject()->className();
+            };
+            QTRY_VERIFY2(isBack(), qPrintable(text + u" is gone after unlocking"_s));
+            window()->back();
+            QVERIFY2(page<ChildrenPage>(), qPrintable(text));
+        }
+    }
+    void unlockingLeadsBackToTheDecisionToErase()
+    {
+        begin();
+        openChild();
+        Q_EMIT page<ChildPage>()->erasureWanted(m_child);
+        QVERIFY(page<ErasurePage>());
+        QTRY_VERIFY(page<ErasurePage>()->plan());
+        test::typeText(page<ErasurePage>()->findChild<FieldEditor*>(u"decision"_s)->editor(), u"125/QĐ-UBND"_s);
+        page<ErasurePage>()->findChild<QCheckBox*>(u"suspect"_s)->setChecked(false);
+        page<ErasurePage>()->findChild<PassphraseField*>(u"administratorWords"_s)->setText(test::LanWords);
+        lockAndUnlock();
+        QTRY_VERIFY(page<ErasurePage>());
+        QCOMPARE(page<ErasurePage>()->id(), m_child);
+        const auto decision = [this] { return page<ErasurePage>()->findChild<FieldEditor*>(u"decision"_s)->raw(); };
+        QTRY_COMPARE(decision(), u"125/QĐ-UBND"_s);
+        QVERIFY(!page<ErasurePage>()->findChild<QCheckBox*>(u"suspect"_s)->isChecked());
+        QVERIFY(page<ErasurePage>()->findChild<QCheckBox*>(u"reporter"_s)->isChecked());
+        QCOMPARE(secrets(), QString());
+        window()->back();
+        QVERIFY(page<ChildPage>());
+    }
+    void unlockingLeadsBackToTheNewPersonButNotToThePassphrase()
+    {
+        begin();
+        openPeople();
+        Q_EMIT page<PeoplePage>()->addWanted();
+        QVERIFY(page<PersonPage>());
+        test::typeText(page<PersonPage>()->findChild<QLineEdit*>(u"name"_s), u"Trần Minh"_s);
+        page<PersonPage>()->findChild<RoleChooser*>()->setRoles(Role::Leader);
+        for (PassphraseField* field : page<PersonPage>()->findChildren<PassphraseField*>())
+            field->setText(test::MinhWords);
+        lockAndUnlock();
+        QTRY_VERIFY(page<PersonPage>());
+        QTRY_COMPARE(textIn(u"name"_s), u"Trần Minh"_s);
+        QVERIFY(page<PersonPage>()->findChild<RoleChooser*>()->roles() == Roles(Role::Leader));
+        QCOMPARE(secrets(), QString());
+        window()->back();
+        QVERIFY(page<PeoplePage>());
+    }
+    void unlockingLeadsBackToAPersonWhoIsBeingChanged()
+    {
+        begin();
+        openPeople();
+        const Person lan = page<PeoplePage>()->people().front();
+        Q_EMIT page<PeoplePage>()->editWanted(lan);
+        page<PersonPage>()->findChild<QLineEdit*>(u"post"_s)->clear();
+        test::typeText(page<PersonPage>()->findChild<QLineEdit*>(u"post"_s), u"Phó Chủ tịch"_s);
+        lockAndUnlock();
+        QTRY_VERIFY(page<PersonPage>());
+        QCOMPARE(page<PersonPage>()->id(), lan.id);
+        QTRY_COMPARE(textIn(u"post"_s), u"Phó Chủ tịch"_s);
+        QCOMPARE(textIn(u"name"_s), lan.name);
+    }
+    void aNewKeyThatStoodThereIsAnotherOneAfterwardsAndThisIsSaid()
+    {
+        begin();
+        openPeople();
+        Q_EMIT page<PeoplePage>()->escrowWanted();
+        QVERIFY(page<KeyChangePage>());
+        const QList<QStringList> before = page<KeyChangePage>()->shares();
+        QCOMPARE(before.size(), 2);
+        lockAndUnlock();
+        QTRY_VERIFY(page<KeyChangePage>());
+        QCOMPARE(page<KeyChangePage>()->shares().size(), 2);
+        QVERIFY(page<KeyChangePage>()->shares() != before);
+        QVERIFY(page<KeyChangePage>()->message()->text().contains(u"kept nowhere"_s));
+    }
+    void unlockingLeadsBackToWhoLookedAtThisFile()
+    {
+        begin();
+        openChild();
+        Q_EMIT page<ChildPage>()->accessWanted({ m_child });
+        QVERIFY(page<AccessPage>());
+        const QString title = page<AccessPage>()->title();
+        const auto choice = [this](const QString& name) {
+            return page<AccessPage>() ? page<AccessPage>()->findChild<QComboBox*>(name) : nullptr;
+        };
+        QTRY_COMPARE(choice(u"user"_s)->count(), 2);
+        choice(u"user"_s)->setCurrentIndex(1);
+        choice(u"act"_s)->setCurrentIndex(2);
+        lockAndUnlock();
+        QTRY_VERIFY(page<AccessPage>());
+        QCOMPARE(page<AccessPage>()->title(), title); // of this file, not of all
+        QTRY_COMPARE(choice(u"act"_s)->currentIndex(), 2);
+        QTRY_COMPARE(choice(u"user"_s)->currentIndex(), 1);
+    }
+    void unlockingLeadsBackToThePageOfTheGuide()
+    {
+        begin();
+        Q_EMIT window()->guideRequested();
+        QVERIFY(page<GuidePage>());
+        const auto browser = [this] { return page<GuidePage>()->findChild<QTextBrowser*>(); };
+        browser()->setSource(QUrl(u"qrc:/guide/user-guide/sao-luu.md"_s), QTextDocument::MarkdownResource);
+        lockAndUnlock();
+        QTRY_VERIFY(page<GuidePage>());
+        QCOMPARE(browser()->source(), QUrl(u"qrc:/guide/user-guide/sao-luu.md"_s));
+    }
+    void unlockingLeadsBackToALeakThatIsBeingRecorded()
+    {
+        begin();
+        entry(u"Data leaks"_s)->trigger();
+        Q_EMIT page<IncidentsPage>()->incidentWanted({});
+        QVERIFY(page<IncidentPage>());
+        lockAndUnlock();
+        QTRY_VERIFY(page<IncidentPage>());
+        window()->back();
+        QVERIFY(page<IncidentsPage>());
+    }
+    void aReasonTypedIntoAQuestionIsThereWhenItIsAskedAgain()
+    {
+        begin();
+        openChild();
+        Q_EMIT page<ChildPage>()->caseWanted(m_case);
+        QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file());
+        const auto form = [this] { return page<CasePage>()->findChild<StepForm*>(); };
+        QTRY_VERIFY(form());
+        form()->moveTo(u"review"_s);
+        const auto reason = [this] {
+            const auto* dialog = window()->findChild<QDialog*>();
+            return dialog ? dialog->findChild<QPlainTextEdit*>() : nullptr;
+        };
+        QTRY_VERIFY(reason());
+        test::typeText(reason(), u"Trẻ lại bị đánh"_s);
+        lockAndUnlock();
+        QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file());
+        QVERIFY(!Questions::isOpen());
+        QTRY_VERIFY(page<CasePage>()->findChild<MessageBar*>(u"draftOffer"_s));
+        QPushButton* take = nullptr;
+        QTRY_VERIFY([&] {
+            for (const MessageBar* bar : page<CasePage>()->findChildren<MessageBar*>(u"draftOffer"_s))
+                if (bar->isVisible())
+                    take = bar->findChild<QPushButton*>(u"messageAction"_s);
+            return take != nullptr;
+        }());
+        take->click();
+        form()->moveTo(u"review"_s);
+        QTRY_VERIFY(reason());
+        QCOMPARE(reason()->toPlainText(), u"Trẻ lại bị đánh"_s);
+        Questions::cancelAll();
+    }
+    void whoMayNotGoThereAnyMoreIsNotLedBackThere()
+    {
+        begin();
+        openPeople();
+        Q_EMIT page<PeoplePage>()->addWanted();
+        m_desktop->lock();
+        {
+            const auto reg = openBeside();
+            const Roles both = Role::Officer | Role::Administrator;
+            QVERIFY(people::add(*reg, { u"Trần Minh"_s, {}, both }, test::MinhWords));
+            QVERIFY(people::change(*reg, reg->user(), { u"Hoàng Thị Lan"_s, {}, Role::Officer }));
+        }
+        unlock(test::LanWords);
+        QTRY_VERIFY(page<ChildrenPage>());
+        QVERIFY(!entry(u"Users and keys"_s));
+    }
+};
+
+QTEST_MAIN(TestPlaceJourney)
+#include "tst_place_journey.moc"

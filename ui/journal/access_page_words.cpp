@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who looked: how a line of the list is said, on the screen and on paper.
+#include "models/exchange/package_format.h"
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "ui/journal/access_page.h"
+
+#include <QComboBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+QString whoText(const AccessLine& line)
+{
+    if (!line.who.isEmpty())
+        return line.who;
+    return !line.act && line.user.isNull() ? AccessPage::tr("the program itself")
+                                           : AccessPage::tr("a user not known here");
+}
+
+/// The code of the file and, under it, what kind of file it is; or how many.
+TableCell fileCell(const AccessLine& line)
+{
+    const int count = int(line.count);
+    if (line.act == AccessAct::FailedUnlock)
+        return { AccessPage::tr("%n time(s)", nullptr, count) };
+    if (line.act == AccessAct::Sealed)
+        return { AccessPage::tr("%n entries", nullptr, count) };
+    if (const RecordKind* kind = kinds::find(line.kind))
+        return { line.code.isEmpty() ? line.record.toString(QUuid::WithoutBraces).left(8) : line.code,
+            QCoreApplication::translate("Records", kind->label) };
+    if (!line.act) // an import
+        return { AccessPage::tr("%n record(s) in one save", nullptr, count) };
+    if (line.act == AccessAct::Opened) // a search by command
+        return { AccessPage::tr("%n file(s) in a list", nullptr, count) };
+    return {};
+}
+} // namespace
+
+QString AccessPage::actText(std::optional<AccessAct> act)
+{
+    if (!act)
+        return tr("changed");
+    switch (*act) {
+    case AccessAct::Opened:
+        return tr("opened");
+    case AccessAct::Printed:
+        return tr("printed");
+    case AccessAct::Exported:
+        return tr("exported to a file");
+    case AccessAct::Sealed:
+        return tr("packed for another office");
+    case AccessAct::Reported:
+        return tr("made a report");
+    case AccessAct::FailedUnlock:
+        return tr("wrong passphrase");
+    case AccessAct::Unlocked:
+        return tr("opened the register");
+    case AccessAct::UserAdded:
+        return tr("added a user");
+    case AccessAct::UserChanged:
+        return tr("changed a user's name or role");
+    case AccessAct::UserRemoved:
+        return tr("removed a user");
+    case AccessAct::PassphraseSet:
+        return tr("set a passphrase");
+    case AccessAct::OpenedByPaper:
+        return tr("opened with a key on paper");
+    case AccessAct::KeyChanged:
+        return tr("changed the register key");
+    case AccessAct::RecoveryIssued:
+        return tr("issued a new recovery key");
+    case AccessAct::EscrowIssued:
+        return tr("issued new escrow sheets");
+    case AccessAct::Erased:
+        return tr("erased by decision");
+    }
+    return {};
+}
+
+TableRow AccessPage::rowOf(const AccessLine& line) const
+{
+    TableRow row;
+    row.id = QStringLiteral("%1/%2/%3")
+                 .arg(QString::fromLatin1(line.device.toHex()), line.act ? u"look"_s : u"change"_s)
+                 .arg(line.seq);
+    row.cells.push_back({ whoText(line), formatDateTime(line.at) });
+    TableCell act { actText(line.act) };
+    if (line.act == AccessAct::FailedUnlock)
+        act.meaning = Meaning::Bad;
+    if (!line.elsewhere)
+        act.second = tr("machine %1").arg(packageFormat::deviceName(m_context.reg.office().unit, line.device));
+    row.cells.push_back(act);
+    row.cells.push_back(fileCell(line));
+    return row;
+}
+
+papers::AccessPaperData AccessPage::paperOf(const AccessLines& found) const
+{
+    papers::AccessPaperData data { m_context.reg.office().name, {}, {}, m_context.reg.demo(), 0 };
+    data.scope = QStringList { m_user->currentText(), m_act->currentText(), m_time->currentText() }.join(u" · "_s);
+    data.newestOnly = found.more ? qint64(found.lines.size()) : 0;
+    data.rows.reserve(qsizetype(found.lines.size()));
+    for (const AccessLine& line : found.lines) {
+        const TableCell file = fileCell(line);
+        data.rows.append({ formatDateTime(line.at), whoText(line), actText(line.act),
+            file.second.isEmpty() ? file.text : file.second + u' ' + file.text });
+    }
+    return data;
+}
+
+} // namespace maiam
