@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/import_tables.h"
 
+#include "models/imports/known_children.h"
 #include "models/records/kinds.h"
 #include "models/text/fold.h"
 #include "models/text/format.h"
@@ -9,13 +10,6 @@
 namespace maiam {
 
 namespace {
-QString textOf(const Values& values, const Field& field)
-{
-    const auto found = values.find(field.key());
-    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-    return text ? *text : QString();
-}
-
 Meaning meaningOf(ProblemWeight weight)
 {
     if (weight == ProblemWeight::Unusable)

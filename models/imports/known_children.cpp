@@ -19,13 +19,6 @@ constexpr std::array<const Field*, 11> Compared { &ChildFields::Name, &ChildFiel
     &ChildFields::EthnicGroup, &ChildFields::PersonalNumber, &ChildFields::Father, &ChildFields::Mother,
     &ChildFields::Carer, &ChildFields::Village, &ChildFields::School, &ChildFields::Group };
 
-QString textOf(const Values& values, const Field& field)
-{
-    const auto found = values.find(field.key());
-    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-    return text ? *text : QString();
-}
-
 bool sameText(const KnownChild& known, const Values& child, const Field& field)
 {
     const QString a = exactKey(known.text(field));
@@ -55,6 +48,13 @@ bool sexesMeet(const QString& a, const QString& b)
     return a.isEmpty() || b.isEmpty() || a == unknown || b == unknown || a == b;
 }
 } // namespace
+
+QString textOf(const Values& values, const Field& field)
+{
+    const auto found = values.find(field.key());
+    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+    return text ? *text : QString();
+}
 
 QString KnownChild::text(const Field& field) const
 {

@@ -10,6 +10,9 @@
 
 namespace maiam {
 
+/// A text field's value; empty when there is none.
+[[nodiscard]] QString textOf(const Values& values, const Field& field);
+
 /// A case of a person as far as it tells two reports apart: the day and the kind.
 struct KnownCase
 {

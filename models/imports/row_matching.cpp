@@ -28,13 +28,6 @@ constexpr std::array<Shown, 11> Fields { {
     { &ChildFields::School, ColumnUse::School },
     { &ChildFields::Group, ColumnUse::Group },
 } };
-
-QString textOf(const Values& values, const Field& field)
-{
-    const auto found = values.find(field.key());
-    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-    return text ? *text : QString();
-}
 } // namespace
 
 RowMatching::RowMatching(const ImportPlan& plan, KnownChildren known)

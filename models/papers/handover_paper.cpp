@@ -17,10 +17,10 @@ namespace {
 using namespace decree30;
 
 /// Builds the parts in their order; one object for one paper.
-class Builder
+class HandoverBuilder
 {
 public:
-    Builder(const Handover& handed, const HandoverParties& parties, const HandoverWords& words,
+    HandoverBuilder(const Handover& handed, const HandoverParties& parties, const HandoverWords& words,
         const Catalogues& catalogues, const HandoverPaperOptions& options)
         : m_handed(handed)
         , m_parties(parties)
@@ -275,7 +275,7 @@ private:
 Paper handoverPaper(const Handover& handed, const HandoverParties& parties, const HandoverWords& words,
     const Catalogues& catalogues, const HandoverPaperOptions& options)
 {
-    return Builder(handed, parties, words, catalogues, options).build();
+    return HandoverBuilder(handed, parties, words, catalogues, options).build();
 }
 
 QString handoverTitle()

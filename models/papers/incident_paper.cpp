@@ -17,10 +17,10 @@ using namespace decree30;
 using F = IncidentFields;
 
 /// Builds the parts in their order; one object for one paper.
-class Builder
+class NoticeBuilder
 {
 public:
-    Builder(const Record& incident, const ReportOffice& office, const Catalogues& catalogues,
+    NoticeBuilder(const Record& incident, const ReportOffice& office, const Catalogues& catalogues,
         const IncidentPaperOptions& options)
         : m_incident(incident)
         , m_office(office)
@@ -131,7 +131,7 @@ private:
 Paper incidentPaper(const Record& incident, const ReportOffice& office, const Catalogues& catalogues,
     const IncidentPaperOptions& options)
 {
-    return Builder(incident, office, catalogues, options).build();
+    return NoticeBuilder(incident, office, catalogues, options).build();
 }
 
 QString incidentTitle()

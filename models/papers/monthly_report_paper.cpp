@@ -14,10 +14,10 @@ namespace {
 using namespace decree30;
 
 /// Builds the parts in their order; one object for one paper.
-class Builder
+class ReportBuilder
 {
 public:
-    Builder(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues)
+    ReportBuilder(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues)
         : m_figures(figures)
         , m_office(office)
         , m_catalogues(catalogues)
@@ -267,7 +267,7 @@ private:
 Paper monthlyReportPaper(const MonthlyFigures& figures, const ReportOffice& office, const Catalogues& catalogues,
     const MonthlyReportOptions& options)
 {
-    return Builder(figures, office, catalogues).build(options);
+    return ReportBuilder(figures, office, catalogues).build(options);
 }
 
 QString monthlyReportTitle(const ReportPeriod& period)

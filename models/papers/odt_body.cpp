@@ -19,11 +19,6 @@ namespace {
 
 using Map = QMap<QString, QString>;
 
-QString q(const char* text)
-{
-    return QLatin1StringView(text);
-}
-
 QString alignName(Align align)
 {
     switch (align) {

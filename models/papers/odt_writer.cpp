@@ -12,11 +12,6 @@ namespace maiam::papers {
 
 namespace {
 
-QString q(const char* text)
-{
-    return QLatin1StringView(text);
-}
-
 QString mm(qreal length)
 {
     return QString::number(length, 'f', 2) + q("mm");

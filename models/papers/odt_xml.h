@@ -11,6 +11,12 @@
 
 namespace maiam::papers {
 
+/// A name or value of the format.
+[[nodiscard]] inline QString q(const char* text)
+{
+    return QLatin1StringView(text);
+}
+
 /// Writes OpenDocument XML with the usual prefixes ("text:p"), which are declared at the root element.
 class OdtXml
 {

@@ -171,7 +171,7 @@ private:
         if (m_saved > m_save.size()) {
             m_save.resize(1);
             m_save.front().kind.clear();
-            m_save.front().record = {};
+            m_save.front().record = QUuid();
             m_save.front().count = qint64(m_saved);
         }
         for (AccessLine& line : m_save)

@@ -100,13 +100,6 @@ const RowDraft* draftAt(const ImportPlan& plan, int row)
     return nullptr;
 }
 
-QString textOf(const Values& values, const Field& field)
-{
-    const auto found = values.find(field.key());
-    const QString* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
-    return text ? *text : QString();
-}
-
 QStringList problemColumns(const ImportPlan& plan, int row)
 {
     QStringList letters;

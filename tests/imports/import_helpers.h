@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/catalogues/catalogues.h"
+#include "models/imports/known_children.h"
 #include "models/imports/workbook_import.h"
 #include "models/register/register.h"
 
@@ -33,7 +34,5 @@ maiam::Workbook workbookOf(const QList<QStringList>& rows);
 maiam::ImportPlan planOf(const maiam::Workbook& workbook);
 /// The draft of a row, by its number in the sheet.
 const maiam::RowDraft* draftAt(const maiam::ImportPlan& plan, int row);
-/// A text field of a draft.
-QString textOf(const maiam::Values& values, const maiam::Field& field);
 /// Letters of the columns of a row's problems.
 QStringList problemColumns(const maiam::ImportPlan& plan, int row);

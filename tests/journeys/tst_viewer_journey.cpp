@@ -12,6 +12,7 @@
 #include "ui/cases/field_editor.h"
 #include "ui/cases/step_form.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/roles.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -61,7 +62,9 @@ class TestViewerJourney : public test::ProgramJourney
     {
         auto* list = window()->currentPage()->findChild<QTableView*>(table);
         QVERIFY(list);
-        QTRY_VERIFY(list->model()->rowCount() > 0);
+        // Rows are counted first and read afterwards.
+        QTRY_VERIFY(list->model()->rowCount() > 0
+            && !list->model()->index(0, 0).data(int(role::RecordId)).toString().isEmpty());
         list->setCurrentIndex(list->model()->index(0, 0));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);
