@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(says<BackupCard>().contains(formatDate(civil::date(start + DayMs))));
         QDir().mkpath(stick);
         QTRY_VERIFY_WITH_TIMEOUT(says<BackupCard>().isEmpty(), SoonMs);
-        QCOMPARE(QDir(stick).entryList(QDir::Files).size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(stick).entryList(QDir::Files).size(), 1, SoonMs);
     }
 
     void anOldKeysFileThatWasPutBackIsToldToWhoAdministers()

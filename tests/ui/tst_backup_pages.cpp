@@ -248,7 +248,7 @@ private Q_SLOTS:
         QDir().mkpath(stick);
         m_watch->look();
         QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
-        QCOMPARE(QDir(stick).entryList(QDir::Files).size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(stick).entryList(QDir::Files).size(), 1, 30000);
     }
 
     void lockingWaitsForNoPlaceThatHangs()
