@@ -14,7 +14,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/refusal_page.h"
 #include "ui/shell/settings_page.h"
-#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -84,7 +83,7 @@ std::optional<int> Desktop::start(const WindowArguments& given)
     const auto instance = place ? m_instance.begin(m_folder) : Result<SingleInstance::Start>(fail(place));
     if (instance && *instance == SingleInstance::Start::Raised)
         return 0;
-    connect(&m_instance, &SingleInstance::raiseWanted, this, &Desktop::comeToFront);
+    connect(&m_instance, &SingleInstance::raiseWanted, this, &Desktop::comeBack);
     m_guards = std::make_unique<Guards>(m_places.idleNow);
     connect(m_guards.get(), &Guards::lockNeeded, this, &Desktop::lock);
     connect(m_guards.get(), &Guards::exposed, this, [this](bool exposed) {
@@ -176,17 +175,9 @@ void Desktop::close()
             return; // somebody came back meanwhile
         if (told)
             return QApplication::quit();
-        comeToFront();
-        Question question;
-        question.title = tr("Close without a backup");
-        question.text = tr("The backup on closing was not made. Close all the same?");
-        question.explanation = told.error().message;
-        question.accept = tr("&Close without a backup");
-        question.cancel = tr("&Stay");
-        Questions::ask(m_window.get(), question, [](Answer answer) {
-            if (answer == Answer::Accept)
-                QApplication::exit(); // quit() would close the window first, and so ask again
-        });
+        // Not from within the pages that tell it: they go when the register is locked.
+        QMetaObject::invokeMethod(
+            this, [this, why = told.error().message] { closingFailed(why); }, Qt::QueuedConnection);
     });
 }
 
@@ -200,9 +191,9 @@ LockScreen* Desktop::makeLock(const QString& office)
     return m_lock;
 }
 
-void Desktop::showLock(const QString& message)
+/// Who may open the register, as its keys file says now.
+void Desktop::listUsers()
 {
-    makeLock(tr("Child-protection register"));
     auto people = Register::users(m_folder);
     if (people) {
         QList<LockUser> users;
@@ -218,6 +209,12 @@ void Desktop::showLock(const QString& message)
                     + tr("Press \"Forgotten…\": the keys of a backup can be put back there.")
                  : people.error().message);
     }
+}
+
+void Desktop::showLock(const QString& message)
+{
+    makeLock(tr("Child-protection register"));
+    listUsers();
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
@@ -238,9 +235,9 @@ void Desktop::openDemo()
     open([folder = m_folder] { return demoRegister::open(folder); });
 }
 
-void Desktop::open(std::function<Opened()> open, std::function<void()> then)
+void Desktop::open(std::function<Opened()> open, std::function<void()> then, const QString& doing)
 {
-    m_lock->setBusy(true);
+    m_lock->setBusy(true, doing);
     const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
     whenDone(this, QtConcurrent::run(task),
         [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
@@ -322,9 +319,28 @@ void Desktop::returnToPlace()
     });
 }
 
+void Desktop::comeBack()
+{
+    // Who closed the program has gone; who starts it again, or finds its window again, says who they are.
+    if (std::exchange(m_closing, false) && m_register)
+        lock();
+    comeToFront();
+}
+
+void Desktop::closingFailed(const QString& why)
+{
+    if (!m_closing)
+        return; // somebody came back meanwhile
+    comeBack();
+    if (m_lock)
+        m_lock->showMessage(MessageBar::Kind::Warning,
+            tr("The backup on closing was not made: %1 Close the window once more to leave without it, or unlock and "
+               "look under “More → Backups”.")
+                .arg(why));
+}
+
 void Desktop::comeToFront()
 {
-    m_closing = false;
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();

@@ -69,8 +69,9 @@ private:
     void refuse(const QString& sentence);
     void showFirstStart();
     LockScreen* makeLock(const QString& office);
+    void listUsers();
     void showLock(const QString& message = {});
-    void open(std::function<Opened()> open, std::function<void()> then = {});
+    void open(std::function<Opened()> open, std::function<void()> then = {}, const QString& doing = {});
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void noteUnlock();
@@ -90,6 +91,8 @@ private:
     void makeWindowAnew();
     void showNotice();
     void comeToFront();
+    void comeBack();
+    void closingFailed(const QString& why);
 
     DesktopPlaces m_places;
     QString m_folder;

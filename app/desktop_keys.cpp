@@ -35,17 +35,28 @@ void Desktop::showRecovery()
             : tr("The passphrase is set. The recovery key in the opened envelope still holds: seal it again.");
         m_wasLocked = false;
         work(std::move(*reg));
-        m_pages->showPeople(said);
+        if (roleRule::mayAdminister(m_register->roles()))
+            m_pages->showPeople(said);
+        else if (Page* shown = m_window->currentPage())
+            shown->message()->showMessage(MessageBar::Kind::Info, said);
     };
     connect(page, &RecoveryScreen::opened, this, opened, Qt::QueuedConnection);
     m_window->showFullPage(page);
 }
 
+namespace {
+QString keyChangeText()
+{
+    return Desktop::tr("The register key is being changed. Leave the PC on; this takes about a minute.");
+}
+} // namespace
+
 std::shared_ptr<UnlockedFolder> Desktop::closeToChangeKey()
 {
     m_window->keepDrafts();
     // Covered first, as on locking. The register's lock stays with the window the whole time.
-    showLock(tr("The register key is being changed. Leave the PC on; this takes about a minute."));
+    showLock();
+    m_lock->setBusy(true, keyChangeText());
     m_window->repaint();
     closePages();
     m_guards->closed();
@@ -75,14 +86,20 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
         [this] {
             m_pages->showPeople(
                 tr("The register key has been changed. Old copies of the keys file open nothing here."));
-        });
+        },
+        keyChangeText());
 }
 
 void Desktop::leaveToSuccessor(const HandoverDone& done)
 {
-    if (!m_register)
-        return; // locked in between
     m_lastUser = done.successor.toString(QUuid::WithoutBraces);
+    if (!m_register) { // locked in between; a key that is to be changed stays due
+        m_wasLocked = false;
+        if (!m_lock)
+            return;
+        listUsers();
+        return m_lock->showMessage(MessageBar::Kind::Ok, done.said);
+    }
     if (done.keyChange)
         return changeKeyBehindLock(done);
     lock();
@@ -95,7 +112,6 @@ void Desktop::changeKeyBehindLock(const HandoverDone& done)
     const auto folder = closeToChangeKey();
     if (!folder)
         return;
-    m_lock->setBusy(true);
     const auto work = [folder, done, clock = m_places.clock]() -> Result<void> {
         auto changed = KeyChanger::change(std::move(*folder), *done.keyChange);
         if (!changed)

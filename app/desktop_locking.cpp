@@ -54,6 +54,7 @@ void Desktop::lock()
     showLock(demo ? tr("The passphrase of the demo register is: %1").arg(demoRegister::passphrase()) : QString());
     m_window->repaint();
     closeRegister();
+    listUsers(); // a hand-over that had to be waited for may have changed them
     m_wasLocked = true;
     m_guards->closed();
     if (!stopped.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kept_place.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <memory>
@@ -12,11 +13,42 @@ QString nameFor(const Register& reg)
 {
     return QStringLiteral("place/") + reg.user().toString(QUuid::WithoutBraces);
 }
+constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
+
+/// Whether something was erased lately: what was searched for may then be the name that had to go.
+Result<bool> erasedSince(Database& database, UtcMs moment)
+{
+    auto found = database.query(QStringLiteral("SELECT 1 FROM erasure_in_force WHERE at >= ? LIMIT 1"), { moment });
+    if (!found)
+        return fail(found);
+    return found->next();
+}
+
+/// The place without what was typed into search fields.
+QJsonObject withoutSearches(QJsonObject place)
+{
+    place.remove(QLatin1String("search"));
+    for (auto part = place.begin(); part != place.end(); ++part) {
+        if (part->isObject())
+            *part = withoutSearches(part->toObject());
+        if (!part->isArray())
+            continue;
+        QJsonArray pages;
+        for (const QJsonValue& page : part->toArray())
+            pages.append(page.isObject() ? QJsonValue(withoutSearches(page.toObject())) : page);
+        *part = pages;
+    }
+    return place;
+}
 } // namespace
 
 void keptPlace::keep(Register& reg, const QJsonObject& place)
 {
-    const auto write = [name = nameFor(reg), json = QJsonDocument(place).toJson(QJsonDocument::Compact)](Database& db) {
+    const auto write = [name = nameFor(reg), place, since = reg.clock().now() - OneDay](Database& db) -> Result<void> {
+        const auto erased = erasedSince(db, since);
+        if (!erased)
+            return fail(erased);
+        const QByteArray json = QJsonDocument(*erased ? withoutSearches(place) : place).toJson(QJsonDocument::Compact);
         return db.run(QStringLiteral("INSERT INTO setting(name, value) VALUES (?, ?) "
                                      "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
             { name, json });

@@ -32,7 +32,15 @@ WorkPages::WorkPages(MainWindow& window, WorkContext& context)
     : m_window(window)
     , m_context(context)
     , m_backups(context.reg)
+    , m_handover(context.reg)
 {
+    connect(&m_handover, &HandoverWork::handedOver, this, &WorkPages::endHandover);
+    connect(&m_handover, &HandoverWork::failed, this, &WorkPages::tellOfHandover);
+}
+
+WorkPages::~WorkPages()
+{
+    m_handover.finish();
 }
 
 void WorkPages::begin()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/backup/backup_watch.h"
-#include "ui/handover/handover_page.h"
+#include "ui/handover/handover_work.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/person_page.h"
 #include "ui/shell/door.h"
@@ -25,6 +25,9 @@ class WorkPages : public QObject
     Q_OBJECT
 public:
     WorkPages(MainWindow& window, WorkContext& context);
+    /// Waits for a hand-over that is being carried out, and lets it end as it must.
+    ~WorkPages() override;
+    Q_DISABLE_COPY_MOVE(WorkPages)
 
     /// Fills the doors, the foot and the menu, and shows what needs doing.
     void begin();
@@ -61,6 +64,8 @@ private:
     void openPerson(PersonPage::Task task, const Person& person = {});
     void openKeyChange(KeyChangePage::With with);
     void openHandover();
+    void endHandover(const HandoverDone& done);
+    void tellOfHandover(const Error& error);
     void warnOfBackups(Page* page);
     void warnOfKeys(Page* page);
     void warnOfLonelyKey(TodayPage* page);
@@ -92,6 +97,7 @@ private:
     MainWindow& m_window;
     WorkContext& m_context;
     BackupWatch m_backups;
+    HandoverWork m_handover;
 };
 
 } // namespace maiam

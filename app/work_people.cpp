@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of people and keys.
 #include "app/work_pages.h"
+#include "ui/handover/handover_page.h"
 #include "ui/people/keys_card.h"
 #include "ui/people/lonely_key_card.h"
 #include "ui/people/people_page.h"
 #include "ui/today/today_page.h"
 #include "ui/widgets/message_bar.h"
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -63,19 +66,39 @@ void WorkPages::openHandover()
     const Roles roles = m_context.reg.roles();
     if (!roleRule::mayWrite(roles) && !roleRule::mayAdminister(roles))
         return;
-    auto* page = new HandoverPage(m_context);
-    connect(
-        page, &HandoverPage::handedOver, this,
-        [this](const HandoverDone& done) {
-            if (done.ownLeave)
-                return Q_EMIT leftToSuccessor(done);
-            if (done.keyChange)
-                return Q_EMIT keyChangeWanted(done.keyChange);
-            m_window.back();
-            showPeople(done.said);
-        },
-        Qt::QueuedConnection);
-    m_window.openPage(page);
+    if (m_handover.isRunning()) { // its page was left; a second one would start from people who are going
+        if (Page* page = m_window.currentPage())
+            page->message()->showMessage(
+                MessageBar::Kind::Info, tr("The hand-over is being carried out. This takes a moment."));
+        return;
+    }
+    m_window.openPage(new HandoverPage(m_context, m_handover));
+}
+
+/// Wherever the person is by now: the page may have been left in the middle.
+void WorkPages::endHandover(const HandoverDone& done)
+{
+    if (done.ownLeave)
+        return Q_EMIT leftToSuccessor(done);
+    if (done.keyChange)
+        return Q_EMIT keyChangeWanted(done.keyChange);
+    Page* page = m_window.currentPage();
+    if (qobject_cast<HandoverPage*>(page)) {
+        m_window.back();
+        showPeople(done.said);
+    } else if (page) {
+        page->message()->showMessage(MessageBar::Kind::Ok, done.said);
+    }
+}
+
+void WorkPages::tellOfHandover(const Error& error)
+{
+    const QList<Page*> opened = m_window.openedPages();
+    const bool there =
+        std::any_of(opened.begin(), opened.end(), [](Page* page) { return qobject_cast<HandoverPage*>(page); });
+    Page* page = m_window.currentPage();
+    if (!there && page) // else the page itself says it
+        page->message()->showError(error);
 }
 
 void WorkPages::warnOfKeys(Page* page)

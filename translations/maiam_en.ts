@@ -416,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>maiam::DraftsCard</name>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>maiam::DueTimes</name>
     <message numerus="yes">
         <source>%n matter(s) overdue.</source>

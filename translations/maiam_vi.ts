@@ -176,6 +176,10 @@
         <source>The entries of device %1 are not whole at number %2. This file is not to be relied on; use another backup.</source>
         <translation>Các mục ghi của máy %1 không nguyên vẹn ở số %2. Không dựa vào tệp này được; hãy dùng bản sao lưu khác.</translation>
     </message>
+    <message>
+        <source>Another backup bears the same name there and was left as it is: %1. Move it to another folder; then the copy is made by itself.</source>
+        <translation>Ở đó đã có một bản sao lưu khác trùng tên và được giữ nguyên: %1. Hãy chuyển bản đó sang thư mục khác; sau đó chương trình tự sao chép.</translation>
+    </message>
 </context>
 <context>
     <name>BackupTexts</name>
@@ -276,6 +280,18 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>The newest backup was copied to the second place.</source>
         <translation>Đã chép bản sao lưu mới nhất ra nơi thứ hai.</translation>
+    </message>
+    <message>
+        <source>The backups could not be read</source>
+        <translation>Không đọc được các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The backups could not be read: %1</source>
+        <translation>Không đọc được các bản sao lưu: %1</translation>
+    </message>
+    <message>
+        <source>Your answer was not kept: %1</source>
+        <translation>Câu trả lời của anh/chị chưa được ghi lại: %1</translation>
     </message>
 </context>
 <context>
@@ -751,6 +767,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Nothing to search for: name a letter or a digit at least.</source>
         <translation>Không có gì để tìm: hãy ghi ít nhất một chữ cái hoặc chữ số.</translation>
     </message>
+    <message>
+        <source>restricted access</source>
+        <translation>hạn chế truy cập</translation>
+    </message>
 </context>
 <context>
     <name>DemoRegister</name>
@@ -895,8 +915,8 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Đơn vị đã ghi là hồ sơ này phải giữ. Chưa hủy gì. Khi không còn lý do giữ, hãy bỏ ghi chú đó ở trang của trẻ rồi xác nhận lại.</translation>
     </message>
     <message>
-        <source>Nothing was erased. Tell who asked why it must stay; who looks at it is written down.</source>
-        <translation>Chưa hủy gì. Hãy trả lời người yêu cầu vì sao phải giữ; mỗi lần xem đều được ghi lại.</translation>
+        <source>Nothing was erased. Restrict access to the file instead, on the child's page, and tell who asked.</source>
+        <translation>Chưa hủy gì. Hãy hạn chế truy cập hồ sơ ở trang của trẻ và trả lời người yêu cầu.</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1002,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>&amp;Save the file all the same</source>
         <translation>Vẫn &amp;lưu vào tệp</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>The reading was stopped. Go one step back and forward again; then everything is read anew.</source>
+        <translation>Đã dừng đọc. Hãy quay lại một bước rồi đi tiếp; khi đó mọi thứ được đọc lại từ đầu.</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2214,26 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Data leak</source>
         <translation>Sự cố lộ dữ liệu</translation>
     </message>
+    <message>
+        <source>Child whose file it is</source>
+        <translation>Trẻ em có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Who asked for it</source>
+        <translation>Ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>Restricted since</source>
+        <translation>Hạn chế từ</translation>
+    </message>
+    <message>
+        <source>No longer restricted since</source>
+        <translation>Thôi hạn chế từ</translation>
+    </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -2250,6 +2297,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>This register was written by a newer version of Mái Ấm, so this one only shows it. Nothing was stored. Install the newer program, then do it there.</source>
         <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi nên bản này chỉ xem được. Chưa lưu gì. Hãy cài chương trình mới hơn rồi làm việc này ở đó.</translation>
     </message>
+    <message>
+        <source>Only a leader or the administrator ends a restriction. Nothing was changed. Ask one of them; until then the file can be opened for a reason that is written down.</source>
+        <translation>Chỉ lãnh đạo hoặc quản trị được bỏ hạn chế truy cập. Chưa thay đổi gì. Hãy đề nghị một trong hai người; trong lúc chờ vẫn mở được hồ sơ với lý do được ghi lại.</translation>
+    </message>
+    <message>
+        <source>You may look at this register, not write in it. Nothing was changed. Ask the officer or the administrator to restrict access to the file.</source>
+        <translation>Bạn được xem sổ này, không được ghi. Chưa thay đổi gì. Hãy đề nghị cán bộ hoặc quản trị hạn chế truy cập hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterBackups</name>
@@ -2285,6 +2340,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>The copy to the second place was stopped. It is made by itself later.</source>
         <translation>Đã dừng việc chép ra nơi thứ hai. Chương trình sẽ tự chép sau.</translation>
     </message>
+    <message>
+        <source>Stopped. The second place is the one that it was before.</source>
+        <translation>Đã dừng. Nơi thứ hai vẫn như trước.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPeriod</name>
@@ -2314,6 +2373,21 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>There is a register in this folder already. Choose another folder; a register is never written over.</source>
         <translation>Thư mục này đã có một sổ. Hãy chọn thư mục khác; không bao giờ ghi đè lên một sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionTexts</name>
+    <message>
+        <source>Access to this file is restricted. Say why it is opened; that is written down.</source>
+        <translation>Hồ sơ này hạn chế truy cập. Hãy nêu lý do mở; lý do được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Choose who asked for it.</source>
+        <translation>Hãy chọn ai yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The record belongs to another office, which decides about it. Nothing was changed.</source>
+        <translation>Hồ sơ thuộc cơ quan khác và do cơ quan đó quyết định. Chưa thay đổi gì.</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3363,22 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>It holds the newest %1 only. For older ones choose a month under “When” and print that too.</source>
         <translation>Danh sách chỉ có %1 mục mới nhất. Muốn có mục cũ hơn: chọn tháng ở ô “Lúc” rồi in thêm.</translation>
     </message>
+    <message>
+        <source>opened a restricted file: new report</source>
+        <translation>mở hồ sơ hạn chế: có tin báo mới</translation>
+    </message>
+    <message>
+        <source>opened a restricted file: an authority asked</source>
+        <translation>mở hồ sơ hạn chế: cơ quan có thẩm quyền yêu cầu</translation>
+    </message>
+    <message>
+        <source>opened a restricted file: child or carer asked</source>
+        <translation>mở hồ sơ hạn chế: trẻ hoặc người chăm sóc yêu cầu</translation>
+    </message>
+    <message>
+        <source>opened a restricted file: to correct or check</source>
+        <translation>mở hồ sơ hạn chế: để sửa hoặc kiểm tra</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ActivitiesPage</name>
@@ -3812,6 +3902,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Sent</source>
         <translation>Gửi Sở</translation>
     </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CasesPage</name>
@@ -3900,6 +3994,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>
             <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4152,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Cases</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4317,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Chosen. The other value stays in the history.</source>
         <translation>Đã chọn. Giá trị kia vẫn còn trong lịch sử.</translation>
     </message>
+    <message>
+        <source>Access to this file is restricted. Open the case, say why, and choose there; or let the restriction be ended first.</source>
+        <translation>Hồ sơ này hạn chế truy cập. Hãy mở hồ sơ, nêu lý do và chọn ở đó; hoặc bỏ hạn chế trước.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CreateStep</name>
@@ -4344,20 +4450,8 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Sổ do bản Mái Ấm mới hơn ghi: bản này chỉ xem, không lưu gì — hãy cài chương trình mới hơn</translation>
     </message>
     <message>
-        <source>Close without a backup</source>
-        <translation>Đóng mà không sao lưu</translation>
-    </message>
-    <message>
-        <source>The backup on closing was not made. Close all the same?</source>
-        <translation>Chưa sao lưu được khi đóng chương trình. Vẫn đóng?</translation>
-    </message>
-    <message>
-        <source>&amp;Close without a backup</source>
-        <translation>&amp;Đóng, không sao lưu</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>Ở &amp;lại</translation>
+        <source>The backup on closing was not made: %1 Close the window once more to leave without it, or unlock and look under “More → Backups”.</source>
+        <translation>Chưa sao lưu được lúc đóng: %1 Đóng cửa sổ lần nữa để thoát mà không sao lưu, hoặc mở sổ và xem ở “Thêm → Sao lưu”.</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4616,16 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Who signs the report</source>
         <translation>Người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>%1: restricted access</source>
+        <translation>%1: hạn chế truy cập</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>và %n bản nháp nữa…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4843,6 +4947,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Registers from before a restore still hold it, and open with a passphrase of that time. Delete these folders when they are not needed any more: %1.</source>
         <translation>Sổ cũ để lại khi khôi phục vẫn còn dữ liệu đó và mở được bằng cụm mật khẩu lúc ấy. Khi không cần nữa hãy xóa các thư mục này: %1.</translation>
+    </message>
+    <message>
+        <source>The usual answer to a request is not this but restricted access, on the child's page.</source>
+        <translation>Thông thường, khi có người yêu cầu thì không hủy mà hạn chế truy cập, ở trang của trẻ.</translation>
+    </message>
+    <message>
+        <source>The second place of backups was not looked at: its backups may still hold it.</source>
+        <translation>Chưa xem được nơi sao lưu thứ hai: các bản sao lưu ở đó có thể vẫn còn dữ liệu này.</translation>
     </message>
 </context>
 <context>
@@ -5431,10 +5543,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Storing; this takes a moment</source>
         <translation>Đang lưu; mất một chút thời gian</translation>
     </message>
-    <message>
-        <source>The post is handed over: %1 opens the register from now on.</source>
-        <translation>Đã bàn giao: từ nay %1 mở sổ.</translation>
-    </message>
 </context>
 <context>
     <name>maiam::HandoverPaperStep</name>
@@ -5584,6 +5692,13 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>One a line: from whom, number and date, until when. Case codes instead of children's names.</source>
         <translation>Mỗi việc một dòng: của ai, số, ngày, hạn trả lời. Ghi mã hồ sơ, không ghi tên trẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::HandoverWork</name>
+    <message>
+        <source>The post is handed over: %1 opens the register from now on.</source>
+        <translation>Đã bàn giao: từ nay %1 mở sổ.</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6606,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>It is not: %1</source>
         <translation>Không phải: %1</translation>
     </message>
+    <message>
+        <source>Restricted access: %1</source>
+        <translation>Hạn chế truy cập: %1</translation>
+    </message>
+    <message>
+        <source>To be sure, open the file in the list of children and say why.</source>
+        <translation>Muốn biết chắc, hãy mở hồ sơ trong danh sách trẻ em và nêu lý do.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::MainWindow</name>
@@ -6843,6 +6966,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This is not the passphrase of the person who takes over. Nothing was changed. Check Caps Lock and type it again.</source>
         <translation>Đây không phải cụm mật khẩu của người nhận. Chưa có gì thay đổi. Hãy xem phím Caps Lock rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>A person of the name %1 is already here. Nothing was stored. Add something to the name that tells the two apart, such as the post.</source>
+        <translation>Trong sổ đã có người tên %1. Chưa lưu gì. Hãy ghi thêm vào tên để phân biệt hai người, chẳng hạn chức vụ.</translation>
+    </message>
+    <message>
+        <source>%1 is here without a passphrase. Nothing was stored. Set a passphrase for this person instead, under &quot;More → Users and keys&quot;.</source>
+        <translation>%1 đã có trong sổ nhưng chưa có cụm mật khẩu. Lần này chưa lưu gì. Hãy đặt cụm mật khẩu cho người này ở "Thêm → Người dùng và khóa".</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +7735,96 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
 </context>
 <context>
+    <name>maiam::RestrictionCard</name>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>Who &amp;asked for it</source>
+        <translation>Ai &amp;yêu cầu</translation>
+    </message>
+    <message>
+        <source>Restrict &amp;access</source>
+        <translation>Hạn chế &amp;truy cập</translation>
+    </message>
+    <message>
+        <source>Choose who asked for it.</source>
+        <translation>Hãy chọn ai yêu cầu.</translation>
+    </message>
+    <message>
+        <source>End the restriction</source>
+        <translation>Bỏ hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>The usual answer when somebody asks to erase a file: lists show the code and no name, and who opens the file says why.</source>
+        <translation>Cách trả lời thông thường khi có người yêu cầu hủy hồ sơ: danh sách chỉ hiện mã, không hiện tên; ai mở hồ sơ phải nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Access is not restricted.</source>
+        <translation>Chưa hạn chế truy cập.</translation>
+    </message>
+    <message>
+        <source>Access is not restricted. The office that keeps the child's file decides.</source>
+        <translation>Chưa hạn chế truy cập. Việc này do cơ quan giữ hồ sơ của trẻ quyết định.</translation>
+    </message>
+    <message>
+        <source>Restricted since %1: %2.</source>
+        <translation>Hạn chế từ %1: %2.</translation>
+    </message>
+    <message>
+        <source>A case is still being worked on, so names are shown until the last one is closed.</source>
+        <translation>Còn vụ việc đang xử lý, nên tên vẫn hiện cho đến khi vụ việc cuối cùng được đóng.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RestrictionGate</name>
+    <message>
+        <source>Access to this file is restricted</source>
+        <translation>Hồ sơ này hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>Open it only when the work needs it. Who opens it, when and why is written down, and nobody can take that out.</source>
+        <translation>Chỉ mở khi công việc cần. Ai mở, lúc nào và vì sao đều được ghi lại, không ai xóa được.</translation>
+    </message>
+    <message>
+        <source>Who only looks at the register does not open such a file. Ask the officer or the administrator of this office.</source>
+        <translation>Người chỉ xem sổ không mở hồ sơ này. Hãy hỏi cán bộ hoặc quản trị của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Restricted access</source>
+        <translation>Hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>Why is it opened?</source>
+        <translation>Vì sao mở hồ sơ?</translation>
+    </message>
+    <message>
+        <source>A new report &amp;speaks of the child</source>
+        <translation>Có &amp;tin báo mới về trẻ</translation>
+    </message>
+    <message>
+        <source>An au&amp;thority asks: police, court, inspection</source>
+        <translation>&amp;Cơ quan có thẩm quyền yêu cầu: công an, tòa án, thanh tra</translation>
+    </message>
+    <message>
+        <source>The child or who &amp;cares for it asks</source>
+        <translation>T&amp;rẻ hoặc người chăm sóc yêu cầu</translation>
+    </message>
+    <message>
+        <source>To correct or chec&amp;k what the register holds</source>
+        <translation>Để sửa &amp;hoặc kiểm tra thông tin trong sổ</translation>
+    </message>
+    <message>
+        <source>Choose why the file is opened.</source>
+        <translation>Hãy chọn lý do mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>&amp;Mở hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>maiam::RoleChooser</name>
     <message>
         <source>Also a&amp;dministrator: people, keys, backups</source>
@@ -8334,6 +8555,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Data leaks</source>
         <translation>Sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>The hand-over is being carried out. This takes a moment.</source>
+        <translation>Đang bàn giao, mất một chút thời gian.</translation>
     </message>
 </context>
 </TS>

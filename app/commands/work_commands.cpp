@@ -80,9 +80,9 @@ Result<CommandOutput> commands::search(const CommandCall& call)
     for (const CaseRow& row : *rows) {
         hits.append(QJsonObject { { QStringLiteral("code"), row.code }, { QStringLiteral("name"), row.childName },
             { QStringLiteral("birth"), row.birth }, { QStringLiteral("kind"), row.kind },
-            { QStringLiteral("step"), row.step } });
-        out.lines.append(QStringList { row.code, row.childName, row.birth,
-            call.catalogues.title(QLatin1String("abuse-kinds"), row.kind, CatalogueLanguage::Vietnamese),
+            { QStringLiteral("step"), row.step }, { QStringLiteral("restricted"), row.restricted } });
+        out.lines.append(QStringList { row.code, row.restricted ? Commands::tr("restricted access") : row.childName,
+            row.birth, call.catalogues.title(QLatin1String("abuse-kinds"), row.kind, CatalogueLanguage::Vietnamese),
             call.catalogues.title(QLatin1String("steps"), row.step, CatalogueLanguage::Vietnamese) }
                              .join(QStringLiteral(" · ")));
     }

@@ -202,7 +202,9 @@ QVariant CaseTableModel::text(const CaseRow& row, int column) const
     case CodeColumn:
         return row.code;
     case ChildColumn:
-        return row.childName.isEmpty() ? tr("Name not known") : row.childName;
+        return row.restricted         ? tr("Restricted access")
+            : row.childName.isEmpty() ? tr("Name not known")
+                                      : row.childName;
     case KindColumn:
         return m_catalogues.title(QLatin1String("abuse-kinds"), row.kind, m_language);
     case StepColumn:

@@ -3,7 +3,10 @@
 
 #include "models/sqlcipher/raw_file.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace maiam {
 
@@ -26,6 +29,45 @@ QString unfinished(const QString& file)
     QString name = file;
     name.chop(backupFormat::Suffix.size());
     return name + backupFormat::UnfinishedSuffix;
+}
+
+/// What stands before day and serial in the name of a backup: whose it is. Empty when the name says nothing.
+QString ownerOf(const QString& file)
+{
+    static const QRegularExpression name(QStringLiteral("^(.+-)\\d{4}-\\d{2}-\\d{2}-\\d+$"));
+    return name.match(QFileInfo(file).completeBaseName()).captured(1);
+}
+
+/// What a power cut, or a stick that was pulled out, left of this file and of earlier ones. Nothing is done with it any
+/// more, so it would only fill the disk, and keep what was erased since. What cannot be removed now waits for the next.
+void removeUnfinished(const QString& file, BackupFiles& files)
+{
+    (void)files.remove(unfinished(file));
+    const QString owner = ownerOf(file);
+    const QDir folder = QFileInfo(file).dir();
+    const QStringList names = folder.entryList({ QLatin1Char('*') + backupFormat::UnfinishedSuffix }, QDir::Files);
+    for (const QString& name : names)
+        if (!owner.isEmpty() && ownerOf(name) == owner) // a stick may hold those of several registers
+            (void)files.remove(folder.filePath(name));
+}
+
+/// Whether a copy may take the place of what stands under its name: nothing, a damaged file, or the same backup. After
+/// a restore a whole one of another history may bear the name; what it holds stands nowhere else.
+Result<void> mayTakeName(const QString& from, const QString& to)
+{
+    if (!QFileInfo::exists(to))
+        return {};
+    const auto there = BackupReader::open(to);
+    if (!there && there.error().code == ErrorCode::Damaged)
+        return {};
+    const auto source = BackupReader::open(from);
+    if (there && source && there->outer().sealed == source->outer().sealed)
+        return {};
+    return fail(ErrorCode::AlreadyExists,
+        QCoreApplication::translate("Backup",
+            "Another backup bears the same name there and was left as it is: %1. Move it to another folder; then the "
+            "copy is made by itself.")
+            .arg(QDir::toNativeSeparators(to)));
 }
 
 /// Copies the pages as they lie on the disk.
@@ -160,7 +202,7 @@ Result<BackupManifest> backupWriter::write(const BackupSource& source, BackupMan
     BackupFiles& files, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
     const QString part = unfinished(file);
-    (void)files.remove(part);
+    removeUnfinished(file, files);
     auto made = writeAndVerify(source, std::move(manifest), part, files, progress, cancelled);
     if (made)
         if (auto named = files.rename(part, file); !named)
@@ -174,8 +216,12 @@ Result<void> backupWriter::copy(const QString& from, const QString& to, BackupFi
     const std::atomic_bool* cancelled, const BackupProgress& progress)
 {
     const QString part = unfinished(to);
-    (void)files.remove(part);
+    removeUnfinished(to, files);
+    if (auto may = mayTakeName(from, to); !may)
+        return may;
     auto copied = copyAndCompare(from, part, files, progress, cancelled);
+    if (copied)
+        copied = files.remove(to); // only now, when what takes its place is whole; a rename writes over nothing
     if (copied)
         copied = files.rename(part, to);
     if (!copied)

@@ -15,11 +15,13 @@ struct BackupSource
 
 namespace backupWriter {
 /// Writes `file` under an unfinished name, syncs it, reads it back, opens and verifies it, and only then gives it its
-/// name. Nothing is left of one that failed. The manifest's heads and entries are filled in here.
+/// name. Nothing is left of one that failed, nor of earlier ones of this register that were cut off in this folder. The
+/// manifest's heads and entries are filled in here.
 /// Errors: DiskFull, ReadOnly, NotFound, Io, Cancelled, Damaged when what was written does not verify.
 [[nodiscard]] Result<BackupManifest> write(const BackupSource& source, BackupManifest manifest, const QString& file,
     BackupFiles& files, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
-/// Copies a verified backup to another place, under an unfinished name first, and compares what was written.
+/// Copies a verified backup to another place, under an unfinished name first, and compares what was written. A damaged
+/// file of that name is replaced. Errors: AlreadyExists when another whole backup bears it; as write().
 [[nodiscard]] Result<void> copy(const QString& from, const QString& to, BackupFiles& files,
     const std::atomic_bool* cancelled = nullptr, const BackupProgress& progress = {});
 } // namespace backupWriter

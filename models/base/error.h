@@ -28,6 +28,7 @@ enum class ErrorCode {
     BadSignature, ///< the content does not match its signature
     Truncated, ///< the file ends too early
     NotAllowed, ///< the writer may not write this (law 7), or the role may not do it
+    Restricted, ///< access to the file is restricted, and no reason to open it was given
     Conflict, ///< changed by somebody else in the meantime
     Cancelled, ///< the person stopped it
     Usage, ///< wrong command line

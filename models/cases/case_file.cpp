@@ -63,14 +63,16 @@ Result<std::vector<FieldConflict>> caseFile::conflictsOf(Database& database, con
     return conflicts;
 }
 
-Result<CaseFile> caseFile::read(Database& database, QUuid id)
+Result<CaseFile> caseFile::read(Database& database, QUuid id, Opening opening)
 {
     RecordTables tables(database);
     auto file = tables.read(kinds::Case, id);
     if (!file)
         return fail(file);
+    if (auto may = restrictedAccess::check(database, file->reference(CaseFields::Child), opening); !may)
+        return fail(may);
     const qint64 row = file->row();
-    auto rows = caseList::page(database, std::span(&row, 1));
+    auto rows = caseList::page(database, std::span(&row, 1), Opening::WithReason);
     if (!rows)
         return fail(rows);
     if (rows->empty())

@@ -39,8 +39,8 @@ struct CaseFile
 
 /// Reads whole cases.
 namespace caseFile {
-/// Errors: NotFound for a case that is not in the register.
-[[nodiscard]] Result<CaseFile> read(Database& database, QUuid id);
+/// Errors: NotFound for a case that is not in the register; Restricted, see restrictedAccess::check().
+[[nodiscard]] Result<CaseFile> read(Database& database, QUuid id, Opening opening = Opening::WithoutReason);
 /// The fields of a record about which two machines differ.
 [[nodiscard]] Result<std::vector<FieldConflict>> conflictsOf(Database& database, const RecordKind& kind, QUuid record);
 } // namespace caseFile

@@ -70,26 +70,36 @@ ClockFacts factsOf(const Statement& row, int at)
     return facts;
 }
 
-CaseRow take(const Statement& row, const SendStates& states)
+/// What rows are read against.
+struct Beside
+{
+    SendStates states;
+    RestrictedChildren restricted;
+};
+
+CaseRow take(const Statement& row, const Beside& beside)
 {
     CaseRow out;
     out.row = row.integer(0);
     out.id = QUuid::fromRfc4122(row.blob(1));
     out.child = QUuid::fromRfc4122(row.blob(2));
     out.code = row.text(3);
-    out.childName = row.text(4);
-    out.birth = row.text(5);
+    out.restricted = beside.restricted.hides(out.child);
+    if (!out.restricted) {
+        out.childName = row.text(4);
+        out.birth = row.text(5);
+        out.village = row.text(8);
+        out.mother = row.text(9);
+    }
     out.sex = row.text(6);
     if (!row.isNull(7))
         out.age = row.integer(7);
-    out.village = row.text(8);
-    out.mother = row.text(9);
     out.kind = row.text(10);
     out.step = row.text(11);
     out.facts = factsOf(row, 12);
     out.conflicting = row.integer(28) & ConflictingFlag;
     out.owner = row.blob(29);
-    out.sent = states.of(row.integer(30), row.integer(31));
+    out.sent = beside.states.of(row.integer(30), row.integer(31));
     return out;
 }
 
@@ -208,12 +218,19 @@ Result<std::vector<RunningCase>> caseList::running(Database& database)
     return all;
 }
 
-Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const qint64> ids)
+Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const qint64> ids, Opening opening)
 {
     auto states = SendStates::read(database);
     if (!states)
         return fail(states);
-    return rowsOf<CaseRow>(database.prepared(pageSql()), ids, [&](const Statement& one) { return take(one, *states); });
+    Beside beside { std::move(*states), {} };
+    if (opening == Opening::WithoutReason) {
+        auto restricted = RestrictedChildren::read(database);
+        if (!restricted)
+            return fail(restricted);
+        beside.restricted = std::move(*restricted);
+    }
+    return rowsOf<CaseRow>(database.prepared(pageSql()), ids, [&](const Statement& one) { return take(one, beside); });
 }
 
 Result<std::vector<qint64>> caseList::search(Database& database, QStringView typed, int limit)

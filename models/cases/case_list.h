@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cases/restricted_access.h"
 #include "models/cases/statutory_clock.h"
 #include "models/register/send_state.h"
 #include "models/sqlcipher/database.h"
@@ -32,6 +33,7 @@ struct CaseRow
     ClockFacts facts; ///< what its statutory clocks rest on
     SendState sent = SendState::NotSent;
     bool conflicting = false;
+    bool restricted = false; ///< who it is about is left out: access to the file is restricted
     QByteArray owner;
 };
 
@@ -53,8 +55,9 @@ namespace caseList {
 /// The cases with clocks that can run, of every office, in no order; without looking at child and journal. A closed
 /// case is among them while an isolation in it has not ended.
 [[nodiscard]] Result<std::vector<RunningCase>> running(Database& database);
-/// The rows of these ids, in the same order.
-[[nodiscard]] Result<std::vector<CaseRow>> page(Database& database, std::span<const qint64> ids);
+/// The rows of these ids, in the same order; without name, birth, place and family where access is restricted.
+[[nodiscard]] Result<std::vector<CaseRow>> page(
+    Database& database, std::span<const qint64> ids, Opening opening = Opening::WithoutReason);
 /// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.
 [[nodiscard]] Result<std::vector<qint64>> search(Database& database, QStringView typed, int limit = 50);
 /// The cases of one child, newest first.

@@ -206,11 +206,11 @@ bool isDecisionNumber(const QString& text)
 
 /// The last steps of an erasure: the list beside the backups names it, and nothing of it stays in the write-ahead log.
 /// It holds whatever becomes of them; what could not be done is given back in words.
-QStringList finish(Register& reg, QUuid child)
+QStringList finish(Register& reg, QUuid child, const std::atomic_bool* cancelled)
 {
     QStringList pending;
     reg.noteAccess(AccessAct::Erased, child.isNull() ? nullptr : &kinds::Child, child);
-    if (auto put = RegisterBackups(reg).putErasures(); !put)
+    if (auto put = RegisterBackups(reg).putErasures({}, cancelled); !put)
         pending.append(
             ErasureTexts::tr("The list beside the backups could not be written: %1").arg(put.error().message));
     if (auto emptied = reg.checkpoint().result(); !emptied)
@@ -290,8 +290,8 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     if (!found->refusals.isEmpty())
         return fail(ErrorCode::NotAllowed,
             found->refusals.join(u' ') + u' '
-                + ErasureTexts::tr(
-                    "Nothing was erased. Tell who asked why it must stay; who looks at it is written down."));
+                + ErasureTexts::tr("Nothing was erased. Restrict access to the file instead, on the child's page, and "
+                                   "tell who asked."));
     if (found->targets.empty())
         return fail(ErrorCode::InvalidInput, ErasureTexts::tr("There is nothing about this child that can be erased."));
     if (!recordId::ownedBy(wanted.child, office))
@@ -310,14 +310,14 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     return batch;
 }
 
-Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted)
+Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted, const std::atomic_bool* cancelled)
 {
     auto done =
         reg.commit([wanted, office = reg.office().id](Database& database) { return order(database, office, wanted); })
             .result();
     if (!done)
         return fail(done);
-    return finish(reg, wanted.child);
+    return finish(reg, wanted.child, cancelled);
 }
 
 Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QByteArray& ownOffice)
@@ -350,7 +350,8 @@ Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
     return all;
 }
 
-Result<QStringList> erasureWork::confirm(Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator)
+Result<QStringList> erasureWork::confirm(
+    Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator, const std::atomic_bool* cancelled)
 {
     const auto allowed = [=](Database& database) -> Result<void> {
         if (auto may = mayDecide(database, leader, administrator); !may)
@@ -360,7 +361,7 @@ Result<QStringList> erasureWork::confirm(Register& reg, const EntryHash& hash, Q
     auto done = reg.confirmErasure(hash, leader, administrator, allowed).result();
     if (!done)
         return fail(done);
-    return finish(reg, {});
+    return finish(reg, {}, cancelled);
 }
 
 Result<Batch> erasureWork::hold(

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QSet>
 
+#include <atomic>
+
 namespace maiam {
 
 /// A record that an erasure does not name and that may speak of the same person: a human looks at it.
@@ -58,13 +60,16 @@ namespace erasureWork {
 [[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
 /// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
 /// opened the register is one of the two. Gives what could not be done yet of the last two, in words; the erasure holds
-/// all the same. Blocks: call it outside the interface thread.
-[[nodiscard]] Result<QStringList> carryOut(Register& reg, const ErasureOrder& wanted);
+/// all the same. Blocks: call it outside the interface thread. Once @p cancelled is set, a second place of backups that
+/// hangs is left alone; nothing else is.
+[[nodiscard]] Result<QStringList> carryOut(
+    Register& reg, const ErasureOrder& wanted, const std::atomic_bool* cancelled = nullptr);
 /// Erasures of other offices that this one has not confirmed yet: requests.
 [[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
 /// This office agrees to another's erasure, by the same two roles; as carryOut(). Errors: as order(), NotFound,
 /// NotAllowed when a file of this office must be kept.
-[[nodiscard]] Result<QStringList> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator);
+[[nodiscard]] Result<QStringList> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator,
+    const std::atomic_bool* cancelled = nullptr);
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
 /// What holds the records of a child at present.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/children/child_list.h"
 
+#include "models/cases/restricted_access.h"
 #include "models/search/search_index.h"
 #include "models/sqlcipher/rows.h"
 #include "models/text/raw_typing.h"
@@ -44,9 +45,15 @@ Result<std::vector<ChildRow>> childList::page(Database& database, std::span<cons
     Statement one = database.prepared(QStringLiteral(
         "SELECT k.id, k.record, k.code, k.name, k.birth, k.sex, k.mother, k.father, k.village, k.\"group\", "
         "(SELECT count(*) FROM \"case\" c WHERE c.child = k.record AND c.flags & 1 = 0) FROM child k WHERE k.id = ?"));
-    return rowsOf<ChildRow>(std::move(one), ids, [](const Statement& row) -> ChildRow {
-        return { row.integer(0), QUuid::fromRfc4122(row.blob(1)), row.text(2), row.text(3), row.text(4), row.text(5),
-            row.text(6), row.text(7), row.text(8), row.text(9), row.integer(10) };
+    const auto restricted = RestrictedChildren::read(database);
+    if (!restricted)
+        return fail(restricted);
+    return rowsOf<ChildRow>(std::move(one), ids, [&](const Statement& row) -> ChildRow {
+        const QUuid id = QUuid::fromRfc4122(row.blob(1));
+        if (restricted->hides(id))
+            return { row.integer(0), id, row.text(2), {}, {}, row.text(5), {}, {}, {}, {}, row.integer(10), true };
+        return { row.integer(0), id, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+            row.text(8), row.text(9), row.integer(10) };
     });
 }
 

@@ -25,6 +25,7 @@ struct ChildRow
     QString village;
     QString group;
     qint64 cases = 0;
+    bool restricted = false; ///< all but code, sex and cases is left out: access to the file is restricted
 };
 
 /// Reads children for lists: ordered ids first, then pages of rows by id.

@@ -91,7 +91,7 @@ QVariant ChildTableModel::text(const ChildRow& row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return row.name.isEmpty() ? tr("Name not known") : row.name;
+        return row.restricted ? tr("Restricted access") : row.name.isEmpty() ? tr("Name not known") : row.name;
     case BirthColumn:
         return PartialDate::fromIso(row.birth).toString();
     case FamilyColumn:

@@ -4,6 +4,7 @@
 #include "models/base/when_done.h"
 
 #include <memory>
+#include <optional>
 
 namespace maiam {
 
@@ -132,12 +133,14 @@ QFuture<Result<Committed>> DraftKeeper::commit(Register::MakeBatch make, std::fu
     m_timer.stop();
     m_dirty = false;
     ++m_saving;
-    const auto both = [make = std::move(make), key = m_key, place = m_place, user = m_reg.user()](
+    // Before look() has answered, none on the disk is this form's: an earlier one there has not been offered yet.
+    const auto place = m_ready ? std::optional(m_place) : std::nullopt;
+    const auto both = [make = std::move(make), key = m_key, place, user = m_reg.user()](
                           Database& database) -> Result<Batch> {
         auto batch = make(database);
-        if (!batch)
+        if (!batch || !place)
             return batch;
-        if (auto removed = drafts::remove(database, key, place, user); !removed)
+        if (auto removed = drafts::remove(database, key, *place, user); !removed)
             return fail(removed);
         return batch;
     };
@@ -159,7 +162,8 @@ void DraftKeeper::drop()
 {
     m_timer.stop();
     m_dirty = m_held = false;
-    removeFromDisk(m_key, m_place);
+    if (m_ready)
+        removeFromDisk(m_key, m_place);
 }
 
 void DraftKeeper::take(const Draft& draft)

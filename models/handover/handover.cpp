@@ -10,6 +10,7 @@
 #include "models/reports/report_period.h"
 #include "models/sqlcipher/transaction.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -227,7 +228,7 @@ private:
     Handover m_handed;
 };
 
-Result<void> readBackups(Register& reg, Handover& handed)
+Result<void> readBackups(Register& reg, Handover& handed, const std::atomic_bool* cancelled)
 {
     const RegisterBackups backups(reg);
     auto place = backups.secondPlace();
@@ -236,9 +237,13 @@ Result<void> readBackups(Register& reg, Handover& handed)
     handed.backup.folder = backups.folder();
     if (!place->isEmpty())
         handed.second = HandedBackup { *place, 0 };
-    auto all = backups.list();
+    auto all = backups.list(cancelled);
     if (!all)
         return fail(all);
+    if (cancelled && *cancelled) // else the record would say that the second place holds none
+        return fail(ErrorCode::Cancelled,
+            QCoreApplication::translate("Handover",
+                "The reading was stopped. Go one step back and forward again; then everything is read anew."));
     for (const KeptBackup& one : *all) {
         if (!one.manifest || (one.second && !handed.second))
             continue;
@@ -261,14 +266,15 @@ Result<Handover> Handover::read(Database& database, const Catalogues& catalogues
     return Reader(database, catalogues, clock, office).read(now, from);
 }
 
-Result<Handover> Handover::read(Register& reg, const Catalogues& catalogues, const StatutoryClock& clock, QUuid from)
+Result<Handover> Handover::read(Register& reg, const Catalogues& catalogues, const StatutoryClock& clock, QUuid from,
+    const std::atomic_bool* cancelled)
 {
     const auto work = [&, office = reg.office().id, now = reg.clock().now()](
                           Database& database) { return read(database, catalogues, clock, office, now, from); };
     auto handed = reg.read(work).result();
     if (!handed)
         return handed;
-    if (auto done = readBackups(reg, *handed); !done)
+    if (auto done = readBackups(reg, *handed, cancelled); !done)
         return fail(done);
     return handed;
 }

@@ -9,6 +9,7 @@
 #include "models/register/register.h"
 #include "models/reports/report_office.h"
 
+#include <atomic>
 #include <optional>
 #include <vector>
 
@@ -68,9 +69,10 @@ struct Handover
     std::optional<HandedBackup> second; ///< in the second place, when one was chosen
 
     [[nodiscard]] qint64 overdueCases() const;
-    /// Reads it all. Blocks: call it beside the window. @p from: who hands over.
-    [[nodiscard]] static Result<Handover> read(
-        Register& reg, const Catalogues& catalogues, const StatutoryClock& clock, QUuid from);
+    /// Reads it all. Blocks: call it beside the window; a second place of backups that hangs is left alone once
+    /// @p cancelled is set. @p from: who hands over. Errors: Cancelled.
+    [[nodiscard]] static Result<Handover> read(Register& reg, const Catalogues& catalogues, const StatutoryClock& clock,
+        QUuid from, const std::atomic_bool* cancelled = nullptr);
     /// The same without the backups, in one unchanging view of the database.
     [[nodiscard]] static Result<Handover> read(Database& database, const Catalogues& catalogues,
         const StatutoryClock& clock, const QByteArray& office, UtcMs now, QUuid from);

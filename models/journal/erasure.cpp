@@ -213,6 +213,10 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> eraseHeld(Database& dat
         if (std::find(changed.begin(), changed.end(), record) == changed.end())
             changed.push_back(record);
     }
+    // Where people were when they locked may hold a name that was searched for.
+    if (!changed.empty())
+        if (auto done = database.run(QStringLiteral("DELETE FROM setting WHERE name GLOB 'place/*'")); !done)
+            return fail(done);
     return changed;
 }
 

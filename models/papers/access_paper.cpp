@@ -6,14 +6,27 @@
 
 namespace maiam::papers {
 
+namespace {
+/// An inspector must not take the list of one file for that of the whole register.
+QList<Block> heading(const AccessPaperData& data)
+{
+    const QString book = QStringLiteral("Sổ bảo vệ trẻ em – ") + data.office;
+    if (data.files.isEmpty())
+        return decree30::title(QStringLiteral("SỔ THEO DÕI TRUY CẬP"), book);
+    QList<Block> blocks = decree30::title(QStringLiteral("TRÍCH SỔ THEO DÕI TRUY CẬP CỦA MỘT HỒ SƠ"), book);
+    blocks.append(decree30::body(QStringLiteral("Danh sách này chỉ về một hồ sơ: %1. Các hồ sơ khác không có ở đây.")
+                                     .arg(data.files.join(QStringLiteral(", ")))));
+    return blocks;
+}
+} // namespace
+
 Paper accessPaper(const AccessPaperData& data)
 {
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
     if (data.demo)
         paper.banner = QStringLiteral("SỐ LIỆU MẪU");
-    paper.blocks.append(
-        decree30::title(QStringLiteral("SỔ THEO DÕI TRUY CẬP"), QStringLiteral("Sổ bảo vệ trẻ em – ") + data.office));
+    paper.blocks.append(heading(data));
     paper.blocks.append(decree30::body(data.scope));
     if (data.newestOnly > 0)
         paper.blocks.append(decree30::body(QStringLiteral("Chỉ in %1 mục mới nhất; các mục cũ hơn in riêng theo tháng.")

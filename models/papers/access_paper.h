@@ -11,10 +11,11 @@ namespace maiam::papers {
 struct AccessPaperData
 {
     QString office;
-    QString scope; ///< who, what and when the list is about, as chosen on the screen
+    QString scope; ///< who, what and when the list is about, as chosen when it was asked for
     QList<QStringList> rows; ///< when, who, did what, which file
     bool demo = false;
     qint64 newestOnly = 0; ///< only so many of the newest are here; 0: all that fits
+    QStringList files; ///< the codes of the one file that it is the list of; empty: of the whole register
 };
 
 [[nodiscard]] Paper accessPaper(const AccessPaperData& data);

@@ -74,6 +74,8 @@ QString actOfStep(const QString& step)
 
 QString handoverTables::child(const CaseRow& file, bool fullName)
 {
+    if (file.restricted)
+        return u"Hạn chế truy cập"_s;
     if (file.childName.isEmpty())
         return u"Chưa rõ tên"_s;
     return fullName ? file.childName : initials(file.childName, QChar::Nbsp);

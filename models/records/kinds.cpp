@@ -13,9 +13,9 @@ const Field* RecordKind::field(const QByteArray& fieldName) const
 }
 
 namespace {
-constexpr std::array<const RecordKind*, 14> AllKinds { &kinds::Device, &kinds::Office, &kinds::User, &kinds::Child,
+constexpr std::array<const RecordKind*, 15> AllKinds { &kinds::Device, &kinds::Office, &kinds::User, &kinds::Child,
     &kinds::Case, &kinds::Assessment, &kinds::Session, &kinds::Task, &kinds::Remark, &kinds::Retirement, &kinds::Branch,
-    &kinds::Erasure, &kinds::Hold, &kinds::Incident };
+    &kinds::Erasure, &kinds::Hold, &kinds::Restriction, &kinds::Incident };
 }
 
 std::span<const RecordKind* const> kinds::all()

@@ -296,6 +296,21 @@ struct HoldFields
     static constexpr const Field* All[] = { &About, &Ground, &Since, &Lifted };
 };
 
+/// Access to a child's file is restricted (hạn chế truy cập): what an office answers to a request to erase, unless it
+/// decides otherwise (journal.md, law 10). Its id is named after the child.
+struct RestrictionFields
+{
+    static constexpr auto Open = IdentityClass::Open;
+    static constexpr Field About { "about", Reference, Open, QT_TRANSLATE_NOOP("Records", "Child whose file it is"),
+        nullptr, SearchUse::No, true };
+    static constexpr Field Ground { "ground", Code, Open, QT_TRANSLATE_NOOP("Records", "Who asked for it"),
+        "restriction-grounds" };
+    static constexpr Field Since { "since", Moment, Open, QT_TRANSLATE_NOOP("Records", "Restricted since") };
+    static constexpr Field Lifted { "lifted", Moment, Open, QT_TRANSLATE_NOOP("Records", "No longer restricted since"),
+        nullptr, SearchUse::No, true };
+    static constexpr const Field* All[] = { &About, &Ground, &Since, &Lifted };
+};
+
 /// A leak of personal data (sự cố lộ dữ liệu): what got out, what was done, the notice that the Law on Personal Data
 /// Protection 91/2025/QH15 wants within 72 hours. Stays in the office: what went wrong there is no part of a month's
 /// figures, and its texts tell where files can be found. Kept for at least five years, so nobody erases it.
@@ -384,6 +399,8 @@ inline constexpr RecordKind Erasure { "erase", 1, QT_TRANSLATE_NOOP("Records", "
     Eraser::Nobody, ErasureFields::All };
 inline constexpr RecordKind Hold { "hold", 1, QT_TRANSLATE_NOOP("Records", "Reason to keep"), OwnerOffice,
     Reach::Province, Eraser::Nobody, HoldFields::All };
+inline constexpr RecordKind Restriction { "restriction", 1, QT_TRANSLATE_NOOP("Records", "Restricted access"),
+    OwnerOffice, Reach::Province, Eraser::Nobody, RestrictionFields::All };
 inline constexpr RecordKind Incident { "incident", 1, QT_TRANSLATE_NOOP("Records", "Data leak"), OwnerOffice,
     Reach::Office, Eraser::Nobody, IncidentFields::All };
 

@@ -48,6 +48,7 @@ QString codeSql(const QString& record)
         "(SELECT c.code FROM assessment s JOIN \"case\" c ON c.record = s.\"case\" WHERE s.record = %1), "
         "(SELECT coalesce((SELECT code FROM child h WHERE h.record = k.about), (SELECT code FROM \"case\" c WHERE "
         "c.record = k.about)) FROM hold k WHERE k.record = %1), "
+        "(SELECT h.code FROM restriction k JOIN child h ON h.record = k.about WHERE k.record = %1), "
         "(SELECT strftime('%d/%m/%Y', starts / 1000 + 25200, 'unixepoch') FROM session n WHERE n.record = %1), "
         "(SELECT task FROM task t WHERE t.record = %1), (SELECT period FROM remark r WHERE r.record = %1))")
         .arg(record);

@@ -26,6 +26,10 @@ enum class AccessAct : int {
     RecoveryIssued = 14, ///< a new recovery key on paper
     EscrowIssued = 15, ///< new escrow sheets
     Erased = 16, ///< by decision
+    OpenedForReport = 17, ///< a file with restricted access, since a new report speaks of the child
+    OpenedForAuthority = 18, ///< such a file, since an authority asks
+    OpenedForFamily = 19, ///< such a file, since the child or who cares for it asks
+    OpenedForCheck = 20, ///< such a file, to correct or check what the register holds
 };
 
 /// One look, before it stands in the chain.

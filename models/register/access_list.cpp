@@ -228,6 +228,8 @@ Result<void> addParts(Database& database, std::vector<QUuid>& records)
         done = appendEach(database, cases, QStringLiteral("SELECT record FROM assessment WHERE \"case\" = ?"), parts);
     if (done)
         done = appendEach(database, records, QStringLiteral("SELECT record FROM hold WHERE about = ?"), parts);
+    if (done)
+        done = appendEach(database, records, QStringLiteral("SELECT record FROM restriction WHERE about = ?"), parts);
     records.insert(records.end(), parts.begin(), parts.end());
     return done;
 }

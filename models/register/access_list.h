@@ -26,7 +26,7 @@ struct AccessLine
 struct AccessQuestion
 {
     /// With an act there are no changes. A child among the records brings its cases along, unless a case is named too;
-    /// a case brings its assessments, and both the reasons to keep them.
+    /// a case brings its assessments, and both the reasons to keep them and the restriction of access.
     AccessFilter filter;
     bool changesOnly = false;
     /// Whose machines' changes are listed; those of other offices stand in the lists of single records only.

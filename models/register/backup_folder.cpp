@@ -2,12 +2,19 @@
 #include "models/register/backup_folder.h"
 
 #include "models/backup/backup_reader.h"
+#include "models/register/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace maiam {
+
+namespace {
+const char LastSerial[] = "backup.serial";
+} // namespace
 
 QStringList backupFolder::files(const QString& folder)
 {
@@ -50,6 +57,30 @@ QDate backupFolder::dayOf(const QString& file)
 {
     static const QRegularExpression day(QStringLiteral("(\\d{4}-\\d{2}-\\d{2})-\\d+$"));
     return QDate::fromString(day.match(QFileInfo(file).completeBaseName()).captured(1), Qt::ISODate);
+}
+
+qint64 backupFolder::highestSerial(const QStringList& files)
+{
+    qint64 highest = 0;
+    for (const QString& file : files)
+        highest = std::max(highest, serialOf(file));
+    return highest;
+}
+
+Result<qint64> backupSerial::last(Database& database)
+{
+    auto serial = meta::value(database, QString::fromLatin1(LastSerial));
+    if (!serial)
+        return fail(serial);
+    return serial->toLongLong();
+}
+
+Result<void> backupSerial::reached(Database& database, qint64 serial)
+{
+    auto known = last(database);
+    if (!known)
+        return fail(known);
+    return *known >= serial ? Result<void>() : meta::set(database, QString::fromLatin1(LastSerial), serial);
 }
 
 } // namespace maiam

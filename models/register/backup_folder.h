@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/backup/backup_format.h"
+#include "models/sqlcipher/database.h"
 
 #include <QDate>
 #include <QStringList>
@@ -30,6 +31,17 @@ struct Lying
 /// What a name says; 0 and no day when it says nothing.
 [[nodiscard]] qint64 serialOf(const QString& file);
 [[nodiscard]] QDate dayOf(const QString& file);
+/// The highest serial that these names say; 0 when they say none.
+[[nodiscard]] qint64 highestSerial(const QStringList& files);
 } // namespace backupFolder
+
+/// The serial that was given last, as the register itself remembers it: its folder of backups may be empty, since it
+/// was restored on another PC or somebody tidied up, while the stick that holds the others is away.
+namespace backupSerial {
+/// 0 when nothing is remembered.
+[[nodiscard]] Result<qint64> last(Database& database);
+/// Remembers that serials up to this one were given; a higher one that is remembered stays. Writes a local table.
+[[nodiscard]] Result<void> reached(Database& database, qint64 serial);
+} // namespace backupSerial
 
 } // namespace maiam

@@ -7,6 +7,7 @@
 #include "models/register/keys_memory.h"
 #include "models/register/passphrase.h"
 #include "models/text/name_order.h"
+#include "models/text/normalise.h"
 
 #include <algorithm>
 
@@ -42,6 +43,25 @@ Result<void> check(const PersonData& data)
     if (!data.roles)
         return fail(ErrorCode::InvalidInput, PeopleText::tr("Choose what the person may do here."));
     return {};
+}
+
+/// Two people of one name could not be told apart on the lock screen; and whoever was stored by a try that ended before
+/// the passphrase must not be stored again.
+Result<void> checkNameIsFree(Register& reg, const QString& name)
+{
+    const auto everybody = people::list(reg);
+    if (!everybody)
+        return fail(everybody);
+    const auto taken = std::find_if(everybody->begin(), everybody->end(),
+        [&](const Person& each) { return normalised(each.name).compare(normalised(name), Qt::CaseInsensitive) == 0; });
+    if (taken == everybody->end())
+        return {};
+    return fail(ErrorCode::AlreadyExists,
+        (taken->hasKey ? PeopleText::tr("A person of the name %1 is already here. Nothing was stored. Add something to "
+                                        "the name that tells the two apart, such as the post.")
+                       : PeopleText::tr("%1 is here without a passphrase. Nothing was stored. Set a passphrase for "
+                                        "this person instead, under \"More → Users and keys\"."))
+            .arg(taken->name));
 }
 
 void put(Record& record, const PersonData& data)
@@ -132,6 +152,11 @@ Result<void> takeAway(Register& reg, QUuid person, bool forCause)
     };
     if (auto done = reg.changeKeys(shut).result(); !done)
         return done;
+    // The person comes back to no page; what was searched for there may be a name.
+    const QString place = QStringLiteral("place/") + person.toString(QUuid::WithoutBraces);
+    static_cast<void>(reg.writeLocal([place](Database& database) {
+        return database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), { place });
+    }));
     note(reg, AccessAct::UserRemoved, person);
     return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
 }
@@ -224,6 +249,8 @@ Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& 
         return fail(good);
     if (auto judged = Passphrase::judge(passphrase); !judged)
         return fail(judged);
+    if (auto free = checkNameIsFree(reg, data.name); !free)
+        return fail(free);
     Record person = reg.newRecord(kinds::User);
     put(person, data);
     person.set(UserFields::Login, data.name.simplified());

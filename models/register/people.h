@@ -34,7 +34,8 @@ struct PersonData
 namespace people {
 /// Everybody who was not removed, by name.
 [[nodiscard]] Result<std::vector<Person>> list(Register& reg);
-/// A new person with a passphrase that was judged. Returns the id. InvalidInput when name or passphrase will not do.
+/// A new person with a passphrase that was judged. Returns the id. InvalidInput when name or passphrase will not do;
+/// AlreadyExists when somebody of that name is here, as after a try that could store the person but no passphrase.
 [[nodiscard]] Result<QUuid> add(Register& reg, const PersonData& data, const QString& passphrase);
 /// Another name, post or role. Conflict when nobody would be left who administers.
 [[nodiscard]] Result<void> change(Register& reg, QUuid person, const PersonData& data);

@@ -32,6 +32,12 @@ QString ownFolder(const QString& registerFolder)
     return QDir(registerFolder).filePath(QStringLiteral("backups"));
 }
 
+/// Beside the register, so that the disk is the one that a restore would use.
+QString trialFolder(const QString& registerFolder)
+{
+    return QDir(registerFolder).filePath(QStringLiteral("trial-restore"));
+}
+
 Result<KeysFile> keysOf(const QString& folder)
 {
     return KeysFile::read(QDir(folder).filePath(QStringLiteral("register.keys")), AnyCost);
@@ -218,10 +224,10 @@ Result<qint64> RegisterBackups::nextSerial(const QString& alsoIn, const std::ato
         files += farPlace::ask(*place, cancelled, [folder = *place](FarWork&) {
             return backupFolder::files(folder);
         }).value_or(QStringList());
-    qint64 highest = 0;
-    for (const QString& file : std::as_const(files))
-        highest = std::max(highest, backupFolder::serialOf(file));
-    return highest + 1;
+    auto last = m_reg.read(backupSerial::last).result();
+    if (!last)
+        return last;
+    return std::max(*last, backupFolder::highestSerial(files)) + 1;
 }
 
 QString RegisterBackups::nameFor(qint64 serial) const
@@ -238,6 +244,9 @@ Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString
     BackupManifest manifest = manifestOf(*keys, reason, serial, m_reg.clock().now());
     manifest.schema = schema::newest();
     manifest.device = m_reg.deviceId();
+    // Before the view is taken, so that a register that is restored from this backup goes on behind it. A disk that
+    // does not take it (full) hinders no backup on another one: the names still say it, as long as they are there.
+    (void)m_reg.writeLocal([serial](Database& database) { return backupSerial::reached(database, serial); }).result();
     auto worker = m_reg.connect(QStringLiteral("backup"));
     if (!worker)
         return fail(worker);
@@ -417,6 +426,11 @@ Result<void> RegisterBackups::prune(MadeBackup& made, const std::atomic_bool* ca
     return made.secondFile.isEmpty() ? Result<void>() : pruneSecond(made, cancelled);
 }
 
+void RegisterBackups::clearTrial() const
+{
+    const Restore::Scratch left(trialFolder(m_reg.folder()));
+}
+
 Result<RestoreTrial> RegisterBackups::tryRestore(
     const Verification::Progress& progress, const std::atomic_bool* cancelled)
 {
@@ -430,8 +444,7 @@ Result<RestoreTrial> RegisterBackups::tryRestore(
     auto reader = BackupReader::open(trial.file);
     if (!reader)
         return fail(reader);
-    // Beside the register, so that the disk is the one that a restore would use.
-    const Restore::Scratch scratch(QDir(m_reg.folder()).filePath(QStringLiteral("trial-restore")));
+    const Restore::Scratch scratch(trialFolder(m_reg.folder()));
     if (auto ready = m_files->makeFolder(scratch.folder()); !ready)
         return fail(ready);
     const QString file = QDir(scratch.folder()).filePath(QStringLiteral("register.db"));
@@ -468,9 +481,12 @@ Result<void> RegisterBackups::beforeSchemaStep(
     BackupFiles files;
     if (auto ready = files.makeFolder(ownFolder(folder)); !ready)
         return ready;
-    qint64 serial = 1;
-    for (const QString& file : backupFolder::files(ownFolder(folder)))
-        serial = std::max(serial, backupFolder::serialOf(file) + 1);
+    auto last = backupSerial::last(writer);
+    if (!last)
+        return fail(last);
+    const qint64 serial = std::max(*last, backupFolder::highestSerial(backupFolder::files(ownFolder(folder)))) + 1;
+    if (auto kept = backupSerial::reached(writer, serial); !kept)
+        return kept;
     BackupManifest manifest = manifestOf(*keys, BackupReason::SchemaStep, serial, now);
     manifest.schema = schema;
     manifest.device = QByteArray(16, '\0'); // not read yet: its table may be what the step changes

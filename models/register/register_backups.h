@@ -88,12 +88,13 @@ public:
     [[nodiscard]] QString folder() const;
     /// A folder on a stick, a second disk or the network; empty when none was chosen.
     [[nodiscard]] Result<QString> secondPlace() const;
-    [[nodiscard]] Result<void> setSecondPlace(const QString& folder);
+    /// Errors: InvalidInput (inside the register), Io (it does not answer), Cancelled; then the place is as it was.
+    [[nodiscard]] Result<void> setSecondPlace(const QString& folder, const std::atomic_bool* cancelled = nullptr);
 
     /// Looks into both places.
     [[nodiscard]] Result<KeptBackups> look(const std::atomic_bool* cancelled = nullptr) const;
     /// The register's backups in both places, newest first.
-    [[nodiscard]] Result<std::vector<KeptBackup>> list() const;
+    [[nodiscard]] Result<std::vector<KeptBackup>> list(const std::atomic_bool* cancelled = nullptr) const;
     /// Whether the second place is a folder that answers.
     [[nodiscard]] Result<bool> isSecondThere(const std::atomic_bool* cancelled = nullptr) const;
     /// The newest one in the register's own folder that can be read and is of this register's history.
@@ -127,6 +128,8 @@ public:
     /// Restores the newest backup into a scratch folder, opens it, checks it wholly, folds it again, and deletes it.
     [[nodiscard]] Result<RestoreTrial> tryRestore(
         const Verification::Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
+    /// Deletes what a trial left behind that was cut off (power cut, killed program). Only while no trial runs.
+    void clearTrial() const;
 
     /// Before a step of the schema: a verified backup of a register that only the given connection has open.
     [[nodiscard]] static Result<void> beforeSchemaStep(

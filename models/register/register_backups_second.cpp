@@ -63,6 +63,11 @@ QString keepsStill(const QString& shown)
         .arg(shown);
 }
 
+QString copyStopped()
+{
+    return RegisterBackups::tr("The copy to the second place was stopped. It is made by itself later.");
+}
+
 QString problemOf(const CopiedThere& copied, const QString& shown)
 {
     if (!copied.there)
@@ -98,11 +103,13 @@ Result<QString> RegisterBackups::secondPlace() const
     return place->toString();
 }
 
-Result<void> RegisterBackups::setSecondPlace(const QString& folder)
+Result<void> RegisterBackups::setSecondPlace(const QString& folder, const std::atomic_bool* cancelled)
 {
     if (!folder.isEmpty()) {
         const auto canonical = [folder](FarWork&) { return QFileInfo(folder).canonicalFilePath(); };
-        const auto chosen = farPlace::ask(folder, nullptr, canonical);
+        const auto chosen = farPlace::ask(folder, cancelled, canonical);
+        if (cancelled && *cancelled)
+            return fail(ErrorCode::Cancelled, tr("Stopped. The second place is the one that it was before."));
         if (!chosen)
             return fail(ErrorCode::Io, keepsStill(QDir::toNativeSeparators(folder)), QStringLiteral("no answer"));
         const QString own = QFileInfo(m_reg.folder()).canonicalFilePath();
@@ -154,9 +161,9 @@ Result<KeptBackups> RegisterBackups::look(const std::atomic_bool* cancelled) con
     return judged ? Result<KeptBackups>(std::move(kept)) : fail(judged);
 }
 
-Result<std::vector<KeptBackup>> RegisterBackups::list() const
+Result<std::vector<KeptBackup>> RegisterBackups::list(const std::atomic_bool* cancelled) const
 {
-    auto kept = look();
+    auto kept = look(cancelled);
     return kept ? Result<std::vector<KeptBackup>>(std::move(kept->all)) : fail(kept);
 }
 
@@ -206,7 +213,7 @@ void RegisterBackups::copyToSecond(MadeBackup& made, const std::atomic_bool* can
     };
     const auto copied = farPlace::ask(*place, cancelled, copy, CopyPatience);
     if (!copied && cancelled && *cancelled)
-        made.secondProblem = tr("The copy to the second place was stopped. It is made by itself later.");
+        made.secondProblem = copyStopped();
     else if (!copied)
         made.secondProblem = keepsStill(shown);
     else if (!copied->there || !copied->done)
@@ -217,8 +224,12 @@ void RegisterBackups::copyToSecond(MadeBackup& made, const std::atomic_bool* can
     made.secondFile = to;
     // What cannot be remembered now is only told too early when the place is away.
     (void)m_reg
-        .writeLocal([at = made.manifest.made](
-                        Database& database) { return meta::set(database, QString::fromLatin1(SecondCopied), at); })
+        .writeLocal([at = made.manifest.made, folder = *place](Database& database) -> Result<void> {
+            auto now = meta::value(database, QString::fromLatin1(SecondName));
+            if (!now || now->toString() != folder)
+                return now ? Result<void>() : fail(now); // another place was chosen while this one was copied to
+            return meta::set(database, QString::fromLatin1(SecondCopied), at);
+        })
         .result();
 }
 
@@ -234,6 +245,8 @@ Result<void> RegisterBackups::eraseInSecond(
         return erasureList::add(list, registerId, folder);
     };
     const auto done = farPlace::ask(*place, cancelled, put);
+    if (!done && cancelled && *cancelled)
+        return fail(ErrorCode::Cancelled, copyStopped());
     return done ? *done
                 : fail(ErrorCode::Io, keepsStill(QDir::toNativeSeparators(*place)), QStringLiteral("no answer"));
 }

@@ -4,6 +4,7 @@
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/register/backup_folder.h"
 #include "models/register/erasure_list.h"
 #include "models/register/identity_store.h"
 #include "models/register/own_device.h"
@@ -62,8 +63,8 @@ Result<void> writeKeys(const QByteArray& keys, const QString& file, BackupFiles&
 }
 
 /// Opens what was written as the program will open it, so that a register is not replaced by one that does not open.
-/// Returns the office's id.
-Result<QByteArray> openOnce(const QString& folder, const SecretKey& key)
+/// Its next backup gets a serial behind this one. Returns the office's id.
+Result<QByteArray> openOnce(const QString& folder, const SecretKey& key, qint64 serial)
 {
     const QString file = inFolder(folder, "register.db");
     if (Engine::isPlain(file))
@@ -79,7 +80,16 @@ Result<QByteArray> openOnce(const QString& folder, const SecretKey& key)
         return fail(ErrorCode::NewerVersion,
             Restore::tr(
                 "This backup was made by a newer version of Mái Ấm. Install the newer program, then restore it."));
+    if (auto kept = backupSerial::reached(*database, serial); !kept)
+        return fail(kept);
     return identityStore::officeId(*database);
+}
+
+/// The highest serial that is known to have been given. Beside the backup may lie later ones, which hold what this one
+/// does not: none of them may lose its name to a backup of the restored register.
+qint64 serialGiven(const BackupReader& backup, const BackupManifest& manifest)
+{
+    return std::max(manifest.serial, backupFolder::highestSerial(backupFolder::files(QFileInfo(backup.file()).path())));
 }
 
 /// What was erased after the backup was made: the lists beside it and beside the register that it replaces.
@@ -282,7 +292,7 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
         return fail(erased);
     if (auto done = erasureList::letWait(*erased, fresh.folder(), files); !done)
         return fail(done);
-    auto office = openOnce(fresh.folder(), key);
+    auto office = openOnce(fresh.folder(), key, serialGiven(backup, *manifest));
     if (!office)
         return fail(office);
     auto before = exchange(fresh.folder(), place, now, files);

@@ -38,6 +38,22 @@ Result<void> checkLeak(Roles roles, const Change& change)
             "administrator of the leak at once: there are 72 hours from when it was found out."));
 }
 
+/// Its end, or its going away by deletion, is for leader or administrator.
+Result<void> checkRestriction(Roles roles, const Change& change)
+{
+    const auto lifted = change.values.find(RestrictionFields::Lifted.key());
+    const bool ends = change.deletes || (lifted != change.values.end() && !isNull(lifted->second));
+    if (ends ? roleRule::mayEndRestriction(roles) : roleRule::mayRestrict(roles))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+        ends ? QCoreApplication::translate("Register",
+            "Only a leader or the administrator ends a restriction. Nothing was changed. Ask one of them; until "
+            "then the file can be opened for a reason that is written down.")
+             : QCoreApplication::translate("Register",
+                 "You may look at this register, not write in it. Nothing was changed. Ask the officer or the "
+                 "administrator to restrict access to the file."));
+}
+
 QUuid personIn(const Change& change, const Field& field)
 {
     const auto found = change.values.find(field.key());
@@ -107,6 +123,8 @@ Result<void> roleRule::check(Roles roles, QUuid user, const Change& change)
     }
     if (change.kind == &kinds::Incident)
         return checkLeak(roles, change);
+    if (change.kind == &kinds::Restriction)
+        return checkRestriction(roles, change);
     if (change.kind == &kinds::Erasure)
         return checkErasure(
             roles, user, personIn(change, ErasureFields::Leader), personIn(change, ErasureFields::Administrator));

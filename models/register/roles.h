@@ -52,6 +52,17 @@ namespace roleRule {
 {
     return roles & (Roles(Role::Administrator) | Role::Leader);
 }
+/// Who may restrict access to a file, and open a restricted one for a reason: who works with files or looks after the
+/// register, but not who only looks.
+[[nodiscard]] inline bool mayRestrict(Roles roles)
+{
+    return mayWrite(roles) || mayAdminister(roles);
+}
+/// Who may end a restriction: not the officer alone, whose files it guards.
+[[nodiscard]] inline bool mayEndRestriction(Roles roles)
+{
+    return mayErase(roles);
+}
 /// Who may record a leak of data: who writes, and the administrator, whose keys and machines it often concerns.
 [[nodiscard]] inline bool mayRecordLeaks(Roles roles)
 {
@@ -59,7 +70,8 @@ namespace roleRule {
 }
 /// Whether somebody may make this change of a record: users (but for the moment at which the own passphrase was
 /// changed), lost devices and their histories only the administrator; an erasure one of the two people that it names;
-/// a leak of data also the administrator, and nobody deletes one; all else who writes. NotAllowed with what to do.
+/// a leak of data also the administrator, and nobody deletes one; a restriction also the administrator, and its end
+/// only leader or administrator; all else who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> check(Roles roles, QUuid user, const Change& change);
 /// Whether somebody may seal packages, receive them and confirm other offices: who writes. NotAllowed with what to do.
 [[nodiscard]] Result<void> checkExchange(Roles roles);

@@ -37,6 +37,15 @@ struct Answer
     QString out;
     QString err;
 
+    /// All of it, for who reads why a test failed.
+    [[nodiscard]] QByteArray told() const
+    {
+        return QStringLiteral("status %1 (0x%2), output “%3”, errors “%4”")
+            .arg(status)
+            .arg(quint32(status), 0, 16)
+            .arg(out, err)
+            .toUtf8();
+    }
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
     /// Refused: status 1, a sentence on standard error, nothing on standard output.
     [[nodiscard]] bool isRefusal() const { return status == 1 && out.isEmpty() && err.trimmed().size() > 20; }
@@ -528,8 +537,9 @@ private Q_SLOTS:
         const QString folder = made();
         for (const QByteArray& bytes : { QByteArray(), QByteArray("\n\n"), QByteArray("   \n") }) {
             put(at(QStringLiteral("leer")), bytes);
-            QVERIFY(run(on("verify", folder, { QStringLiteral("--passphrase-file"), at(QStringLiteral("leer")) }))
-                        .isRefusal());
+            const Answer answer =
+                run(on("verify", folder, { QStringLiteral("--passphrase-file"), at(QStringLiteral("leer")) }));
+            QVERIFY2(answer.isRefusal(), answer.told().constData());
         }
         QVERIFY(run(on("verify", folder, { QStringLiteral("--passphrase-file"), m_home.path() })).isRefusal());
         put(at(QStringLiteral("leer")), QByteArray(100'000, '\xff'));

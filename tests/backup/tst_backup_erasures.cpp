@@ -23,7 +23,7 @@ class TestBackupErasures : public QObject
     std::unique_ptr<OfficeWithBackups> m_office;
     QUuid m_child;
 
-    void erase()
+    QStringList erase(const std::atomic_bool* cancelled = nullptr)
     {
         Register& reg = *m_office->reg;
         Record leader = reg.newRecord(kinds::User);
@@ -31,10 +31,13 @@ class TestBackupErasures : public QObject
         leader.set(UserFields::Role, u"leader"_s);
         Batch batch;
         batch.add(leader);
-        QVERIFY(reg.commit(batch).result());
-        const auto done = erasureWork::carryOut(
-            reg, { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader.id(), reg.user() });
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+        if (!reg.commit(batch).result())
+            qFatal("no leader");
+        const auto done = erasureWork::carryOut(reg,
+            { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader.id(), reg.user() }, cancelled);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message + done.error().detail));
+        return *done;
     }
     QStringList lists(const QString& folder) const { return QDir(folder).entryList({ u"erasures-*"_s }, QDir::Files); }
     /// Whether the register opens with the child's record and without the name, and is in order.
@@ -110,6 +113,24 @@ private Q_SLOTS:
         m_office->close();
         const QString folder = m_office->folder(u"máy mới"_s);
         m_office->restore(made.secondFile, folder);
+        QVERIFY(isErased(folder));
+    }
+
+    void whoLocksMeanwhileHasErasedAllTheSame()
+    {
+        const QString stick = m_office->folder(u"usb"_s);
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(stick));
+        const std::atomic_bool locking = true;
+        const QStringList pending = erase(&locking);
+        QCOMPARE(pending.size(), 1);
+        QVERIFY2(pending.constFirst().contains(u"made by itself later"_s), qPrintable(pending.constFirst()));
+        QCOMPARE(lists(RegisterBackups(*m_office->reg).folder()).size(), 1);
+        QVERIFY(lists(stick).isEmpty()); // nobody waited for it
+        QVERIFY(m_office->backUp().secondProblem.isEmpty());
+        QCOMPARE(lists(stick).size(), 1);
+        const QString folder = m_office->reg->folder();
+        m_office->close();
         QVERIFY(isErased(folder));
     }
 

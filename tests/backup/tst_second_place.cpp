@@ -5,6 +5,8 @@
 #include "tests/support/hanging_files.h"
 
 #include "models/backup/far_place.h"
+#include "models/catalogues/catalogues.h"
+#include "models/handover/handover.h"
 
 #include <QElapsedTimer>
 #include <QSemaphore>
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void aFailureIsKnownUntilOneIsMade();
     void aPlaceThatHangsIsLeftAlone();
     void whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot();
+    void aPlaceChosenWhileACopyRunsIsNotTakenForTheFormerOne();
+    void whoLocksWaitsForNoPlaceThatIsAskedAbout();
 };
 
 void TestSecondPlace::aStickThatComesBackIsFilledThoughNobodyWrites()
@@ -232,6 +236,41 @@ void TestSecondPlace::whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot()
         return bool(far.stopped);
     };
     QCOMPARE(farPlace::ask(u"nơi chậm"_s, nullptr, slow, 500ms).value_or(true), false);
+}
+
+void TestSecondPlace::aPlaceChosenWhileACopyRunsIsNotTakenForTheFormerOne()
+{
+    const auto files = std::make_shared<test::HangingFiles>(m_stick);
+    RegisterBackups backups(*m_office->reg, files);
+    files->hang();
+    auto making = QtConcurrent::run([&] { return backups.make(BackupReason::ByHand); });
+    QVERIFY(files->holdsSomebody(30'000));
+    const QString other = m_office->folder(u"mạng"_s); // away
+    const auto set = backups.setSecondPlace(other);
+    files->letGo();
+    QVERIFY(set && making.result());
+    QCOMPARE(second().folder, other);
+    QCOMPARE(second().newest, 0); // what was copied stands in the former place
+    QVERIFY(second().lacksSince != 0);
+}
+
+void TestSecondPlace::whoLocksWaitsForNoPlaceThatIsAskedAbout()
+{
+    m_office->backUp();
+    const std::atomic_bool locking = true;
+    RegisterBackups backups(*m_office->reg);
+    const auto refused = backups.setSecondPlace(m_office->folder(u"mạng"_s), &locking);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Cancelled);
+    QCOMPARE(backups.secondPlace().value(), m_stick);
+    QCOMPARE(backups.list(&locking).value().size(), size_t(1)); // the stick was not asked
+    const Catalogues catalogues = *Catalogues::builtIn();
+    const StatutoryClock times = *StatutoryClock::fromCatalogues(catalogues);
+    const auto read = [&](const std::atomic_bool* cancelled) {
+        return Handover::read(*m_office->reg, catalogues, times, m_office->reg->user(), cancelled);
+    };
+    QCOMPARE(read(&locking).error().code, ErrorCode::Cancelled); // a record that names no copy would be wrong
+    QVERIFY(read(nullptr).value().second->made != 0);
 }
 
 QTEST_GUILESS_MAIN(TestSecondPlace)

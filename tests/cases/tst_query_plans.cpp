@@ -63,8 +63,8 @@ class TestQueryPlans : public QObject
     /// The lines of a plan that read a large table without an index, or through an index that the planner made itself.
     QStringList scans(const QString& sql)
     {
-        static const QRegularExpression table(
-            QStringLiteral("^SCAN (c|k|e|case|child|journal_entry|identity_part|session|incident|\"case\")( |$)"));
+        static const QRegularExpression table(QStringLiteral(
+            "^SCAN (c|k|e|case|child|journal_entry|identity_part|session|incident|restriction|\"case\")( |$)"));
         QStringList found;
         Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
         while (plan.next()) {
@@ -188,6 +188,13 @@ private Q_SLOTS:
         });
     }
 
+    void whoseAccessIsRestrictedIsFoundByIndex()
+    {
+        const QUuid child = recordId::create(m_office);
+        goesByIndex([&] { return RestrictedChildren::read(database()).has_value(); });
+        goesByIndex([&] { return restrictedAccess::of(database(), child).has_value(); });
+        goesByIndex([&] { return restrictedAccess::childOf(database(), kinds::Assessment, child).has_value(); });
+    }
     void theSessionsGoByIndex()
     {
         goesByIndex([&] {

@@ -209,6 +209,33 @@ private Q_SLOTS:
         QTRY_VERIFY(page.message()->text().contains(u"Nobody"_s));
     }
 
+    void theListOfOneFileSaysSoOnPaperWithWhatWasAskedFor()
+    {
+        test::OfficeRegister office;
+        const auto [child, file] = writeCase(office, false);
+        auto record = office.reg->record(kinds::Case, file);
+        record->set(CaseFields::FileCode, u"BL-2026-0014"_s);
+        office.store(*record);
+        const auto collect = [](AccessPage& page, const std::function<void()>& meanwhile) {
+            std::optional<papers::AccessPaperData> paper;
+            page.collect([&paper](const papers::AccessPaperData& data) { paper = data; });
+            meanwhile();
+            return QTest::qWaitFor([&paper] { return paper.has_value(); }) ? *paper : papers::AccessPaperData();
+        };
+        AccessPage ofFile(*office.context, { file, child });
+        show(ofFile);
+        auto* act = ofFile.findChild<QComboBox*>(u"act"_s);
+        const QString before = act->currentText();
+        const QString other = AccessPage::actText(AccessAct::Printed);
+        const auto paper = collect(ofFile, [&] { act->setCurrentIndex(act->findText(other)); });
+        QCOMPARE(paper.files, (QStringList { u"BL-2026-0014"_s, u"BL-TE-014"_s }));
+        QVERIFY(!paper.rows.isEmpty());
+        QVERIFY2(paper.scope.contains(before) && !paper.scope.contains(other), qPrintable(paper.scope));
+        AccessPage ofAll(*office.context);
+        show(ofAll);
+        QVERIFY(collect(ofAll, [] {}).files.isEmpty());
+    }
+
     void anOpenCaseAndAReasonToKeepStandAgainstIt()
     {
         test::OfficeRegister office;
@@ -222,7 +249,7 @@ private Q_SLOTS:
         record->set(CaseFields::Closed, office.clock->now());
         office.store(*record);
         auto* holds = page.findChild<HoldsCard*>();
-        holds->add(); // no reason chosen
+        page.findChild<QPushButton*>(u"keep"_s)->click(); // no reason chosen
         auto* ground = qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(u"holdGround"_s)->editor());
         ground->setCurrentIndex(ground->findData(u"proceedings"_s));
         page.findChild<QPushButton*>(u"keep"_s)->click();

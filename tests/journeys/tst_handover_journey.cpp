@@ -2,6 +2,7 @@
 // The whole program with its window: the post changes hands, from the menu to the new officer's unlocking.
 #include "program_journey.h"
 
+#include "models/drafts/draft.h"
 #include "models/handover/post_change.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
@@ -32,6 +33,8 @@
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -91,6 +94,61 @@ class TestHandoverJourney : public test::ProgramJourney
         for (const KeysFile::SlotInfo& slot : users.value_or(QList<KeysFile::SlotInfo> {}))
             names.append(slot.label);
         return names;
+    }
+    /// Up to the last step with the new person's passphrase typed: the button is all that is missing.
+    void goToTheEnd(const char* leaving)
+    {
+        openWizard();
+        fillIn();
+        QTest::mouseClick(find<QRadioButton>(leaving), Qt::LeftButton, {}, { 8, 8 });
+        next(3);
+        waitForRecord();
+        next(4);
+        typeNewPassphrase(MinhWords);
+    }
+    /// What people typed and did not save, whosever it is.
+    [[nodiscard]] qint64 draftsLeft() const
+    {
+        auto reg = Register::open(m_folder, MinhWords, std::make_shared<SystemClock>(), limits());
+        if (!reg)
+            return -1;
+        const auto count = [](Database& db) -> qint64 {
+            auto found = db.query(u"SELECT count(*) FROM draft"_s);
+            return found && found->next() ? found->integer(0) : -1;
+        };
+        return (*reg)->read(count).result();
+    }
+    [[nodiscard]] bool opens(const QString& words) const
+    {
+        return Register::open(m_folder, words, std::make_shared<SystemClock>(), limits()).has_value();
+    }
+    /// Every look of one kind that the register remembers.
+    [[nodiscard]] std::vector<AccessEntry> looks(AccessAct act) const
+    {
+        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+        if (!reg)
+            return {};
+        return (*reg)
+            ->read([act](Database& db) {
+                return accessChain::list(db, { {}, act, {}, {}, {} }).value();
+            })
+            .result();
+    }
+    /// A case of a child whose name is known. Returns the case.
+    QUuid storeCase()
+    {
+        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+        if (!reg)
+            return {};
+        Record child = (*reg)->newRecord(kinds::Child);
+        child.set(ChildFields::Name, u"Tằng Mỹ Ánh"_s);
+        Record file = (*reg)->newRecord(kinds::Case);
+        file.set(CaseFields::Child, child.id());
+        file.set(CaseFields::Received, SystemClock().now());
+        Batch batch;
+        batch.add(child);
+        batch.add(file);
+        return (*reg)->commit(std::move(batch)).result() ? file.id() : QUuid();
     }
     /// The first two steps, and the name of the new person.
     void fillIn()
@@ -209,6 +267,78 @@ private Q_SLOTS:
         QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-'))));
     }
 
+    void whoLooksElsewhereWhileItIsCarriedOutIsLockedOutAllTheSame()
+    {
+        startProgram();
+        unlock(LanWords);
+        goToTheEnd("removed");
+        press("next");
+        window()->openDoor(Door::Cases); // Ctrl+2
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isLocked(), UnlockWithinMs);
+        QTRY_VERIFY(lockScreen()->findChild<MessageBar*>()->text().contains(u"Trần Minh"_s));
+        QCOMPARE(openers(), QStringList { u"Trần Minh"_s });
+        unlock(MinhWords);
+        m_desktop.reset();
+        QVERIFY(!opens(LanWords));
+        QCOMPARE(draftsLeft(), 0); // the successor is not offered to hand over once more
+    }
+
+    void theRegisterKeyIsChangedEvenWhenThePageWasLeft()
+    {
+        startProgram();
+        unlock(LanWords);
+        goToTheEnd("removedNewKey");
+        press("next");
+        window()->back(); // Alt+Left
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isLocked(), UnlockWithinMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window()->findChildren<LockScreen*>().size() == 1
+                && lockScreen()->findChild<MessageBar*>()->text().contains(u"has been changed"_s),
+            UnlockWithinMs);
+        unlock(MinhWords);
+    }
+
+    void lockingWhileItIsCarriedOutEndsItWhole()
+    {
+        startProgram();
+        unlock(LanWords);
+        goToTheEnd("removed");
+        press("next");
+        m_desktop->lock();
+        QVERIFY(m_desktop->isLocked());
+        QVERIFY(!lockScreen()->findChild<MessageBar*>()->text().contains(u"Stopped by locking"_s)); // it was not
+        QCOMPARE(openers(), QStringList { u"Trần Minh"_s });
+        m_desktop.reset();
+        QVERIFY(!opens(LanWords));
+        QCOMPARE(draftsLeft(), 0);
+    }
+
+    void aHandOverThatFailsIsToldWhereThePersonIsByThen()
+    {
+        addPerson(u"Trần Minh"_s, Role::Viewer);
+        startProgram();
+        auto* users = lockScreen()->findChild<QComboBox*>();
+        for (int i = 0; i < users->count(); ++i)
+            if (users->itemText(i).contains(u"Lan"_s))
+                users->setCurrentIndex(i);
+        unlock(LanWords);
+        openWizard();
+        QTest::mouseClick(find<QRadioButton>("colleague"), Qt::LeftButton, {}, { 8, 8 });
+        for (int step = 1; step <= 4; ++step) {
+            if (step == 4)
+                waitForRecord();
+            next(step);
+        }
+        test::typeText(find<PassphraseField>("ownPassphrase"), u"khong phai cau nay"_s);
+        press("next");
+        window()->openDoor(Door::Cases);
+        entry(u"Hand over the post…"_s)->trigger(); // not a second one beside the first
+        QVERIFY(!page());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window()->currentPage()->message()->text().contains(u"not the passphrase"_s), UnlockWithinMs);
+        QVERIFY(!m_desktop->isLocked());
+        QCOMPARE(openers().size(), 2);
+    }
+
     void aColleagueConfirmsWithTheOwnPassphrase()
     {
         addPerson(u"Trần Minh"_s, Role::Viewer);
@@ -249,21 +379,8 @@ private Q_SLOTS:
 
     void aRecordWithNamesStandsInTheListOfEachCase()
     {
-        QUuid file;
-        {
-            auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
-            QVERIFY(reg);
-            Record child = (*reg)->newRecord(kinds::Child);
-            child.set(ChildFields::Name, u"Tằng Mỹ Ánh"_s);
-            Record one = (*reg)->newRecord(kinds::Case);
-            one.set(CaseFields::Child, child.id());
-            one.set(CaseFields::Received, SystemClock().now());
-            file = one.id();
-            Batch batch;
-            batch.add(child);
-            batch.add(one);
-            QVERIFY((*reg)->commit(std::move(batch)).result());
-        }
+        const QUuid file = storeCase();
+        QVERIFY(!file.isNull());
         startProgram();
         unlock(LanWords);
         openWizard();
@@ -276,22 +393,38 @@ private Q_SLOTS:
             Questions::setNextFileName(pdf);
             press("pdf");
             QTRY_VERIFY(QFile::exists(pdf));
-            QTRY_VERIFY(page()->paperStep()->findChild<MessageBar*>()->text().contains(
-                QDir::toNativeSeparators(pdf))); // then it is noted as well
+            QTRY_VERIFY(page()->paperStep()->findChild<MessageBar*>()->text().contains(QDir::toNativeSeparators(pdf)));
         }
         m_desktop.reset();
-        auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
-        QVERIFY(reg);
-        const auto exports = (*reg)->read([](Database& db) {
-            return accessChain::list(db, { {}, AccessAct::Exported, {}, {}, {} }).value();
-        });
         int papers = 0, ofTheCase = 0;
-        for (const AccessEntry& one : exports.result()) {
+        for (const AccessEntry& one : looks(AccessAct::Exported)) {
             papers += one.note.kind.isEmpty();
             ofTheCase += one.note.record == file;
         }
         QCOMPARE(papers, 2);
         QCOMPARE(ofTheCase, 1); // the one with codes showed nobody who the child is
+    }
+
+    void aRecordWithNamesIsNotedEvenWhenTheRegisterLocksWhileItIsWritten()
+    {
+        const QUuid file = storeCase();
+        QVERIFY(!file.isNull());
+        startProgram();
+        unlock(LanWords);
+        openWizard();
+        fillIn();
+        next(3);
+        waitForRecord();
+        find<QCheckBox>("fullNames")->setChecked(true);
+        const QString pdf = m_home->filePath(u"names.pdf"_s);
+        Questions::setNextFileName(pdf);
+        press("pdf");
+        m_desktop->lock();
+        QTRY_VERIFY(QFile::exists(pdf));
+        m_desktop.reset();
+        const auto exports = looks(AccessAct::Exported);
+        QVERIFY(std::any_of(
+            exports.begin(), exports.end(), [&](const AccessEntry& one) { return one.note.record == file; }));
     }
 
     void whatIsTypedOutlivesALock()

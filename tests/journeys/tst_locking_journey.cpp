@@ -2,6 +2,7 @@
 // The whole program with its window: it locks in the middle of work, keeps what was typed, closes everything, and leads
 // back to where the officer was.
 #include "app/desktop.h"
+#include "app/single_instance.h"
 #include "models/records/kinds.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/case_page.h"
@@ -28,9 +29,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <thread>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -239,6 +244,34 @@ private Q_SLOTS:
         for (const QWidget* other : windows)
             QVERIFY2(other == window() || !other->isVisible(), other->metaObject()->className());
     }
+    void whoStartsTheProgramAgainWhileItClosesMustUnlock()
+    {
+        startProgram();
+        unlock();
+        // The backup on closing waits behind this for a while, as behind a slow stick.
+        QSemaphore gate;
+        auto* pool = QThreadPool::globalInstance();
+        const int threads = pool->maxThreadCount();
+        pool->setMaxThreadCount(1);
+        pool->start([&gate] { static_cast<void>(gate.tryAcquire(1, 3000)); });
+        window()->close();
+        QVERIFY(!window()->isVisible());
+        QVERIFY(!m_desktop->isLocked());
+        bool raised = false;
+        std::thread again([this, &raised] {
+            SingleInstance second;
+            const auto start = second.begin(m_folder);
+            raised = start && *start == SingleInstance::Start::Raised;
+        });
+        QTRY_VERIFY(window()->isVisible());
+        gate.release();
+        again.join();
+        pool->setMaxThreadCount(threads);
+        QVERIFY(raised);
+        QVERIFY(m_desktop->isLocked());
+        unlock(); // and goes on
+    }
+
     void longWorkIsStoppedAndSaidSo()
     {
         startProgram();

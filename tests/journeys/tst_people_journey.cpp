@@ -30,6 +30,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
@@ -136,6 +138,37 @@ private Q_SLOTS:
         page.activated();
         QTRY_COMPARE(page.people().size(), size_t(2));
         QTRY_VERIFY(says(page, u"Trần Minh"_s));
+        QVERIFY(opens(MinhWords));
+    }
+
+    void whoWasStoredWithoutAPassphraseIsNotAddedAgain()
+    {
+        KdfLimits scarce = KdfLimits::forTests();
+        scarce.wanted = { 128ULL << 10, 2 };
+        scarce.freeMemoryBytes = 64ULL << 10; // enough to unlock, too little for a new passphrase
+        m_context.reset();
+        m_register.reset();
+        auto opened = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), scarce);
+        QVERIFY(opened);
+        use(std::move(*opened));
+        {
+            PersonPage page(*m_context, PersonPage::Task::Add);
+            page.show();
+            test::typeText(page.findChild<QLineEdit*>(u"name"_s), u"Trần Minh"_s);
+            typeOwn(page.findChild<PassphraseStep*>(), MinhWords);
+            page.save();
+            QTRY_VERIFY(!page.message()->text().isEmpty());
+            page.save();
+            QTRY_VERIFY2(
+                page.message()->text().contains(u"without a passphrase"_s), qPrintable(page.message()->text()));
+        }
+        const auto everybody = people::list(*m_register);
+        QVERIFY(everybody);
+        QCOMPARE(everybody->size(), size_t(2));
+        const auto minh =
+            std::find_if(everybody->begin(), everybody->end(), [](const Person& one) { return !one.self; });
+        QVERIFY(opens(LanWords)); // with memory enough
+        QVERIFY(people::setPassphrase(*m_register, minh->id, MinhWords, u"passphrase-set"_s));
         QVERIFY(opens(MinhWords));
     }
 

@@ -3,7 +3,9 @@
 // typed there, but for passphrases and keys; and nobody is led to where they may not go.
 #include "program_journey.h"
 
+#include "models/cases/erasure_work.h"
 #include "models/records/kinds.h"
+#include "models/register/people.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/step_form.h"
@@ -158,6 +160,46 @@ private Q_SLOTS:
         QCOMPARE(secrets(), QString());
         window()->back();
         QVERIFY(page<ChildPage>());
+    }
+    void aNameThatWasSearchedForGoesWithItsErasure()
+    {
+        addPerson(u"Nguyễn Văn Hùng"_s, Role::Leader);
+        const auto kept = [this] { // what the register remembers of where people were
+            const auto reg = openBeside();
+            return reg
+                ->read([](Database& db) {
+                    QByteArray all;
+                    auto found = db.query(u"SELECT value FROM setting WHERE name GLOB 'place/*'"_s);
+                    while (found && found->next())
+                        all += found->blob(0);
+                    return all;
+                })
+                .result();
+        };
+        const auto searchAndLock = [this] {
+            page<ChildrenPage>()->returnTo({ { u"search"_s, u"Tằng Mỹ"_s } });
+            m_desktop->lock();
+        };
+        begin();
+        searchAndLock();
+        QVERIFY(kept().contains("Tằng Mỹ"));
+        {
+            const auto reg = openBeside();
+            const auto everybody = people::list(*reg);
+            QVERIFY(everybody);
+            const auto leader = std::find_if(
+                everybody->begin(), everybody->end(), [](const Person& one) { return one.roles == Role::Leader; });
+            QVERIFY(leader != everybody->end());
+            const auto erased = erasureWork::carryOut(
+                *reg, { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader->id, reg->user() });
+            QVERIFY2(erased, erased ? "" : qPrintable(erased.error().message));
+        }
+        QCOMPARE(kept(), QByteArray());
+        unlock(test::LanWords);
+        window()->openDoor(Door::Children);
+        searchAndLock(); // the page still stood there with the name when it was erased, as far as anybody knows
+        QVERIFY(!kept().isEmpty());
+        QVERIFY(!kept().contains("Tằng"));
     }
     void unlockingLeadsBackToTheNewPersonButNotToThePassphrase()
     {

@@ -123,8 +123,8 @@ private Q_SLOTS:
             Change change;
             change.kind = kind;
             change.record = QUuid::createUuid();
-            if (kind == &kinds::Erasure || kind == &kinds::Incident)
-                continue; // two people's affair, below; everybody's but the viewer's, in tests/incidents
+            if (kind == &kinds::Erasure || kind == &kinds::Incident || kind == &kinds::Restriction)
+                continue; // two people's affair, below; everybody's but the viewer's, in tests/incidents; below
             const bool people = kind == &kinds::User || kind == &kinds::Retirement || kind == &kinds::Branch;
             for (const auto& [roles, may] :
                 std::initializer_list<std::pair<Roles, bool>> { { Roles(), false }, { Role::Viewer, false },
@@ -138,6 +138,26 @@ private Q_SLOTS:
                         QCOMPARE(allowed.error().code, ErrorCode::NotAllowed);
                 }
         }
+    }
+
+    void aRestrictionIsBegunByWhoWorksHereAndEndedByLeaderOrAdministrator()
+    {
+        const auto may = [](Roles roles, std::optional<qint64> lifted, bool deletes) {
+            Record restriction(kinds::Restriction, QUuid::createUuid());
+            restriction.set(RestrictionFields::Since, qint64(1));
+            restriction.set(RestrictionFields::Lifted, lifted);
+            Batch batch;
+            batch.add(restriction);
+            batch.changes.front().deletes = deletes;
+            return roleRule::check(roles, QUuid::createUuid(), batch.changes.front()).has_value();
+        };
+        for (const Roles roles : { Roles(Role::Officer), Roles(Role::Leader), Roles(Role::Administrator) }) {
+            QVERIFY(may(roles, {}, false));
+            QCOMPARE(may(roles, 2, false), !roles.testFlag(Role::Officer));
+            QCOMPARE(may(roles, {}, true), !roles.testFlag(Role::Officer));
+        }
+        QVERIFY(!may(Role::Viewer, {}, false));
+        QVERIFY(!may(Role::Viewer, 2, false));
     }
 
     void anErasureIsOrderedByOneOfTheTwoThatItNames()
@@ -422,6 +442,17 @@ private Q_SLOTS:
         QVERIFY(!named(*office.reg, u"Trần Minh"_s).hasKey);
         QVERIFY(people::setPassphrase(*office.reg, person.id(), MinhWords, u"passphrase-set"_s));
         QVERIFY(office.opens(MinhWords));
+    }
+
+    void aPersonOfTheSameNameIsNotAddedTwice()
+    {
+        KeyedRegister office;
+        QVERIFY(office.add(u"Trần Minh"_s, Officer, MinhWords));
+        const QString same = u" trần   MINH "_s.normalized(QString::NormalizationForm_D);
+        QCOMPARE(code(office.add(same, Officer, u"chin con suoi ban khe"_s)), ErrorCode::AlreadyExists);
+        QVERIFY(office.add(u"Trần Minh (Phó phòng)"_s, Officer, u"chin con suoi ban khe"_s));
+        QVERIFY(people::remove(*office.reg, named(*office.reg, u"Trần Minh"_s).id, false));
+        QVERIFY(office.add(u"Trần Minh"_s, Officer, MinhWords)); // who is gone is not in the way
     }
 
     void aMissingKeysFileIsPutBackFromACopy()

@@ -12,6 +12,7 @@
 #include "ui/backup/restore_page.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
@@ -21,8 +22,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -64,6 +69,26 @@ class TestBackupPages : public QObject
     {
         QFile file(blocked());
         QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    [[nodiscard]] QString trial() const { return QDir(m_office->reg->folder()).filePath(u"trial-restore"_s); }
+    static QPushButton* buttonOf(const BackupPage& page, const QString& text)
+    {
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->text().remove(u'&') == text)
+                return button;
+        qFatal("no button %s", qPrintable(text));
+    }
+    static bool says(const BackupPage& page, const QString& text)
+    {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    }
+    /// A table under another name: what is asked of it fails.
+    void rename(const QString& table, const QString& to) const
+    {
+        const QString sql = u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, to);
+        QVERIFY(m_office->reg->writeLocal([sql](Database& database) { return database.run(sql); }).result());
     }
     static QString textOf(const BackupCard& card)
     {
@@ -133,6 +158,118 @@ private Q_SLOTS:
             return false;
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(), 30000);
+    }
+
+    void aBackupThatEndsDuringTheTrialLeavesTheTrialAlone()
+    {
+        const auto files = std::make_shared<test::HangingFiles>(trial());
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg, nullptr, files);
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(makeOne());
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        const auto letGo = qScopeGuard([&] { files->letGo(); }); // before the page goes, which waits for its work
+        files->hang();
+        page.tryRestore();
+        QVERIFY(files->holdsSomebody(30000));
+        QVERIFY(makeOne()); // the hour struck
+        QVERIFY(page.task()->isRunning());
+        QVERIFY(!buttonOf(page, u"Try a restore"_s)->isEnabled());
+        page.tryRestore(); // a second one would work in the folder of the first
+        QVERIFY(!files->holdsSomebody(500));
+        files->letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.task()->isRunning(), 30000);
+        QVERIFY(says(page, u"folded again"_s));
+        QVERIFY(buttonOf(page, u"Try a restore"_s)->isEnabled());
+    }
+
+    void whileABackupIsMadeASecondPlaceIsChosenAndFilledAfterwards()
+    {
+        const QString former = m_office->home.filePath(u"USB"_s);
+        const QString other = m_office->home.filePath(u"mạng"_s);
+        QVERIFY(QDir().mkpath(former) && QDir().mkpath(other));
+        const auto files = std::make_shared<test::HangingFiles>(former);
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg, nullptr, files);
+        QVERIFY(m_watch->backups().setSecondPlace(former));
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        const auto letGo = qScopeGuard([&] { files->letGo(); });
+        files->hang();
+        page.backUp();
+        QVERIFY(files->holdsSomebody(30000));
+        Questions::setNextFileName(other);
+        page.chooseSecond();
+        QTRY_COMPARE_WITH_TIMEOUT(m_watch->backups().secondPlace().value(), other, 10000);
+        QVERIFY(m_watch->isRunning());
+        QTRY_VERIFY(page.task()->what().contains(u"Backing up"_s)); // what still runs is shown again
+        files->letGo();
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(other).entryList(QDir::Files).size(), 1, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.task()->isRunning(), 30000);
+    }
+
+    void whileABackupIsMadeTheSecondPlaceIsGivenUp()
+    {
+        const QString stick = m_office->home.filePath(u"USB"_s);
+        QVERIFY(QDir().mkpath(stick));
+        const auto files = std::make_shared<test::HangingFiles>(stick);
+        m_watch = std::make_unique<BackupWatch>(*m_office->reg, nullptr, files);
+        QVERIFY(m_watch->backups().setSecondPlace(stick));
+        QVERIFY(readAgain());
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        const auto letGo = qScopeGuard([&] { files->letGo(); });
+        files->hang();
+        page.backUp();
+        QVERIFY(files->holdsSomebody(30000));
+        buttonOf(page, u"Use none"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_watch->backups().secondPlace().value().isEmpty(), 10000);
+        files->letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(says(page, u"None. Choose a stick"_s), 30000);
+    }
+
+    void whatATrialLeftWhenThePowerWentIsGoneAfterTheNextUnlock()
+    {
+        QVERIFY(QDir().mkpath(trial()));
+        m_watch->begin();
+        QVERIFY(!QFileInfo::exists(trial()));
+    }
+
+    void backupsThatCannotBeReadAreToldAndAskedForAgain()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        rename(u"journal_device"_s, u"away"_s);
+        QVERIFY(readAgain());
+        QVERIFY(says(page, u"could not be read"_s));
+        QVERIFY(!says(page, u"Looking"_s) && !says(page, u"None yet"_s));
+        QVERIFY(textOf(card).contains(u"could not be read"_s));
+        QVERIFY(BackupTexts::status(m_watch->state(), m_office->clock->now()).contains(u"could not be read"_s));
+        m_watch->look(); // nobody knows whether one is due: none is made
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(card).contains(u"was not made"_s), 10000);
+        rename(u"away"_s, u"journal_device"_s);
+        m_watch->look();
+        QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
+        QVERIFY(!says(page, u"could not be read"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_watch->backups().newest().value(), 30000);
+    }
+
+    void anAnswerAboutTheClockThatIsNotKeptIsTold()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        QVERIFY(makeOne());
+        m_office->clock->advance(-2 * DayMs);
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        rename(u"meta"_s, u"away"_s);
+        m_watch->confirmClock();
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(card).contains(u"was not kept"_s), 10000);
+        QVERIFY(says(page, u"was not kept"_s));
+        rename(u"away"_s, u"meta"_s);
+        m_watch->confirmClock();
+        QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 10000);
     }
 
     void anOldBackupShowsOnTheFirstScreen()

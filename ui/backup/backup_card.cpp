@@ -36,7 +36,7 @@ void BackupCard::display()
     m_open->setVisible(!said.isEmpty());
     m_clock->setVisible(bool(state.doubt));
     if (state.doubt)
-        said.prepend(BackupTexts::doubt(state.doubt, now));
+        said.prepend(BackupTexts::doubt(state, now));
     setVisible(!said.isEmpty());
     m_text->setText(said.join(QStringLiteral("\n\n")));
 }

@@ -45,17 +45,19 @@ BackupPage::BackupPage(WorkContext& context, BackupWatch& watch, QWidget* parent
         TextStyle::Secondary, rules));
     addSide(rules);
     connect(&watch, &BackupWatch::changed, this, &BackupPage::display);
-    connect(&watch, &BackupWatch::started, this, [this] { setBusy(true); });
-    connect(&watch, &BackupWatch::progress, this, [this](int percent) { task()->setProgress(percent, 100); });
+    connect(&watch, &BackupWatch::started, this, &BackupPage::showWork);
+    connect(&watch, &BackupWatch::progress, this, [this](int percent) {
+        if (!m_work->isRunning())
+            task()->setProgress(percent, 100);
+    });
     connect(&watch, &BackupWatch::made, this, [this](const BackupOutcome& outcome) { tell(outcome.result); });
-    connect(&watch, &BackupWatch::ended, this, [this] { setBusy(false); });
+    connect(&watch, &BackupWatch::ended, this, &BackupPage::showWork);
     connect(task(), &LongTaskBar::stopRequested, this, [this] {
-        if (m_watch.isRunning())
+        if (!m_work->isRunning()) // else the bar speaks of the page's own work, which stops by itself
             m_watch.stop();
     });
     display();
-    if (watch.isRunning())
-        setBusy(true);
+    showWork();
 }
 
 Card* BackupPage::makeStateCard()
@@ -99,11 +101,11 @@ Card* BackupPage::makeSecondCard()
     auto* card = new Card(tr("Second place"), this);
     m_second = makeWrappedLabel({}, TextStyle::Body, card);
     card->body()->addWidget(m_second);
-    auto* choose = makeButton(tr("&Choose a second place…"), card);
+    m_choose = makeButton(tr("&Choose a second place…"), card);
     m_forget = makeLinkButton(tr("Use none"), card);
-    card->body()->addWidget(choose, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_choose, 0, Qt::AlignLeft);
     card->body()->addWidget(m_forget, 0, Qt::AlignLeft);
-    connect(choose, &QPushButton::clicked, this, &BackupPage::chooseSecond);
+    connect(m_choose, &QPushButton::clicked, this, &BackupPage::chooseSecond);
     connect(m_forget, &QPushButton::clicked, this, [this] { setSecond({}); });
     return card;
 }
@@ -155,31 +157,41 @@ TableRow BackupPage::rowOf(const KeptBackup& backup) const
 void BackupPage::display()
 {
     const BackupState& state = m_watch.state();
-    m_state->setText(m_watch.isKnown() ? BackupTexts::status(state, m_context.now()) + u'.' : tr("Looking…"));
+    const QString status =
+        state.problem.isEmpty() ? BackupTexts::status(state, m_context.now()) + u'.' : BackupTexts::problem(state);
+    m_state->setText(m_watch.isKnown() ? status : tr("Looking…"));
     std::vector<TableRow> rows;
     for (const KeptBackup& backup : state.all)
         rows.push_back(rowOf(backup));
     m_table->setVisible(!rows.empty());
     m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(rows.size()), 1, 7)));
-    m_empty->setVisible(rows.empty());
+    m_empty->setVisible(rows.empty() && state.problem.isEmpty());
     m_model->setRows(std::move(rows));
     const bool none = state.second.folder.isEmpty();
-    m_second->setText(none
-            ? tr("None. Choose a stick, a second disk or a network folder: the copies there are for the day when this "
-                 "PC is lost.")
-            : BackupTexts::second(state.second));
+    m_second->setText(!none            ? BackupTexts::second(state.second)
+            : !state.problem.isEmpty() ? BackupTexts::problem(state)
+                                       : tr("None. Choose a stick, a second disk or a network folder: the copies there "
+                                            "are for the day when this PC is lost."));
     setTone(m_second, none || state.second.there ? Tone::Neutral : Tone::Amber);
     m_forget->setVisible(!none);
     m_doubt->setVisible(bool(state.doubt));
     if (state.doubt)
-        m_doubtText->setText(BackupTexts::doubt(state.doubt, m_context.now()));
+        m_doubtText->setText(BackupTexts::doubt(state, m_context.now()));
 }
 
-void BackupPage::setBusy(bool busy)
+/// The page's own work and a backup that the watch makes may run at once and share one bar: the page's own work comes
+/// first and shows itself there. A second place can be chosen while a backup is made.
+void BackupPage::showWork()
 {
+    const bool own = m_work->isRunning();
+    const bool watched = m_watch.isRunning();
     for (QPushButton* button : { m_now, m_try, m_restore })
-        button->setEnabled(!busy);
-    if (busy)
+        button->setEnabled(!own && !watched);
+    for (QPushButton* button : { m_choose, m_forget })
+        button->setEnabled(!own);
+    if (own)
+        return;
+    if (watched)
         task()->start(m_watch.isCopying() ? tr("Copying the newest backup to the second place…")
                                           : tr("Backing up, reading back and checking…"));
     else
@@ -216,16 +228,24 @@ void BackupPage::chooseSecond()
 
 void BackupPage::setSecond(const QString& folder)
 {
-    const auto work = [backups = &m_watch.backups(), folder](const PageWork::Progress&, const std::atomic_bool*) {
-        return backups->setSecondPlace(folder);
-    };
+    if (m_work->isRunning())
+        return; // the buttons say so
+    const auto work = [backups = &m_watch.backups(), folder](const PageWork::Progress&,
+                          const std::atomic_bool* cancelled) { return backups->setSecondPlace(folder, cancelled); };
     m_work->start(tr("Keeping the place…"), work, [this, folder](const Result<void>& done) {
+        showWork();
         if (!done)
             return message()->showError(done.error());
         m_watch.refresh();
-        if (!folder.isEmpty())
-            m_watch.make(BackupReason::ByHand); // so that the place holds one at once
+        if (folder.isEmpty())
+            return;
+        // So that the place holds one at once. What runs may still copy to the former place.
+        if (m_watch.isRunning())
+            m_watch.fill();
+        else
+            m_watch.make(BackupReason::ByHand);
     });
+    showWork();
 }
 
 void BackupPage::tryRestore()
@@ -235,28 +255,31 @@ void BackupPage::tryRestore()
         return;
     message()->clear();
     m_found->hide();
-    for (QPushButton* button : { m_now, m_try, m_restore })
-        button->setEnabled(false);
     const auto work = [backups = &m_watch.backups()](const PageWork::Progress& progress,
                           const std::atomic_bool* cancelled) { return backups->tryRestore(progress, cancelled); };
     m_work->start(tr("Restoring the newest backup beside the register and checking it…"), work,
         [this](const Result<RestoreTrial>& trial) {
-            for (QPushButton* button : { m_now, m_try, m_restore })
-                button->setEnabled(true);
-            if (!trial)
-                return message()->showError(trial.error());
-            const QString found = tr("The backup of %1 was restored, opened and folded again: %2 children, %3 cases, "
-                                     "%4 sessions, %5 entries.")
-                                      .arg(formatDateTime(trial->manifest.made), formatNumber(trial->children),
-                                          formatNumber(trial->cases), formatNumber(trial->sessions),
-                                          formatNumber(trial->verified.entries));
-            const bool good = trial->verified.ok();
-            m_found->setText(found + u'\n'
-                + (good ? tr("Everything is in order. What was restored for the trial has been deleted.")
-                        : trial->verified.problems.join(u'\n')));
-            setTone(m_found, good ? Tone::Green : Tone::Red);
-            m_found->show();
+            showWork();
+            showTrial(trial);
         });
+    showWork();
+}
+
+void BackupPage::showTrial(const Result<RestoreTrial>& trial)
+{
+    if (!trial)
+        return message()->showError(trial.error());
+    const QString found =
+        tr("The backup of %1 was restored, opened and folded again: %2 children, %3 cases, "
+           "%4 sessions, %5 entries.")
+            .arg(formatDateTime(trial->manifest.made), formatNumber(trial->children), formatNumber(trial->cases),
+                formatNumber(trial->sessions), formatNumber(trial->verified.entries));
+    const bool good = trial->verified.ok();
+    m_found->setText(found + u'\n'
+        + (good ? tr("Everything is in order. What was restored for the trial has been deleted.")
+                : trial->verified.problems.join(u'\n')));
+    setTone(m_found, good ? Tone::Green : Tone::Red);
+    m_found->show();
 }
 
 void BackupPage::restore()

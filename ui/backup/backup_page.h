@@ -43,7 +43,8 @@ private:
     Card* makeSecondCard();
     Card* makeDoubtCard();
     void display();
-    void setBusy(bool busy);
+    void showWork();
+    void showTrial(const Result<RestoreTrial>& trial);
     void tell(const Result<MadeBackup>& made);
     void setSecond(const QString& folder);
     [[nodiscard]] TableRow rowOf(const KeptBackup& backup) const;
@@ -60,6 +61,7 @@ private:
     QTableView* m_table = nullptr;
     QLabel* m_empty = nullptr;
     QLabel* m_second = nullptr;
+    QPushButton* m_choose = nullptr;
     QPushButton* m_forget = nullptr;
     Card* m_doubt = nullptr;
     QLabel* m_doubtText = nullptr;

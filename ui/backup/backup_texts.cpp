@@ -23,6 +23,8 @@ QString BackupTexts::when(UtcMs made, UtcMs now)
 
 QString BackupTexts::status(const BackupState& state, UtcMs now)
 {
+    if (!state.problem.isEmpty())
+        return tr("The backups could not be read");
     const KeptBackup* newest = state.newest();
     return newest ? tr("Backed up %1, checked").arg(when(newest->manifest->made, now)) : tr("Not backed up yet");
 }
@@ -33,6 +35,8 @@ QStringList BackupTexts::warnings(const BackupState& state, UtcMs now)
     if (state.failed)
         said.append(tr("The backup of %1 was not made: %2 It is tried again every hour.")
                         .arg(formatDateTime(state.failed->at), state.failed->why));
+    if (!state.failed || state.failed->why != state.problem) // one sentence for one trouble
+        said.append(problem(state));
     said.append(age(state, now));
     said.append(secondWarning(state, now));
     said.removeAll(QString());
@@ -104,10 +108,17 @@ QString BackupTexts::size(qint64 bytes)
     return QLocale(QLocale::Vietnamese).formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
-QString BackupTexts::doubt(const ClockDoubt& doubt, UtcMs now)
+QString BackupTexts::problem(const BackupState& state)
 {
-    return ClockQuestion::text(doubt, now) + u' '
+    return state.problem.isEmpty() ? QString() : tr("The backups could not be read: %1").arg(state.problem);
+}
+
+QString BackupTexts::doubt(const BackupState& state, UtcMs now)
+{
+    const QString question = ClockQuestion::text(state.doubt, now) + u' '
         + tr("Until you say so, no old backup is removed and no new case is saved.");
+    return state.clockProblem.isEmpty() ? question
+                                        : question + u'\n' + tr("Your answer was not kept: %1").arg(state.clockProblem);
 }
 
 QString BackupTexts::made(const MadeBackup& made)

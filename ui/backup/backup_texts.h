@@ -20,8 +20,10 @@ public:
     [[nodiscard]] static QStringList warnings(const BackupState& state, UtcMs now);
     [[nodiscard]] static QString reason(BackupReason reason);
     [[nodiscard]] static QString size(qint64 bytes);
-    /// The question about a clock that cannot be right.
-    [[nodiscard]] static QString doubt(const ClockDoubt& doubt, UtcMs now);
+    /// Why it is not known which backups there are; empty when it is.
+    [[nodiscard]] static QString problem(const BackupState& state);
+    /// The question about a clock that cannot be right, and why an answer was not taken.
+    [[nodiscard]] static QString doubt(const BackupState& state, UtcMs now);
     /// What making one came to, in one message.
     [[nodiscard]] static QString made(const MadeBackup& made);
     /// How the second place stands, for its own card.

@@ -66,6 +66,7 @@ void BackupWatch::begin()
     const auto note = [device = m_reg.deviceId(), now = m_reg.clock().now()](
                           Database& database) { return clockCheck::note(database, device, now); };
     (void)m_reg.writeLocal(note); // in a register that is only read a doubt lasts as long as what raised it
+    m_backups.clearTrial(); // here, where nobody can have begun one yet
     refresh();
     QTimer::singleShot(First, this, &BackupWatch::look);
     m_timer.start(Every);
@@ -84,17 +85,23 @@ void BackupWatch::refresh()
         const bool again = std::exchange(m_again, false);
         if (again)
             refresh();
-        if (!state)
-            return;
-        m_state = *state;
-        m_state.secondProblem = m_secondProblem;
-        if (!m_state.failed)
-            m_state.failed = m_unkept;
-        m_known = true;
-        Q_EMIT changed();
-        if (!again && std::exchange(m_fill, false))
-            fillSecond();
+        take(state);
+        if (!again && !m_running && state && std::exchange(m_fill, false))
+            fillSecond(); // while something runs, its end reads again
     });
+}
+
+void BackupWatch::take(const Result<BackupState>& state)
+{
+    if (state)
+        m_state = *state;
+    m_state.problem = state ? QString() : state.error().message;
+    m_state.secondProblem = m_secondProblem;
+    m_state.clockProblem = m_clockProblem;
+    if (!m_state.failed) // what the register remembers comes first: it stopped a backup
+        m_state.failed = m_unkept ? m_unkept : m_unknown;
+    m_known = true;
+    Q_EMIT changed();
 }
 
 void BackupWatch::look()
@@ -104,26 +111,33 @@ void BackupWatch::look()
     const auto future = QtConcurrent::run([this] { return m_backups.isDue(); });
     m_looking = QFuture<void>(future);
     whenDone(this, future, [this](const Result<bool>& due) {
+        // Not kept in the register: the next look, and so the next unlock, asks again.
+        m_unknown = due ? std::nullopt : std::optional(FailedBackup { m_reg.clock().now(), due.error().message });
         if (due && *due)
             return make(BackupReason::Day);
-        m_fill = true;
-        refresh(); // also since everything grew older by an hour
+        fill(); // also since everything grew older by an hour
     });
+}
+
+void BackupWatch::fill()
+{
+    m_fill = true;
+    refresh();
 }
 
 /// Who is told to plug the stick in should not have to leave it there for an hour.
 void BackupWatch::lookForStick()
 {
+    if (!m_state.problem.isEmpty())
+        return refresh(); // what could not be read is asked for again
     const SecondPlace& second = m_state.second;
     if (m_running || m_sticking.isRunning() || second.there || second.lacksSince == 0)
         return;
     const auto future = QtConcurrent::run([this] { return m_backups.isSecondThere(&m_gone); });
     m_sticking = QFuture<void>(future);
     whenDone(this, future, [this](const Result<bool>& there) {
-        if (!there || !*there)
-            return;
-        m_fill = true;
-        refresh();
+        if (there && *there)
+            fill();
     });
 }
 
@@ -228,7 +242,10 @@ void BackupWatch::confirmClock()
 {
     const auto confirm = [device = m_reg.deviceId()](
                              Database& database) { return clockCheck::confirm(database, device); };
-    whenDone(this, m_reg.writeLocal(confirm), [this](const Result<void>&) { refresh(); });
+    whenDone(this, m_reg.writeLocal(confirm), [this](const Result<void>& done) {
+        m_clockProblem = done ? QString() : done.error().message;
+        refresh();
+    });
 }
 
 } // namespace maiam

@@ -17,8 +17,11 @@ struct BackupState
 {
     std::vector<KeptBackup> all; ///< in both places, newest first
     SecondPlace second;
+    QString problem; ///< why the places could not be read; then the rest is what was known before
+    QString clockProblem; ///< why the answer to the doubt of the clock was not kept
     QString secondProblem; ///< why the second place did not take the last one although it was there; a sentence
-    std::optional<FailedBackup> failed; ///< the last one that was to be made by itself, when none was made since
+    /// The last one that was to be made by itself, when none was made since; or that nobody knows whether one is due.
+    std::optional<FailedBackup> failed;
     bool news = false; ///< something was written that no backup holds
     ClockDoubt doubt;
     /// The newest one on this disk that opened; nothing when there is none.
@@ -57,6 +60,8 @@ public:
     void refresh();
     /// Makes one when it is due; else gives the second place what it lacks.
     void look();
+    /// Gives the second place what it lacks: now, or when what runs has ended.
+    void fill();
     /// Makes one now, unless one is being made.
     void make(BackupReason reason);
     /// Stops the one that is being made; nothing of it stays.
@@ -64,7 +69,7 @@ public:
     /// At the end of work: makes one when something is new, then calls `done`: with an error when one failed and the
     /// register could not even keep that for the next unlock, so that somebody must be told now.
     void finish(std::function<void(const Result<void>& told)> done);
-    /// A person says that the PC's clock is right.
+    /// A person says that the PC's clock is right. What hinders that stands in BackupState::clockProblem.
     void confirmClock();
 
     static constexpr std::chrono::seconds First { 10 }; ///< after unlocking
@@ -91,6 +96,7 @@ private:
         bool closing = false;
         bool kept = false; ///< the register remembers that it failed
     };
+    void take(const Result<BackupState>& state);
     void start(std::function<Attempt()> work);
     void end(const Attempt& attempt);
     [[nodiscard]] Attempt makeOne(BackupReason reason);
@@ -102,6 +108,8 @@ private:
     RegisterBackups m_backups;
     BackupState m_state;
     std::optional<FailedBackup> m_unkept; ///< a failure that the register could not take
+    std::optional<FailedBackup> m_unknown; ///< the last look, when it could not tell whether one is due
+    QString m_clockProblem;
     QString m_secondProblem;
     QTimer m_timer;
     QTimer m_stick;

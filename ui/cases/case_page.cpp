@@ -11,6 +11,7 @@
 #include "ui/cases/case_texts.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
+#include "ui/cases/restriction_gate.h"
 #include "ui/cases/step_form.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
@@ -57,7 +58,6 @@ CasePage::CasePage(WorkContext& context, QUuid file, QWidget* parent)
 {
     makeHead();
     makeBody();
-    context.reg.noteAccess(AccessAct::Opened, &kinds::Case, file);
     auto* save =
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, [this] {
@@ -204,19 +204,38 @@ void CasePage::returnTo(const QJsonObject& place)
 void CasePage::reload()
 {
     const quint64 question = ++m_question;
-    const auto read = [id = m_id](Database& database) { return caseFile::read(database, id); };
+    const auto read = [id = m_id, opening = m_opening](
+                          Database& database) { return caseFile::read(database, id, opening); };
     whenDone(this, m_context.reg.read(read), [this, question](Result<CaseFile> file) {
         if (question != m_question)
             return;
+        if (!file && file.error().code == ErrorCode::Restricted)
+            return showGate();
         if (!file)
             return message()->showError(file.error());
         display(std::move(*file));
     });
 }
 
+void CasePage::showGate()
+{
+    if (isCovered())
+        return;
+    setCover(RestrictionGate::before(this, m_context, m_id, [this](AccessAct act) {
+        m_context.reg.noteAccess(act, &kinds::Case, m_id);
+        m_opening = Opening::WithReason;
+        reload();
+    }));
+}
+
 void CasePage::display(CaseFile file)
 {
     const bool first = !m_file;
+    if (first && m_opening == Opening::WithoutReason)
+        m_context.reg.noteAccess(AccessAct::Opened, &kinds::Case, m_id);
+    // Who has the file open goes on with it when its last case is closed.
+    m_opening = Opening::WithReason;
+    setCover(nullptr);
     m_file = std::move(file);
     showHead();
     showSteps();

@@ -60,6 +60,7 @@ private:
     void makeBody();
     void reload();
     void display(CaseFile file);
+    void showGate();
     void showHead();
     void showSteps();
     void showClock();
@@ -75,6 +76,7 @@ private:
     WorkContext& m_context;
     QUuid m_id;
     std::optional<CaseFile> m_file;
+    Opening m_opening = Opening::WithoutReason;
     QString m_chosen; ///< the step that a person chose; empty: the case's own
     QString m_shown;
     Chip* m_kind = nullptr;

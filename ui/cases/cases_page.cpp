@@ -259,7 +259,9 @@ void CasesPage::showDetail()
         return;
     m_current = row->id;
     m_detailCode->setText(row->code);
-    const QString name = row->childName.isEmpty() ? tr("Name not known") : row->childName;
+    const QString name = row->restricted ? tr("Restricted access")
+        : row->childName.isEmpty()       ? tr("Name not known")
+                                         : row->childName;
     const QString about = m_model->ageAndSex(*row);
     m_detailName->setText(about.isEmpty() ? name : name + u", "_s + about);
     QStringList family { row->village, row->mother.isEmpty() ? QString() : tr("mother: %1").arg(row->mother) };

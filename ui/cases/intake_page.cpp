@@ -174,8 +174,11 @@ void IntakePage::makeSide()
         receivedEdited();
         m_draft->touch();
     });
-    connect(m_alikes, &LookAlikesCard::chosen, this,
-        [this](const ChildRow& child) { useChild(child.id, child.name + u" · "_s + child.code); });
+    connect(m_alikes, &LookAlikesCard::chosen, this, [this](const ChildRow& child) {
+        // Of a file with restricted access only what was typed here is known.
+        const QString name = child.restricted ? editor(ChildFields::Name)->raw() : child.name;
+        useChild(child.id, name + u" · "_s + child.code);
+    });
 }
 
 void IntakePage::activated()

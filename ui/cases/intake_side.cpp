@@ -88,21 +88,23 @@ void LookAlikesCard::setChildren(const std::vector<ChildRow>& children)
         auto* lines = new QVBoxLayout(one);
         lines->setContentsMargins(0, 0, 0, 0);
         lines->setSpacing(0);
-        QLabel* name = makeWrappedLabel(child.name, TextStyle::Body, one);
+        const QString called = child.restricted ? tr("Restricted access: %1").arg(child.code) : child.name;
+        QLabel* name = makeWrappedLabel(called, TextStyle::Body, one);
         QFont bold = name->font();
         bold.setBold(true);
         name->setFont(bold);
         lines->addWidget(name);
         const QString birth = PartialDate::fromIso(child.birth).toString();
         QStringList parts { birth.isEmpty() ? QString() : tr("born %1").arg(birth), child.village,
-            child.mother.isEmpty() ? QString() : tr("mother: %1").arg(child.mother), child.code };
+            child.mother.isEmpty() ? QString() : tr("mother: %1").arg(child.mother),
+            child.restricted ? tr("To be sure, open the file in the list of children and say why.") : child.code };
         parts.removeAll(QString());
         lines->addWidget(makeWrappedLabel(parts.join(u" · "_s), TextStyle::Secondary, one));
         auto* answers = new QHBoxLayout;
         QPushButton* yes = makeLinkButton(tr("It is this child"), one);
-        yes->setAccessibleName(tr("It is this child: %1").arg(child.name));
+        yes->setAccessibleName(tr("It is this child: %1").arg(called));
         QPushButton* no = makeLinkButton(tr("It is not"), one);
-        no->setAccessibleName(tr("It is not: %1").arg(child.name));
+        no->setAccessibleName(tr("It is not: %1").arg(called));
         answers->addWidget(yes);
         answers->addWidget(no);
         answers->addStretch();

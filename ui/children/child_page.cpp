@@ -7,8 +7,10 @@
 #include "models/text/format.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
+#include "ui/cases/restriction_gate.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/erasure/holds_card.h"
+#include "ui/erasure/restriction_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -29,7 +31,6 @@ ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     , m_cases(new Card(tr("Cases"), this))
     , m_history(new HistoryCard(context, this))
 {
-    context.reg.noteAccess(AccessAct::Opened, &kinds::Child, child);
     column()->addWidget(m_child);
     column()->addWidget(m_cases);
     addSide(m_history);
@@ -46,6 +47,13 @@ void ChildPage::addCareOfFile()
     if (roleRule::mayInspect(roles)) {
         m_history->addAccessLink(tr("&Who looked at this file"));
         connect(m_history, &HistoryCard::accessWanted, this, [this] { Q_EMIT accessWanted({ m_id }); });
+    }
+    if (roleRule::mayRestrict(roles)) {
+        m_restriction = new RestrictionCard(m_context, m_id, this);
+        addSide(m_restriction);
+        connect(
+            m_restriction, &RestrictionCard::failed, this, [this](const Error& error) { message()->showError(error); });
+        connect(m_restriction, &RestrictionCard::changed, this, &ChildPage::reload);
     }
     if (roleRule::mayWrite(roles) || roleRule::mayErase(roles)) {
         m_holds = new HoldsCard(m_context, m_id, this);
@@ -65,15 +73,17 @@ void ChildPage::addCareOfFile()
     addSide(card);
 }
 
-Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id)
+Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id, Opening opening)
 {
+    if (auto may = restrictedAccess::check(database, id, opening); !may)
+        return fail(may);
     auto child = RecordTables(database).read(kinds::Child, id);
     if (!child)
         return fail(child);
     auto rows = caseList::ofChild(database, id);
     if (!rows)
         return fail(rows);
-    auto cases = caseList::page(database, *rows);
+    auto cases = caseList::page(database, *rows, Opening::WithReason);
     if (!cases)
         return fail(cases);
     auto items = history(database, kinds::Child, id);
@@ -82,24 +92,45 @@ Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id)
     auto holds = erasureWork::holds(database, id);
     if (!holds)
         return fail(holds);
-    return ChildFile { *child, *cases, *items, *holds };
+    auto restriction = restrictedAccess::of(database, id);
+    if (!restriction)
+        return fail(restriction);
+    return ChildFile { *child, *cases, *items, *holds, *restriction };
 }
 
 void ChildPage::reload()
 {
     const quint64 question = ++m_question;
-    whenDone(this, m_context.reg.read([id = m_id](Database& database) { return read(database, id); }),
-        [this, question](const Result<ChildFile>& file) {
-            if (question != m_question)
-                return;
-            if (!file)
-                return message()->showError(file.error());
-            display(*file);
-        });
+    const auto ask = [id = m_id, opening = m_opening](Database& database) { return read(database, id, opening); };
+    whenDone(this, m_context.reg.read(ask), [this, question](const Result<ChildFile>& file) {
+        if (question != m_question)
+            return;
+        if (!file && file.error().code == ErrorCode::Restricted)
+            return showGate();
+        if (!file)
+            return message()->showError(file.error());
+        display(*file);
+    });
+}
+
+void ChildPage::showGate()
+{
+    if (isCovered())
+        return;
+    setCover(RestrictionGate::before(this, m_context, m_id, [this](AccessAct act) {
+        m_context.reg.noteAccess(act, &kinds::Child, m_id);
+        m_opening = Opening::WithReason;
+        reload();
+    }));
 }
 
 void ChildPage::display(const ChildFile& file)
 {
+    if (m_opening == Opening::WithoutReason)
+        m_context.reg.noteAccess(AccessAct::Opened, &kinds::Child, m_id);
+    // Who has the file open goes on with it when access is restricted, or its last case closed.
+    m_opening = Opening::WithReason;
+    setCover(nullptr);
     const QString name = file.child.text(ChildFields::Name);
     setTitle(name.isEmpty() ? tr("Name not known") : name);
     setSubtitle(file.child.text(ChildFields::FileCode));
@@ -107,6 +138,13 @@ void ChildPage::display(const ChildFile& file)
     m_history->setHistory(file.history);
     if (m_holds)
         m_holds->setHolds(file.holds);
+    if (m_restriction)
+        m_restriction->setRestriction(file.restriction);
+    displayCases(file.cases);
+}
+
+void ChildPage::displayCases(const std::vector<CaseRow>& cases)
+{
     delete m_caseList;
     m_caseList = new QWidget(m_cases);
     auto* grid = new QGridLayout(m_caseList);
@@ -114,7 +152,7 @@ void ChildPage::display(const ChildFile& file)
     grid->setColumnStretch(2, 1);
     grid->setHorizontalSpacing(Theme::scaled(space::L));
     int line = 0;
-    for (const CaseRow& row : file.cases) {
+    for (const CaseRow& row : cases) {
         QPushButton* open = makeLinkButton(row.code, m_caseList);
         open->setAccessibleName(tr("Open case %1").arg(row.code));
         grid->addWidget(open, line, 0, Qt::AlignLeft);
@@ -124,7 +162,7 @@ void ChildPage::display(const ChildFile& file)
         connect(open, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT caseWanted(id); });
         ++line;
     }
-    if (file.cases.empty())
+    if (cases.empty())
         grid->addWidget(makeWrappedLabel(tr("No case. The child is in the register because of its circumstances."),
                             TextStyle::Body, m_caseList),
             0, 0, 1, 4);

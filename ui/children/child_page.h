@@ -14,6 +14,7 @@ class Card;
 class ChildCard;
 class HistoryCard;
 class HoldsCard;
+class RestrictionCard;
 
 /// One child (một trẻ em): the record, its cases, its history.
 class ChildPage : public Page
@@ -39,10 +40,13 @@ private:
         std::vector<CaseRow> cases;
         std::vector<HistoryItem> history;
         std::vector<Hold> holds;
+        std::optional<Restriction> restriction;
     };
-    static Result<ChildFile> read(Database& database, QUuid id);
+    static Result<ChildFile> read(Database& database, QUuid id, Opening opening);
     void reload();
+    void showGate();
     void display(const ChildFile& file);
+    void displayCases(const std::vector<CaseRow>& cases);
     void save(const QList<Record>& changed);
     void addCareOfFile();
 
@@ -53,6 +57,8 @@ private:
     QWidget* m_caseList = nullptr;
     HistoryCard* m_history = nullptr;
     HoldsCard* m_holds = nullptr; ///< for who writes, and for who decides about erasing
+    RestrictionCard* m_restriction = nullptr; ///< for who may restrict access
+    Opening m_opening = Opening::WithoutReason;
     quint64 m_question = 0;
     bool m_busy = false;
 };

@@ -11,6 +11,7 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +23,8 @@ constexpr size_t Shown = 5;
 
 QString codeOf(Database& database, const DraftKey& key)
 {
-    const bool ofChild = key.form == u"child"_s || key.form == u"erasure"_s || key.form == u"hold"_s;
+    const bool ofChild =
+        key.form == u"child"_s || key.form == u"erasure"_s || key.form == u"hold"_s || key.form == u"restriction"_s;
     const bool ofCase =
         key.form == u"child-and-contact"_s || key.form == u"assessment"_s || key.form.startsWith(u"step/"_s);
     if (!ofChild && !ofCase)
@@ -53,13 +55,15 @@ void DraftsCard::refresh()
         if (!all)
             return fail(all);
         for (const Draft& draft : *all)
-            if (lines->size() < Shown && drafts::mayGoOn(draft.key.form, roles))
+            if (drafts::mayGoOn(draft.key.form, roles))
                 lines->push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
         return {};
     };
     whenDone(this, m_context.reg.writeLocal(read), [this, lines, question = ++m_question](const Result<void>& done) {
-        if (question == m_question && done)
-            display(*lines);
+        if (question != m_question || !done)
+            return;
+        m_lines = std::move(*lines);
+        display();
     });
 }
 
@@ -88,6 +92,8 @@ QString DraftsCard::formName(const Line& line) const
         return tr("%1: erasure by decision").arg(line.code);
     if (form == u"hold"_s)
         return tr("%1: reason to keep the file").arg(line.code);
+    if (form == u"restriction"_s)
+        return tr("%1: restricted access").arg(line.code);
     if (form == u"office-card"_s)
         return tr("The numbers of another office's card");
     if (form == u"signer"_s)
@@ -99,14 +105,16 @@ QString DraftsCard::formName(const Line& line) const
     return tr("Remarks of the report");
 }
 
-void DraftsCard::display(const std::vector<Line>& lines)
+void DraftsCard::display()
 {
+    const size_t shown = m_all ? m_lines.size() : std::min(m_lines.size(), Shown);
     delete m_list;
     m_list = new QWidget(this);
     auto* column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::scaled(space::XS));
-    for (const Line& line : lines) {
+    for (size_t i = 0; i < shown; ++i) {
+        const Line& line = m_lines.at(i);
         const QDateTime at = civil::dateTime(line.saved);
         const bool today = at.date() == civil::date(m_context.now());
         QPushButton* open =
@@ -115,9 +123,25 @@ void DraftsCard::display(const std::vector<Line>& lines)
             open, &QPushButton::clicked, this, [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
         column->addWidget(open, 0, Qt::AlignLeft);
     }
+    if (shown < m_lines.size()) {
+        QPushButton* more = makeLinkButton(tr("and %n more…", nullptr, int(m_lines.size() - shown)), m_list);
+        more->setObjectName(u"moreDrafts"_s);
+        // Queued: the link goes with the list.
+        connect(more, &QPushButton::clicked, this, &DraftsCard::showAll, Qt::QueuedConnection);
+        column->addWidget(more, 0, Qt::AlignLeft);
+    }
     body()->addWidget(m_list);
     m_list->show();
-    setVisible(!lines.empty());
+    setVisible(!m_lines.empty());
+}
+
+void DraftsCard::showAll()
+{
+    m_all = true;
+    display();
+    const auto links = m_list->findChildren<QPushButton*>();
+    if (links.size() > qsizetype(Shown))
+        links.at(qsizetype(Shown))->setFocus(); // the keyboard goes on where the link stood
 }
 
 } // namespace maiam

@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace maiam {
 
 /// On the first screen: forms with something typed and not saved, so that they are found again after a crash or a
-/// lock. Codes only, no name. Hidden when there is none.
+/// lock. Codes only, no name. Older ones are counted, and shown when somebody asks. Hidden when there is none.
 class DraftsCard : public Card
 {
     Q_OBJECT
@@ -29,10 +29,13 @@ private:
         UtcMs saved = 0;
         QString code; ///< of the case or child
     };
-    void display(const std::vector<Line>& lines);
+    void display();
+    void showAll();
     [[nodiscard]] QString formName(const Line& line) const;
     WorkContext& m_context;
     QWidget* m_list = nullptr;
+    std::vector<Line> m_lines; ///< newest first
+    bool m_all = false; ///< somebody wanted to see the older ones too
     quint64 m_question = 0;
 };
 

@@ -48,16 +48,17 @@ QString shortList(QStringList names)
     return text;
 }
 
-Result<Done> eraseNow(Register& reg, const ErasureOrder& order, const TwoKeysCard::Keys& keys)
+Result<Done> eraseNow(
+    Register& reg, const ErasureOrder& order, const TwoKeysCard::Keys& keys, const std::atomic_bool* cancelled)
 {
     if (auto agreed = TwoKeysCard::check(reg, keys); !agreed)
         return fail(agreed);
-    auto erased = erasureWork::carryOut(reg, order);
+    auto erased = erasureWork::carryOut(reg, order, cancelled);
     if (!erased)
         return fail(erased);
     const RegisterBackups kept(reg);
     Done done { *erased, {}, kept.formerRegisters() };
-    auto backups = kept.list();
+    auto backups = kept.list(cancelled);
     if (!backups) {
         done.pending.append(backups.error().message);
         return done;
@@ -65,6 +66,9 @@ Result<Done> eraseNow(Register& reg, const ErasureOrder& order, const TwoKeysCar
     for (const KeptBackup& backup : *backups)
         done.backups.append(QFileInfo(backup.file).fileName());
     done.backups.removeDuplicates();
+    if (cancelled && *cancelled)
+        done.pending.append(
+            ErasurePage::tr("The second place of backups was not looked at: its backups may still hold it."));
     return done;
 }
 } // namespace
@@ -136,14 +140,14 @@ void ErasurePage::makeDraft()
 
 QJsonObject ErasurePage::place() const
 {
-    return { { u"draft"_s, m_draft->isTouched() }, { u"hold"_s, m_holds->draft()->isTouched() } };
+    return { { u"draft"_s, m_draft->isTouched() }, { u"hold"_s, m_holds->draft() && m_holds->draft()->isTouched() } };
 }
 
 void ErasurePage::returnTo(const QJsonObject& place)
 {
     if (place.value("draft"_L1).toBool())
         m_draft->resume();
-    if (place.value("hold"_L1).toBool())
+    if (place.value("hold"_L1).toBool() && m_holds->draft())
         m_holds->draft()->resume();
 }
 
@@ -230,6 +234,8 @@ QWidget* ErasurePage::planCard(const ErasurePlan& plan)
         TextStyle::Body);
     say(tr("Names, numbers, addresses and texts go and cannot be brought back. What names nobody stays: kinds, months, "
            "clocks, so that reports stay right."),
+        TextStyle::Secondary);
+    say(tr("The usual answer to a request is not this but restricted access, on the child's page."),
         TextStyle::Secondary);
     for (const QString& refusal : plan.refusals)
         say(refusal, TextStyle::Body, Tone::Red);
@@ -325,8 +331,9 @@ void ErasurePage::erase()
 void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys)
 {
     m_erase->setEnabled(false);
-    const auto work = [reg = &m_context.reg, order, keys](
-                          const auto&, const auto&) { return eraseNow(*reg, order, keys); };
+    const auto work = [reg = &m_context.reg, order, keys](const auto&, const std::atomic_bool* cancelled) {
+        return eraseNow(*reg, order, keys, cancelled);
+    };
     m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<Done>& done) {
         m_erase->setEnabled(!done);
         if (!done)

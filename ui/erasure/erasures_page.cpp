@@ -173,10 +173,11 @@ void ErasuresPage::confirm(const Line& line)
 
 void ErasuresPage::carryOut(const EntryHash& erasure, const TwoKeysCard::Keys& keys)
 {
-    const auto work = [reg = &m_context.reg, erasure, keys](const auto&, const auto&) -> Result<QStringList> {
+    const auto work = [reg = &m_context.reg, erasure, keys](
+                          const auto&, const std::atomic_bool* cancelled) -> Result<QStringList> {
         if (auto agreed = TwoKeysCard::check(*reg, keys); !agreed)
             return fail(agreed);
-        return erasureWork::confirm(*reg, erasure, keys.leader, keys.administrator);
+        return erasureWork::confirm(*reg, erasure, keys.leader, keys.administrator, cancelled);
     };
     m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<QStringList>& done) {
         if (!done)

@@ -5,12 +5,10 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
 
-class QPushButton;
-
 namespace maiam {
 
-class FieldEditor;
 class FormDraft;
+class GroundForm;
 
 /// Why a child's file must be kept, whatever is asked (lý do phải giữ): proceedings, inspection, archive. A reason is
 /// added and ended here.
@@ -20,10 +18,8 @@ class HoldsCard : public Card
 public:
     HoldsCard(WorkContext& context, QUuid child, QWidget* parent = nullptr);
     void setHolds(const std::vector<Hold>& holds);
-    /// What was chosen and not stored yet.
-    [[nodiscard]] FormDraft* draft() const { return m_draft; }
-    /// Keeps the file for the ground that is chosen.
-    void add();
+    /// What was chosen and not stored yet; null for who does not write here.
+    [[nodiscard]] FormDraft* draft() const;
     /// Ends one of those shown.
     void lift(const Hold& hold);
 
@@ -33,15 +29,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void beginDraft();
     void store(QUuid about, const QString& ground, bool ends);
 
     WorkContext& m_context;
     QUuid m_child;
     QWidget* m_list = nullptr;
-    FieldEditor* m_ground = nullptr;
-    QPushButton* m_add = nullptr;
-    FormDraft* m_draft;
+    GroundForm* m_form = nullptr; ///< null for who does not write here
 };
 
 } // namespace maiam

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_work.h"
 #include "ui/widgets/steady_scroll_area.h"
@@ -22,16 +23,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
-HandoverPage::HandoverPage(WorkContext& context, QWidget* parent)
+HandoverPage::HandoverPage(WorkContext& context, HandoverWork& carrying, QWidget* parent)
     : Page(parent)
     , m_context(context)
+    , m_carrying(carrying)
     , m_work(new PageWork(this))
     , m_draft(new FormDraft(context.reg, this))
     , m_line(new StepLine)
     , m_scroll(new SteadyScrollArea)
+    , m_opened(context.now())
 {
     setTitle(tr("Hand over the post"));
     build();
+    connect(&m_carrying, &HandoverWork::handedOver, this, &HandoverPage::finish);
+    connect(&m_carrying, &HandoverWork::failed, this, &HandoverPage::tellFailed);
     m_work->start(
         tr("Reading"), [reg = &m_context.reg](const auto&, const auto&) { return PostSituation::read(*reg); },
         [this](const Result<PostSituation>& now) {
@@ -82,7 +87,7 @@ void HandoverPage::build()
     connect(m_back, &QPushButton::clicked, this, &HandoverPage::back);
     connect(m_next, &QPushButton::clicked, this, &HandoverPage::next);
     connect(m_line, &StepLine::stepChosen, this, [this](int index) {
-        if (index < m_current && !m_carrying)
+        if (index < m_current && !m_ordered)
             showStep(index);
     });
     connect(m_draft, &FormDraft::taken, this, &HandoverPage::goOn);
@@ -144,8 +149,8 @@ void HandoverPage::enableButtons()
 {
     const bool last = m_current + 1 == m_steps.size();
     const bool unread = m_reading && m_current >= 0 && m_steps.at(m_current) == m_paper;
-    m_back->setEnabled(m_current > 0 && !m_carrying);
-    m_next->setEnabled(m_current >= 0 && !m_carrying && !unread && (!last || m_form.now.mayAdminister));
+    m_back->setEnabled(m_current > 0 && !m_ordered);
+    m_next->setEnabled(m_current >= 0 && !m_ordered && !unread && (!last || m_form.now.mayAdminister));
 }
 
 void HandoverPage::showLine()
@@ -175,8 +180,9 @@ void HandoverPage::showStep(int index)
 
 void HandoverPage::readRecord()
 {
-    const auto work = [context = &m_context, from = m_form.change.from](const auto&, const auto&) {
-        return Handover::read(context->reg, context->catalogues, context->clock, from);
+    const auto work = [context = &m_context, from = m_form.change.from](
+                          const auto&, const std::atomic_bool* cancelled) {
+        return Handover::read(context->reg, context->catalogues, context->clock, from, cancelled);
     };
     m_reading = true; // when an earlier reading is still under way, that one will do
     m_work->start(tr("Reading"), work, [this](const Result<Handover>& handed) {
@@ -191,23 +197,29 @@ void HandoverPage::readRecord()
 
 void HandoverPage::handOver()
 {
-    const auto change = std::make_shared<PostChange>(m_form.change);
-    const auto work = [reg = &m_context.reg, change, words = m_confirm->passphrase()](
-                          const auto&, const auto&) { return postChange::carryOut(*reg, *change, words); };
-    m_carrying = true;
+    if (m_carrying.isRunning())
+        return;
+    const Person* giver = m_form.now.find(m_form.change.from);
+    m_ordered = true;
     enableButtons();
-    m_work->start(tr("Storing; this takes a moment"), work, [this, change](const Result<void>& done) {
-        m_carrying = false;
-        enableButtons();
-        if (!m_form.change.to)
-            m_stored = change->to; // a second try goes on where this one ended
-        if (done)
-            finish(*change);
-        else if (done.error().code == ErrorCode::WrongPassphrase)
-            m_confirm->tellWrong(done.error());
-        else
-            message()->showError(done.error());
-    });
+    task()->start(tr("Storing; this takes a moment"));
+    // All that the ending needs goes along: what was typed in secret is forgotten when the page is left.
+    m_carrying.start({ m_form.change, m_confirm->passphrase(), giver && giver->self, keyChange(), m_opened });
+}
+
+void HandoverPage::tellFailed(const Error& error, std::optional<QUuid> stored)
+{
+    if (!m_ordered)
+        return;
+    m_ordered = false;
+    task()->finish();
+    enableButtons();
+    if (!m_form.change.to)
+        m_stored = stored; // a second try goes on where this one ended
+    if (error.code == ErrorCode::WrongPassphrase)
+        m_confirm->tellWrong(error);
+    else
+        message()->showError(error);
 }
 
 std::shared_ptr<KeyChange> HandoverPage::keyChange() const
@@ -222,22 +234,28 @@ std::shared_ptr<KeyChange> HandoverPage::keyChange() const
     return change;
 }
 
-void HandoverPage::finish(const PostChange& change)
+/// It stays as it is: a second time there is nothing to hand over.
+void HandoverPage::finish(const HandoverDone& done)
 {
+    if (!m_ordered)
+        return;
+    task()->finish();
     m_draft->drop();
-    const Person* giver = m_form.now.find(change.from);
-    HandoverDone done;
-    done.successor = change.to.value_or(QUuid());
-    done.said = tr("The post is handed over: %1 opens the register from now on.").arg(change.receiver.name);
-    done.ownLeave = giver && giver->self;
-    done.keyChange = keyChange();
     m_confirm->forget();
-    Q_EMIT handedOver(done);
+    message()->showMessage(MessageBar::Kind::Ok, done.said);
+}
+
+void HandoverPage::activated()
+{
+    if (m_ordered && m_carrying.isRunning())
+        task()->start(tr("Storing; this takes a moment"));
 }
 
 void HandoverPage::deactivated()
 {
     m_confirm->forget();
+    if (m_ordered)
+        task()->finish(); // it goes on without the page, so nobody may be told that it was stopped
 }
 
 QJsonObject HandoverPage::place() const

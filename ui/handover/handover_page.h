@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/register/key_change.h"
 #include "ui/handover/handover_step.h"
+#include "ui/handover/handover_work.h"
 #include "ui/widgets/page.h"
 
 #include <memory>
+#include <optional>
 
 class QPushButton;
 class QScrollArea;
@@ -18,22 +19,14 @@ class HandoverPaperStep;
 class PageWork;
 class StepLine;
 
-/// What a hand-over came to.
-struct HandoverDone
-{
-    QUuid successor;
-    QString said; ///< in a sentence
-    bool ownLeave = false; ///< who opened the register handed it over: it must be locked now
-    std::shared_ptr<KeyChange> keyChange; ///< the register key is to be changed as well; else null
-};
-
 /// The post changes hands (bàn giao): who, where things lie, what becomes of the former, the record with its three
 /// signatures, and at the end the change itself. Nothing is changed before the last button; what is typed is a draft.
 class HandoverPage : public Page
 {
     Q_OBJECT
 public:
-    explicit HandoverPage(WorkContext& context, QWidget* parent = nullptr);
+    /// @p carrying carries it out, tells the end, and outlives the page.
+    HandoverPage(WorkContext& context, HandoverWork& carrying, QWidget* parent = nullptr);
     ~HandoverPage() override;
     Q_DISABLE_COPY_MOVE(HandoverPage)
 
@@ -43,12 +36,10 @@ public:
     /// As if the buttons were pressed; next() stays when something is missing, and says what.
     void next();
     void back();
+    void activated() override;
     void deactivated() override;
     [[nodiscard]] QJsonObject place() const override;
     void returnTo(const QJsonObject& place) override;
-
-Q_SIGNALS:
-    void handedOver(const maiam::HandoverDone& done);
 
 private:
     void build();
@@ -60,10 +51,12 @@ private:
     void enableButtons();
     void readRecord();
     void handOver();
-    void finish(const PostChange& change);
+    void finish(const HandoverDone& done);
+    void tellFailed(const Error& error, std::optional<QUuid> stored);
     [[nodiscard]] std::shared_ptr<KeyChange> keyChange() const;
 
     WorkContext& m_context;
+    HandoverWork& m_carrying;
     PageWork* m_work;
     FormDraft* m_draft;
     HandoverForm m_form;
@@ -75,7 +68,8 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     bool m_reading = false; ///< what goes onto the record
-    bool m_carrying = false; ///< the change is being made
+    bool m_ordered = false; ///< the change is being made, or has been
+    UtcMs m_opened; ///< drafts of the wizard from then on are this page's
     int m_current = -1;
     int m_wanted = 0; ///< the step to go on with after a lock
     std::optional<QUuid> m_stored; ///< the new person, stored by a first try that ended later

@@ -105,7 +105,8 @@ std::vector<QUuid> HandoverPaperStep::namedCases() const
     return named;
 }
 
-/// Who asks later who has seen a child's file must find the record that bears the name, too.
+/// Who asks later who has seen a child's file must find the record that bears the name, too. Noted before it is printed
+/// or written: a file is written even when this page goes in the middle, and a printer that fails has printed some.
 void HandoverPaperStep::noteAccess(AccessAct act, const std::vector<QUuid>& named)
 {
     context().reg.noteAccess(act);
@@ -127,9 +128,8 @@ void HandoverPaperStep::print()
     if (!m_handed)
         return;
     const auto put = [this, wanted = paper(), named = namedCases()](const std::shared_ptr<QPrinter>& printer) {
+        noteAccess(AccessAct::Printed, named);
         const auto done = printing::put(papers::composePaper(wanted), *printer);
-        if (done)
-            noteAccess(AccessAct::Printed, named);
         if (!done)
             m_message->showError(done.error());
         else if (done->isEmpty())
@@ -157,10 +157,10 @@ void HandoverPaperStep::savePdf()
         const auto work = [file, wanted = paper()] {
             return papers::writePdf(papers::composePaper(wanted), file, papers::handoverTitle());
         };
-        whenDone(this, QtConcurrent::run(work), [this, file, named = namedCases()](const Result<void>& done) {
+        noteAccess(AccessAct::Exported, namedCases());
+        whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
             if (!done)
                 return m_message->showError(done.error());
-            noteAccess(AccessAct::Exported, named);
             tellSaved(file);
         });
     });

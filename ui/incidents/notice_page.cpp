@@ -289,10 +289,10 @@ void NoticePage::print()
 {
     withPaper([this](const papers::Paper& wanted) {
         printing::choose(this, papers::incidentTitle(), [this, wanted](const std::shared_ptr<QPrinter>& printer) {
+            m_context.reg.noteAccess(AccessAct::Printed, &kinds::Incident, m_id); // a printer that fails printed some
             const auto done = printing::put(papers::composePaper(wanted), *printer);
             if (!done)
                 return message()->showError(done.error());
-            m_context.reg.noteAccess(AccessAct::Printed, &kinds::Incident, m_id);
             offerSent(done->isEmpty() ? tr("The notice was given to the printer.")
                                       : tr("The notice is saved: %1.").arg(QDir::toNativeSeparators(*done)));
         });
@@ -313,10 +313,11 @@ void NoticePage::savePdf()
             const auto work = [file, wanted] {
                 return papers::writePdf(papers::composePaper(wanted), file, papers::incidentTitle());
             };
+            // First: the file is written even when this page goes in the middle, as on locking.
+            m_context.reg.noteAccess(AccessAct::Exported, &kinds::Incident, m_id);
             whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
                 if (!done)
                     return message()->showError(done.error());
-                m_context.reg.noteAccess(AccessAct::Exported, &kinds::Incident, m_id);
                 offerSent(tr("The notice is saved: %1.").arg(QDir::toNativeSeparators(file)));
             });
         });

@@ -25,7 +25,8 @@ namespace {
 constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
 constexpr int MostMonths = 120;
 constexpr int ChangesOnly = 0; ///< in the choice of acts, where no act has this number
-constexpr AccessAct Acts[] = { AccessAct::Opened, AccessAct::Printed, AccessAct::Exported, AccessAct::Sealed,
+constexpr AccessAct Acts[] = { AccessAct::Opened, AccessAct::OpenedForReport, AccessAct::OpenedForAuthority,
+    AccessAct::OpenedForFamily, AccessAct::OpenedForCheck, AccessAct::Printed, AccessAct::Exported, AccessAct::Sealed,
     AccessAct::Reported, AccessAct::Erased, AccessAct::Unlocked, AccessAct::FailedUnlock, AccessAct::OpenedByPaper,
     AccessAct::UserAdded, AccessAct::UserChanged, AccessAct::UserRemoved, AccessAct::PassphraseSet,
     AccessAct::KeyChanged, AccessAct::RecoveryIssued, AccessAct::EscrowIssued };
@@ -35,6 +36,19 @@ void chooseItem(QComboBox* choice, const QString& data)
     for (int i = 0; i < choice->count(); ++i)
         if (choice->itemData(i).toString() == data)
             choice->setCurrentIndex(i);
+}
+
+/// What the records of one file are called; one that has no code yet by the beginning of its id, as in the list.
+Result<QStringList> codesOf(Database& database, const std::vector<QUuid>& records)
+{
+    QStringList codes;
+    for (const QUuid& record : records) {
+        auto code = accessChain::codeOf(database, record);
+        if (!code)
+            return fail(code);
+        codes.append(code->isEmpty() ? record.toString(QUuid::WithoutBraces).left(8) : *code);
+    }
+    return codes;
 }
 } // namespace
 
@@ -268,12 +282,31 @@ void AccessPage::collect(std::function<void(const papers::AccessPaperData&)> col
 {
     if (std::exchange(m_collecting, true))
         return;
-    whenDone(this, read(MostLines), [this, collected = std::move(collected)](const Result<AccessLines>& found) {
-        m_collecting = false;
+    struct Collected
+    {
+        AccessLines found;
+        QStringList codes;
+    };
+    const auto all = [asked = question(), records = m_records](Database& db) -> Result<Collected> {
+        auto codes = codesOf(db, records);
+        if (!codes)
+            return fail(codes);
+        auto found = accessList::read(db, asked, MostLines);
         if (!found)
-            return message()->showError(found.error());
-        collected(paperOf(*found));
-    });
+            return fail(found);
+        return Collected { std::move(*found), std::move(*codes) };
+    };
+    // The heading is of what is asked for here: another choice may stand on the screen when the answer comes.
+    const auto show = [this, head = paperHead(), collected = std::move(collected)](const Result<Collected>& read) {
+        m_collecting = false;
+        if (!read)
+            return message()->showError(read.error());
+        papers::AccessPaperData paper = head;
+        paper.files = read->codes;
+        putLines(paper, read->found);
+        collected(paper);
+    };
+    whenDone(this, m_context.reg.read(all), show);
 }
 
 void AccessPage::print()

@@ -54,7 +54,8 @@ private:
     [[nodiscard]] QFuture<Result<AccessLines>> read(std::size_t limit) const;
     [[nodiscard]] AccessQuestion question() const;
     [[nodiscard]] TableRow rowOf(const AccessLine& line) const;
-    [[nodiscard]] papers::AccessPaperData paperOf(const AccessLines& found) const;
+    [[nodiscard]] papers::AccessPaperData paperHead() const;
+    void putLines(papers::AccessPaperData& paper, const AccessLines& found) const;
 
     WorkContext& m_context;
     std::vector<QUuid> m_records;

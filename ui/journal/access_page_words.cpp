@@ -76,6 +76,14 @@ QString AccessPage::actText(std::optional<AccessAct> act)
         return tr("issued new escrow sheets");
     case AccessAct::Erased:
         return tr("erased by decision");
+    case AccessAct::OpenedForReport:
+        return tr("opened a restricted file: new report");
+    case AccessAct::OpenedForAuthority:
+        return tr("opened a restricted file: an authority asked");
+    case AccessAct::OpenedForFamily:
+        return tr("opened a restricted file: child or carer asked");
+    case AccessAct::OpenedForCheck:
+        return tr("opened a restricted file: to correct or check");
     }
     return {};
 }
@@ -97,18 +105,25 @@ TableRow AccessPage::rowOf(const AccessLine& line) const
     return row;
 }
 
-papers::AccessPaperData AccessPage::paperOf(const AccessLines& found) const
+/// What stands over the lines, as chosen now.
+papers::AccessPaperData AccessPage::paperHead() const
 {
-    papers::AccessPaperData data { m_context.reg.office().name, {}, {}, m_context.reg.demo(), 0 };
+    papers::AccessPaperData data;
+    data.office = m_context.reg.office().name;
     data.scope = QStringList { m_user->currentText(), m_act->currentText(), m_time->currentText() }.join(u" · "_s);
-    data.newestOnly = found.more ? qint64(found.lines.size()) : 0;
-    data.rows.reserve(qsizetype(found.lines.size()));
+    data.demo = m_context.reg.demo();
+    return data;
+}
+
+void AccessPage::putLines(papers::AccessPaperData& paper, const AccessLines& found) const
+{
+    paper.newestOnly = found.more ? qint64(found.lines.size()) : 0;
+    paper.rows.reserve(qsizetype(found.lines.size()));
     for (const AccessLine& line : found.lines) {
         const TableCell file = fileCell(line);
-        data.rows.append({ formatDateTime(line.at), whoText(line), actText(line.act),
+        paper.rows.append({ formatDateTime(line.at), whoText(line), actText(line.act),
             file.second.isEmpty() ? file.text : file.second + u' ' + file.text });
     }
-    return data;
 }
 
 } // namespace maiam

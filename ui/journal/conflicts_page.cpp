@@ -2,7 +2,9 @@
 #include "ui/journal/conflicts_page.h"
 
 #include "models/base/when_done.h"
+#include "models/cases/restricted_access.h"
 #include "models/exchange/package_format.h"
+#include "models/register/access_chain.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/widgets/card.h"
@@ -35,15 +37,43 @@ void ConflictsPage::activated()
     reload();
 }
 
+Result<std::vector<ConflictsPage::Listed>> ConflictsPage::read(Database& database)
+{
+    auto open = conflicts::all(database, MostConflicts);
+    if (!open)
+        return fail(open);
+    auto restricted = RestrictedChildren::read(database);
+    if (!restricted)
+        return fail(restricted);
+    std::vector<Listed> listed;
+    for (Conflict& conflict : *open) {
+        Listed one { std::move(conflict), false };
+        if (!restricted->isEmpty()) {
+            const auto child = restrictedAccess::childOf(database, *one.conflict.kind, one.conflict.record);
+            if (!child)
+                return fail(child);
+            one.hidden = restricted->hides(*child);
+        }
+        if (one.hidden) {
+            auto code = accessChain::codeOf(database, one.conflict.record);
+            if (!code)
+                return fail(code);
+            one.conflict.title = *code;
+            one.conflict.sides.clear();
+        }
+        listed.push_back(std::move(one));
+    }
+    return listed;
+}
+
 void ConflictsPage::reload()
 {
-    whenDone(this, m_context.reg.read([](Database& db) { return conflicts::all(db, MostConflicts); }),
-        [this](const Result<std::vector<Conflict>>& found) {
-            if (!found)
-                return message()->showError(found.error());
-            m_conflicts = *found;
-            build();
-        });
+    whenDone(this, m_context.reg.read(read), [this](const Result<std::vector<Listed>>& found) {
+        if (!found)
+            return message()->showError(found.error());
+        m_conflicts = *found;
+        build();
+    });
 }
 
 QString ConflictsPage::valueOf(const Conflict& conflict, const ConflictSide& side) const
@@ -56,12 +86,16 @@ QString ConflictsPage::valueOf(const Conflict& conflict, const ConflictSide& sid
 
 QWidget* ConflictsPage::cardOf(std::size_t place)
 {
-    const Conflict& conflict = m_conflicts[place];
+    const Conflict& conflict = m_conflicts[place].conflict;
     const QString kind = QCoreApplication::translate("Records", conflict.kind->label);
     auto* card = new Card(conflict.title.isEmpty() ? kind : kind + u": "_s + conflict.title, m_list);
     const QString what =
         conflict.isDeletion() ? tr("One machine deleted it, another went on writing") : fieldLabel(*conflict.field);
     card->body()->addWidget(makeLabel(what, TextStyle::Body, card));
+    if (m_conflicts[place].hidden)
+        card->body()->addWidget(makeWrappedLabel(tr("Access to this file is restricted. Open the case, say why, and "
+                                                    "choose there; or let the restriction be ended first."),
+            TextStyle::Body, card));
     for (std::size_t i = 0; i < conflict.sides.size(); ++i) {
         const ConflictSide& side = conflict.sides[i];
         auto* row = new QHBoxLayout;
@@ -106,11 +140,11 @@ void ConflictsPage::build()
 
 void ConflictsPage::choose(std::size_t conflict, std::size_t side)
 {
-    if (conflict >= m_conflicts.size())
+    if (conflict >= m_conflicts.size() || m_conflicts[conflict].hidden)
         return;
     // Disabled at once, so that a second press does not answer the next question.
     m_list->setEnabled(false);
-    whenDone(this, m_context.reg.commit(conflicts::choose(m_conflicts[conflict], side)),
+    whenDone(this, m_context.reg.commit(conflicts::choose(m_conflicts[conflict].conflict, side)),
         [this](const Result<Committed>& done) {
             if (!done) {
                 m_list->setEnabled(true);

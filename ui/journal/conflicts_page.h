@@ -15,20 +15,27 @@ class ConflictsPage : public Page
 public:
     explicit ConflictsPage(WorkContext& context, QWidget* parent = nullptr);
 
-    [[nodiscard]] const std::vector<Conflict>& shown() const { return m_conflicts; }
+    /// A conflict as it is listed; one of a file with restricted access without its values.
+    struct Listed
+    {
+        Conflict conflict;
+        bool hidden = false;
+    };
+    [[nodiscard]] const std::vector<Listed>& shown() const { return m_conflicts; }
     /// Settles one of those shown.
     void choose(std::size_t conflict, std::size_t side);
 
     void activated() override;
 
 private:
+    static Result<std::vector<Listed>> read(Database& database);
     void reload();
     void build();
     QWidget* cardOf(std::size_t place);
     [[nodiscard]] QString valueOf(const Conflict& conflict, const ConflictSide& side) const;
 
     WorkContext& m_context;
-    std::vector<Conflict> m_conflicts;
+    std::vector<Listed> m_conflicts;
     QWidget* m_list = nullptr;
 };
 

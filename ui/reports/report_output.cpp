@@ -119,11 +119,12 @@ void ReportPage::write(const QString& file, bool pdf)
             return pdf ? papers::writePdf(papers::composePaper(paper), file, title)
                        : papers::writeOdt(paper, file, title);
         };
+        // First: the file is written even when this page goes in the middle, as on locking.
+        m_context.reg.noteAccess(AccessAct::Reported);
         whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
-            if (done) {
-                m_context.reg.noteAccess(AccessAct::Reported);
+            if (done)
                 tellSaved(file);
-            } else
+            else
                 message()->showError(done.error());
         });
     });
@@ -142,10 +143,10 @@ void ReportPage::print()
         const papers::Paper paper =
             papers::monthlyReportPaper(figures, office, m_context.catalogues, { m_context.reg.demo(), true, {}, {} });
         const auto put = [this, paper](const std::shared_ptr<QPrinter>& printer) {
+            m_context.reg.noteAccess(AccessAct::Printed); // a printer that fails has printed some
             const auto done = printing::put(papers::composePaper(paper), *printer);
             if (!done)
                 return message()->showError(done.error());
-            m_context.reg.noteAccess(AccessAct::Printed);
             if (done->isEmpty())
                 message()->showMessage(MessageBar::Kind::Ok, tr("The report was given to the printer."));
             else

@@ -150,15 +150,17 @@ void LockScreen::allow()
         widget->setDisabled(m_busy || m_mustWait);
 }
 
-void LockScreen::setBusy(bool busy)
+void LockScreen::setBusy(bool busy, const QString& doing)
 {
     m_busy = busy;
     allow();
     m_progress->setVisible(busy);
     m_open->setText(busy ? tr("Opening…") : tr("Open the register"));
-    if (busy)
+    if (!busy || doing.isEmpty())
         m_message->clear();
-    else if (isVisible())
+    else
+        m_message->showMessage(MessageBar::Kind::Info, doing);
+    if (!busy && isVisible())
         m_passphrase->setFocus();
 }
 

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <memory>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,24 +72,34 @@ void SignerCard::makeDraft()
 
 void SignerCard::load()
 {
-    const auto read = [office = m_register.office().id](Database& db) { return ReportOffice::read(db, office); };
-    whenDone(this, m_register.read(read), [this](const Result<ReportOffice>& office) {
-        if (!office)
-            return Q_EMIT failed(office.error());
-        // What was typed before this came is a draft, too; what has been stored meanwhile is newer than this.
-        const QStringList typed { m_name->text(), m_title->text() };
-        const bool stored = !m_changed;
-        if (!stored || !m_touched.contains(m_name))
-            m_name->setText(office->signer);
-        if (!stored || !m_touched.contains(m_title))
-            m_title->setText(office->signerTitle);
-        if (roleRule::mayWrite(m_register.roles()))
-            m_draft->begin({ u"signer"_s, {} });
-        if (m_touched.contains(m_name))
-            m_name->setText(typed.at(0));
-        if (m_touched.contains(m_title))
-            m_title->setText(typed.at(1));
-    });
+    auto office = std::make_shared<ReportOffice>();
+    const auto read = [id = m_register.office().id, office](Database& db) -> Result<void> {
+        auto found = ReportOffice::read(db, id);
+        if (!found)
+            return fail(found);
+        *office = std::move(*found);
+        return {};
+    };
+    // In the writer's thread where that may be: what the page before this one has just handed over stands before it.
+    const bool mayWrite = roleRule::mayWrite(m_register.roles()) && !m_register.isReadOnly();
+    whenDone(
+        this, mayWrite ? m_register.writeLocal(read) : m_register.read(read), [this, office](const Result<void>& done) {
+            if (!done)
+                return Q_EMIT failed(done.error());
+            // What was typed before this came is a draft, too; what has been stored meanwhile is newer than this.
+            const QStringList typed { m_name->text(), m_title->text() };
+            const bool stored = !m_changed;
+            if (!stored || !m_touched.contains(m_name))
+                m_name->setText(office->signer);
+            if (!stored || !m_touched.contains(m_title))
+                m_title->setText(office->signerTitle);
+            if (roleRule::mayWrite(m_register.roles()))
+                m_draft->begin({ u"signer"_s, {} });
+            if (m_touched.contains(m_name))
+                m_name->setText(typed.at(0));
+            if (m_touched.contains(m_title))
+                m_title->setText(typed.at(1));
+        });
 }
 
 void SignerCard::save()

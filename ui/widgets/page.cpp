@@ -82,7 +82,8 @@ Page::Page(QWidget* parent)
     m_scrolled = new QVBoxLayout(content);
     m_scrolled->setContentsMargins(0, 0, 0, 0);
     m_scrolled->setSpacing(gap);
-    m_left->addWidget(scrollAround(content), 1);
+    m_bodyScroll = scrollAround(content);
+    m_left->addWidget(m_bodyScroll, 1);
     m_rows->addLayout(m_middle, 1);
 }
 
@@ -150,7 +151,33 @@ void Page::placeRows()
         m_scrolled->insertWidget(0, m_rowBox);
     else
         m_rows->insertWidget(m_rows->indexOf(m_message), m_rowBox);
-    m_rowBox->show();
+    m_rowBox->setVisible(!m_cover);
+}
+
+void Page::setCover(QWidget* cover)
+{
+    if (m_cover) {
+        m_cover->hide();
+        m_cover->deleteLater(); // one of its buttons may be what asks for this
+    }
+    m_cover = nullptr;
+    if (cover) {
+        auto* content = new QWidget;
+        topColumn(content)->addWidget(cover);
+        m_cover = scrollAround(content);
+        m_left->addWidget(m_cover, 1);
+    }
+    placeCover();
+}
+
+void Page::placeCover()
+{
+    for (QWidget* part : { static_cast<QWidget*>(m_bodyScroll), m_extraBox, m_actionBox })
+        part->setVisible(!m_cover);
+    if (m_rowBox)
+        m_rowBox->setVisible(!m_cover);
+    if (m_sideScroll)
+        m_sideScroll->setVisible(!m_cover && !m_sideBelow);
 }
 
 void Page::setBody(QWidget* body, bool scroll)
@@ -255,7 +282,7 @@ void Page::placeSide()
             m_scrolled->removeWidget(m_sideContent);
             m_sideScroll->setWidget(m_sideContent);
         }
-        m_sideScroll->setVisible(!below);
+        m_sideScroll->setVisible(!m_cover && !below);
         m_sideContent->show();
     }
     // Its buttons have a width of their own, which three tenths of a page with large text do not give.

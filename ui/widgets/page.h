@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QVBoxLayout* column();
     /// Adds a card to the right column, at the end or, with \a first, at its top.
     void addSide(QWidget* card, bool first = false);
+    /// Shows a widget in place of all but title and message, or, with null, the page again.
+    void setCover(QWidget* cover);
+    [[nodiscard]] bool isCovered() const { return m_cover; }
     /// The message of this page.
     [[nodiscard]] MessageBar* message() const { return m_message; }
     /// The long work of this page.
@@ -70,6 +73,7 @@ private:
     void placeActions();
     void placeBelow(bool extras, bool actions);
     void placeRows();
+    void placeCover();
     QLabel* m_title = nullptr;
     ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_titleRow = nullptr;
@@ -82,6 +86,8 @@ private:
     QHBoxLayout* m_middle = nullptr;
     QVBoxLayout* m_left = nullptr;
     QWidget* m_body = nullptr;
+    QScrollArea* m_bodyScroll = nullptr;
+    QScrollArea* m_cover = nullptr; ///< stands in place of the rest
     QVBoxLayout* m_scrolled = nullptr;
     QWidget* m_sideContent = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -43,6 +43,7 @@ public:
     {
         if (isRunning())
             return;
+        m_active = true;
         m_cancelled = false;
         m_done = m_all = 0;
         m_bar->start(what);
@@ -57,17 +58,20 @@ public:
         });
         m_running = QFuture<void>(future);
         whenDone(this, future, [this, done = std::move(done)](auto result) mutable {
+            m_active = false;
             m_look.stop();
             m_bar->finish();
             done(std::move(result));
         });
     }
-    [[nodiscard]] bool isRunning() const { return m_bar->isRunning(); }
+    /// Whether work of this object runs; the bar may also show what somebody else does (BackupPage).
+    [[nodiscard]] bool isRunning() const { return m_active; }
 
 private:
     LongTaskBar* m_bar;
     QTimer m_look;
     QFuture<void> m_running;
+    bool m_active = false;
     std::atomic_bool m_cancelled = false;
     std::atomic<qint64> m_done = 0;
     std::atomic<qint64> m_all = 0;

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody asks to erase a child's file: access is restricted instead. Lists say the code, the file opens for a reason
+// that is written down, and the leader or the administrator ends it.
+#include "models/records/kinds.h"
+#include "models/register/access_list.h"
+#include "models/register/people.h"
+#include "tests/ui/support/form_check.h"
+#include "tests/ui/support/office_register.h"
+#include "ui/cases/case_page.h"
+#include "ui/cases/cases_page.h"
+#include "ui/cases/field_editor.h"
+#include "ui/cases/intake_side.h"
+#include "ui/cases/restriction_gate.h"
+#include "ui/children/child_page.h"
+#include "ui/children/children_page.h"
+#include "ui/erasure/restriction_card.h"
+#include "ui/journal/conflicts_page.h"
+#include "ui/widgets/input_guard.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam;
+
+namespace {
+const QString Name = u"Tằng Mỹ Ánh"_s;
+const QString MinhWords = u"nam canh hoa dao no"_s;
+
+template <typename P> void show(P& page)
+{
+    page.resize(1180, 700);
+    page.show();
+    page.activated();
+}
+
+/// Whether any text that is to be seen on the page holds this one.
+bool says(const QWidget& page, const QString& text)
+{
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->isVisibleTo(&page) && label->text().contains(text))
+            return true;
+    for (const QTableView* table : page.findChildren<QTableView*>())
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                if (table->model()->index(row, column).data().toString().contains(text))
+                    return true;
+    return false;
+}
+} // namespace
+
+class TestRestrictionJourney : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::OfficeRegister> m_office;
+    QUuid m_child, m_file;
+
+    [[nodiscard]] WorkContext& context() const { return *m_office->context; }
+    void restrictOnThePage() const
+    {
+        ChildPage page(context(), m_child);
+        show(page);
+        auto* ground = qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(u"restrictionGround"_s)->editor());
+        QTRY_VERIFY(says(page, Name));
+        ground->setCurrentIndex(ground->findData(u"carer"_s));
+        page.findChild<QPushButton*>(u"restrict"_s)->click();
+        QTRY_VERIFY(!page.findChild<QPushButton*>(u"restrict"_s)->isVisible());
+        QVERIFY(says(page, Name)); // who has the file open goes on with it
+    }
+    [[nodiscard]] std::vector<AccessAct> acts(QUuid record) const
+    {
+        if (!m_office->reg->writeAccess().result())
+            qFatal("looks were not written");
+        AccessQuestion question { {}, false, m_office->reg->office().id };
+        question.filter.records = { record };
+        const auto found =
+            m_office->reg->read([&](Database& db) { return accessList::read(db, question, 100); }).result();
+        std::vector<AccessAct> all;
+        for (const AccessLine& line : found->lines)
+            if (line.act)
+                all.push_back(*line.act);
+        return all;
+    }
+    void reopenAs(const QString& words)
+    {
+        const QString folder = m_office->reg->folder();
+        m_office->context.reset();
+        m_office->reg.reset();
+        auto opened = Register::open(folder, words, m_office->clock, KdfLimits::forTests());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        m_office->reg = std::move(*opened);
+        m_office->context.reset(new WorkContext { *m_office->reg, m_office->catalogues, m_office->times });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme::apply(*qApp);
+        InputGuard::install();
+    }
+    void init()
+    {
+        m_office = std::make_unique<test::OfficeRegister>();
+        Record child = m_office->reg->newRecord(kinds::Child);
+        child.set(ChildFields::Name, Name);
+        child.set(ChildFields::FileCode, u"BL-TE-014"_s);
+        child.set(ChildFields::Village, u"Bản Cầu"_s);
+        m_office->store(child);
+        Record file = m_office->reg->newRecord(kinds::Case);
+        file.set(CaseFields::FileCode, u"BL-2026-014"_s);
+        file.set(CaseFields::Child, child.id());
+        file.set(CaseFields::Received, m_office->clock->now());
+        file.set(CaseFields::Step, u"closed"_s);
+        file.set(CaseFields::Closed, m_office->clock->now());
+        m_office->store(file);
+        m_child = child.id();
+        m_file = file.id();
+    }
+    void cleanup() { m_office.reset(); }
+
+    void listsOfChildrenAndCasesShowTheCodeAlone()
+    {
+        restrictOnThePage();
+        ChildrenPage children(context());
+        show(children);
+        QTRY_VERIFY(says(children, u"Restricted access"_s));
+        QVERIFY(!says(children, Name));
+        QVERIFY(!says(children, u"Bản Cầu"_s));
+        CasesPage cases(context());
+        show(cases);
+        QTRY_VERIFY(says(cases, u"BL-2026-014"_s) && says(cases, u"Restricted access"_s));
+        QVERIFY(!says(cases, Name));
+        QVERIFY(!says(cases, u"Bản Cầu"_s));
+    }
+
+    void theFileOpensForAReasonThatIsWrittenDown()
+    {
+        restrictOnThePage();
+        const auto before = acts(m_child).size();
+        ChildPage page(context(), m_child);
+        show(page);
+        QTRY_VERIFY(page.findChild<RestrictionGate*>());
+        QTRY_COMPARE(page.title(), u"BL-TE-014"_s);
+        QVERIFY(!says(page, Name));
+        QVERIFY(!page.findChild<QPushButton*>(u"eraseByDecision"_s)->isVisible());
+        QCOMPARE(test::formFaults(page.findChild<RestrictionGate*>()), QStringList());
+        QCOMPARE(acts(m_child).size(), before); // nothing was shown yet
+        page.findChild<QPushButton*>(u"openRestricted"_s)->click();
+        QVERIFY(page.findChild<QLabel*>(u"missing"_s)->isVisible());
+        QVERIFY(!says(page, Name));
+        page.findChild<QRadioButton*>(u"forAuthority"_s)->click();
+        QVERIFY(!page.findChild<QLabel*>(u"missing"_s)->isVisible());
+        page.findChild<QPushButton*>(u"openRestricted"_s)->click();
+        QTRY_VERIFY(says(page, Name));
+        QTRY_VERIFY(!page.findChild<RestrictionGate*>());
+        QVERIFY(page.findChild<QPushButton*>(u"eraseByDecision"_s)->isVisible());
+        QCOMPARE(acts(m_child).front(), AccessAct::OpenedForAuthority);
+        QCOMPARE(acts(m_child).size(), before + 1);
+    }
+
+    void theCaseAsksTooAndShowsNothingBefore()
+    {
+        restrictOnThePage();
+        CasePage page(context(), m_file);
+        show(page);
+        QTRY_VERIFY(page.findChild<RestrictionGate*>());
+        QTRY_COMPARE(page.title(), u"BL-2026-014"_s);
+        QVERIFY(!page.file());
+        page.resize(620, 420); // what moves with the width stays away too
+        QTest::qWait(50);
+        QVERIFY(!says(page, Name));
+        page.findChild<QRadioButton*>(u"forReport"_s)->click();
+        page.findChild<QPushButton*>(u"openRestricted"_s)->click();
+        QTRY_VERIFY(page.file() && page.file()->row.childName == Name);
+        QCOMPARE(acts(m_file).front(), AccessAct::OpenedForReport);
+    }
+
+    void whoOnlyLooksDoesNotOpenIt()
+    {
+        restrictOnThePage();
+        QVERIFY(people::add(*m_office->reg, { u"Trần Minh"_s, u"Thanh tra"_s, Role::Viewer }, MinhWords));
+        reopenAs(MinhWords);
+        ChildPage page(context(), m_child);
+        show(page);
+        QTRY_VERIFY(page.findChild<RestrictionGate*>());
+        QVERIFY(!page.findChild<QPushButton*>(u"openRestricted"_s));
+        page.findChild<RestrictionGate*>()->open();
+        QTest::qWait(50);
+        QVERIFY(!says(page, Name));
+    }
+
+    void anOfficerAloneDoesNotEndIt()
+    {
+        restrictOnThePage();
+        QVERIFY(people::add(*m_office->reg, { u"Trần Minh"_s, u"Cán bộ"_s, Role::Officer }, MinhWords));
+        reopenAs(MinhWords);
+        ChildPage page(context(), m_child);
+        show(page);
+        QTRY_VERIFY(page.findChild<RestrictionGate*>());
+        page.findChild<QRadioButton*>(u"forCheck"_s)->click();
+        page.findChild<QPushButton*>(u"openRestricted"_s)->click();
+        QTRY_VERIFY(says(page, Name));
+        QVERIFY(!page.findChild<QPushButton*>(u"endRestriction"_s)->isVisible());
+
+        reopenAs(test::LanWords); // officer and administrator
+        ChildPage again(context(), m_child);
+        show(again);
+        QTRY_VERIFY(again.findChild<RestrictionGate*>());
+        again.findChild<QRadioButton*>(u"forFamily"_s)->click();
+        again.findChild<QPushButton*>(u"openRestricted"_s)->click();
+        QTRY_VERIFY(again.findChild<QPushButton*>(u"endRestriction"_s)->isVisible());
+        again.findChild<QPushButton*>(u"endRestriction"_s)->click();
+        QTRY_VERIFY(again.findChild<QPushButton*>(u"restrict"_s)->isVisible());
+        ChildPage third(context(), m_child);
+        show(third);
+        QTRY_VERIFY(says(third, Name)); // nobody is asked any more
+    }
+
+    void aNewReportNamesNobodyWhoIsRestricted()
+    {
+        restrictOnThePage();
+        const auto alike = m_office->reg->read([](Database& db) { return childList::lookAlikes(db, Name); }).result();
+        LookAlikesCard card;
+        card.setChildren(*alike);
+        card.show();
+        QVERIFY(says(card, u"BL-TE-014"_s));
+        QVERIFY(!says(card, Name));
+        QVERIFY(!says(card, u"Bản Cầu"_s));
+    }
+};
+
+QTEST_MAIN(TestRestrictionJourney)
+#include "tst_restriction_journey.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/papers/access_paper.h"
+
+#include "models/papers/page_composer.h"
+#include "models/papers/pdf_writer.h"
+#include "tests/papers/pdf_text.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace maiam::papers;
+
+namespace {
+AccessPaperData list()
+{
+    AccessPaperData data;
+    data.office = u"UBND xã Bình Liêu"_s;
+    data.scope = u"mọi người · mọi việc · 30 ngày qua"_s;
+    data.rows.append({ u"08:05 24/11/2026"_s, u"Hoàng Thị Lan"_s, u"mở xem"_s, u"Trẻ em BL-T-0001"_s });
+    return data;
+}
+
+QString text(const AccessPaperData& data)
+{
+    return pagesOf(pdfOf(composePaper(accessPaper(data)), u"Ai đã xem"_s).value()).join(u' ').simplified();
+}
+} // namespace
+
+class TestAccessPaper : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not here");
+    }
+
+    void theListOfAllNamesNoFileAboveItsLines()
+    {
+        const QString all = text(list());
+        for (const QString& wanted :
+            { u"SỔ THEO DÕI TRUY CẬP"_s, u"UBND xã Bình Liêu"_s, u"30 ngày qua"_s, u"Hoàng Thị Lan"_s })
+            QVERIFY2(all.contains(wanted), qPrintable(wanted + u'\n' + all));
+        QVERIFY(!all.contains(u"MỘT HỒ SƠ"_s));
+    }
+
+    void theListOfOneFileCannotBeTakenForThatOfAll()
+    {
+        AccessPaperData data = list();
+        data.files = { u"BL-2026-0014"_s, u"BL-T-0001"_s };
+        const QString all = text(data);
+        QVERIFY2(all.contains(u"CỦA MỘT HỒ SƠ"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"BL-2026-0014, BL-T-0001"_s), qPrintable(all));
+        QVERIFY(all.contains(u"30 ngày qua"_s));
+    }
+};
+
+QTEST_MAIN(TestAccessPaper)
+#include "tst_access_paper.moc"
