@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kept_place.h"
 
+#include "models/journal/erasure.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <memory>
 
 namespace maiam {
@@ -15,9 +18,15 @@ QString nameFor(const Register& reg)
 }
 constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
 
-/// Whether something was erased lately: what was searched for may then be the name that had to go.
-Result<bool> erasedSince(Database& database, UtcMs moment)
+/// Whether something was erased lately, by this office or for another: what was searched for may then be the name that
+/// had to go.
+Result<bool> erasedSince(Database& database, const QByteArray& office, UtcMs moment)
 {
+    const auto all = erasure::all(database, office);
+    if (!all)
+        return fail(all);
+    if (std::any_of(all->begin(), all->end(), [&](const Erasure& one) { return one.inForce && one.at >= moment; }))
+        return true;
     auto found = database.query(QStringLiteral("SELECT 1 FROM erasure_in_force WHERE at >= ? LIMIT 1"), { moment });
     if (!found)
         return fail(found);
@@ -44,8 +53,9 @@ QJsonObject withoutSearches(QJsonObject place)
 
 void keptPlace::keep(Register& reg, const QJsonObject& place)
 {
-    const auto write = [name = nameFor(reg), place, since = reg.clock().now() - OneDay](Database& db) -> Result<void> {
-        const auto erased = erasedSince(db, since);
+    const auto write = [name = nameFor(reg), place, office = reg.office().id, since = reg.clock().now() - OneDay](
+                           Database& db) -> Result<void> {
+        const auto erased = erasedSince(db, office, since);
         if (!erased)
             return fail(erased);
         const QByteArray json = QJsonDocument(*erased ? withoutSearches(place) : place).toJson(QJsonDocument::Compact);

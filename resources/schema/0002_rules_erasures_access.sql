@@ -10,7 +10,7 @@ CREATE TABLE erased_part (
     office BLOB NOT NULL,
     PRIMARY KEY (hash, identity, office)
 ) WITHOUT ROWID;
--- Erasures that are in force here, by the hash of their entry: this office's own, and those that it confirmed.
+-- Erasures of other offices that this one confirmed, by the hash of their entry.
 CREATE TABLE erasure_in_force (
     hash BLOB PRIMARY KEY,
     at INTEGER NOT NULL,
