@@ -6973,7 +6973,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>%1 is here without a passphrase. Nothing was stored. Set a passphrase for this person instead, under &quot;More → Users and keys&quot;.</source>
-        <translation>%1 đã có trong sổ nhưng chưa có cụm mật khẩu. Lần này chưa lưu gì. Hãy đặt cụm mật khẩu cho người này ở "Thêm → Người dùng và khóa".</translation>
+        <translation>%1 đã có trong sổ nhưng chưa có cụm mật khẩu. Lần này chưa lưu gì. Hãy đặt cụm mật khẩu cho người này ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
     </message>
 </context>
 <context>

@@ -229,7 +229,9 @@ private Q_SLOTS:
         const auto alike = m_office->reg->read([](Database& db) { return childList::lookAlikes(db, Name); }).result();
         LookAlikesCard card;
         card.setChildren(*alike);
+        card.resize(320, 160);
         card.show();
+        QTest::qWait(50);
         QVERIFY(says(card, u"BL-TE-014"_s));
         QVERIFY(!says(card, Name));
         QVERIFY(!says(card, u"Bản Cầu"_s));

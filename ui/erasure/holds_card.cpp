@@ -58,6 +58,7 @@ void HoldsCard::setHolds(const std::vector<Hold>& holds)
     if (holds.empty())
         lines->addWidget(makeWrappedLabel(tr("None at present."), TextStyle::Body, list));
     delete body()->replaceWidget(m_list, list);
+    m_list->hide();
     m_list->deleteLater();
     m_list = list;
     m_list->show();

@@ -30,7 +30,6 @@ RestrictionCard::RestrictionCard(WorkContext& context, QUuid child, QWidget* par
         tr("The usual answer when somebody asks to erase a file: lists show the code and no name, and who opens the "
            "file says why."),
         TextStyle::Secondary, this));
-    m_state->setObjectName("restrictionState"_L1);
     m_form->editor()->setObjectName("restrictionGround"_L1);
     m_form->button()->setObjectName("restrict"_L1);
     m_lift->setObjectName("endRestriction"_L1);
@@ -46,17 +45,27 @@ void RestrictionCard::setRestriction(const std::optional<Restriction>& restricti
 {
     m_form->setVisible(!restriction && m_own);
     m_lift->setVisible(restriction && m_own && roleRule::mayEndRestriction(m_context.reg.roles()));
-    if (!restriction) {
-        m_state->setText(m_own ? tr("Access is not restricted.")
-                               : tr("Access is not restricted. The office that keeps the child's file decides."));
-        return;
-    }
+    // Another label for another text: the room of the first one would be kept for it.
+    QLabel* state = makeWrappedLabel(stateText(restriction), TextStyle::Body, this);
+    state->setObjectName("restrictionState"_L1);
+    delete body()->replaceWidget(m_state, state);
+    m_state->hide();
+    m_state->deleteLater();
+    m_state = state;
+    m_state->show();
+}
+
+QString RestrictionCard::stateText(const std::optional<Restriction>& restriction) const
+{
+    if (!restriction)
+        return m_own ? tr("Access is not restricted.")
+                     : tr("Access is not restricted. The office that keeps the child's file decides.");
     const QString since = tr("Restricted since %1: %2.")
                               .arg(formatDate(civil::date(restriction->since)),
                                   m_context.title("restriction-grounds"_L1, restriction->ground));
-    m_state->setText(!restriction->waits
-            ? since
-            : since + u' ' + tr("A case is still being worked on, so names are shown until the last one is closed."));
+    if (!restriction->waits)
+        return since;
+    return since + u' ' + tr("A case is still being worked on, so names are shown until the last one is closed.");
 }
 
 void RestrictionCard::restrict(const QString& ground)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QString stateText(const std::optional<Restriction>& restriction) const;
     void restrict(const QString& ground);
     void lift();
     void follow(const QFuture<Result<Committed>>& stored);
