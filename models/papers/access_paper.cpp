@@ -8,7 +8,7 @@ namespace maiam::papers {
 
 namespace {
 /// An inspector must not take the list of one file for that of the whole register.
-QList<Block> heading(const AccessPaperData& data)
+QList<Block> accessHeading(const AccessPaperData& data)
 {
     const QString book = QStringLiteral("Sổ bảo vệ trẻ em – ") + data.office;
     if (data.files.isEmpty())
@@ -26,7 +26,7 @@ Paper accessPaper(const AccessPaperData& data)
     Paper paper;
     if (data.demo)
         paper.banner = QStringLiteral("SỐ LIỆU MẪU");
-    paper.blocks.append(heading(data));
+    paper.blocks.append(accessHeading(data));
     paper.blocks.append(decree30::body(data.scope));
     if (data.newestOnly > 0)
         paper.blocks.append(decree30::body(QStringLiteral("Chỉ in %1 mục mới nhất; các mục cũ hơn in riêng theo tháng.")
