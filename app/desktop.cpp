@@ -243,6 +243,8 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then, con
         [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
             if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
                 return m_lock ? showLock() : void();
+            if (m_closing) // the window was closed while a key was changed: nobody is there to work
+                return QApplication::quit();
             m_lock->setBusy(false);
             if (!*opened) {
                 m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
@@ -292,6 +294,11 @@ void Desktop::makePages()
     // Neither at once: the page that asks goes with all others.
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
     connect(m_pages.get(), &WorkPages::leftToSuccessor, this, &Desktop::leaveToSuccessor, Qt::QueuedConnection);
+    const auto told = [this](const QString& said, bool done) {
+        if (m_lock)
+            m_lock->showMessage(done ? MessageBar::Kind::Ok : MessageBar::Kind::Error, said);
+    };
+    connect(m_pages.get(), &WorkPages::handoverTold, this, told, Qt::QueuedConnection);
     const auto restore = [this](const QString& file) {
         lock();
         showRestore(file);

@@ -8,6 +8,7 @@
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 
+#include <QApplication>
 #include <QtConcurrentRun>
 
 namespace maiam {
@@ -123,6 +124,8 @@ void Desktop::changeKeyBehindLock(const HandoverDone& done)
     whenDone(this, QtConcurrent::run(work), [this, said = done.said](const Result<void>& changed) {
         if (m_register)
             return; // somebody has unlocked it already
+        if (m_closing)
+            return QApplication::quit();
         showLock(); // with the people as they are now
         if (changed)
             m_lock->showMessage(MessageBar::Kind::Ok,

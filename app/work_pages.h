@@ -50,6 +50,8 @@ Q_SIGNALS:
     void keyChangeWanted(std::shared_ptr<maiam::KeyChange> change);
     /// Who opened the register has handed it over: it must be locked now.
     void leftToSuccessor(const maiam::HandoverDone& done);
+    /// How a hand-over ended, when no page is left to say it: the register is being locked.
+    void handoverTold(const QString& said, bool done);
     /// A page of users and keys was closed.
     void peopleLeft();
 

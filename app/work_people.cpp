@@ -8,8 +8,6 @@
 #include "ui/today/today_page.h"
 #include "ui/widgets/message_bar.h"
 
-#include <algorithm>
-
 namespace maiam {
 
 void WorkPages::showPeople(const QString& what)
@@ -80,24 +78,25 @@ void WorkPages::endHandover(const HandoverDone& done)
 {
     if (done.ownLeave)
         return Q_EMIT leftToSuccessor(done);
+    Page* page = m_window.currentPage();
+    if (!page) // the register is being locked; a key that is to be changed stays due
+        return Q_EMIT handoverTold(done.said, true);
     if (done.keyChange)
         return Q_EMIT keyChangeWanted(done.keyChange);
-    Page* page = m_window.currentPage();
     if (qobject_cast<HandoverPage*>(page)) {
         m_window.back();
         showPeople(done.said);
-    } else if (page) {
+    } else {
         page->message()->showMessage(MessageBar::Kind::Ok, done.said);
     }
 }
 
 void WorkPages::tellOfHandover(const Error& error)
 {
-    const QList<Page*> opened = m_window.openedPages();
-    const bool there =
-        std::any_of(opened.begin(), opened.end(), [](Page* page) { return qobject_cast<HandoverPage*>(page); });
     Page* page = m_window.currentPage();
-    if (!there && page) // else the page itself says it
+    if (!page)
+        return Q_EMIT handoverTold(error.message, false);
+    if (!qobject_cast<HandoverPage*>(page)) // else the page itself says it
         page->message()->showError(error);
 }
 

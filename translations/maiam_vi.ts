@@ -7776,6 +7776,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>A case is still being worked on, so names are shown until the last one is closed.</source>
         <translation>Còn vụ việc đang xử lý, nên tên vẫn hiện cho đến khi vụ việc cuối cùng được đóng.</translation>
     </message>
+    <message>
+        <source>All cases are closed, but one of them does not say when a temporary isolation ended, so names are still shown. Write that down there.</source>
+        <translation>Mọi vụ việc đã đóng, nhưng có vụ việc chưa ghi lúc kết thúc tạm cách ly, nên tên vẫn hiện. Hãy ghi ở vụ việc đó.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RestrictionGate</name>
@@ -7822,6 +7826,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>&amp;Open the file</source>
         <translation>&amp;Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>A newer Mái Ấm has written this register, so this one cannot write down who opens the file and why. Install the newer program, then open it there.</source>
+        <translation>Sổ này do bản Mái Ấm mới hơn ghi, nên bản này không ghi lại được ai mở hồ sơ và vì sao. Hãy cài bản mới rồi mở ở đó.</translation>
     </message>
 </context>
 <context>

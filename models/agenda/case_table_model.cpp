@@ -53,7 +53,9 @@ CaseTableModel::CaseTableModel(Register& reg, const Catalogues& catalogues, cons
     , m_language(language)
 {
     connect(&reg, &Register::committed, this, [this](const Committed& batch) {
-        const auto concerns = [](const auto& row) { return row.first == &kinds::Case || row.first == &kinds::Child; };
+        const auto concerns = [](const auto& row) {
+            return row.first == &kinds::Case || row.first == &kinds::Child || row.first == &kinds::Restriction;
+        };
         if (m_question > 0 && std::any_of(batch.rows.begin(), batch.rows.end(), concerns))
             refresh();
     });

@@ -88,12 +88,12 @@ CaseRow take(const Statement& row, const Beside& beside)
     if (!out.restricted) {
         out.childName = row.text(4);
         out.birth = row.text(5);
+        out.sex = row.text(6);
+        if (!row.isNull(7))
+            out.age = row.integer(7);
         out.village = row.text(8);
         out.mother = row.text(9);
     }
-    out.sex = row.text(6);
-    if (!row.isNull(7))
-        out.age = row.integer(7);
     out.kind = row.text(10);
     out.step = row.text(11);
     out.facts = factsOf(row, 12);
@@ -120,6 +120,7 @@ struct Hits
     int limit;
     std::vector<qint64> ids;
     QSet<qint64> seen;
+    QSet<qint64> barred; ///< cases of hidden children to which what was typed does not lead
 
     [[nodiscard]] bool full() const { return int(ids.size()) >= limit; }
     void take(const std::vector<qint64>& more)
@@ -138,7 +139,39 @@ struct Hits
         take(*more);
         return {};
     }
+    /// Of what was found by what is written about the child.
+    Result<void> takeOfChild(Result<Statement> found)
+    {
+        auto more = idsOf(std::move(found));
+        if (!more)
+            return fail(more);
+        std::erase_if(*more, [this](qint64 id) { return barred.contains(id); });
+        take(*more);
+        return {};
+    }
 };
+
+/// See RestrictedChildren::mayFind().
+Result<QSet<qint64>> barredCases(Database& database, QStringView typed)
+{
+    QSet<qint64> barred;
+    const auto restricted = RestrictedChildren::read(database);
+    if (!restricted)
+        return fail(restricted);
+    const QList<qint64> children = restricted->rows();
+    for (const qint64 child : children) {
+        if (restricted->mayFind(child, typed))
+            continue;
+        const auto cases = idsOf(database.query(
+            QStringLiteral("SELECT c.id FROM child k JOIN \"case\" c ON c.child = k.record WHERE k.id = ?"),
+            { child }));
+        if (!cases)
+            return fail(cases);
+        for (const qint64 file : *cases)
+            barred.insert(file);
+    }
+    return barred;
+}
 
 Result<void> addHits(Database& database, const QString& match, Hits& hits)
 {
@@ -147,14 +180,15 @@ Result<void> addHits(Database& database, const QString& match, Hits& hits)
         "WHERE search_child MATCH ? AND c.flags & 1 = 0 LIMIT ?");
     static const QString byCode = QStringLiteral("SELECT c.id FROM search_case s JOIN \"case\" c ON c.id = s.rowid "
                                                  "WHERE search_case MATCH ? AND c.flags & 1 = 0 LIMIT ?");
-    for (const QString& sql : { byChild, byCode }) {
-        if (hits.full())
-            return {};
-        // Rows that the stage before gave come again in this one: as many more are asked for.
-        if (auto done = hits.take(database.query(sql, { match, hits.limit + int(hits.ids.size()) })); !done)
-            return done;
-    }
-    return {};
+    // Rows that the stage before gave come again in this one: as many more are asked for.
+    const auto ask = [&](const QString& sql) {
+        return database.query(sql, { match, hits.limit + int(hits.ids.size() + hits.barred.size()) });
+    };
+    if (hits.full())
+        return {};
+    if (auto done = hits.takeOfChild(ask(byChild)); !done)
+        return done;
+    return hits.full() ? Result<void>() : hits.take(ask(byCode));
 }
 
 Result<NamedSo> casesOfTheNamed(Database& database, QStringView typed)
@@ -189,7 +223,7 @@ Result<void> addNumbers(Database& database, const QString& digits, Hits& hits)
         "WHERE k.number >= ? AND k.number < ? AND k.flags & 1 = 0 AND c.flags & 1 = 0 ORDER BY k.number LIMIT ?");
     if (hits.full())
         return {};
-    return hits.take(
+    return hits.takeOfChild(
         database.query(byNumber, { digits, digits + u':', hits.limit + int(hits.ids.size()) })); // ':' follows '9'
 }
 } // namespace
@@ -238,7 +272,10 @@ Result<std::vector<qint64>> caseList::search(Database& database, QStringView typ
     const SearchQuery query = SearchQuery::fromTyped(typed);
     if (query.isEmpty())
         return ids(database);
-    Hits hits { limit, {}, {} };
+    auto barred = barredCases(database, typed);
+    if (!barred)
+        return fail(barred);
+    Hits hits { limit, {}, {}, std::move(*barred) };
     if (!query.digits.isEmpty())
         if (auto done = addNumbers(database, query.digits, hits); !done)
             return fail(done);

@@ -55,7 +55,7 @@ namespace caseList {
 /// The cases with clocks that can run, of every office, in no order; without looking at child and journal. A closed
 /// case is among them while an isolation in it has not ended.
 [[nodiscard]] Result<std::vector<RunningCase>> running(Database& database);
-/// The rows of these ids, in the same order; without name, birth, place and family where access is restricted.
+/// The rows of these ids, in the same order; without what says who the child is where access is restricted.
 [[nodiscard]] Result<std::vector<CaseRow>> page(
     Database& database, std::span<const qint64> ids, Opening opening = Opening::WithoutReason);
 /// Finds by the child's name, parents, number, village or the case's code: exact first, then without tones.

@@ -4,8 +4,11 @@
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/text/fold.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -17,21 +20,28 @@ class RestrictionTexts
 };
 
 /// Whether a case of the child is being worked on: as caseList::running() asks.
-const QString& workedOnSql()
+const QString& openCaseSql()
 {
-    static const QString sql =
-        QStringLiteral("EXISTS (SELECT 1 FROM \"case\" c WHERE c.child = r.about AND c.flags & 1 = 0 AND ((c.closed IS "
-                       "NULL AND c.step "
-                       "IS NOT 'imported') OR (c.isolation_from > 0 AND c.isolation_ended IS NULL)))");
+    static const QString sql = QStringLiteral("EXISTS (SELECT 1 FROM \"case\" c WHERE c.child = restriction.about AND "
+                                              "c.flags & 1 = 0 AND c.closed IS NULL AND c.step "
+                                              "IS NOT 'imported')");
+    return sql;
+}
+
+const QString& isolationSql()
+{
+    static const QString sql = QStringLiteral("EXISTS (SELECT 1 FROM \"case\" c WHERE c.child = restriction.about AND "
+                                              "c.flags & 1 = 0 AND c.isolation_from > 0 AND "
+                                              "c.isolation_ended IS NULL)");
     return sql;
 }
 
 /// Only the office that keeps the child restricts access to it.
 const QString& inForceSql()
 {
-    static const QString sql = QStringLiteral(
-        "FROM restriction r JOIN child k ON k.record = r.about AND k.owner = r.owner WHERE r.lifted IS NULL AND "
-        "r.flags & 1 = 0");
+    static const QString sql = QStringLiteral("FROM restriction JOIN child k ON k.record = restriction.about AND "
+                                              "k.owner = restriction.owner WHERE restriction.lifted IS NULL AND "
+                                              "restriction.flags & 1 = 0");
     return sql;
 }
 
@@ -44,26 +54,50 @@ QUuid idOf(const QByteArray& office, QUuid child)
 
 Result<RestrictedChildren> RestrictedChildren::read(Database& database)
 {
-    auto found = database.query(QStringLiteral("SELECT r.about %1 AND NOT %2").arg(inForceSql(), workedOnSql()));
+    auto found =
+        database.query(QStringLiteral("SELECT restriction.about, k.id, k.code, k.number %1 AND NOT %2 AND NOT %3")
+                           .arg(inForceSql(), openCaseSql(), isolationSql()));
     if (!found)
         return fail(found);
     RestrictedChildren all;
-    while (found->next())
+    while (found->next()) {
         all.m_hidden.insert(QUuid::fromRfc4122(found->blob(0)));
+        all.m_rows.insert(found->integer(1), { folded(found->text(2)), found->text(3) });
+    }
     if (auto done = found->finished(); !done)
         return fail(done);
     return all;
 }
 
+bool RestrictedChildren::mayFind(qint64 child, QStringView typed) const
+{
+    const auto known = m_rows.constFind(child);
+    if (known == m_rows.constEnd())
+        return true;
+    const QString words = folded(typed);
+    if (words.isEmpty())
+        return false;
+    if (!known->number.isEmpty() && words == known->number)
+        return true;
+    // A word of letters alone may be the beginning of a name.
+    const QStringList parts = words.split(u' ');
+    const auto isDigit = [](QChar letter) { return letter.isDigit(); };
+    return std::any_of(words.begin(), words.end(), isDigit)
+        && std::all_of(parts.begin(), parts.end(), [&](const QString& word) { return known->code.contains(word); });
+}
+
 Result<std::optional<Restriction>> restrictedAccess::of(Database& database, QUuid child)
 {
     auto found = database.query(
-        QStringLiteral("SELECT r.ground, r.since, %2 %1 AND r.about = ?").arg(inForceSql(), workedOnSql()),
+        QStringLiteral("SELECT restriction.ground, restriction.since, %2, %3 %1 AND restriction.about = ?")
+            .arg(inForceSql(), openCaseSql(), isolationSql()),
         { idBytes(child) });
     if (!found)
         return fail(found);
-    if (found->next())
-        return Restriction { found->text(0), found->integer(1), found->integer(2) != 0 };
+    if (found->next()) {
+        const bool open = found->integer(2) != 0, isolated = found->integer(3) != 0;
+        return Restriction { found->text(0), found->integer(1), open || isolated, isolated && !open };
+    }
     if (auto done = found->finished(); !done)
         return fail(done);
     return std::optional<Restriction>();

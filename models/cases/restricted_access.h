@@ -3,6 +3,7 @@
 
 #include "models/journal/journal.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -15,6 +16,7 @@ struct Restriction
     QString ground; ///< code of the catalogue "restriction-grounds"
     UtcMs since = 0;
     bool waits = false; ///< a case is being worked on, so nothing is hidden yet
+    bool isolated = false; ///< it waits for nothing but the end of an isolation, which is not written down
 };
 
 /// Whether the person has said why a file with restricted access is opened.
@@ -27,10 +29,24 @@ class RestrictedChildren
 public:
     [[nodiscard]] static Result<RestrictedChildren> read(Database& database);
     [[nodiscard]] bool hides(QUuid child) const { return m_hidden.contains(child); }
+    /// The same by the row in the table of children.
+    [[nodiscard]] bool hidesRow(qint64 child) const { return m_rows.contains(child); }
     [[nodiscard]] bool isEmpty() const { return m_hidden.isEmpty(); }
+    /// Whether what was typed may lead to this child: always, unless it is hidden. Then its code does, or its complete
+    /// personal number, so that nobody finds out a name or number letter by letter. Who types the whole name is
+    /// answered too, but that is asked for by itself (NamedSo): a new report must find the child.
+    [[nodiscard]] bool mayFind(qint64 child, QStringView typed) const;
+    /// The hidden children's rows.
+    [[nodiscard]] QList<qint64> rows() const { return m_rows.keys(); }
 
 private:
+    struct Known
+    {
+        QString code; ///< folded
+        QString number;
+    };
     QSet<QUuid> m_hidden;
+    QHash<qint64, Known> m_rows;
 };
 
 /// Restricting access to a child's file: the answer to a request to erase, unless the office decides to erase

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace maiam {
 
 namespace {
@@ -37,7 +39,18 @@ Result<NamedSo> named(Database& database, QStringView typed)
 
 Result<std::vector<qint64>> childList::ids(Database& database)
 {
-    return idsOf(database.query(QStringLiteral("SELECT id FROM child WHERE flags & 1 = 0 ORDER BY sort_key")));
+    auto all = idsOf(database.query(QStringLiteral("SELECT id FROM child WHERE flags & 1 = 0 ORDER BY sort_key")));
+    if (!all)
+        return all;
+    const auto restricted = RestrictedChildren::read(database);
+    if (!restricted)
+        return fail(restricted);
+    if (!restricted->isEmpty()) {
+        const auto hidden =
+            std::stable_partition(all->begin(), all->end(), [&](qint64 row) { return !restricted->hidesRow(row); });
+        std::sort(hidden, all->end());
+    }
+    return all;
 }
 
 Result<std::vector<ChildRow>> childList::page(Database& database, std::span<const qint64> ids)
@@ -51,7 +64,7 @@ Result<std::vector<ChildRow>> childList::page(Database& database, std::span<cons
     return rowsOf<ChildRow>(std::move(one), ids, [&](const Statement& row) -> ChildRow {
         const QUuid id = QUuid::fromRfc4122(row.blob(1));
         if (restricted->hides(id))
-            return { row.integer(0), id, row.text(2), {}, {}, row.text(5), {}, {}, {}, {}, row.integer(10), true };
+            return { row.integer(0), id, row.text(2), {}, {}, {}, {}, {}, {}, {}, row.integer(10), true };
         return { row.integer(0), id, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
             row.text(8), row.text(9), row.integer(10) };
     });
@@ -62,17 +75,23 @@ Result<std::vector<qint64>> childList::search(Database& database, QStringView ty
     const SearchQuery query = SearchQuery::fromTyped(typed);
     if (query.isEmpty())
         return ids(database);
+    const auto restricted = RestrictedChildren::read(database);
+    if (!restricted)
+        return fail(restricted);
     std::vector<qint64> hits;
     QSet<qint64> seen;
+    const auto add = [&](qint64 id) {
+        if (int(hits.size()) >= limit || seen.contains(id))
+            return;
+        seen.insert(id);
+        hits.push_back(id);
+    };
     const auto take = [&](const Result<std::vector<qint64>>& found) -> Result<void> {
         if (!found)
             return fail(found);
-        for (const qint64 id : *found) {
-            if (int(hits.size()) < limit && !seen.contains(id)) {
-                seen.insert(id);
-                hits.push_back(id);
-            }
-        }
+        for (const qint64 id : *found)
+            if (restricted->mayFind(id, typed))
+                add(id);
         return {};
     };
     const auto takeWords = [&](QStringView words, const SearchQuery& wanted) -> Result<void> {
@@ -82,8 +101,7 @@ Result<std::vector<qint64>> childList::search(Database& database, QStringView ty
         for (const auto& [first, match] :
             { std::pair(&bearers->exactly, &wanted.exact), std::pair(&bearers->alike, &wanted.folded) })
         {
-            if (auto done = take(*first); !done)
-                return done;
+            std::for_each(first->begin(), first->end(), add); // whose whole name it is, hidden or not
             if (int(hits.size()) >= limit)
                 return {};
             if (auto done = take(matches(database, *match, limit + int(hits.size()))); !done)

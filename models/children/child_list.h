@@ -25,12 +25,13 @@ struct ChildRow
     QString village;
     QString group;
     qint64 cases = 0;
-    bool restricted = false; ///< all but code, sex and cases is left out: access to the file is restricted
+    bool restricted = false; ///< all but code and cases is left out: access to the file is restricted
 };
 
 /// Reads children for lists: ordered ids first, then pages of rows by id.
 namespace childList {
-/// Rows' ids in the order of Vietnamese names: given name first.
+/// Rows' ids in the order of Vietnamese names: given name first. Those with restricted access come last, since their
+/// place would tell the name.
 [[nodiscard]] Result<std::vector<qint64>> ids(Database& database);
 [[nodiscard]] Result<std::vector<ChildRow>> page(Database& database, std::span<const qint64> ids);
 /// Exact first, then without tones.

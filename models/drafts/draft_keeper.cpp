@@ -28,6 +28,7 @@ void DraftKeeper::begin(const DraftKey& key, const QList<EntryHash>& heads)
     m_place = 0;
     m_found.clear();
     m_ready = m_held = m_dirty = false;
+    m_beside = std::make_shared<std::optional<int>>();
     look();
 }
 
@@ -86,12 +87,13 @@ void DraftKeeper::writeBeside()
         return;
     m_dirty = false;
     m_held = true;
-    const auto keep = [draft, user = m_reg.user()](Database& database) -> Result<void> {
+    const auto keep = [draft, beside = m_beside, user = m_reg.user()](Database& database) -> Result<void> {
         const auto earlier = drafts::of(database, draft.key, user);
         if (!earlier)
             return fail(earlier);
         Draft mine = draft;
         mine.place = drafts::freePlace(*earlier);
+        *beside = mine.place;
         return drafts::keep(database, mine, user);
     };
     whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
@@ -133,14 +135,12 @@ QFuture<Result<Committed>> DraftKeeper::commit(Register::MakeBatch make, std::fu
     m_timer.stop();
     m_dirty = false;
     ++m_saving;
-    // Before look() has answered, none on the disk is this form's: an earlier one there has not been offered yet.
-    const auto place = m_ready ? std::optional(m_place) : std::nullopt;
-    const auto both = [make = std::move(make), key = m_key, place, user = m_reg.user()](
+    const auto both = [make = std::move(make), key = m_key, place = ownPlace(), user = m_reg.user()](
                           Database& database) -> Result<Batch> {
         auto batch = make(database);
-        if (!batch || !place)
+        if (!batch || !place->has_value())
             return batch;
-        if (auto removed = drafts::remove(database, key, *place, user); !removed)
+        if (auto removed = drafts::remove(database, key, **place, user); !removed)
             return fail(removed);
         return batch;
     };
@@ -162,8 +162,20 @@ void DraftKeeper::drop()
 {
     m_timer.stop();
     m_dirty = m_held = false;
-    if (m_ready)
-        removeFromDisk(m_key, m_place);
+    const auto remove = [key = m_key, place = ownPlace(), user = m_reg.user()](Database& database) {
+        return place->has_value() ? drafts::remove(database, key, **place, user) : Result<void>();
+    };
+    whenDone(this, m_reg.writeLocal(remove), [this](const Result<void>& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
+
+/// Where this form's draft stands, for the writer's thread. Before look() has answered that is where writeBeside() put
+/// it, if it did: another one there is an earlier draft, which has not been offered yet.
+std::shared_ptr<std::optional<int>> DraftKeeper::ownPlace() const
+{
+    return m_ready ? std::make_shared<std::optional<int>>(m_place) : m_beside;
 }
 
 void DraftKeeper::take(const Draft& draft)

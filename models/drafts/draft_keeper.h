@@ -6,6 +6,9 @@
 
 #include <QTimer>
 
+#include <memory>
+#include <optional>
+
 namespace maiam {
 
 /// Keeps one form's draft while somebody types: at most half a second is ever lost. Typing waits for nothing: a change
@@ -54,6 +57,7 @@ private:
     void writeBeside();
     void written(const Result<void>& done);
     void removeFromDisk(const DraftKey& key, int place);
+    [[nodiscard]] std::shared_ptr<std::optional<int>> ownPlace() const;
     Register& m_reg;
     Fields m_fields;
     QTimer m_timer;
@@ -61,6 +65,8 @@ private:
     QList<EntryHash> m_heads;
     std::vector<Draft> m_found;
     int m_place = 0;
+    /// Where writeBeside() put the draft; written and read in the writer's thread.
+    std::shared_ptr<std::optional<int>> m_beside = std::make_shared<std::optional<int>>();
     quint64 m_question = 0;
     bool m_ready = false; ///< it is known which places are taken
     bool m_held = false;

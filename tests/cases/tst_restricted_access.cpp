@@ -36,6 +36,7 @@ struct Office
         one.set(CaseFields::FileCode, QStringLiteral("BL-2026-014"));
         one.set(CaseFields::Child, kid.id());
         one.set(CaseFields::Received, ReceivedAt);
+        one.set(CaseFields::Age, qint64(9));
         one.set(CaseFields::Step, QStringLiteral("closed"));
         one.set(CaseFields::Closed, ReceivedAt + 1);
         child = kid.id();
@@ -103,7 +104,8 @@ private Q_SLOTS:
         const CaseRow row = office.caseRow();
         QVERIFY(row.restricted);
         QCOMPARE(row.code, QStringLiteral("BL-2026-014"));
-        QCOMPARE(row.childName + row.birth + row.village + row.mother, QString());
+        QCOMPARE(row.childName + row.birth + row.village + row.mother + row.sex, QString());
+        QVERIFY(!row.age);
         const ChildRow child = office.childRow();
         QVERIFY(child.restricted);
         QCOMPARE(child.code, QStringLiteral("BL-TE-014"));
@@ -112,6 +114,62 @@ private Q_SLOTS:
         office.lift();
         QCOMPARE(office.caseRow().childName, Name);
         QCOMPARE(office.childRow().name, Name);
+    }
+
+    void nobodyFindsOutANameOrNumberLetterByLetter()
+    {
+        Office office;
+        Record other = office.reg->newRecord(kinds::Child);
+        other.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Anh"));
+        other.set(ChildFields::PersonalNumber, QStringLiteral("022316004400"));
+        Record known = office.reg->record(kinds::Child, office.child).value();
+        known.set(ChildFields::PersonalNumber, QStringLiteral("022316004417"));
+        Batch batch;
+        batch.add(other);
+        batch.add(known);
+        office.commit(batch);
+        const auto children = [&](const QString& typed) {
+            const auto found =
+                office.read([&](Database& db) { return childList::page(db, childList::search(db, typed).value()); })
+                    .value();
+            return std::count_if(found.begin(), found.end(), [](const ChildRow& row) { return row.restricted; });
+        };
+        const auto cases = [&](const QString& typed) {
+            return int(office.read([&](Database& db) { return caseList::search(db, typed); })->size());
+        };
+        const QStringList parts { QStringLiteral("Tằng"), QStringLiteral("tang m"), QStringLiteral("Chìu Thị Nga"),
+            QStringLiteral("Bản Cầu"), QStringLiteral("0223160044"), QStringLiteral("02231600441") };
+        for (const QString& typed : parts)
+            QVERIFY2(children(typed) == 0 && cases(typed) == 1, qPrintable(typed));
+        QVERIFY(office.restrict());
+        for (const QString& typed : parts)
+            QVERIFY2(children(typed) == 0 && cases(typed) == 0, qPrintable(typed));
+        const QStringList wholes { Name, QStringLiteral("tang my anh"), QStringLiteral("022316004417") };
+        for (const QString& typed : wholes)
+            QVERIFY2(children(typed) == 1 && cases(typed) == 1, qPrintable(typed));
+        QCOMPARE(children(QStringLiteral("BL-TE-014")), 1);
+        QCOMPARE(children(QStringLiteral("014")), 1);
+        QCOMPARE(cases(QStringLiteral("BL-2026-014")), 1);
+    }
+
+    void itsPlaceInTheListDoesNotTellTheName()
+    {
+        Office office;
+        Batch batch;
+        for (const QString& name : { QStringLiteral("Chíu A An"), QStringLiteral("Lò Thị Xuân") }) {
+            Record other = office.reg->newRecord(kinds::Child);
+            other.set(ChildFields::Name, name);
+            batch.add(other);
+        }
+        office.commit(batch);
+        const auto places = [&] {
+            const auto rows =
+                office.read([](Database& db) { return childList::page(db, childList::ids(db).value()); }).value();
+            return rows.back().name.isEmpty() ? QString() : rows.back().name;
+        };
+        QCOMPARE(places(), QStringLiteral("Lò Thị Xuân"));
+        QVERIFY(office.restrict());
+        QCOMPARE(places(), QString());
     }
 
     void aNewReportStillFindsTheChild()
@@ -150,11 +208,13 @@ private Q_SLOTS:
         QCOMPARE(office.caseRow().childName, Name);
         QVERIFY(office.opened(Opening::WithoutReason));
         const auto waiting = office.read([&](Database& db) { return restrictedAccess::of(db, office.child); });
-        QVERIFY(waiting && *waiting && (*waiting)->waits);
+        QVERIFY(waiting && *waiting && (*waiting)->waits && !(*waiting)->isolated);
         office.set(CaseFields::Closed, std::optional(ReceivedAt + 7));
         QVERIFY(office.caseRow().restricted); // with the last one closed it takes hold by itself
         office.set(CaseFields::IsolationFrom, std::optional(ReceivedAt + 3));
         QCOMPARE(office.caseRow().childName, Name); // a child who is kept away from home is still being looked after
+        const auto isolated = office.read([&](Database& db) { return restrictedAccess::of(db, office.child); });
+        QVERIFY(isolated && *isolated && (*isolated)->waits && (*isolated)->isolated);
         office.set(CaseFields::IsolationEnded, std::optional(ReceivedAt + 8));
         QVERIFY(office.caseRow().restricted);
     }

@@ -211,8 +211,10 @@ void CasePage::reload()
             return;
         if (!file && file.error().code == ErrorCode::Restricted)
             return showGate();
-        if (!file)
+        if (!file) {
+            RestrictionGate::askAgain(this);
             return message()->showError(file.error());
+        }
         display(std::move(*file));
     });
 }

@@ -16,8 +16,12 @@ namespace maiam {
 RestrictionGate::RestrictionGate(const WorkContext& context, QWidget* parent)
     : Card(tr("Access to this file is restricted"), parent)
 {
-    const bool may = roleRule::mayRestrict(context.reg.roles());
-    body()->addWidget(makeWrappedLabel(may
+    const bool written = !context.reg.isReadOnly();
+    const bool may = written && roleRule::mayRestrict(context.reg.roles());
+    body()->addWidget(makeWrappedLabel(!written
+            ? tr("A newer Mái Ấm has written this register, so this one cannot write down who opens the file and why. "
+                 "Install the newer program, then open it there.")
+            : may
             ? tr("Open it only when the work needs it. Who opens it, when and why is written down, and nobody can "
                  "take that out.")
             : tr("Who only looks at the register does not open such a file. Ask the officer or the administrator of "
@@ -44,6 +48,12 @@ RestrictionGate* RestrictionGate::before(
     return gate;
 }
 
+void RestrictionGate::askAgain(const Page* page)
+{
+    if (auto* gate = page->findChild<RestrictionGate*>())
+        gate->setEnabled(true);
+}
+
 void RestrictionGate::makeQuestion()
 {
     m_reasons = new QButtonGroup(this);
@@ -58,6 +68,7 @@ void RestrictionGate::makeQuestion()
     addReason(AccessAct::OpenedForAuthority, "forAuthority", tr("An au&thority asks: police, court, inspection"));
     addReason(AccessAct::OpenedForFamily, "forFamily", tr("The child or who &cares for it asks"));
     addReason(AccessAct::OpenedForCheck, "forCheck", tr("To correct or chec&k what the register holds"));
+    setFocusProxy(m_reasons->buttons().constFirst());
     m_missing = makeWrappedLabel(tr("Choose why the file is opened."), TextStyle::Body, this);
     m_missing->setObjectName("missing"_L1);
     setTone(m_missing, Tone::Red);

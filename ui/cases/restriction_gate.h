@@ -27,6 +27,8 @@ public:
         Page* page, WorkContext& context, QUuid record, std::function<void(AccessAct)> pass);
     /// As if "Open the file" were pressed.
     void open();
+    /// The file could not be read: it is asked for again.
+    static void askAgain(const Page* page);
 
 Q_SIGNALS:
     /// A reason was given. The receiver notes the act and shows the file.

@@ -107,8 +107,10 @@ void ChildPage::reload()
             return;
         if (!file && file.error().code == ErrorCode::Restricted)
             return showGate();
-        if (!file)
+        if (!file) {
+            RestrictionGate::askAgain(this);
             return message()->showError(file.error());
+        }
         display(*file);
     });
 }

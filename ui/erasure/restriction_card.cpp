@@ -65,6 +65,10 @@ QString RestrictionCard::stateText(const std::optional<Restriction>& restriction
                                   m_context.title("restriction-grounds"_L1, restriction->ground));
     if (!restriction->waits)
         return since;
+    if (restriction->isolated)
+        return since + u' '
+            + tr("All cases are closed, but one of them does not say when a temporary isolation ended, so names are "
+                 "still shown. Write that down there.");
     return since + u' ' + tr("A case is still being worked on, so names are shown until the last one is closed.");
 }
 

@@ -168,6 +168,8 @@ void Page::setCover(QWidget* cover)
         m_left->addWidget(m_cover, 1);
     }
     placeCover();
+    if (cover && isVisible())
+        cover->setFocus(Qt::OtherFocusReason); // what had it is hidden now
 }
 
 void Page::placeCover()

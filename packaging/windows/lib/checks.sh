@@ -150,7 +150,7 @@ make_decoy() { # FILE
     x86_64-w64-mingw32-gcc-posix -shared -o "$1" decoy.c
 }
 
-is_plain() { [ "$(head -c 15 "$1")" = "SQLite format 3" ]; }
+is_plain() { [ "$(head -c 15 "$1" | tr -d '\0')" = "SQLite format 3" ]; }
 
 check_engine() {
     local name
