@@ -47,6 +47,11 @@ TasksView::TasksView(WorkContext& context, QWidget* parent)
         [this](const QModelIndex& now) { showTask(now.data(CellTable::IdRole).toString()); });
 }
 
+TasksView::~TasksView()
+{
+    m_note->disconnect(this); // when it has the focus it says that it is left, when this is half gone
+}
+
 int TasksView::year() const
 {
     return ReportPeriod::of(civil::date(m_context.now())).year();

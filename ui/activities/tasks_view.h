@@ -26,6 +26,8 @@ class TasksView : public QWidget
     Q_OBJECT
 public:
     explicit TasksView(WorkContext& context, QWidget* parent = nullptr);
+    ~TasksView() override;
+    Q_DISABLE_COPY_MOVE(TasksView)
 
     /// Reads the tasks of the reporting year that runs.
     void refresh();

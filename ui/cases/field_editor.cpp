@@ -90,6 +90,11 @@ FieldEditor::FieldEditor(const Field& field, const WorkContext& context, const Q
         makeChoice(context);
 }
 
+FieldEditor::~FieldEditor()
+{
+    editor()->disconnect(this); // an input that has the focus says that it is left, when this is half gone
+}
+
 void FieldEditor::makeLine()
 {
     // A line that shrinks keeps the forms usable at 200 %.

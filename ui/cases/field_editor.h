@@ -24,6 +24,8 @@ class FieldEditor : public LabelledField
 public:
     /// \a label replaces the declaration's own and may hold a mnemonic.
     FieldEditor(const Field& field, const WorkContext& context, const QString& label = {}, QWidget* parent = nullptr);
+    ~FieldEditor() override;
+    Q_DISABLE_COPY_MOVE(FieldEditor)
 
     [[nodiscard]] const Field& field() const { return m_field; }
     /// Shows a value as it is stored; the input is then untouched.

@@ -58,6 +58,12 @@ SignerCard::SignerCard(Register& reg, QWidget* parent)
     load();
 }
 
+SignerCard::~SignerCard()
+{
+    for (QLineEdit* field : { m_name, m_title })
+        field->disconnect(this); // one that has the focus says that it is left, when this is half gone
+}
+
 void SignerCard::makeDraft()
 {
     for (QLineEdit* field : { m_name, m_title })

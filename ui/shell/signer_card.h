@@ -20,6 +20,8 @@ class SignerCard : public Card
     Q_OBJECT
 public:
     explicit SignerCard(Register& reg, QWidget* parent = nullptr);
+    ~SignerCard() override;
+    Q_DISABLE_COPY_MOVE(SignerCard)
     /// Stores what was typed since it was last stored. Does not wait.
     void save();
     /// What was typed. It is gone on with after a lock that could not store it.
