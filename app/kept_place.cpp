@@ -2,6 +2,7 @@
 #include "app/kept_place.h"
 
 #include "models/journal/erasure.h"
+#include "models/journal/kept_places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,10 +13,6 @@
 namespace maiam {
 
 namespace {
-QString nameFor(const Register& reg)
-{
-    return QStringLiteral("place/") + reg.user().toString(QUuid::WithoutBraces);
-}
 constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
 
 /// Whether something was erased lately, by this office or for another: what was searched for may then be the name that
@@ -53,8 +50,8 @@ QJsonObject withoutSearches(QJsonObject place)
 
 void keptPlace::keep(Register& reg, const QJsonObject& place)
 {
-    const auto write = [name = nameFor(reg), place, office = reg.office().id, since = reg.clock().now() - OneDay](
-                           Database& db) -> Result<void> {
+    const auto write = [name = keptPlaces::nameFor(reg.user()), place, office = reg.office().id,
+                           since = reg.clock().now() - OneDay](Database& db) -> Result<void> {
         const auto erased = erasedSince(db, office, since);
         if (!erased)
             return fail(erased);
@@ -70,18 +67,18 @@ void keptPlace::keep(Register& reg, const QJsonObject& place)
 
 QFuture<QJsonObject> keptPlace::take(Register& reg)
 {
-    const QString name = nameFor(reg);
     auto found = std::make_shared<QByteArray>();
-    const auto read = [name, found](Database& db) -> Result<void> {
+    const auto read = [user = reg.user(), found](Database& db) -> Result<void> {
         {
-            auto row = db.query(QStringLiteral("SELECT value FROM setting WHERE name = ?"), { name });
+            auto row =
+                db.query(QStringLiteral("SELECT value FROM setting WHERE name = ?"), { keptPlaces::nameFor(user) });
             if (!row)
                 return fail(row);
             if (!row->next())
                 return {};
             *found = row->blob(0);
         }
-        return db.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), { name });
+        return keptPlaces::forget(db, user);
     };
     return reg.writeLocal(read).then([found](const Result<void>&) { return QJsonDocument::fromJson(*found).object(); });
 }

@@ -4,6 +4,7 @@
 #include "models/base/cbor.h"
 #include "models/journal/chain_rules.h"
 #include "models/journal/journal.h"
+#include "models/journal/kept_places.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 
@@ -215,7 +216,7 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> eraseHeld(Database& dat
     }
     // Where people were when they locked may hold a name that was searched for.
     if (!changed.empty())
-        if (auto done = database.run(QStringLiteral("DELETE FROM setting WHERE name GLOB 'place/*'")); !done)
+        if (auto done = keptPlaces::forgetAll(database); !done)
             return fail(done);
     return changed;
 }

@@ -2,6 +2,7 @@
 #include "models/register/people.h"
 
 #include "models/journal/history.h"
+#include "models/journal/kept_places.h"
 #include "models/records/kinds.h"
 #include "models/register/failed_unlocks.h"
 #include "models/register/keys_memory.h"
@@ -153,10 +154,7 @@ Result<void> takeAway(Register& reg, QUuid person, bool forCause)
     if (auto done = reg.changeKeys(shut).result(); !done)
         return done;
     // The person comes back to no page; what was searched for there may be a name.
-    const QString place = QStringLiteral("place/") + person.toString(QUuid::WithoutBraces);
-    static_cast<void>(reg.writeLocal([place](Database& database) {
-        return database.run(QStringLiteral("DELETE FROM setting WHERE name = ?"), { place });
-    }));
+    static_cast<void>(reg.writeLocal([person](Database& database) { return keptPlaces::forget(database, person); }));
     note(reg, AccessAct::UserRemoved, person);
     return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
 }

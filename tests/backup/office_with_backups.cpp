@@ -144,3 +144,11 @@ QByteArray OfficeWithBackups::bytesOf(const QString& file)
     QFile in(file);
     return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
+
+OfficeWithStick::OfficeWithStick()
+    : stick(folder(QStringLiteral("USB của Lan")))
+{
+    QDir().mkpath(stick);
+    if (!RegisterBackups(*reg).setSecondPlace(stick))
+        qFatal("no second place");
+}

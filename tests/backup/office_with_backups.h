@@ -68,3 +68,14 @@ private:
     QString m_recovery;
     int m_files = 0;
 };
+
+/// An office whose second place is a stick.
+struct OfficeWithStick : OfficeWithBackups
+{
+    OfficeWithStick();
+    [[nodiscard]] QStringList onTheStick() const { return QDir(stick).entryList(QDir::Files); }
+    [[nodiscard]] maiam::UtcMs now() const { return clock->now(); }
+    [[nodiscard]] maiam::SecondPlace second() const { return maiam::RegisterBackups(*reg).look().value().second; }
+
+    QString stick; ///< plugged in
+};

@@ -21,28 +21,18 @@ using namespace maiam;
 class TestSecondPlace : public QObject
 {
     Q_OBJECT
-    std::unique_ptr<OfficeWithBackups> m_office;
-    QString m_stick;
+    std::unique_ptr<OfficeWithStick> m_office;
 
     void nextDays(int days)
     {
         for (int i = 0; i < days; ++i)
             m_office->nextDay();
     }
-    void plugIn() { QDir().mkpath(m_stick); }
-    void pullOut() { QDir(m_stick).removeRecursively(); }
-    [[nodiscard]] QStringList onTheStick() const { return QDir(m_stick).entryList(QDir::Files); }
-    [[nodiscard]] UtcMs now() const { return m_office->clock->now(); }
-    [[nodiscard]] SecondPlace second() const { return RegisterBackups(*m_office->reg).look().value().second; }
+    void plugIn() { QDir().mkpath(m_office->stick); }
+    void pullOut() { QDir(m_office->stick).removeRecursively(); }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_office = std::make_unique<OfficeWithBackups>();
-        m_stick = m_office->folder(u"USB của Lan"_s);
-        plugIn();
-        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(m_stick));
-    }
+    void init() { m_office = std::make_unique<OfficeWithStick>(); }
     void cleanup() { m_office.reset(); }
 
     void aStickThatComesBackIsFilledThoughNobodyWrites();
@@ -75,8 +65,8 @@ void TestSecondPlace::aStickThatComesBackIsFilledThoughNobodyWrites()
     const auto filled = backups.fillSecond().value();
     QVERIFY(filled && filled->onlyCopied && filled->secondProblem.isEmpty());
     QCOMPARE(OfficeWithBackups::bytesOf(filled->secondFile), OfficeWithBackups::bytesOf(made.file));
-    QCOMPARE(second().lacksSince, 0);
-    QCOMPARE(second().newest, made.manifest.made);
+    QCOMPARE(m_office->second().lacksSince, 0);
+    QCOMPARE(m_office->second().newest, made.manifest.made);
     QVERIFY(!backups.fillSecond().value());
     QCOMPARE(m_office->backupFiles().size(), 2); // no third one for it
 }
@@ -86,10 +76,10 @@ void TestSecondPlace::whatWasDeletedOnTheStickIsCopiedAgain()
     m_office->write(u"Tằng Mỹ Ánh"_s);
     const MadeBackup made = m_office->backUp();
     QVERIFY(QFile::remove(made.secondFile));
-    QCOMPARE(second().newest, 0);
-    QCOMPARE(second().lacksSince, made.manifest.made);
+    QCOMPARE(m_office->second().newest, 0);
+    QCOMPARE(m_office->second().lacksSince, made.manifest.made);
     QVERIFY(RegisterBackups(*m_office->reg).fillSecond().value());
-    QCOMPARE(onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+    QCOMPARE(m_office->onTheStick(), QStringList { QFileInfo(made.file).fileName() });
 }
 
 void TestSecondPlace::aWeekIsGivenToBringTheStick()
@@ -99,15 +89,15 @@ void TestSecondPlace::aWeekIsGivenToBringTheStick()
     m_office->nextDay();
     m_office->write(u"Tằng Mỹ Ánh"_s);
     const UtcMs lacking = m_office->backUp().manifest.made;
-    const SecondPlace away = second();
+    const SecondPlace away = m_office->second();
     QVERIFY(!away.there);
     QCOMPARE(away.newest, copied);
     QCOMPARE(away.lacksSince, lacking);
-    QVERIFY(!away.isLate(now()));
+    QVERIFY(!away.isLate(m_office->now()));
     nextDays(6);
-    QVERIFY(!away.isLate(now())); // seven days after the copy
+    QVERIFY(!away.isLate(m_office->now())); // seven days after the copy
     m_office->nextDay();
-    QVERIFY(away.isLate(now()));
+    QVERIFY(away.isLate(m_office->now()));
 }
 
 void TestSecondPlace::afterAHolidayTheFirstDayIsNoDayToBeTold()
@@ -117,10 +107,10 @@ void TestSecondPlace::afterAHolidayTheFirstDayIsNoDayToBeTold()
     nextDays(20);
     m_office->write(u"Tằng Mỹ Ánh"_s);
     m_office->backUp();
-    QVERIFY(second().lacksSince != 0);
-    QVERIFY(!second().isLate(now()));
+    QVERIFY(m_office->second().lacksSince != 0);
+    QVERIFY(!m_office->second().isLate(m_office->now()));
     m_office->nextDay();
-    QVERIFY(second().isLate(now()));
+    QVERIFY(m_office->second().isLate(m_office->now()));
 }
 
 void TestSecondPlace::aStickThatHoldsEverythingMayStayAway()
@@ -129,23 +119,23 @@ void TestSecondPlace::aStickThatHoldsEverythingMayStayAway()
     m_office->backUp();
     pullOut();
     nextDays(60);
-    QCOMPARE(second().lacksSince, 0);
-    QVERIFY(!second().isLate(now()));
+    QCOMPARE(m_office->second().lacksSince, 0);
+    QVERIFY(!m_office->second().isLate(m_office->now()));
 }
 
 void TestSecondPlace::ofAnotherPlaceNothingIsRemembered()
 {
     m_office->backUp();
     QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(m_office->folder(u"mạng"_s))); // not there yet
-    const SecondPlace other = second();
+    const SecondPlace other = m_office->second();
     QVERIFY(!other.there);
     QCOMPARE(other.newest, 0);
     QVERIFY(other.lacksSince != 0);
-    QVERIFY(!other.isLate(now()));
+    QVERIFY(!other.isLate(m_office->now()));
     m_office->nextDay();
-    QVERIFY(other.isLate(now()));
+    QVERIFY(other.isLate(m_office->now()));
     QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace({}));
-    QCOMPARE(second().lacksSince, 0);
+    QCOMPARE(m_office->second().lacksSince, 0);
 }
 
 void TestSecondPlace::aStickThatTakesNothingIsTriedAgain()
@@ -160,10 +150,10 @@ void TestSecondPlace::aStickThatTakesNothingIsTriedAgain()
     const auto refused = backups.fillSecond().value();
     QVERIFY(refused && refused->secondFile.isEmpty());
     QVERIFY(!refused->secondProblem.isEmpty() && !refused->secondWaits);
-    QVERIFY(onTheStick().isEmpty());
+    QVERIFY(m_office->onTheStick().isEmpty());
     files->failAt(0);
     QVERIFY(backups.fillSecond().value()->secondProblem.isEmpty());
-    QCOMPARE(onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+    QCOMPARE(m_office->onTheStick(), QStringList { QFileInfo(made.file).fileName() });
 }
 
 void TestSecondPlace::aFailureIsKnownUntilOneIsMade()
@@ -185,7 +175,7 @@ void TestSecondPlace::aFailureIsKnownUntilOneIsMade()
     const auto failed = backups.failure().value();
     QVERIFY(failed);
     QCOMPARE(failed->why, u"Ổ đĩa đầy."_s);
-    QCOMPARE(failed->at, now());
+    QCOMPARE(failed->at, m_office->now());
     QVERIFY(backups.make(BackupReason::Day));
     QVERIFY(!backups.failure().value());
     QVERIFY(!backups.isDue().value());
@@ -193,7 +183,7 @@ void TestSecondPlace::aFailureIsKnownUntilOneIsMade()
 
 void TestSecondPlace::aPlaceThatHangsIsLeftAlone()
 {
-    const auto files = std::make_shared<test::HangingFiles>(m_stick);
+    const auto files = std::make_shared<test::HangingFiles>(m_office->stick);
     RegisterBackups backups(*m_office->reg, files);
     files->hang();
     std::atomic_bool cancelled = false;
@@ -206,13 +196,13 @@ void TestSecondPlace::aPlaceThatHangsIsLeftAlone()
     QVERIFY(made);
     QVERIFY(QFileInfo::exists(made->file));
     QVERIFY(made->secondFile.isEmpty() && made->secondWaits);
-    QVERIFY(!second().there); // nothing else is begun there
+    QVERIFY(!m_office->second().there); // nothing else is begun there
     QVERIFY2(waited.elapsed() < 5000, qPrintable(QString::number(waited.elapsed())));
     files->letGo();
     QTRY_VERIFY(backups.isSecondThere().value());
-    QCOMPARE(onTheStick(), QStringList()); // what was let go left nothing half done
+    QCOMPARE(m_office->onTheStick(), QStringList()); // what was let go left nothing half done
     QVERIFY(backups.fillSecond().value());
-    QCOMPARE(onTheStick(), QStringList { QFileInfo(made->file).fileName() });
+    QCOMPARE(m_office->onTheStick(), QStringList { QFileInfo(made->file).fileName() });
 }
 
 void TestSecondPlace::whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot()
@@ -240,7 +230,7 @@ void TestSecondPlace::whatHangsIsLeftAloneAndWhatOnlyIsSlowIsNot()
 
 void TestSecondPlace::aPlaceChosenWhileACopyRunsIsNotTakenForTheFormerOne()
 {
-    const auto files = std::make_shared<test::HangingFiles>(m_stick);
+    const auto files = std::make_shared<test::HangingFiles>(m_office->stick);
     RegisterBackups backups(*m_office->reg, files);
     files->hang();
     auto making = QtConcurrent::run([&] { return backups.make(BackupReason::ByHand); });
@@ -249,9 +239,9 @@ void TestSecondPlace::aPlaceChosenWhileACopyRunsIsNotTakenForTheFormerOne()
     const auto set = backups.setSecondPlace(other);
     files->letGo();
     QVERIFY(set && making.result());
-    QCOMPARE(second().folder, other);
-    QCOMPARE(second().newest, 0); // what was copied stands in the former place
-    QVERIFY(second().lacksSince != 0);
+    QCOMPARE(m_office->second().folder, other);
+    QCOMPARE(m_office->second().newest, 0); // what was copied stands in the former place
+    QVERIFY(m_office->second().lacksSince != 0);
 }
 
 void TestSecondPlace::whoLocksWaitsForNoPlaceThatIsAskedAbout()
@@ -262,7 +252,7 @@ void TestSecondPlace::whoLocksWaitsForNoPlaceThatIsAskedAbout()
     const auto refused = backups.setSecondPlace(m_office->folder(u"mạng"_s), &locking);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Cancelled);
-    QCOMPARE(backups.secondPlace().value(), m_stick);
+    QCOMPARE(backups.secondPlace().value(), m_office->stick);
     QCOMPARE(backups.list(&locking).value().size(), size_t(1)); // the stick was not asked
     const Catalogues catalogues = *Catalogues::builtIn();
     const StatutoryClock times = *StatutoryClock::fromCatalogues(catalogues);

@@ -13,25 +13,18 @@ using namespace maiam;
 class TestStickAfterTrouble : public QObject
 {
     Q_OBJECT
-    std::unique_ptr<OfficeWithBackups> m_office;
-    QString m_stick;
+    std::unique_ptr<OfficeWithStick> m_office;
     QString m_drawer;
 
     /// The stick goes into the drawer with what it holds, and comes back.
-    [[nodiscard]] bool putAway() const { return QDir().rename(m_stick, m_drawer); }
-    [[nodiscard]] bool plugIn() const { return QDir().rename(m_drawer, m_stick); }
-    [[nodiscard]] QStringList onTheStick() const { return QDir(m_stick).entryList(QDir::Files); }
-    [[nodiscard]] UtcMs now() const { return m_office->clock->now(); }
-    [[nodiscard]] SecondPlace second() const { return RegisterBackups(*m_office->reg).look().value().second; }
+    [[nodiscard]] bool putAway() const { return QDir().rename(m_office->stick, m_drawer); }
+    [[nodiscard]] bool plugIn() const { return QDir().rename(m_drawer, m_office->stick); }
 
 private Q_SLOTS:
     void init()
     {
-        m_office = std::make_unique<OfficeWithBackups>();
-        m_stick = m_office->folder(u"USB của Lan"_s);
+        m_office = std::make_unique<OfficeWithStick>();
         m_drawer = m_office->folder(u"ngăn kéo"_s);
-        QDir().mkpath(m_stick);
-        QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(m_stick));
     }
     void cleanup() { m_office.reset(); }
 
@@ -64,8 +57,8 @@ void TestStickAfterTrouble::aRegisterOnANewPcGoesOnFillingItsStick()
     QVERIFY(plugIn());
     const auto filled = RegisterBackups(*m_office->reg).fillSecond().value();
     QVERIFY(filled && filled->secondProblem.isEmpty());
-    QVERIFY(onTheStick().contains(QFileInfo(made.file).fileName()));
-    QCOMPARE(second().lacksSince, 0);
+    QVERIFY(m_office->onTheStick().contains(QFileInfo(made.file).fileName()));
+    QCOMPARE(m_office->second().lacksSince, 0);
 }
 
 /// An earlier program did not let the register remember the serial; the backup itself says it.
@@ -83,7 +76,7 @@ void TestStickAfterTrouble::aRegisterFromAnEarlierProgramGoesOnFillingItsStickTo
         const QByteArray keys = OfficeWithBackups::bytesOf(QDir(own).filePath(u"register.keys"_s));
         BackupManifest manifest;
         manifest.serial = 50;
-        manifest.made = now();
+        manifest.made = m_office->now();
         manifest.schema = 1;
         manifest.device = QByteArray(16, '\0');
         BackupFiles files;
@@ -108,7 +101,7 @@ void TestStickAfterTrouble::whoseFolderOfBackupsWasEmptiedFillsTheStickAllTheSam
     const MadeBackup made = m_office->backUp();
     QVERIFY(plugIn());
     QVERIFY(RegisterBackups(*m_office->reg).fillSecond().value());
-    QVERIFY(onTheStick().contains(QFileInfo(made.file).fileName()));
+    QVERIFY(m_office->onTheStick().contains(QFileInfo(made.file).fileName()));
 }
 
 void TestStickAfterTrouble::aDamagedCopyOnTheStickIsReplaced()
@@ -116,12 +109,12 @@ void TestStickAfterTrouble::aDamagedCopyOnTheStickIsReplaced()
     m_office->write(u"Tằng Mỹ Ánh"_s);
     const MadeBackup made = m_office->backUp();
     QVERIFY(QFile::resize(made.secondFile, QFileInfo(made.secondFile).size() / 2));
-    QVERIFY(second().lacksSince != 0);
+    QVERIFY(m_office->second().lacksSince != 0);
     const auto filled = RegisterBackups(*m_office->reg).fillSecond().value();
     QVERIFY2(filled && filled->secondProblem.isEmpty(), filled ? qPrintable(filled->secondProblem) : "nothing");
     QCOMPARE(OfficeWithBackups::bytesOf(made.secondFile), OfficeWithBackups::bytesOf(made.file));
-    QCOMPARE(second().lacksSince, 0);
-    QCOMPARE(onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+    QCOMPARE(m_office->second().lacksSince, 0);
+    QCOMPARE(m_office->onTheStick(), QStringList { QFileInfo(made.file).fileName() });
 }
 
 void TestStickAfterTrouble::aBackupOfAnotherHistoryKeepsItsName()
@@ -147,11 +140,12 @@ void TestStickAfterTrouble::whatAPowerCutLeftIsRemovedInBothPlaces()
     const QString own = RegisterBackups(*m_office->reg).folder();
     const QString left = unit + u"-2026-11-20-00009.maiam-part"_s;
     const QString others = u"99999-2026-11-20-00009.maiam-part"_s;
-    QVERIFY(leave(own, left) && leave(m_stick, left) && leave(m_stick, others));
+    QVERIFY(leave(own, left) && leave(m_office->stick, left) && leave(m_office->stick, others));
     const MadeBackup made = m_office->backUp();
     QVERIFY(made.secondProblem.isEmpty());
     QCOMPARE(m_office->backupFiles(), QSet<QString> { made.file });
-    QCOMPARE(onTheStick(), QStringList({ QFileInfo(made.file).fileName(), others })); // that is another register's
+    QCOMPARE(
+        m_office->onTheStick(), QStringList({ QFileInfo(made.file).fileName(), others })); // that is another register's
 }
 
 void TestStickAfterTrouble::whatATrialLeftBehindIsDeleted()

@@ -11,6 +11,7 @@
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +88,12 @@ protected:
         QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
         typeText(lockScreen()->findChild<PassphraseField*>(), passphrase);
         QTest::keyClick(receiver(lockScreen()->findChild<PassphraseField*>()), Qt::Key_Return);
+    }
+    /// Chooses on the lock screen who opens.
+    void chooseUser(const QString& name) const
+    {
+        auto* users = lockScreen()->findChild<QComboBox*>();
+        users->setCurrentIndex(users->findText(name, Qt::MatchContains | Qt::MatchCaseSensitive));
     }
     void unlock(const QString& passphrase)
     {

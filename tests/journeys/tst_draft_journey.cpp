@@ -65,17 +65,7 @@ class TestDraftJourney : public QObject
     QUuid m_child;
 
     /// Closes and opens the register, as after a lock or a crash.
-    void reopen(const QString& words = test::LanWords)
-    {
-        const QString folder = m_office->reg->folder();
-        m_office->context.reset();
-        m_office->reg.reset();
-        auto opened = Register::open(folder, words, m_office->clock, KdfLimits::forTests());
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message));
-        m_office->reg = std::move(*opened);
-        m_office->context.reset(new WorkContext { *m_office->reg, m_office->catalogues, m_office->times });
-    }
+    void reopen(const QString& words = test::LanWords) { m_office->reopen(words); }
     size_t drafts()
     {
         return m_office->reg

@@ -316,10 +316,7 @@ private Q_SLOTS:
     {
         addPerson(u"Trần Minh"_s, Role::Viewer);
         startProgram();
-        auto* users = lockScreen()->findChild<QComboBox*>();
-        for (int i = 0; i < users->count(); ++i)
-            if (users->itemText(i).contains(u"Lan"_s))
-                users->setCurrentIndex(i);
+        chooseUser(u"Lan"_s);
         unlock(LanWords);
         openWizard();
         QTest::mouseClick(find<QRadioButton>("colleague"), Qt::LeftButton, {}, { 8, 8 });
@@ -343,10 +340,7 @@ private Q_SLOTS:
     {
         addPerson(u"Trần Minh"_s, Role::Viewer);
         startProgram();
-        auto* users = lockScreen()->findChild<QComboBox*>();
-        for (int i = 0; i < users->count(); ++i)
-            if (users->itemText(i).contains(u"Lan"_s))
-                users->setCurrentIndex(i);
+        chooseUser(u"Lan"_s);
         unlock(LanWords);
         openWizard();
         QTest::mouseClick(find<QRadioButton>("colleague"), Qt::LeftButton, {}, { 8, 8 });
@@ -463,10 +457,7 @@ private Q_SLOTS:
     {
         addPerson(u"Trần Minh"_s, Role::Officer);
         startProgram();
-        auto* users = lockScreen()->findChild<QComboBox*>();
-        for (int i = 0; i < users->count(); ++i)
-            if (users->itemText(i).contains(u"Minh"_s))
-                users->setCurrentIndex(i);
+        chooseUser(u"Minh"_s);
         unlock(MinhWords);
         openWizard();
         test::typeText(find<QLineEdit>("receiverName"), u"Vũ Thị Hoa"_s);

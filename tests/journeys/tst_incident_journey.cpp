@@ -73,10 +73,7 @@ class TestIncidentJourney : public test::ProgramJourney
     }
     void unlockAs(const QString& name, const QString& words)
     {
-        auto* users = lockScreen()->findChild<QComboBox*>();
-        for (int i = 0; i < users->count(); ++i)
-            if (users->itemText(i).contains(name))
-                users->setCurrentIndex(i);
+        chooseUser(name);
         unlock(words);
     }
     [[nodiscard]] TodayPage* today() const

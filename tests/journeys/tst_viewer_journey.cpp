@@ -52,10 +52,7 @@ class TestViewerJourney : public test::ProgramJourney
     {
         startProgram();
         QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
-        auto* users = lockScreen()->findChild<QComboBox*>();
-        for (int i = 0; i < users->count(); ++i)
-            if (users->itemText(i).contains(name))
-                users->setCurrentIndex(i);
+        chooseUser(name);
         unlock(words);
     }
     void openFirst(const QString& table)

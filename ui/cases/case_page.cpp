@@ -221,13 +221,10 @@ void CasePage::reload()
 
 void CasePage::showGate()
 {
-    if (isCovered())
-        return;
-    setCover(RestrictionGate::before(this, m_context, m_id, [this](AccessAct act) {
-        m_context.reg.noteAccess(act, &kinds::Case, m_id);
+    RestrictionGate::cover(this, m_context, kinds::Case, m_id, [this] {
         m_opening = Opening::WithReason;
         reload();
-    }));
+    });
 }
 
 void CasePage::display(CaseFile file)

@@ -3,6 +3,7 @@
 
 #include "models/base/when_done.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/page.h"
 
 #include <QButtonGroup>
@@ -31,9 +32,11 @@ RestrictionGate::RestrictionGate(const WorkContext& context, QWidget* parent)
         makeQuestion();
 }
 
-RestrictionGate* RestrictionGate::before(
-    Page* page, WorkContext& context, QUuid record, std::function<void(AccessAct)> pass)
+void RestrictionGate::cover(
+    Page* page, WorkContext& context, const RecordKind& kind, QUuid record, std::function<void()> pass)
 {
+    if (page->isCovered())
+        return;
     page->setSubtitle(tr("Restricted access"));
     whenDone(page, context.reg.read([record](Database& database) { return accessChain::codeOf(database, record); }),
         [page](const Result<QString>& code) {
@@ -41,11 +44,18 @@ RestrictionGate* RestrictionGate::before(
                 page->setTitle(*code);
         });
     auto* gate = new RestrictionGate(context);
-    connect(gate, &RestrictionGate::passed, page, [gate, pass = std::move(pass)](AccessAct act) {
+    connect(gate, &RestrictionGate::passed, page, [=, &context, &kind, pass = std::move(pass)](AccessAct act) {
         gate->setEnabled(false); // a second press would note it twice
-        pass(act);
+        context.reg.noteAccess(act, &kind, record);
+        // Shown when it stands on the disk, since that is what the gate says.
+        whenDone(page, context.reg.writeAccess(), [page, pass](const Result<void>& written) {
+            if (written)
+                return pass();
+            askAgain(page);
+            page->message()->showError(written.error());
+        });
     });
-    return gate;
+    page->setCover(gate);
 }
 
 void RestrictionGate::askAgain(const Page* page)

@@ -21,17 +21,17 @@ class RestrictionGate : public Card
     Q_OBJECT
 public:
     explicit RestrictionGate(const WorkContext& context, QWidget* parent = nullptr);
-    /// One for a page that shows this record: the page is titled with the record's code. \a pass is called once, with
-    /// the reason that was given.
-    [[nodiscard]] static RestrictionGate* before(
-        Page* page, WorkContext& context, QUuid record, std::function<void(AccessAct)> pass);
+    /// Covers a page that shows this record, unless it is covered; the page is titled with the record's code. \a pass
+    /// is called when a reason was given and stands in the chain of looking.
+    static void cover(
+        Page* page, WorkContext& context, const RecordKind& kind, QUuid record, std::function<void()> pass);
     /// As if "Open the file" were pressed.
     void open();
     /// The file could not be read: it is asked for again.
     static void askAgain(const Page* page);
 
 Q_SIGNALS:
-    /// A reason was given. The receiver notes the act and shows the file.
+    /// A reason was given.
     void passed(maiam::AccessAct act);
 
 private:

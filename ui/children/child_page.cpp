@@ -117,13 +117,10 @@ void ChildPage::reload()
 
 void ChildPage::showGate()
 {
-    if (isCovered())
-        return;
-    setCover(RestrictionGate::before(this, m_context, m_id, [this](AccessAct act) {
-        m_context.reg.noteAccess(act, &kinds::Child, m_id);
+    RestrictionGate::cover(this, m_context, kinds::Child, m_id, [this] {
         m_opening = Opening::WithReason;
         reload();
-    }));
+    });
 }
 
 void ChildPage::display(const ChildFile& file)

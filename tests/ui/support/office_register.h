@@ -42,6 +42,19 @@ public:
             qFatal("%s", qPrintable(done.error().message));
     }
 
+    /// The register closed and opened again by whom this passphrase is of; pages made before must be gone.
+    void reopen(const QString& words = LanWords)
+    {
+        const QString folder = reg->folder();
+        context.reset();
+        reg.reset();
+        auto opened = Register::open(folder, words, clock, KdfLimits::forTests());
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        reg = std::move(*opened);
+        context.reset(new WorkContext { *reg, catalogues, times });
+    }
+
     QTemporaryDir home;
     std::shared_ptr<FixedClock> clock;
     Catalogues catalogues;
