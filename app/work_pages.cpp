@@ -47,7 +47,8 @@ void WorkPages::begin()
 {
     showHotlines();
     makeMenu();
-    m_window.setMainAction(province() ? tr("&Receive a package…") : tr("+ Take a &report"));
+    // Ctrl+N leads there from everywhere; a letter of its own would be one that no page could use.
+    m_window.setMainAction(province() ? tr("Receive a package…") : tr("+ Take a report"));
     connect(&m_window, &MainWindow::mainActionRequested, this, [this] { province() ? openExchange() : openIntake(); });
     m_window.setMainActionShown(roleRule::mayWrite(m_context.reg.roles()));
     connect(&m_window, &MainWindow::doorPageWanted, this, &WorkPages::makeDoor);

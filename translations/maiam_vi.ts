@@ -7746,7 +7746,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>Restrict &amp;access</source>
-        <translation>Hạn chế &amp;truy cập</translation>
+        <translation>Hạ&amp;n chế truy cập</translation>
     </message>
     <message>
         <source>Choose who asked for it.</source>
@@ -7769,16 +7769,16 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Chưa hạn chế truy cập. Việc này do cơ quan giữ hồ sơ của trẻ quyết định.</translation>
     </message>
     <message>
-        <source>Restricted since %1: %2.</source>
-        <translation>Hạn chế từ %1: %2.</translation>
-    </message>
-    <message>
         <source>A case is still being worked on, so names are shown until the last one is closed.</source>
         <translation>Còn vụ việc đang xử lý, nên tên vẫn hiện cho đến khi vụ việc cuối cùng được đóng.</translation>
     </message>
     <message>
         <source>All cases are closed, but one of them does not say when a temporary isolation ended, so names are still shown. Write that down there.</source>
         <translation>Mọi vụ việc đã đóng, nhưng có vụ việc chưa ghi lúc kết thúc tạm cách ly, nên tên vẫn hiện. Hãy ghi ở vụ việc đó.</translation>
+    </message>
+    <message>
+        <source>Restricted since %1, asked for by: %2.</source>
+        <translation>Hạn chế từ %1, theo yêu cầu của: %2.</translation>
     </message>
 </context>
 <context>
@@ -7805,11 +7805,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>A new report &amp;speaks of the child</source>
-        <translation>Có &amp;tin báo mới về trẻ</translation>
-    </message>
-    <message>
-        <source>An au&amp;thority asks: police, court, inspection</source>
-        <translation>&amp;Cơ quan có thẩm quyền yêu cầu: công an, tòa án, thanh tra</translation>
+        <translation>Có tin &amp;báo mới về trẻ</translation>
     </message>
     <message>
         <source>The child or who &amp;cares for it asks</source>
@@ -7830,6 +7826,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>A newer Mái Ấm has written this register, so this one cannot write down who opens the file and why. Install the newer program, then open it there.</source>
         <translation>Sổ này do bản Mái Ấm mới hơn ghi, nên bản này không ghi lại được ai mở hồ sơ và vì sao. Hãy cài bản mới rồi mở ở đó.</translation>
+    </message>
+    <message>
+        <source>An a&amp;uthority asks: police, court, inspection</source>
+        <translation>&amp;Cơ quan có thẩm quyền yêu cầu: công an, tòa án, thanh tra</translation>
     </message>
 </context>
 <context>
@@ -8491,14 +8491,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::WorkPages</name>
     <message>
-        <source>&amp;Receive a package…</source>
-        <translation>&amp;Nhận gói…</translation>
-    </message>
-    <message>
-        <source>+ Take a &amp;report</source>
-        <translation>+ &amp;Tiếp nhận tin</translation>
-    </message>
-    <message>
         <source>Cards, packages and receipts</source>
         <translation>Thẻ, gói và biên nhận</translation>
     </message>
@@ -8567,6 +8559,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>The hand-over is being carried out. This takes a moment.</source>
         <translation>Đang bàn giao, mất một chút thời gian.</translation>
+    </message>
+    <message>
+        <source>Receive a package…</source>
+        <translation>Nhận gói…</translation>
+    </message>
+    <message>
+        <source>+ Take a report</source>
+        <translation>+ Tiếp nhận tin</translation>
     </message>
 </context>
 </TS>

@@ -72,8 +72,11 @@ class TestRestrictionJourney : public QObject
         auto* ground = qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(u"restrictionGround"_s)->editor());
         QTRY_VERIFY(says(page, Name));
         ground->setCurrentIndex(ground->findData(u"carer"_s));
-        page.findChild<QPushButton*>(u"restrict"_s)->click();
+        page.findChild<QPushButton*>(u"restrict"_s)->setFocus();
+        QTest::keyClick(page.findChild<QPushButton*>(u"restrict"_s), Qt::Key_Space);
         QTRY_VERIFY(!page.findChild<QPushButton*>(u"restrict"_s)->isVisible());
+        QTRY_COMPARE(
+            page.focusWidget(), page.findChild<QPushButton*>(u"endRestriction"_s)); // the keyboard goes on there
         QVERIFY(says(page, Name)); // who has the file open goes on with it
     }
     /// What stands in the chain, newest first.
@@ -161,6 +164,7 @@ private Q_SLOTS:
         page.findChild<QPushButton*>(u"openRestricted"_s)->click();
         QTRY_VERIFY(says(page, Name));
         QTRY_VERIFY(!page.findChild<RestrictionGate*>());
+        QVERIFY(page.focusWidget() && page.focusWidget()->isVisible());
         QVERIFY(page.findChild<QPushButton*>(u"eraseByDecision"_s)->isVisible());
         QCOMPARE(acts(m_child).front(), AccessAct::OpenedForAuthority);
         QCOMPARE(acts(m_child).size(), before + 1);

@@ -75,7 +75,7 @@ void RestrictionGate::makeQuestion()
     };
     body()->addWidget(makeLabel(tr("Why is it opened?"), TextStyle::Section, this));
     addReason(AccessAct::OpenedForReport, "forReport", tr("A new report &speaks of the child"));
-    addReason(AccessAct::OpenedForAuthority, "forAuthority", tr("An au&thority asks: police, court, inspection"));
+    addReason(AccessAct::OpenedForAuthority, "forAuthority", tr("An a&uthority asks: police, court, inspection"));
     addReason(AccessAct::OpenedForFamily, "forFamily", tr("The child or who &cares for it asks"));
     addReason(AccessAct::OpenedForCheck, "forCheck", tr("To correct or chec&k what the register holds"));
     setFocusProxy(m_reasons->buttons().constFirst());

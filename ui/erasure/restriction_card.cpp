@@ -10,6 +10,7 @@
 #include "ui/erasure/ground_form.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +44,8 @@ RestrictionCard::RestrictionCard(WorkContext& context, QUuid child, QWidget* par
 
 void RestrictionCard::setRestriction(const std::optional<Restriction>& restriction)
 {
+    const bool focused = m_pressed;
+    m_pressed = false;
     m_form->setVisible(!restriction && m_own);
     m_lift->setVisible(restriction && m_own && roleRule::mayEndRestriction(m_context.reg.roles()));
     // Another label for another text: the room of the first one would be kept for it.
@@ -53,6 +56,9 @@ void RestrictionCard::setRestriction(const std::optional<Restriction>& restricti
     m_state->deleteLater();
     m_state = state;
     m_state->show();
+    if (QWidget* next = restriction ? static_cast<QWidget*>(m_lift) : m_form->editor()->editor();
+        focused && next->isVisible())
+        next->setFocus(); // what was pressed is hidden now
 }
 
 QString RestrictionCard::stateText(const std::optional<Restriction>& restriction) const
@@ -60,7 +66,7 @@ QString RestrictionCard::stateText(const std::optional<Restriction>& restriction
     if (!restriction)
         return m_own ? tr("Access is not restricted.")
                      : tr("Access is not restricted. The office that keeps the child's file decides.");
-    const QString since = tr("Restricted since %1: %2.")
+    const QString since = tr("Restricted since %1, asked for by: %2.")
                               .arg(formatDate(civil::date(restriction->since)),
                                   m_context.title("restriction-grounds"_L1, restriction->ground));
     if (!restriction->waits)
@@ -88,6 +94,7 @@ void RestrictionCard::lift()
 
 void RestrictionCard::follow(const QFuture<Result<Committed>>& stored)
 {
+    m_pressed = isAncestorOf(QApplication::focusWidget());
     setEnabled(false); // a second press would say it twice
     whenDone(this, stored, [this](const Result<Committed>& done) {
         setEnabled(true);

@@ -35,6 +35,7 @@ private:
 
     WorkContext& m_context;
     QUuid m_child;
+    bool m_pressed = false; ///< somebody who works here waits for what comes
     bool m_own; ///< the child's record is this office's
     QLabel* m_state;
     GroundForm* m_form;

@@ -26,6 +26,15 @@ QScrollArea* scrollAround(QWidget* content)
     return scroll;
 }
 
+/// Where Tab stops first within a widget; null when it stops nowhere.
+QWidget* firstStop(QWidget* within)
+{
+    for (QWidget* one = within->nextInFocusChain(); one != within; one = one->nextInFocusChain())
+        if (within->isAncestorOf(one) && (one->focusPolicy() & Qt::TabFocus) && one->isEnabled() && one->isVisible())
+            return one;
+    return nullptr;
+}
+
 /// A column at the top of a widget. A stretch keeps it there, not the layout's alignment, which squeezes texts that
 /// take more lines than their size hint says.
 QVBoxLayout* topColumn(QWidget* content)
@@ -156,6 +165,7 @@ void Page::placeRows()
 
 void Page::setCover(QWidget* cover)
 {
+    const bool uncovers = m_cover && !cover;
     if (m_cover) {
         m_cover->hide();
         m_cover->deleteLater(); // one of its buttons may be what asks for this
@@ -168,8 +178,13 @@ void Page::setCover(QWidget* cover)
         m_left->addWidget(m_cover, 1);
     }
     placeCover();
-    if (cover && isVisible())
-        cover->setFocus(Qt::OtherFocusReason); // what had it is hidden now
+    if (!isVisible())
+        return;
+    // What had the focus is hidden now.
+    if (cover)
+        cover->setFocus(Qt::OtherFocusReason);
+    else if (QWidget* first = uncovers ? firstStop(m_bodyScroll) : nullptr)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void Page::placeCover()
