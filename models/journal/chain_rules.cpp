@@ -75,8 +75,9 @@ Result<QHash<QByteArray, RuleRecord>> ruleRecords(Database& database)
         RuleRecord& record = records[idBytes(body.record)];
         record.kind = body.kind;
         record.office = row.office;
-        record.entries.emplace_back(
-            body.device, FoldEntry { entry->hash, body.after, body.time, body.device, row.entry, body.open, false });
+        record.entries.emplace_back(body.device,
+            FoldEntry {
+                entry->hash, body.after, body.time, body.device, row.entry, body.open, false, body.open.empty() });
     }
     return records;
 }

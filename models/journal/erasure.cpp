@@ -145,6 +145,12 @@ bool erasure::mayErase(const QByteArray& office, const EntryBody& body)
     return kind && kind->eraser == Eraser::OwnerLeaderAndAdministrator && recordId::ownedBy(body.record, office);
 }
 
+Result<void> erasure::dropDrafts(Database& database, QUuid record)
+{
+    return database.run(QStringLiteral("DELETE FROM draft WHERE record = ? OR instr(content, ?) > 0"),
+        { idBytes(record), record.toString(QUuid::WithoutBraces).toUtf8() });
+}
+
 Result<std::vector<Erasure>> erasure::all(Database& database, const QByteArray& ownOffice)
 {
     auto held = heldErasures(database);
@@ -205,10 +211,7 @@ Result<std::vector<std::pair<const RecordKind*, QUuid>>> eraseHeld(Database& dat
         }
         if (!any)
             continue;
-        // Drafts of the record, and those that lean on it.
-        if (auto done = database.run(QStringLiteral("DELETE FROM draft WHERE record = ? OR instr(content, ?) > 0"),
-                { idBytes(match.body.record), match.body.record.toString(QUuid::WithoutBraces).toUtf8() });
-            !done)
+        if (auto done = erasure::dropDrafts(database, match.body.record); !done)
             return fail(done);
         const std::pair<const RecordKind*, QUuid> record(kinds::find(match.body.kind), match.body.record);
         if (std::find(changed.begin(), changed.end(), record) == changed.end())

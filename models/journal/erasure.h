@@ -50,6 +50,8 @@ namespace erasure {
 /// dropped when it comes. Returns the records to fold again. Inside the caller's transaction.
 [[nodiscard]] Result<std::vector<std::pair<const RecordKind*, QUuid>>> apply(
     Database& database, const QByteArray& ownOffice);
+/// Deletes everybody's drafts of a record, and those that lean on it. Inside the caller's transaction.
+[[nodiscard]] Result<void> dropDrafts(Database& database, QUuid record);
 /// What has been erased here, for a backup to carry beside itself: hashes and classes, no names. Empty when nothing
 /// was.
 [[nodiscard]] Result<QByteArray> list(Database& database);

@@ -14,6 +14,13 @@ bool writesDelete(const Values& values)
     return found != values.end() && found->second == Value(qint64(1));
 }
 
+/// Says whether the record is deleted: a deletion, or the choice to keep it, which writes nothing (conflicts::choose).
+/// An entry of which nothing is left, or of which this program knows no field, has written something all the same.
+bool saysOfDeletion(const FoldEntry& entry)
+{
+    return entry.values.contains(QByteArrayLiteral("deleted")) || entry.blank;
+}
+
 /// (time, device) decides what is shown; the hash only makes the order total.
 bool showsBefore(const UnbeatenWrite& a, const UnbeatenWrite& b)
 {
@@ -83,21 +90,50 @@ void foldField(FoldedRecord& folded, const QByteArray& name, const std::vector<s
         folded.conflicts[name] = std::move(unbeaten);
 }
 
-void foldDeletion(FoldedRecord& folded, const std::vector<size_t>& heads, const std::vector<FoldEntry>& entries)
+/// Of these entries those that no other of them was based on.
+std::vector<size_t> latest(std::vector<size_t> among, const std::vector<Bits>& ancestors)
 {
-    const auto deletes =
-        size_t(std::count_if(heads.begin(), heads.end(), [&](size_t h) { return writesDelete(entries[h].values); }));
-    folded.deleted = deletes == heads.size();
+    const std::vector<size_t> all = among;
+    std::erase_if(among, [&](size_t one) {
+        return std::any_of(all.begin(), all.end(), [&](size_t other) { return ancestors[other][one]; });
+    });
+    return among;
+}
+
+/// A deletion against an edit that did not know of it: both stand in the list and the record stays visible until a
+/// person chooses; who edits it meanwhile has not chosen (law 4).
+void foldDeletion(FoldedRecord& folded, const std::vector<size_t>& heads, const std::vector<FoldEntry>& entries,
+    const std::vector<Bits>& ancestors)
+{
     const QByteArray name = QByteArrayLiteral("deleted");
     folded.values.erase(name);
     folded.conflicts.erase(name);
-    if (deletes == 0 || folded.deleted)
+    folded.deleted =
+        std::all_of(heads.begin(), heads.end(), [&](size_t head) { return writesDelete(entries[head].values); });
+    if (folded.deleted)
         return;
-    // A deletion against a concurrent edit: both stand in the list and the record stays visible (law 4).
+    std::vector<size_t> said;
+    for (size_t i = 0; i < entries.size(); ++i)
+        if (saysOfDeletion(entries[i]))
+            said.push_back(i);
+    said = latest(std::move(said), ancestors);
+    std::vector<size_t> deletions = said;
+    std::erase_if(deletions, [&](size_t one) { return !writesDelete(entries[one].values); });
+    std::vector<size_t> beside;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const auto unaware = [&](size_t d) { return i != d && !ancestors[i][d] && !ancestors[d][i]; };
+        // What somebody decided over since, by deleting or keeping, stands against nothing any more.
+        const bool decided = std::any_of(said.begin(), said.end(), [&](size_t later) { return ancestors[later][i]; });
+        if (!decided && !writesDelete(entries[i].values) && std::any_of(deletions.begin(), deletions.end(), unaware))
+            beside.push_back(i);
+    }
+    if (beside.empty())
+        return;
     std::vector<UnbeatenWrite> sides;
-    for (const size_t h : heads)
-        sides.push_back({ entries[h].hash, entries[h].time, entries[h].device,
-            Value(qint64(writesDelete(entries[h].values) ? 1 : 0)) });
+    for (const size_t one : deletions)
+        sides.push_back({ entries[one].hash, entries[one].time, entries[one].device, Value(qint64(1)) });
+    for (const size_t one : latest(std::move(beside), ancestors))
+        sides.push_back({ entries[one].hash, entries[one].time, entries[one].device, Value(qint64(0)) });
     std::sort(sides.begin(), sides.end(), showsBefore);
     folded.conflicts[name] = std::move(sides);
 }
@@ -130,7 +166,7 @@ FoldedRecord fold::record(std::vector<FoldEntry> entries)
     }
     for (const auto& [name, list] : writers)
         foldField(folded, name, list, entries, ancestors);
-    foldDeletion(folded, heads, entries);
+    foldDeletion(folded, heads, entries, ancestors);
 
     for (const size_t h : heads)
         folded.heads.append(entries[h].hash);
@@ -159,7 +195,8 @@ void fold::apply(FoldedRecord& state, const FoldEntry& entry)
     }
     const QByteArray name = QByteArrayLiteral("deleted");
     state.values.erase(name);
-    state.conflicts.erase(name);
+    if (saysOfDeletion(entry))
+        state.conflicts.erase(name);
     state.deleted = writesDelete(entry.values);
     state.incomplete = state.incomplete || entry.incomplete;
     state.heads = { entry.hash };

@@ -15,6 +15,7 @@ struct FoldEntry
     qint64 row = 0; ///< local row of the entry; never decides anything shared
     Values values; ///< open fields and the identity parts that are held
     bool incomplete = false; ///< a committed part is not held
+    bool blank = false; ///< it never said anything of any field: the choice to keep (conflicts::choose)
 };
 
 /// A write of one field that no other write of it was based on.

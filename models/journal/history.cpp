@@ -57,6 +57,8 @@ HistoryItem itemOf(const RecordKind& kind, const Step& step, const Values& base)
     HistoryItem item;
     item.kind = &kind;
     item.record = step.entry.body.record;
+    item.entry = step.entry.hash;
+    item.after = step.entry.body.after;
     item.at = step.entry.body.time;
     item.reason = step.entry.body.reason;
     item.created = step.entry.body.after.isEmpty();

@@ -7,6 +7,8 @@
 #include "models/records/value.h"
 #include "models/sqlcipher/database.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUuid>
 
@@ -27,6 +29,8 @@ struct HistoryItem
 {
     const RecordKind* kind = nullptr;
     QUuid record;
+    QByteArray entry; ///< its hash
+    QList<QByteArray> after; ///< the entries that it rests on
     UtcMs at = 0;
     QString who; ///< the user's full name; empty for the program itself or a user who is not known here
     QString reason;

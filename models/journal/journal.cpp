@@ -84,7 +84,7 @@ Result<FoldEntry> Journal::foldEntryOf(const RecordKind& kind, const Entry& entr
             [&](int identity) { return entry.body.commitments.contains(IdentityClass(identity)); });
     }
     return FoldEntry { entry.hash, entry.body.after, entry.body.time, entry.body.device, row, std::move(values),
-        withheld > 0 };
+        withheld > 0, entry.body.open.empty() && entry.body.commitments.empty() };
 }
 
 void Journal::forget()
@@ -218,7 +218,10 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
         return fail(state);
     if (auto allowed = mayAppend(**state, signer.id); !allowed)
         return allowed;
-    EntryMaker maker(signer, batch, now, (*state)->foldedSeq, (*state)->foldedHash);
+    auto resting = restingOnWhatCounts(batch);
+    if (!resting)
+        return fail(resting);
+    EntryMaker maker(signer, *resting ? **resting : batch, now, (*state)->foldedSeq, (*state)->foldedHash);
     for (;;) {
         auto made = maker.next();
         if (!made)
@@ -229,6 +232,43 @@ Result<void> Journal::append(const SigningDevice& signer, const Batch& batch, Ut
             if (auto done = appendOne(**state, one); !done)
                 return done;
     }
+}
+
+/// A form can rest on an entry that was put aside while it was open. The entry would fold here and wait everywhere
+/// else, so it names only what counts. Nothing when the batch is right as it is.
+Result<std::optional<Batch>> Journal::restingOnWhatCounts(const Batch& batch)
+{
+    std::optional<Batch> mended;
+    for (size_t i = 0; i < batch.changes.size(); ++i) {
+        const Change& change = batch.changes[i];
+        if (change.after.isEmpty())
+            continue;
+        auto stored = m_tables.load(*change.kind, change.record);
+        if (!stored)
+            return fail(stored);
+        const auto isHead = [&](const EntryHash& hash) { return *stored && (*stored)->folded.heads.contains(hash); };
+        if (std::all_of(change.after.begin(), change.after.end(), isHead))
+            continue;
+        QSet<EntryHash> counting;
+        auto found = m_database.query(QStringLiteral("SELECT hash FROM journal_entry WHERE record = ? AND state = 0"),
+            { idBytes(change.record) });
+        if (!found)
+            return fail(found);
+        while (found->next())
+            counting.insert(found->blob(0));
+        if (auto done = found->finished(); !done)
+            return fail(done);
+        for (const Change& earlier : batch.changes) // of this batch: not written yet
+            if (&earlier != &change && earlier.record == change.record)
+                counting.unite(QSet<EntryHash>(change.after.begin(), change.after.end()));
+        const auto counts = [&](const EntryHash& hash) { return counting.contains(hash); };
+        if (std::all_of(change.after.begin(), change.after.end(), counts))
+            continue;
+        if (!mended)
+            mended = batch;
+        mended->changes[i].after.removeIf([&](const EntryHash& hash) { return !counts(hash); });
+    }
+    return mended;
 }
 
 Result<void> Journal::appendOne(DeviceState& state, MadeEntry& made)

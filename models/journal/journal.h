@@ -151,8 +151,10 @@ private:
     Result<QSet<int>> erasedClasses(const Entry& entry);
     Result<FoldEntry> foldEntryOf(const RecordKind& kind, const Entry& entry, Values values, qint64 row);
     Result<void> learnRules();
+    Result<void> judgeLearntKinds();
     Result<void> refoldErased(const std::vector<std::pair<const RecordKind*, QUuid>>& changed);
     Result<void> setState(qint64 row, EntryState state);
+    Result<std::optional<Batch>> restingOnWhatCounts(const Batch& batch);
     Result<void> appendOne(DeviceState& device, MadeEntry& made);
     Result<Arrival> arriveAgain(DeviceState& device, const Entry& entry, qint64 row, const EntryHash& held);
     Result<void> rememberOffice(DeviceState& device, const Entry& entry);

@@ -63,6 +63,12 @@ Result<void> Journal::mayAppend(const DeviceState& device, const QByteArray& id)
     if (!said)
         return fail(said);
     const DeviceRule* rule = (*said)->of(id);
+    // An own entry waits, or a twin's does: a number that follows what folds here would be given twice.
+    if (!device.forkedSeq && !(rule && rule->lastSeq) && device.maxSeq > device.foldedSeq)
+        return fail(ErrorCode::Conflict,
+            QCoreApplication::translate("Journal",
+                "Entries of this PC wait for others that have not come or do not count. Nothing was saved. Lock the "
+                "register and open it again; it then goes on under a new number, and nothing is mixed up."));
     if (!device.forkedSeq && !(rule && rule->lastSeq))
         return {};
     return fail(ErrorCode::NotAllowed,

@@ -334,18 +334,29 @@ Result<void> RecordTables::bindFolded(Statement& statement, const RecordKind& ki
         const auto found = folded.values.find(field->key());
         bindValue(statement, at++, found == folded.values.end() ? none : found->second);
     }
-    if (const Field* name = nameField(kind)) {
-        const auto found = folded.values.find(name->key());
-        const auto* text = found == folded.values.end() ? nullptr : std::get_if<QString>(&found->second);
-        if (text) {
-            statement.bind(at++, personSortKey(*text));
-            statement.bind(at++, maiam::folded(*text));
-        } else {
-            statement.bind(at++, nullptr);
-            statement.bind(at++, nullptr);
-        }
+    if (!hasNameKeys(kind))
+        return {};
+    if (const auto keys = nameKeys(kind, folded.values)) {
+        statement.bind(at++, keys->order);
+        statement.bind(at++, keys->alike);
+    } else {
+        statement.bind(at++, nullptr);
+        statement.bind(at++, nullptr);
     }
     return {};
+}
+
+bool RecordTables::hasNameKeys(const RecordKind& kind)
+{
+    return nameField(kind) != nullptr;
+}
+
+std::optional<RecordTables::NameKeys> RecordTables::nameKeys(const RecordKind& kind, const Values& values)
+{
+    const Field* name = nameField(kind);
+    const auto found = name ? values.find(name->key()) : values.end();
+    const auto* text = found == values.end() ? nullptr : std::get_if<QString>(&found->second);
+    return text ? std::optional(NameKeys { personSortKey(*text), maiam::folded(*text) }) : std::nullopt;
 }
 
 Result<qint64> RecordTables::store(

@@ -47,6 +47,18 @@ public:
     /// The same by row.
     [[nodiscard]] Result<Record> readRow(const RecordKind& kind, qint64 row);
 
+    /// What stands beside the fields of a kind that people are found in by name.
+    struct NameKeys
+    {
+        QByteArray order; ///< sort_key: Vietnamese order
+        QString alike; ///< name_key: the name without tones
+        [[nodiscard]] bool operator==(const NameKeys&) const = default;
+    };
+    /// True when the kind has name keys.
+    [[nodiscard]] static bool hasNameKeys(const RecordKind& kind);
+    /// The keys that belong to these values; nothing without a name.
+    [[nodiscard]] static std::optional<NameKeys> nameKeys(const RecordKind& kind, const Values& values);
+
     /// A name as SQL wants it, quoted: some kinds and fields are words of SQL.
     [[nodiscard]] static QString quoted(const char* name);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/own_device.h"
 
+#include "models/journal/chain_rules.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/schema.h"
@@ -102,6 +103,26 @@ void OwnDevice::forget()
     m_file.remove();
 }
 
+namespace {
+/// Whether all that is held of this device follows one upon the other. Else the next number is given already, or will
+/// be by a copy of this PC. A device with two histories or a lost one is the administrator's (deviceCare).
+Result<bool> isFollowed(Database& database, const QByteArray& device)
+{
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    if (const DeviceRule* rule = rules->of(device); rule && rule->lastSeq)
+        return true;
+    auto ahead = database.query(
+        QStringLiteral("SELECT 1 FROM journal_device d JOIN journal_entry e ON e.device = d.id WHERE d.device = ? AND "
+                       "d.forked_seq IS NULL AND e.seq > d.folded_seq LIMIT 1"),
+        { device });
+    if (!ahead)
+        return fail(ahead);
+    return !ahead->next();
+}
+} // namespace
+
 Result<bool> ownDevice::mayGoOn(
     Database& database, const SigningDevice& device, const std::optional<OwnDevice::Last>& remembered)
 {
@@ -109,6 +130,9 @@ Result<bool> ownDevice::mayGoOn(
         return false;
     if (!checkNotAhead(database, device))
         return false;
+    auto followed = isFollowed(database, device.id);
+    if (!followed || !*followed)
+        return followed;
     if (remembered->seq == 0)
         return true;
     auto held = database.query(QStringLiteral("SELECT 1 FROM journal_entry e JOIN journal_device d ON d.id = e.device "

@@ -7,6 +7,7 @@
 #include "models/register/access_chain.h"
 #include "models/register/device_care.h"
 #include "models/register/schema.h"
+#include "models/register/table_check.h"
 
 #include <QScopeGuard>
 
@@ -252,6 +253,12 @@ Result<void> Verification::checkRecords()
                 problem(tr("Record %1 (%2): the table does not show what its entries say.")
                             .arg(id.toString(QUuid::WithoutBraces).left(8), QString::fromLatin1(kind->name)));
         }
+        auto wrong = tableCheck::wrongRows(m_database, *kind, m_cancelled);
+        if (!wrong)
+            return fail(wrong);
+        for (const QUuid& id : std::as_const(*wrong))
+            problem(tr("Record %1 (%2): its place in lists or in the search is not what its entries say.")
+                        .arg(id.toString(QUuid::WithoutBraces).left(8), QString::fromLatin1(kind->name)));
     }
     auto folding = m_database.query(QStringLiteral("SELECT count(DISTINCT record) FROM journal_entry WHERE state = 0"));
     if (!folding)

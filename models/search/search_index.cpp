@@ -126,6 +126,12 @@ Result<void> SearchIndex::fill(const RecordKind& kind)
     return rows.finished();
 }
 
+std::optional<SearchIndex::Words> SearchIndex::words(const RecordKind& kind, const Values& values)
+{
+    const QString text = searchableText(kind, values);
+    return text.isEmpty() ? std::nullopt : std::optional(Words { exactKey(text), maiam::folded(text) });
+}
+
 Result<void> SearchIndex::update(const RecordKind& kind, qint64 row, const Values& before, const Values& now)
 {
     if (!searches(kind))
@@ -140,13 +146,14 @@ Result<void> SearchIndex::update(const RecordKind& kind, qint64 row, const Value
         if (auto done = remove.exec(); !done)
             return done;
     }
-    if (text.isEmpty())
+    const auto held = words(kind, now);
+    if (!held)
         return {};
     Statement insert =
         m_database.prepared(QStringLiteral("INSERT INTO %1(rowid, exact, folded) VALUES (?, ?, ?)").arg(table(kind)));
     insert.bind(0, row);
-    insert.bind(1, exactKey(text));
-    insert.bind(2, folded(text));
+    insert.bind(1, held->exact);
+    insert.bind(2, held->folded);
     return insert.exec();
 }
 

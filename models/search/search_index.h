@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <vector>
 
 namespace maiam {
@@ -25,6 +26,15 @@ public:
     /// Brings a row up to date; touches nothing when no searchable field changed. A deleted record passes empty values.
     [[nodiscard]] Result<void> update(const RecordKind& kind, qint64 row, const Values& before, const Values& now);
 
+    /// What the index holds of a record: its words as written and folded.
+    struct Words
+    {
+        QString exact;
+        QString folded;
+        [[nodiscard]] bool operator==(const Words&) const = default;
+    };
+    /// The words that belong to these values; nothing when there are none.
+    [[nodiscard]] static std::optional<Words> words(const RecordKind& kind, const Values& values);
     /// True when a kind declares a searchable field.
     [[nodiscard]] static bool searches(const RecordKind& kind);
     /// The full-text table of a kind.

@@ -207,7 +207,7 @@ Result<void> Database::checkPages()
         return sealed;
     Statement tables = prepared(u"PRAGMA quick_check(1)"_s);
     if (tables.next() && tables.text(0) != u"ok")
-        return damagedPart(u"quick_check"_s);
+        return damagedPart(u"quick_check: "_s + tables.text(0));
     return tables.finished();
 }
 

@@ -40,6 +40,7 @@ QHash<QString, QSet<QString>> allowedRooms()
     may[QStringLiteral("attachments")] = rooms("base journal register sqlcipher records");
     for (const char* room : { "children", "cases", "activities", "directive" })
         may[QString::fromLatin1(room)] = below + capabilities;
+    may[QStringLiteral("cases")] += rooms("drafts"); // an erasure asks which unsaved forms name the child
     // A leak of data is of no case; its form asks which children its texts name.
     may[QStringLiteral("incidents")] = rooms("base records catalogues sqlcipher text");
     may[QStringLiteral("agenda")] = below + capabilities + rooms("incidents");

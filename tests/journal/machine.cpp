@@ -60,13 +60,41 @@ Machine::Machine(
     , m_offices(offices)
 {
     open();
-    const QByteArray message = QByteArrayLiteral("maiam/device/1") + m_device->publicKey + office;
+    introduce(officeSecretKey);
+}
+
+Values introductionOf(const SigningDevice& device, const QByteArray& officeSecretKey)
+{
+    const QByteArray message = QByteArrayLiteral("maiam/device/1") + device.publicKey + device.office;
     QByteArray certificate(64, 0);
     crypto_sign_detached(reinterpret_cast<uchar*>(certificate.data()), nullptr,
         reinterpret_cast<const uchar*>(message.constData()), size_t(message.size()),
         reinterpret_cast<const uchar*>(officeSecretKey.constData()));
-    Values values { { "key", m_device->publicKey }, { "office", office }, { "certificate", certificate } };
-    m_introduction = writeAfter(kinds::Device, recordId::named(office, "device/" + m_device->id), values, {}, 1);
+    return { { "key", device.publicKey }, { "office", device.office }, { "certificate", certificate } };
+}
+
+Entry signedEntry(const SigningDevice& device, const EntryBody& body)
+{
+    Entry entry;
+    entry.body = body;
+    entry.encoded = entryCodec::encodeBody(body);
+    entry.hash = entryCodec::hashBody(entry.encoded);
+    entry.signature = QByteArray(crypto_sign_BYTES, 0);
+    crypto_sign_detached(reinterpret_cast<uchar*>(entry.signature.data()), nullptr,
+        reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()), device.secretKey.data());
+    return entry;
+}
+
+void Machine::introduce(const QByteArray& officeSecretKey)
+{
+    m_introduction = writeAfter(kinds::Device, recordId::named(m_device->office, "device/" + m_device->id),
+        introductionOf(*m_device, officeSecretKey), {}, 1);
+}
+
+void Machine::becomeAnotherDevice(const QByteArray& officeSecretKey)
+{
+    m_device = std::make_unique<SigningDevice>(SigningDevice::generate(m_device->office));
+    introduce(officeSecretKey);
 }
 
 std::unique_ptr<Machine> Machine::copied()
@@ -75,8 +103,7 @@ std::unique_ptr<Machine> Machine::copied()
         m_device->id, m_device->office, m_device->publicKey, m_device->secretKey.clone(), m_device->certificate });
     std::unique_ptr<Machine> copy(new Machine(std::move(same), m_offices));
     copy->m_introduction = m_introduction;
-    for (const Entry& entry : held())
-        copy->receive(entry);
+    copy->receivePackage(held());
     return copy;
 }
 
@@ -114,12 +141,23 @@ QString Machine::recomputed()
 std::optional<Entry> Machine::tryWrite(
     const RecordKind& kind, QUuid record, const Values& values, qint64 time, bool deletes)
 {
+    return tryWriteAfter(kind, record, values, heads(kind, record), time, deletes);
+}
+
+std::optional<Entry> Machine::tryWriteAfter(const RecordKind& kind, QUuid record, const Values& values,
+    const QList<EntryHash>& after, qint64 time, bool deletes)
+{
     Batch batch;
-    batch.changes.push_back({ &kind, record, heads(kind, record), values, deletes });
+    batch.changes.push_back({ &kind, record, after, values, deletes });
+    return tryCommit(batch, time);
+}
+
+std::optional<Entry> Machine::tryCommit(const Batch& one, qint64 time)
+{
     auto transaction = must(Transaction::begin(*m_database));
-    auto done = m_journal->append(*m_device, batch, time);
+    auto done = m_journal->append(*m_device, one, time);
     if (!done) {
-        if (done.error().code != ErrorCode::NotAllowed)
+        if (done.error().code != ErrorCode::NotAllowed && done.error().code != ErrorCode::Conflict)
             qFatal("%s / %s", qPrintable(done.error().message), qPrintable(done.error().detail));
         transaction.rollback();
         m_journal->forget();
@@ -178,6 +216,34 @@ Arrival Machine::receive(const Entry& entry)
     return arrival;
 }
 
+void Machine::receivePackage(const std::vector<Entry>& entries)
+{
+    auto transaction = must(Transaction::begin(*m_database));
+    for (const Entry& entry : entries)
+        must(m_journal->receive(entry));
+    must(m_journal->flush());
+    must(transaction.commit());
+}
+
+void Machine::adopt(const QByteArray& list)
+{
+    if (list.isEmpty())
+        return;
+    auto transaction = must(Transaction::begin(*m_database));
+    must(m_journal->adoptErasures(list));
+    must(m_journal->flush());
+    must(transaction.commit());
+}
+
+std::vector<std::pair<EntryHash, EntryState>> Machine::states()
+{
+    std::vector<std::pair<EntryHash, EntryState>> all;
+    auto found = must(m_database->query(QStringLiteral("SELECT hash, state FROM journal_entry ORDER BY id")));
+    while (found.next())
+        all.emplace_back(found.blob(0), EntryState(found.integer(1)));
+    return all;
+}
+
 QList<EntryHash> Machine::heads(const RecordKind& kind, QUuid record)
 {
     const auto stored = load(kind, record);
@@ -216,4 +282,13 @@ QString Machine::foldedAgain()
 {
     must(m_journal->refoldAll());
     return shared();
+}
+
+void resign(Entry& entry, const SigningDevice& device)
+{
+    entry.encoded = entryCodec::encodeBody(entry.body);
+    entry.hash = entryCodec::hashBody(entry.encoded);
+    entry.signature = QByteArray(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(reinterpret_cast<uchar*>(entry.signature.data()), nullptr,
+        reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()), device.secretKey.data());
 }

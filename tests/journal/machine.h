@@ -23,13 +23,26 @@ public:
     /// The same, or nothing where the journal refuses since its device has two histories or was retired.
     std::optional<maiam::Entry> tryWrite(
         const maiam::RecordKind& kind, QUuid record, const maiam::Values& values, qint64 time, bool deletes = false);
+    /// Both: resting on given heads, or nothing where the journal refuses.
+    std::optional<maiam::Entry> tryWriteAfter(const maiam::RecordKind& kind, QUuid record, const maiam::Values& values,
+        const QList<maiam::EntryHash>& after, qint64 time, bool deletes = false);
+    /// Commits a batch of one change, or nothing where the journal refuses.
+    std::optional<maiam::Entry> tryCommit(const maiam::Batch& one, qint64 time);
     /// Commits a whole batch; the entries as they would travel.
     std::vector<maiam::Entry> commit(const maiam::Batch& batch, qint64 time);
     maiam::Arrival receive(const maiam::Entry& entry);
+    /// Several entries at once, as they come with one package.
+    void receivePackage(const std::vector<maiam::Entry>& entries);
+    /// Goes on under a new id, as a register does that was copied or set back (Register::becomeNewDevice).
+    void becomeAnotherDevice(const QByteArray& officeSecretKey);
+    /// Erases what a list beside a backup names.
+    void adopt(const QByteArray& list);
     /// The same folder on a second PC: everything that is held, and the same device.
     std::unique_ptr<Machine> copied();
     /// Everything that is held, in the order of arrival.
     std::vector<maiam::Entry> held();
+    /// Where each held entry stands.
+    std::vector<std::pair<maiam::EntryHash, maiam::EntryState>> states();
     /// Agrees to every erasure that has come.
     void confirmErasures();
     /// The tables as reading all chains anew would give them.
@@ -49,6 +62,7 @@ public:
 private:
     Machine(std::unique_ptr<maiam::SigningDevice> device, const QHash<QByteArray, QByteArray>& offices);
     void open();
+    void introduce(const QByteArray& officeSecretKey);
     maiam::Entry lastOwn();
 
     QTemporaryDir m_folder;
@@ -59,9 +73,17 @@ private:
     QHash<QByteArray, QByteArray> m_offices;
 };
 
+/// Encodes, hashes and signs an entry anew whose body a test has altered: what no program writes.
+void resign(maiam::Entry& entry, const maiam::SigningDevice& device);
+
 /// An office's identity for the tests.
 struct TestOffice
 {
     QByteArray id, publicKey, secretKey;
     static TestOffice make();
 };
+
+/// What a device says in its first entry: its key, certified by its office.
+maiam::Values introductionOf(const maiam::SigningDevice& device, const QByteArray& officeSecretKey);
+/// An entry as the device would sign it, whatever it says: what no program of ours writes.
+maiam::Entry signedEntry(const maiam::SigningDevice& device, const maiam::EntryBody& body);

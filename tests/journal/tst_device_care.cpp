@@ -186,6 +186,33 @@ private Q_SLOTS:
             QCOMPARE(b->shared(), a->shared());
         }
     }
+
+    void whoEditsARecordMeanwhileHasNotChosenWhetherItIsKept()
+    {
+        const World world;
+        auto a = world.machine(world.commune);
+        auto b = world.machine(world.commune);
+        const QUuid child = recordId::create(world.commune.id);
+        const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10);
+        giveAll(*b, { a->introduction(), first });
+        a->receive(b->introduction());
+        a->write(kinds::Child, child, {}, 20, true);
+        a->receive(b->write(kinds::Child, child, { { "village", QStringLiteral("Khu 4") } }, 15));
+        a->write(kinds::Child, child, { { "note", QStringLiteral("Đã gọi") } }, 25); // rests on both
+        QVERIFY(!a->load(kinds::Child, child)->folded.deleted);
+        auto open = conflicts::all(a->database()).value();
+        QCOMPARE(open.size(), std::size_t(1));
+        QVERIFY(open.front().isDeletion());
+        giveAll(*b, a->held());
+        QCOMPARE(b->shared(), a->shared());
+        QCOMPARE(b->foldedAgain(), a->shared());
+        const std::size_t keeps = open.front().sides[0].value == Value(qint64(0)) ? 0 : 1;
+        a->commit(conflicts::choose(open.front(), keeps), 30);
+        QVERIFY(conflicts::all(a->database())->empty());
+        QVERIFY(!a->load(kinds::Child, child)->folded.deleted);
+        giveAll(*b, a->held());
+        QCOMPARE(b->foldedAgain(), a->shared());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeviceCare)

@@ -202,6 +202,34 @@ private Q_SLOTS:
         QCOMPARE(a->shared(), b->shared());
     }
 
+    void aKindThatIsLearntByAnUpgradeIsJudgedByItsOwnWriterToo()
+    {
+        const World world;
+        auto commune = world.machine(world.commune);
+        auto province = world.machine(world.province);
+        const QUuid child = recordId::create(world.commune.id);
+        Machine forger(world.other.id, world.other.secretKey, world.offices);
+        const Entry genuine = commune->write(kinds::Child, child, { { "sex", QStringLiteral("female") } }, 10);
+        Entry forged;
+        forged.body = genuine.body;
+        forged.body.device = forger.device().id;
+        forged.body.seq = 2;
+        forged.body.after = { genuine.hash };
+        forged.body.open = { { "sex", QStringLiteral("male") } };
+        forged.body.previous = forger.introduction().hash;
+        resign(forged, forger.device());
+        for (const Entry& entry : { commune->introduction(), forger.introduction(), genuine })
+            QCOMPARE(province->receive(entry), Arrival::New);
+        QCOMPARE(province->receive(forged), Arrival::NotAllowed);
+        const QString right = province->shared();
+        // As a program that did not know the kind has left it.
+        const QByteArray id = child.toRfc4122();
+        QVERIFY(
+            province->database().run(QStringLiteral("UPDATE journal_entry SET state = 4 WHERE record = ?"), { id }));
+        QVERIFY(province->database().run(QStringLiteral("DELETE FROM child WHERE record = ?"), { id }));
+        QCOMPARE(province->foldedAgain(), right);
+    }
+
     void nobodyWritesAnotherOfficesRecord()
     {
         const World world;

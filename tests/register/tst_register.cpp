@@ -278,6 +278,34 @@ private Q_SLOTS:
         QCOMPARE(first(**again, indexes), wantedIndexes);
     }
 
+    void aChildThatNoSearchFindsIsNamedByTheCheck()
+    {
+        auto made = Register::create(wanted(fresh()));
+        Record record = made->reg->newRecord(kinds::Child);
+        record.set(ChildFields::Name, QStringLiteral("Tằng Mỹ Ánh"));
+        Batch batch;
+        batch.add(record);
+        QVERIFY(made->reg->commit(batch).result());
+        const auto problems = [&](const char* damage) {
+            const auto work = [damage](Database& db) { return db.runScript(QString::fromLatin1(damage)); };
+            if (!made->reg->writeLocal(work).result())
+                qFatal("%s", damage);
+            auto own = made->reg->connect(QStringLiteral("check")); // as the page and the command do
+            const auto found = (*own)->run([](Database& db) { return Verification(db).run(); }).result();
+            if (!found)
+                qFatal("%s: %s %s", damage, qPrintable(found.error().message), qPrintable(found.error().detail));
+            return found->problems;
+        };
+        QVERIFY(problems("SELECT 1").isEmpty());
+        QCOMPARE(problems("UPDATE child SET name_key = 'ai khac'").size(), 1);
+        QCOMPARE(problems("UPDATE child SET name_key = 'tang my anh', owner = x'00'").size(), 1);
+        QVERIFY(problems("UPDATE child SET owner = (SELECT office FROM journal_device)").isEmpty());
+        // A name that stays in the search when its record has another, or none.
+        QCOMPARE(problems("INSERT INTO search_child(rowid, exact, folded) VALUES (77, 'lan', 'lan')").size(), 1);
+        QVERIFY(problems("DELETE FROM search_child WHERE rowid = 77").isEmpty());
+        QCOMPARE(problems("DELETE FROM search_child").size(), 1);
+    }
+
     void aRefusedBatchLeavesNoTrace()
     {
         const QString folder = fresh();
