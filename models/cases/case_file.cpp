@@ -78,7 +78,7 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id, Opening opening)
     if (rows->empty())
         return fail(ErrorCode::NotFound,
             QCoreApplication::translate("CaseFile", "This case is not in the register any more. Go back to the list."));
-    CaseFile out { rows->front(), *file, {}, {}, {}, {} };
+    CaseFile out { rows->front(), *file, {}, {}, {}, {}, {} };
     if (auto done = addHistory(database, kinds::Case, id, out); !done)
         return fail(done);
     auto child = tables.read(kinds::Child, file->reference(CaseFields::Child));
@@ -102,6 +102,7 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id, Opening opening)
             out.assessment = *read;
         }
     }
+    out.approval = planApproval::of(*file, out.assessment, out.history);
     std::stable_sort(
         out.history.begin(), out.history.end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
     return out;

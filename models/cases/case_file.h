@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/case_list.h"
+#include "models/cases/plan_approval.h"
 #include "models/journal/history.h"
 #include "models/records/record.h"
 
@@ -35,6 +36,7 @@ struct CaseFile
     std::optional<Record> assessment; ///< the latest Mẫu 02
     std::vector<HistoryItem> history; ///< of case, child and assessments, newest first
     std::vector<FieldConflict> conflicts;
+    PlanApproval approval;
 };
 
 /// Reads whole cases.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cases/case_work.h"
 
+#include "models/cases/plan_approval.h"
+
 #include "models/records/kinds.h"
 #include "models/text/partial_date.h"
 
@@ -233,7 +235,17 @@ Result<void> CaseWork::checkMove(const Record& file, const QString& step, UtcMs 
     return checkTimes(file, now);
 }
 
-Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now)
+Result<Batch> CaseWork::approveAsItStands(Record file, const QList<EntryHash>& assessment)
+{
+    Batch batch;
+    batch.reason = ApprovedAsItStands;
+    file.set(CaseFields::ApprovedHeads, planApproval::headsText(file.heads() + assessment));
+    batch.add(file);
+    return batch;
+}
+
+Result<Batch> CaseWork::moveTo(
+    Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now, const QList<EntryHash>& assessment)
 {
     if (order(step) < 0)
         return fail(ErrorCode::InvalidInput, tr("There is no such step. Choose one on the line of steps."));
@@ -246,6 +258,8 @@ Result<Batch> CaseWork::moveTo(Record file, const QString& step, const QString& 
     if (auto ready = checkMove(file, step, now); !ready)
         return fail(ready);
     prove(file, from, step, at);
+    if (step == QStringLiteral("carry-out"))
+        file.set(CaseFields::ApprovedHeads, planApproval::headsText(file.heads() + assessment));
     if (!reason.isEmpty())
         file.set(CaseFields::StepReason, reason);
     Batch batch;

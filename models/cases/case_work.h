@@ -43,10 +43,16 @@ public:
     /// moveTo().
     [[nodiscard]] static Result<void> checkMove(const Record& file, const QString& step, UtcMs now);
     /// Going to another step at a moment. Sets what the step is the proof of: submission, approval, closing; back to
-    /// the plan after a review, a new round of its times begins (Article 30). Errors: InvalidInput; the detail names
-    /// the field that is wrong, if it is one.
-    [[nodiscard]] static Result<Batch> moveTo(
-        Record file, const QString& step, const QString& reason, UtcMs at, UtcMs now);
+    /// the plan after a review, a new round of its times begins (Article 30). An approval names what is approved: the
+    /// case as loaded, and Mẫu 02 with these heads (PlanApproval). Errors: InvalidInput; the detail names the field
+    /// that is wrong, if it is one.
+    [[nodiscard]] static Result<Batch> moveTo(Record file, const QString& step, const QString& reason, UtcMs at,
+        UtcMs now, const QList<EntryHash>& assessment = {});
+    /// The chairman has seen what was edited since the approval and lets the plan stand: this case and Mẫu 02 with
+    /// these heads are approved. The moments of the plan, which the reports count, stay.
+    [[nodiscard]] static Result<Batch> approveAsItStands(Record file, const QList<EntryHash>& assessment);
+    /// The reason of that entry.
+    static inline const QString ApprovedAsItStands = QStringLiteral("approved-as-it-stands");
 
 private:
     static Result<void> checkTimes(const Record& file, UtcMs now);

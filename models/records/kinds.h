@@ -128,6 +128,10 @@ struct CaseFields
         QT_TRANSLATE_NOOP("Records", "New plan submitted") };
     static constexpr Field ReplanApproved { "replan_approved", Moment, Open,
         QT_TRANSLATE_NOOP("Records", "New plan approved") };
+    /// The heads of the case and of Mẫu 02 that were approved with the plan, one after the other, ascending
+    /// (journal.md, law 4).
+    static constexpr Field ApprovedHeads { "approved_heads", Bytes, Open,
+        QT_TRANSLATE_NOOP("Records", "What was approved") };
     static constexpr Field IsolationFrom { "isolation_from", Moment, Open,
         QT_TRANSLATE_NOOP("Records", "Temporary isolation from"), nullptr, SearchUse::No, true };
     static constexpr Field IsolationUntil { "isolation_until", Date, Open,
@@ -163,9 +167,10 @@ struct CaseFields
     static constexpr Field Note { "note", LongText, Narrative, QT_TRANSLATE_NOOP("Records", "Note") };
     static constexpr const Field* All[] = { &FileCode, &Child, &Kind, &Received, &HotlineReceived, &Source, &Channel,
         &Age, &Environment, &Step, &StepReason, &Outcome, &Assessed, &EmergencyDecided, &Emergency, &PlanStart,
-        &PlanSubmitted, &PlanApproved, &ReplanStart, &ReplanSubmitted, &ReplanApproved, &IsolationFrom, &IsolationUntil,
-        &IsolationEnded, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition, &PriorAction,
-        &ReporterName, &ReporterPhone, &ReporterAddress, &SuspectName, &SuspectRelation, &ContactSafety, &Note };
+        &PlanSubmitted, &PlanApproved, &ReplanStart, &ReplanSubmitted, &ReplanApproved, &ApprovedHeads, &IsolationFrom,
+        &IsolationUntil, &IsolationEnded, &NextReview, &Supported, &Closed, &Origin, &Summary, &Place, &Condition,
+        &PriorAction, &ReporterName, &ReporterPhone, &ReporterAddress, &SuspectName, &SuspectRelation, &ContactSafety,
+        &Note };
 };
 
 /// The initial assessment of risk and harm (Mẫu 02, Decree 56/2017 Article 26).
@@ -381,7 +386,7 @@ inline constexpr RecordKind User { "user", 1, QT_TRANSLATE_NOOP("Records", "User
     Eraser::Nobody, UserFields::All };
 inline constexpr RecordKind Child { "child", 1, QT_TRANSLATE_NOOP("Records", "Child"), OwnerOffice, Reach::Province,
     Eraser::OwnerLeaderAndAdministrator, ChildFields::All };
-inline constexpr RecordKind Case { "case", 2, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province,
+inline constexpr RecordKind Case { "case", 3, QT_TRANSLATE_NOOP("Records", "Case"), OwnerOffice, Reach::Province,
     Eraser::OwnerLeaderAndAdministrator, CaseFields::All };
 inline constexpr RecordKind Assessment { "assessment", 1, QT_TRANSLATE_NOOP("Records", "Initial assessment"),
     OwnerOffice, Reach::Province, Eraser::OwnerLeaderAndAdministrator, AssessmentFields::All };

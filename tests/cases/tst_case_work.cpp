@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A case on its way through Articles 25 to 30: after each step the clocks that an officer sees are those of the law.
+#include "models/cases/case_file.h"
 #include "models/cases/case_list.h"
 #include "models/cases/case_work.h"
 #include "models/catalogues/catalogues.h"
@@ -76,6 +77,17 @@ class TestCaseWork : public QObject
         return batch ? u"nothing"_s : batch.error().detail;
     }
 
+    [[nodiscard]] CaseFile whole()
+    {
+        return m_reg->read([id = m_case](Database& database) { return caseFile::read(database, id).value(); }).result();
+    }
+    void edit(const Field& field, const QString& text)
+    {
+        Record one = file();
+        one.set(field, text);
+        store(CaseWork::keep(one, m_clock->now()));
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -107,6 +119,67 @@ private Q_SLOTS:
         QCOMPARE(file().number(CaseFields::PlanSubmitted), moment(at(3, 6)));
         QCOMPARE(file().number(CaseFields::PlanApproved), moment(at(3, 9)));
     }
+    void whatIsEditedAfterTheApprovalIsNamed()
+    {
+        open(u"intake"_s, at(3, 2, 7));
+        Record assessment = m_reg->newRecord(kinds::Assessment);
+        for (const Field* level : { &AssessmentFields::Harm, &AssessmentFields::Recurrence,
+                 &AssessmentFields::SelfProtection, &AssessmentFields::Support, &AssessmentFields::Conclusion })
+            assessment.set(*level, u"medium"_s);
+        assessment.set(AssessmentFields::Reason, u"Trẻ được bà nội trông"_s);
+        assessment.set(AssessmentFields::Done, moment(at(3, 2, 11)));
+        store(CaseWork::assess(file(), assessment, at(3, 2, 12)));
+        go(u"verify"_s, at(3, 2, 13));
+        go(u"plan"_s, at(3, 3));
+        go(u"approval"_s, at(3, 6));
+        QVERIFY(!whole().approval.approved);
+        m_clock->advance(at(3, 9) - m_clock->now());
+        store(CaseWork::moveTo(file(), u"carry-out"_s, {}, at(3, 9), at(3, 9), whole().assessment.value().heads()));
+        QCOMPARE(whole().approval.approved, moment(at(3, 9)));
+        QVERIFY(!whole().approval.isEdited());
+
+        edit(CaseFields::Note, u"Đã gọi cho bà nội"_s); // carrying it out is no other plan
+        QVERIFY(!whole().approval.isEdited());
+        edit(CaseFields::Kind, u"physical"_s);
+        QCOMPARE(whole().approval.edited, std::vector<const Field*> { &CaseFields::Kind });
+        QVERIFY(!whole().approval.assessmentEdited);
+        Record again = whole().assessment.value();
+        again.set(AssessmentFields::Harm, u"high"_s);
+        Batch batch;
+        batch.add(again);
+        store(batch);
+        QVERIFY(whole().approval.assessmentEdited);
+
+        // The chairman sees it and lets the plan stand; the moments that the reports count stay.
+        store(CaseWork::approveAsItStands(file(), whole().assessment.value().heads()));
+        QVERIFY(whole().approval.approved && !whole().approval.isEdited());
+        QCOMPARE(file().number(CaseFields::PlanApproved), moment(at(3, 9)));
+        edit(CaseFields::Kind, u"neglect"_s);
+        QVERIFY(whole().approval.isEdited());
+
+        // A new plan that is approved names what stands there now.
+        go(u"review"_s, at(6, 1));
+        go(u"plan"_s, at(6, 2));
+        QVERIFY(!whole().approval.isEdited()); // not approved yet
+        go(u"approval"_s, at(6, 8));
+        m_clock->advance(at(6, 9) - m_clock->now());
+        store(CaseWork::moveTo(file(), u"carry-out"_s, {}, at(6, 9), at(6, 9), whole().assessment.value().heads()));
+        QVERIFY(whole().approval.approved && !whole().approval.isEdited());
+    }
+    void whatAnotherMachineWroteWithoutKnowingOfTheApprovalIsNamedToo()
+    {
+        open(u"intake"_s, at(3, 2, 7));
+        go(u"verify"_s, at(3, 2, 13));
+        go(u"plan"_s, at(3, 3));
+        go(u"approval"_s, at(3, 6));
+        Record beside = file(); // as the other machine had it
+        go(u"carry-out"_s, at(3, 9));
+        beside.set(CaseFields::Condition, u"Trẻ sốt"_s);
+        m_clock->advance(at(3, 5) - m_clock->now()); // and its clock was behind
+        store(CaseWork::keep(beside, at(3, 9)));
+        QCOMPARE(whole().approval.edited, std::vector<const Field*> { &CaseFields::Condition });
+    }
+
     void theOfficersOwnStartIsThatOfThePlanAtWork()
     {
         open(u"plan"_s, at(3, 2, 7));

@@ -6,20 +6,21 @@
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
-#include "models/text/partial_date.h"
 #include "ui/cases/assessment_form.h"
 #include "ui/cases/case_texts.h"
 #include "ui/cases/child_card.h"
+#include "ui/cases/field_editor.h"
 #include "ui/cases/history_card.h"
+#include "ui/cases/plan_start.h"
 #include "ui/cases/restriction_gate.h"
 #include "ui/cases/step_form.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/questions.h"
 #include "ui/widgets/step_line.h"
 
 #include <QApplication>
@@ -111,6 +112,8 @@ void CasePage::makeHead()
         showStep(CaseWork::steps().value(index));
         beginTyping();
     });
+    m_planStart = new PlanStart(m_context, this);
+    addRow(m_planStart->draft()->bar());
     m_clock = new Card(this);
     m_clockLine = new QBoxLayout(QBoxLayout::LeftToRight);
     m_clockText = makeWrappedLabel({}, TextStyle::Body, m_clock);
@@ -125,7 +128,25 @@ void CasePage::makeHead()
     m_clock->body()->addLayout(m_clockLine);
     addRow(m_clock);
     m_clock->hide();
-    connect(m_start, &QPushButton::clicked, this, &CasePage::editStart);
+    m_approval = new Card(this);
+    m_approval->setUrgency(Urgency::Amber);
+    m_approvalText = makeWrappedLabel({}, TextStyle::Body, m_approval);
+    m_approvalText->setObjectName(u"editedAfterApproval"_s);
+    m_approval->body()->addWidget(m_approvalText);
+    m_approveAgain = makeButton(tr("The chairman lets the plan stand as it is now"), m_approval);
+    m_approveAgain->setObjectName(u"approveAgain"_s);
+    m_approval->body()->addWidget(m_approveAgain, 0, Qt::AlignLeft);
+    connect(m_approveAgain, &QPushButton::clicked, this, [this] {
+        const auto heads = m_file->assessment ? m_file->assessment->heads() : QList<EntryHash>();
+        if (const auto batch = CaseWork::approveAsItStands(m_file->file, heads))
+            commit(*batch);
+    });
+    addRow(m_approval);
+    m_approval->hide();
+    connect(m_start, &QPushButton::clicked, m_planStart, &PlanStart::ask);
+    connect(
+        m_planStart, &PlanStart::saveWanted, this, [this](const Batch& batch) { commit(batch, m_planStart->draft()); });
+    connect(m_planStart, &PlanStart::failed, this, [this](const Error& error) { message()->showError(error); });
 }
 
 void CasePage::makeBody()
@@ -190,15 +211,35 @@ void CasePage::showStep(const QString& step)
         showForm();
 }
 
+/// The draft of the form in front; null before the case was read.
+FormDraft* CasePage::frontDraft() const
+{
+    if (m_shown == u"initial"_s)
+        return m_assessment->draft();
+    const StepForm* form = stepForm();
+    return form ? form->draft() : nullptr;
+}
+
 QJsonObject CasePage::place() const
 {
-    return { { QStringLiteral("step"), m_shown } };
+    const FormDraft* front = frontDraft();
+    return { { u"step"_s, m_shown }, { u"draft"_s, front && front->isTouched() },
+        { u"child"_s, m_child->isEditing() && m_child->draft()->isTouched() },
+        { u"start"_s, m_planStart->isBeingAnswered() } };
 }
 
 void CasePage::returnTo(const QJsonObject& place)
 {
-    if (const QString step = place.value(QLatin1String("step")).toString(); !step.isEmpty())
-        showStep(step);
+    if (place.value("child"_L1).toBool())
+        m_child->draft()->resume();
+    if (place.value("start"_L1).toBool())
+        m_planStart->draft()->resume();
+    const QString step = place.value("step"_L1).toString();
+    if (step.isEmpty())
+        return;
+    if (place.value("draft"_L1).toBool())
+        m_resumes = step;
+    showStep(step);
 }
 
 void CasePage::reload()
@@ -231,7 +272,7 @@ void CasePage::display(CaseFile file)
 {
     const bool first = !m_file;
     if (first && m_opening == Opening::WithoutReason)
-        m_context.reg.noteAccess(AccessAct::Opened, &kinds::Case, m_id);
+        looks::opened(this, m_context.reg, kinds::Case, m_id);
     // Who has the file open goes on with it when its last case is closed.
     m_opening = Opening::WithReason;
     setCover(nullptr);
@@ -239,6 +280,9 @@ void CasePage::display(CaseFile file)
     showHead();
     showSteps();
     showClock();
+    showApproval();
+    if (roleRule::mayWrite(m_context.reg.roles()))
+        m_planStart->load(m_file->file, StatutoryClock::planStart(m_file->row.facts));
     m_child->load(m_file->child, m_file->file);
     m_conflicts->setConflicts(m_file->conflicts);
     m_history->setHistory(m_file->history);
@@ -301,13 +345,29 @@ void CasePage::showClock()
         && (urgent->kind == ClockKind::Plan5Days || urgent->kind == ClockKind::Total7Days));
 }
 
+void CasePage::showApproval()
+{
+    const PlanApproval& approval = m_file->approval;
+    m_approval->setVisible(approval.isEdited());
+    if (!approval.isEdited())
+        return;
+    QStringList what;
+    for (const Field* field : approval.edited)
+        what.append(fieldLabel(*field));
+    if (approval.assessmentEdited)
+        what.append(tr("Form 02"));
+    m_approvalText->setText(
+        tr("Edited after approval (plan approved %1): %2. Show it to the chairman. When the plan itself has to change, "
+           "go on to a review and make a new plan.")
+            .arg(formatDateTime(*approval.approved), what.join(u", "_s)));
+    m_approveAgain->setVisible(roleRule::mayWrite(m_context.reg.roles()));
+}
+
 void CasePage::showForm()
 {
     const QString own = m_file->row.step;
     m_shown = m_chosen.isEmpty() ? own : m_chosen;
     const bool assessing = m_shown == u"initial"_s;
-    m_assessment->load(m_file->file, m_file->assessment);
-    m_assessment->setVisible(assessing);
     StepForm* form = stepForm();
     if (!form && !assessing) {
         form = new StepForm(m_context, m_shown, m_middle);
@@ -315,36 +375,14 @@ void CasePage::showForm()
         m_middle->layout()->addWidget(form);
         connect(form, &StepForm::saveWanted, this, [this, form](const Batch& batch) { commit(batch, form->draft()); });
     }
+    if (const QString resumed = std::exchange(m_resumes, {}); !resumed.isEmpty() && resumed == m_shown)
+        frontDraft()->resume(); // before the form begins
+    m_assessment->load(m_file->file, m_file->assessment);
+    m_assessment->setVisible(assessing);
     for (StepForm* one : std::as_const(m_forms)) {
-        one->load(m_file->file);
+        one->load(m_file->file, m_file->assessment ? m_file->assessment->heads() : QList<EntryHash>());
         one->setVisible(one == form && !assessing);
     }
-}
-
-void CasePage::editStart()
-{
-    TextQuestion question;
-    question.title = tr("Start of the plan's period");
-    question.label = tr("&From when do the five working days count?");
-    question.explanation = tr("The text of Article 28 does not name the event. Usually it is the day on which the "
-                              "initial assessment was done.");
-    question.accept = tr("Change the start");
-    question.text = formatDateTime(StatutoryClock::planStart(m_file->row.facts));
-    Questions::askText(this, question, [this](const std::optional<QString>& typed) {
-        if (typed)
-            setStart(*typed);
-    });
-}
-
-void CasePage::setStart(const QString& typed)
-{
-    const auto start = parseMoment(typed, civil::date(m_context.now()));
-    if (!start)
-        return message()->showError(start.error());
-    const auto batch = CaseWork::startPlanAt(m_file->file, *start, m_context.now());
-    if (!batch)
-        return message()->showError(batch.error());
-    commit(*batch);
 }
 
 const Record* CasePage::held(QUuid record) const
@@ -374,10 +412,15 @@ void CasePage::commit(const Batch& batch, FormDraft* draft)
         before.clear(); // something new was written: it is not taken back by a button
     m_busy = true;
     const auto stored = draft ? draft->commit(batch) : m_context.reg.commit(batch);
-    whenDone(this, stored, [this, batch, before](const Result<Committed>& done) {
+    whenDone(this, stored, [this, batch, before, draft](const Result<Committed>& done) {
         m_busy = false;
         if (!done)
             return message()->showError(done.error());
+        if (draft == m_planStart->draft())
+            m_planStart->setSaved();
+        for (StepForm* form : std::as_const(m_forms))
+            if (draft == form->draft()) // what was stored from elsewhere leaves alone what is typed here
+                form->setSaved();
         committed(batch, before);
     });
 }
@@ -387,15 +430,14 @@ void CasePage::committed(const Batch& batch, const std::vector<std::pair<Record,
     // Only the forms whose values are on the disk now take the new ones; others keep what is being typed.
     for (const Change& change : batch.changes) {
         if (change.kind == &kinds::Child || change.values.contains(CaseFields::ContactSafety.key()))
-            m_child->setEditing(false);
+            m_child->setSaved();
         if (change.kind == &kinds::Assessment)
             m_assessment->setSaved();
-        if (change.kind == &kinds::Case && stepForm())
-            stepForm()->setSaved();
     }
     const auto moves = [](const Change& change) { return change.values.contains(CaseFields::Step.key()); };
+    const FormDraft* front = frontDraft();
     if (std::any_of(batch.changes.begin(), batch.changes.end(), moves))
-        m_chosen.clear();
+        m_chosen = front && front->isTouched() ? m_shown : QString(); // what is being typed into stays in front
     if (before.empty())
         message()->showMessage(MessageBar::Kind::Ok, tr("Saved."));
     else

@@ -21,6 +21,7 @@ class Chip;
 class ConflictCard;
 class FormDraft;
 class HistoryCard;
+class PlanStart;
 class StepForm;
 class StepLine;
 
@@ -64,10 +65,10 @@ private:
     void showHead();
     void showSteps();
     void showClock();
+    void showApproval();
     void showForm();
     void beginTyping();
-    void editStart();
-    void setStart(const QString& typed);
+    [[nodiscard]] FormDraft* frontDraft() const;
     void commit(const Batch& batch, FormDraft* draft = nullptr);
     void committed(const Batch& batch, const std::vector<std::pair<Record, QList<QByteArray>>>& before);
     void takeBack(const std::vector<std::pair<Record, QList<QByteArray>>>& before);
@@ -79,13 +80,18 @@ private:
     Opening m_opening = Opening::WithoutReason;
     QString m_chosen; ///< the step that a person chose; empty: the case's own
     QString m_shown;
+    QString m_resumes; ///< the step whose form goes on with its draft without asking as soon as it is there
     Chip* m_kind = nullptr;
     Chip* m_sent = nullptr;
     StepLine* m_steps = nullptr;
     Card* m_clock = nullptr;
     QLabel* m_clockText = nullptr;
     QLabel* m_clockLaw = nullptr;
+    Card* m_approval = nullptr; ///< only when the plan was edited after it was approved
+    QLabel* m_approvalText = nullptr;
+    QPushButton* m_approveAgain = nullptr;
     QPushButton* m_start = nullptr;
+    PlanStart* m_planStart = nullptr;
     QBoxLayout* m_clockLine = nullptr;
     QBoxLayout* m_split = nullptr;
     ChildCard* m_child = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/history_card.h"
 
+#include "models/cases/case_work.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
@@ -83,6 +84,8 @@ QStringList HistoryCard::linesOf(const HistoryItem& item) const
     // Reasons are codes of the program; one that is not known here says nothing to an officer.
     if (item.reason == u"import"_s)
         lines.append(tr("From the old workbook"));
+    else if (item.reason == CaseWork::ApprovedAsItStands)
+        lines.append(tr("The chairman lets the plan stand as it is"));
     else if (item.reason == u"demo"_s)
         lines.append(tr("Fictional data"));
     if (item.created)

@@ -8,6 +8,7 @@
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
 #include "ui/cases/record_editor.h"
+#include "ui/cases/typed_since.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
@@ -186,17 +187,39 @@ bool StepForm::isTouched() const
     });
 }
 
-void StepForm::load(const Record& file)
+void StepForm::load(const Record& file, const QList<EntryHash>& assessment)
 {
     if (m_file && isTouched() && !m_saved)
         return;
+    if (m_saved && m_file && m_draft->isTouched())
+        return takeUp(file);
     const QString reason = std::exchange(m_saved, false) ? QString() : m_reason;
     m_reason.clear(); // is no part of what is stored
     m_file = file;
+    m_assessment = assessment;
     for (RecordEditor* editor : std::as_const(m_editors))
         editor->load(file);
     m_at->load({});
     m_draft->begin({ u"step/"_s + m_step, file.id() }, file.heads());
+    m_reason = reason;
+}
+
+/// What was saved is stored, and somebody typed on meanwhile: that stays, and rests on what is stored.
+void StepForm::takeUp(const Record& file)
+{
+    commitPendingInput();
+    m_saved = false;
+    m_file = file;
+    const QStringList typed = m_draft->typed();
+    for (RecordEditor* editor : std::as_const(m_editors)) {
+        const auto fields = editor->findChildren<FieldEditor*>();
+        for (FieldEditor* field : fields)
+            loadUnlessTyped(*field, file.value(field->field()), typed);
+    }
+    loadUnlessTyped(*m_at, {}, typed);
+    const QString reason = typed.contains(u"reason"_s) ? m_reason : QString();
+    m_reason.clear(); // is no part of what is stored
+    m_draft->goOn(file.heads(), typed);
     m_reason = reason;
 }
 
@@ -259,7 +282,7 @@ void StepForm::askReason(const QString& target, const Record& file, UtcMs at)
 
 void StepForm::finish(const QString& target, const Record& file, const QString& reason, UtcMs at)
 {
-    settle(CaseWork::moveTo(file, target, reason, at, m_context.now()));
+    settle(CaseWork::moveTo(file, target, reason, at, m_context.now(), m_assessment));
 }
 
 void StepForm::settle(const Result<Batch>& batch)

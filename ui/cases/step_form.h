@@ -28,11 +28,13 @@ public:
     StepForm(WorkContext& context, const QString& step, QWidget* parent = nullptr);
     [[nodiscard]] const QString& step() const { return m_step; }
     /// Shows the case. What somebody is typing is kept, with what it rests on.
-    void load(const Record& file);
+    /// An approval from here names Mẫu 02 with these heads.
+    void load(const Record& file, const QList<EntryHash>& assessment = {});
     /// As if "Save" were pressed.
     void save();
     /// As if a button to another step were pressed.
     void moveTo(const QString& step);
+    /// What was handed over is on the disk: the next load() shows what is stored. What was typed since stays.
     void setSaved() { m_saved = true; }
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] FieldEditor* editor(const Field& field) const;
@@ -48,6 +50,7 @@ private:
     void addSection(const QString& title, const QList<QList<const Field*>>& rows, bool folded);
     void addMoves();
     void makeDraft();
+    void takeUp(const Record& file);
     [[nodiscard]] bool store(Record& file);
     [[nodiscard]] QStringList targets() const;
     [[nodiscard]] QString verb(const QString& target) const;
@@ -59,6 +62,7 @@ private:
     WorkContext& m_context;
     QString m_step;
     std::optional<Record> m_file;
+    QList<EntryHash> m_assessment; ///< heads of Mẫu 02, as shown beside the case
     QList<RecordEditor*> m_editors;
     QList<FoldedSection*> m_sections;
     FormDraft* m_draft = nullptr;
