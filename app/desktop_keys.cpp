@@ -4,6 +4,7 @@
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/key_change.h"
+#include "ui/people/keys_card.h"
 #include "ui/people/recovery_screen.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
@@ -12,6 +13,21 @@
 #include <QtConcurrentRun>
 
 namespace maiam {
+
+namespace {
+QString recoveredText(const RecoveryScreen& page)
+{
+    QStringList sentences { Desktop::tr("The passphrase is set.") };
+    if (page.printsNewKey())
+        sentences.append(Desktop::tr("Seal the new recovery key in an envelope for the chairman."));
+    else if (!page.usedEscrow())
+        sentences.append(Desktop::tr("The recovery key in the opened envelope still holds: seal it again."));
+    if (page.usedEscrow())
+        sentences.append(Desktop::tr("The two escrow sheets open nothing any more: destroy them, and print new ones "
+                                     "under \"More → Users and keys\"."));
+    return sentences.join(u' ');
+}
+} // namespace
 
 void Desktop::showRecovery()
 {
@@ -28,12 +44,11 @@ void Desktop::showRecovery()
         Qt::QueuedConnection);
     const auto opened = [this, page, opening = ++m_opening](const std::shared_ptr<std::unique_ptr<Register>>& reg) {
         if (opening != m_opening) { // locked meanwhile: what was opened goes with its pointer
+            const QString said = recoveredText(*page);
             reg->reset();
-            return showLock();
+            return showLock(said);
         }
-        const QString said = page->printsNewKey()
-            ? tr("The passphrase is set. Seal the new recovery key in an envelope for the chairman.")
-            : tr("The passphrase is set. The recovery key in the opened envelope still holds: seal it again.");
+        const QString said = recoveredText(*page);
         m_wasLocked = false;
         work(std::move(*reg));
         if (roleRule::mayAdminister(m_register->roles()))
@@ -46,13 +61,24 @@ void Desktop::showRecovery()
 }
 
 namespace {
+/// What a change of the key came to, and what had to stop for it.
+QString withStopped(const QString& said, const QString& stopped)
+{
+    return stopped.isEmpty() ? said : said + u' ' + stopped;
+}
+
 QString keyChangeText()
 {
     return Desktop::tr("The register key is being changed. Leave the PC on; this takes about a minute.");
 }
 } // namespace
 
-std::shared_ptr<UnlockedFolder> Desktop::closeToChangeKey()
+QString Desktop::keyChangedText()
+{
+    return tr("The register key has been changed. Old copies of the keys file open nothing here.");
+}
+
+Result<UnlockedFolder> Desktop::closeToChangeKey(const KeyChange& change)
 {
     m_window->keepDrafts();
     // Covered first, as on locking. The register's lock stays with the window the whole time.
@@ -62,11 +88,8 @@ std::shared_ptr<UnlockedFolder> Desktop::closeToChangeKey()
     closePages();
     m_guards->closed();
     m_wasLocked = false;
-    auto closed = Register::close(std::move(m_register));
-    if (closed)
-        return std::make_shared<UnlockedFolder>(std::move(*closed));
-    showLock(closed.error().message);
-    return {};
+    keepUnwrittenLooks();
+    return Register::close(std::move(m_register), change);
 }
 
 void Desktop::changeKey(std::shared_ptr<KeyChange> change)
@@ -74,9 +97,11 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
     if (!m_register)
         return;
     const QUuid user = m_register->user();
-    const auto folder = closeToChangeKey();
-    if (!folder)
-        return;
+    const QString stopped = stoppedWork();
+    auto closed = closeToChangeKey(*change);
+    if (!closed)
+        return showLock(withStopped(closed.error().message, stopped));
+    const auto folder = std::make_shared<UnlockedFolder>(std::move(*closed));
     open(
         [folder, change, user, clock = m_places.clock]() -> Opened {
             auto changed = KeyChanger::change(std::move(*folder), *change);
@@ -84,11 +109,7 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
                 return fail(changed);
             return Register::open(std::move(*changed), user, clock);
         },
-        [this] {
-            m_pages->showPeople(
-                tr("The register key has been changed. Old copies of the keys file open nothing here."));
-        },
-        keyChangeText());
+        [this, stopped] { m_pages->showPeople(withStopped(keyChangedText(), stopped)); }, keyChangeText());
 }
 
 void Desktop::leaveToSuccessor(const HandoverDone& done)
@@ -99,43 +120,57 @@ void Desktop::leaveToSuccessor(const HandoverDone& done)
         if (!m_lock)
             return;
         listUsers();
+        if (done.keyChange)
+            return m_lock->showMessage(
+                MessageBar::Kind::Warning, done.said + u' ' + KeysCard::whyDue(done.keyChange->due()));
         return m_lock->showMessage(MessageBar::Kind::Ok, done.said);
     }
     if (done.keyChange)
         return changeKeyBehindLock(done);
     lock();
     m_wasLocked = false; // the place was somebody else's
-    m_lock->showMessage(MessageBar::Kind::Ok, done.said);
+    const QString before = m_lock->message(); // what had to stop, what could not be recorded yet
+    m_lock->showMessage(before.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning,
+        before.isEmpty() ? done.said : done.said + u' ' + before);
 }
 
 void Desktop::changeKeyBehindLock(const HandoverDone& done)
 {
-    const auto folder = closeToChangeKey();
-    if (!folder)
-        return;
-    const auto work = [folder, done, clock = m_places.clock]() -> Result<void> {
+    const QString said = withStopped(done.said, stoppedWork());
+    auto closed = closeToChangeKey(*done.keyChange);
+    if (!closed)
+        return tellKeyChange(said, { false, fail(closed) }, done.keyChange->due());
+    const auto folder = std::make_shared<UnlockedFolder>(std::move(*closed));
+    const auto work = [folder, done, place = m_folder, clock = m_places.clock]() -> KeyChangeEnd {
         auto changed = KeyChanger::change(std::move(*folder), *done.keyChange);
         if (!changed)
-            return fail(changed);
+            return { KeyChanger::isDecided(place), fail(changed) };
         // Opened once, so that the old generation is deleted at once, and closed again: the successor unlocks it.
         const auto opened = Register::open(std::move(*changed), done.successor, clock);
-        return opened ? Result<void>() : Result<void>(fail(opened));
+        return { true, opened ? Result<void>() : Result<void>(fail(opened)) };
     };
-    whenDone(this, QtConcurrent::run(work), [this, said = done.said](const Result<void>& changed) {
-        if (m_register)
-            return; // somebody has unlocked it already
-        if (m_closing)
-            return QApplication::quit();
-        showLock(); // with the people as they are now
-        if (changed)
-            m_lock->showMessage(MessageBar::Kind::Ok,
-                said + u' ' + tr("The register key has been changed. Old copies of the keys file open nothing here."));
-        else
-            m_lock->showMessage(MessageBar::Kind::Warning,
-                said + u' '
-                    + tr("The register key could not be changed yet: %1 It is changed under \"More → Users and keys\".")
-                          .arg(changed.error().message));
+    whenDone(this, QtConcurrent::run(work), [this, said, due = done.keyChange->due()](const KeyChangeEnd& end) {
+        if (!m_register) // else somebody has unlocked it already
+            tellKeyChange(said, end, due);
     });
+}
+
+/// On the lock, with the people as they are now. Once the new key is decided the new paper holds, whatever failed then.
+void Desktop::tellKeyChange(const QString& said, const KeyChangeEnd& end, const KeyChangeDue& due)
+{
+    if (m_closing)
+        return QApplication::quit();
+    showLock();
+    if (end.done)
+        return m_lock->showMessage(MessageBar::Kind::Ok, said + u' ' + keyChangedText());
+    const QString why = end.done.error().message;
+    m_lock->showMessage(MessageBar::Kind::Warning,
+        said + u' '
+            + (end.decided ? why
+                           : tr("The register key could not be changed yet: %1 It is changed under \"More → Users and "
+                                "keys\".")
+                                 .arg(why)
+                        + u' ' + KeysCard::whyDue(due)));
 }
 
 } // namespace maiam

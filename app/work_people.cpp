@@ -80,7 +80,8 @@ void WorkPages::endHandover(const HandoverDone& done)
         return Q_EMIT leftToSuccessor(done);
     Page* page = m_window.currentPage();
     if (!page) // the register is being locked; a key that is to be changed stays due
-        return Q_EMIT handoverTold(done.said, true);
+        return Q_EMIT handoverTold(
+            done.keyChange ? done.said + u' ' + KeysCard::whyDue(done.keyChange->due()) : done.said, !done.keyChange);
     if (done.keyChange)
         return Q_EMIT keyChangeWanted(done.keyChange);
     if (qobject_cast<HandoverPage*>(page)) {

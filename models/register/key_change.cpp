@@ -108,6 +108,25 @@ Result<std::map<QString, qint64>> rowCounts(Database& database)
     return counts;
 }
 
+/// Whoever had a slot and has none under the new key could not open the register any more.
+Result<void> slotGoesAlong(const KeysFile& before, const KeysFile& now, const QUuid& person)
+{
+    const auto slotOf = [&person](const KeysFile& keys) -> std::optional<KeysFile::SlotInfo> {
+        for (const KeysFile::SlotInfo& slot : keys.slotList())
+            if (slot.kind == KeysFile::SlotKind::Passphrase && slot.user == person)
+                return slot;
+        return std::nullopt;
+    };
+    const auto had = slotOf(before);
+    if (!had || slotOf(now))
+        return {};
+    return fail(ErrorCode::Conflict,
+        KeyChanger::tr("The passphrase of %1 could not go along with the new register key, since the register has not "
+                       "seen it yet. Nothing was changed. Let %1 unlock the register once, then change the key.")
+            .arg(had->label),
+        u"slot holder"_s);
+}
+
 Result<QByteArray> lastHash(Database& database)
 {
     auto found = database.query(u"SELECT hash FROM journal_entry ORDER BY id DESC LIMIT 1"_s);
@@ -186,17 +205,28 @@ Result<KeysFile> KeyChanger::newKeys(const UnlockedFolder& from, const SecretKey
     auto generation = keysMemory::generation(*database);
     if (!generation)
         return fail(generation);
+    auto due = keysMemory::due(*database);
+    if (!due)
+        return fail(due);
+    if (due->recovery && !wanted.recovery)
+        return fail(ErrorCode::Conflict,
+            tr("A new recovery key was to come with this change, since the one on paper is not to hold any more. "
+               "Nothing was changed. Print a new recovery key together with this change."),
+            u"recovery due"_s);
     KeysFile current = from.m_keys;
     current.raiseGeneration(*generation);
     auto keys = current.resealed(key, holderOf, [&](const KeysFile::SlotInfo& slot) {
         if (slot.kind == Kind::Recovery)
             return !wanted.recovery;
         if (slot.kind == Kind::Escrow)
-            return !wanted.dropEscrow && !wanted.escrow;
+            return !wanted.dropEscrow && !wanted.escrow && !due->dropEscrow;
         return !wanted.without.contains(slot.user);
     });
     if (!keys)
         return keys;
+    for (const QUuid& person : { wanted.by, wanted.successor })
+        if (auto stays = slotGoesAlong(current, *keys, person); !stays && !wanted.without.contains(person))
+            return fail(stays);
     if (wanted.recovery) {
         if (auto done = keys->addRecoverySlot(*wanted.recovery, key); !done)
             return fail(done);
@@ -229,7 +259,7 @@ Result<void> KeyChanger::mark(const SecretKey& key, const KeysFile& keys, const 
             return done;
     if (auto done = keysMemory::remember(*fresh, keys); !done)
         return done;
-    if (auto done = keysMemory::setDue(*fresh, QString()); !done)
+    if (auto done = keysMemory::clearDue(*fresh); !done)
         return done;
     const keysMemory::Unnoted note { wanted.by, wanted.recovery.has_value(), wanted.escrow.has_value() };
     if (auto done = keysMemory::setUnnoted(*fresh, note); !done)
@@ -331,6 +361,11 @@ Result<void> KeyChanger::putInPlace(const Files& files, const Fault& fault, KeyD
     if (auto go = ask(fault, Step::PutKeys); !go)
         return go;
     return move(Files::fresh(files.keys), files.keys, disk);
+}
+
+bool KeyChanger::isDecided(const QString& folder)
+{
+    return QFileInfo::exists(Files::fresh(Files(folder).keys));
 }
 
 Result<void> KeyChanger::finishInterrupted(const QString& folder, const Fault& fault, KeyDisk& disk)

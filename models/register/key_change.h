@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/register/keys_memory.h"
 #include "models/register/unlocked_folder.h"
 
 namespace maiam {
@@ -13,6 +14,13 @@ struct KeyChange
     bool dropEscrow = false; ///< earlier shares were used or lost
     QList<QUuid> without; ///< people whose slots do not go along
     QUuid by {}; ///< who changes it: stands in the chain of looking once the register is open again
+    QUuid successor {}; ///< who takes over the post: must be able to go on afterwards, as the one who changes it
+
+    /// What stands in the register until it is done.
+    [[nodiscard]] KeyChangeDue due() const
+    {
+        return { false, true, recovery.has_value(), escrow.has_value(), dropEscrow };
+    }
 };
 
 /// Changing the register key (đổi khóa sổ): when somebody was removed for cause, a recovery key is re-issued or escrow
@@ -40,10 +48,14 @@ public:
     /// Tests: asked before each step; an error ends everything there, as a kill would.
     using Fault = std::function<Result<void>(Step)>;
 
-    /// Errors: NotFound when the recovery slot's holder is not known and no new recovery key comes along; DiskFull, Io,
-    /// ReadOnly, Busy, Damaged. Takes as long as copying the register twice.
+    /// Errors: NotFound when the recovery slot's holder is not known and no new recovery key comes along; Conflict when
+    /// a new one was to come along (KeyChangeDue) and does not, or when the one who changes it or the successor could
+    /// not open the register afterwards; DiskFull, Io, ReadOnly, Busy, Damaged. Takes as long as copying the register
+    /// twice.
     [[nodiscard]] static Result<UnlockedFolder> change(
         UnlockedFolder unlocked, const KeyChange& wanted, const Fault& fault = {}, KeyDisk& disk = KeyDisk::ofThisPc());
+    /// Whether a change that did not end stands decided: the next opening finishes it, and its new paper holds.
+    [[nodiscard]] static bool isDecided(const QString& folder);
     /// Finishes or clears away what an interrupted change left. Nothing to do costs a look at the folder.
     [[nodiscard]] static Result<void> finishInterrupted(
         const QString& folder, const Fault& fault = {}, KeyDisk& disk = KeyDisk::ofThisPc());

@@ -7,8 +7,21 @@ namespace maiam {
 
 namespace {
 const QString GenerationName = QStringLiteral("keys.generation");
-const QString DueName = QStringLiteral("keys.change_due");
+const QString DueName = QStringLiteral("keys.change_due"); // words, see DueWords
 const QString UnnotedName = QStringLiteral("keys.change_unnoted"); // who, then what came along: "recovery", "escrow"
+
+struct DueWord
+{
+    QLatin1StringView word;
+    bool KeyChangeDue::*part;
+};
+constexpr DueWord DueWords[] = {
+    { QLatin1StringView("removed-for-cause"), &KeyChangeDue::removedForCause },
+    { QLatin1StringView("change-begun"), &KeyChangeDue::begun },
+    { QLatin1StringView("new-recovery"), &KeyChangeDue::recovery },
+    { QLatin1StringView("new-escrow"), &KeyChangeDue::escrow },
+    { QLatin1StringView("drop-escrow"), &KeyChangeDue::dropEscrow },
+};
 
 QString holderName(KeysFile::SlotKind kind, const QUuid& user)
 {
@@ -34,6 +47,14 @@ Result<void> keysMemory::remember(Database& database, const KeysFile& keys)
             return done;
     }
     return meta::set(database, GenerationName, qint64(keys.generation()));
+}
+
+Result<void> keysMemory::learn(Database& database, const KeysFile& keys)
+{
+    auto newest = generation(database);
+    if (!newest)
+        return fail(newest);
+    return *newest == keys.generation() ? remember(database, keys) : Result<void>();
 }
 
 Result<bool> keysMemory::isNews(Database& database, const KeysFile& keys)
@@ -75,17 +96,33 @@ Result<void> keysMemory::forget(Database& database, KeysFile::SlotKind kind, con
     return database.run(QStringLiteral("DELETE FROM secret WHERE name = ?"), { holderName(kind, user) });
 }
 
-Result<QString> keysMemory::due(Database& database)
+Result<KeyChangeDue> keysMemory::due(Database& database)
 {
     auto kept = meta::value(database, DueName);
     if (!kept)
         return fail(kept);
-    return kept->toString();
+    const QStringList words = kept->toString().split(u' ', Qt::SkipEmptyParts);
+    KeyChangeDue due;
+    for (const DueWord& each : DueWords)
+        due.*each.part = words.contains(each.word);
+    return due;
 }
 
-Result<void> keysMemory::setDue(Database& database, const QString& reason)
+Result<void> keysMemory::addDue(Database& database, const KeyChangeDue& more)
 {
-    return meta::set(database, DueName, reason);
+    auto before = due(database);
+    if (!before)
+        return fail(before);
+    QStringList words;
+    for (const DueWord& each : DueWords)
+        if ((*before).*each.part || more.*each.part)
+            words.append(each.word);
+    return meta::set(database, DueName, words.join(u' '));
+}
+
+Result<void> keysMemory::clearDue(Database& database)
+{
+    return meta::set(database, DueName, QString());
 }
 
 Result<std::optional<keysMemory::Unnoted>> keysMemory::unnoted(Database& database)

@@ -6,6 +6,18 @@
 
 namespace maiam {
 
+/// A change of the register key (đổi khóa sổ) that is due: why, and what is to come along with it.
+struct KeyChangeDue
+{
+    bool removedForCause = false; ///< somebody was removed for cause
+    bool begun = false; ///< it was ordered and has not ended
+    bool recovery = false; ///< a new recovery key was to come along: the one on paper is not to hold any more
+    bool escrow = false; ///< new escrow sheets were to come along
+    bool dropEscrow = false; ///< the escrow sheets were used: they are not to hold any more
+
+    [[nodiscard]] bool any() const { return removedForCause || begun || recovery || escrow || dropEscrow; }
+};
+
 /// What the register remembers of its keys file, in its local tables: the generation, so that an older file put back is
 /// noticed, and each slot's holder, so that a changed register key reaches people who are not there.
 namespace keysMemory {
@@ -13,16 +25,21 @@ namespace keysMemory {
 [[nodiscard]] Result<quint64> generation(Database& database);
 /// Remembers a keys file's generation and the holders that it knows. In the caller's transaction.
 [[nodiscard]] Result<void> remember(Database& database, const KeysFile& keys);
-/// The same, only when something of it is new: opening writes nothing else.
+/// Remembers the holders that a keys file has come to know meanwhile, when it is the newest one.
+[[nodiscard]] Result<void> learn(Database& database, const KeysFile& keys);
+/// Whether there is something to remember: opening writes nothing else.
 [[nodiscard]] Result<bool> isNews(Database& database, const KeysFile& keys);
 [[nodiscard]] Result<std::optional<KeysFile::Holder>> holder(
     Database& database, KeysFile::SlotKind kind, const QUuid& user = QUuid());
 /// Forgets the holder of a removed slot.
 [[nodiscard]] Result<void> forget(Database& database, KeysFile::SlotKind kind, const QUuid& user = QUuid());
 
-/// Why the register key should be changed and has not been yet: a code; empty when there is no reason.
-[[nodiscard]] Result<QString> due(Database& database);
-[[nodiscard]] Result<void> setDue(Database& database, const QString& reason);
+/// The change of the register key that should be made and has not been yet.
+[[nodiscard]] Result<KeyChangeDue> due(Database& database);
+/// Adds to what is due; nothing that was due before is forgotten.
+[[nodiscard]] Result<void> addDue(Database& database, const KeyChangeDue& more);
+/// It has been made.
+[[nodiscard]] Result<void> clearDue(Database& database);
 
 /// A change of the register key that does not stand in the chain of looking yet, since the register was closed.
 struct Unnoted

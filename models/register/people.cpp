@@ -48,13 +48,14 @@ Result<void> check(const PersonData& data)
 
 /// Two people of one name could not be told apart on the lock screen; and whoever was stored by a try that ended before
 /// the passphrase must not be stored again.
-Result<void> checkNameIsFree(Register& reg, const QString& name)
+Result<void> checkNameIsFree(Register& reg, const QString& name, QUuid bearer = {})
 {
     const auto everybody = people::list(reg);
     if (!everybody)
         return fail(everybody);
-    const auto taken = std::find_if(everybody->begin(), everybody->end(),
-        [&](const Person& each) { return normalised(each.name).compare(normalised(name), Qt::CaseInsensitive) == 0; });
+    const auto taken = std::find_if(everybody->begin(), everybody->end(), [&](const Person& each) {
+        return each.id != bearer && normalised(each.name).compare(normalised(name), Qt::CaseInsensitive) == 0;
+    });
     if (taken == everybody->end())
         return {};
     return fail(ErrorCode::AlreadyExists,
@@ -107,6 +108,19 @@ Result<void> administratorStays(Register& reg, QUuid person, Roles roles)
                        "administrator first."));
 }
 
+/// Whether the list of the lock screen has the person as they are.
+bool lockScreenShows(const Register& reg, const Record& person)
+{
+    const auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
+    if (!keys)
+        return false;
+    const auto list = keys->slotList();
+    return std::none_of(list.begin(), list.end(), [&](const KeysFile::SlotInfo& slot) {
+        return slot.user == person.id()
+            && (slot.label != person.text(UserFields::DisplayName) || slot.role != person.text(UserFields::Role));
+    });
+}
+
 Result<void> writeSlot(Register& reg, const Record& person, const QString& passphrase)
 {
     const auto write = [&](KeysFile& keys, const SecretKey& key, Database&) {
@@ -144,12 +158,18 @@ Result<void> takeAway(Register& reg, QUuid person, bool forCause)
     auto record = reg.record(kinds::User, person);
     if (!record)
         return fail(record);
+    // Before the slot is gone: from then on nobody would remember why the key has to be changed.
+    if (forCause)
+        if (auto noted = people::noteKeyChange(reg, false, false); !noted)
+            return noted;
     // The slot first: whatever ends the program in between, the person no longer opens the register.
     const auto shut = [&](KeysFile& keys, const SecretKey&, Database& database) -> Result<void> {
         keys.removeSlot(person);
         if (auto done = keysMemory::forget(database, SlotKind::Passphrase, person); !done)
             return done;
-        return forCause ? keysMemory::setDue(database, QStringLiteral("removed-for-cause")) : Result<void>();
+        KeyChangeDue due;
+        due.removedForCause = forCause;
+        return keysMemory::addDue(database, due);
     };
     if (auto done = reg.changeKeys(shut).result(); !done)
         return done;
@@ -157,6 +177,20 @@ Result<void> takeAway(Register& reg, QUuid person, bool forCause)
     static_cast<void>(reg.writeLocal([person](Database& database) { return keptPlaces::forget(database, person); }));
     note(reg, AccessAct::UserRemoved, person);
     return store(reg, *record, forCause ? QStringLiteral("removed-for-cause") : QStringLiteral("user-removed"), true);
+}
+
+/// The slots of an older file that is valid again were written at another time than those that the register remembers.
+Result<void> forgetFormerHolders(Database& database, const KeysFile& keys, const std::vector<Person>& everybody)
+{
+    for (const Person& person : everybody) {
+        auto holder = keysMemory::holder(database, SlotKind::Passphrase, person.id);
+        if (!holder)
+            return fail(holder);
+        if (*holder && !keys.isWriting(person.id, (*holder)->salt))
+            if (auto done = keysMemory::forget(database, SlotKind::Passphrase, person.id); !done)
+                return done;
+    }
+    return {};
 }
 
 Result<UtcMs> firstWritten(Database& database, QUuid person)
@@ -281,12 +315,17 @@ Result<void> people::change(Register& reg, QUuid person, const PersonData& data)
     auto record = reg.record(kinds::User, person);
     if (!record)
         return fail(record);
+    if (record->text(UserFields::DisplayName) != data.name.simplified())
+        if (auto free = checkNameIsFree(reg, data.name, person); !free)
+            return free;
     put(*record, data);
-    if (record->changes().empty())
-        return {};
-    if (auto done = store(reg, *record, QStringLiteral("user-changed")); !done)
-        return done;
-    note(reg, AccessAct::UserChanged, person);
+    if (!record->changes().empty()) {
+        if (auto done = store(reg, *record, QStringLiteral("user-changed")); !done)
+            return done;
+        note(reg, AccessAct::UserChanged, person);
+    } else if (lockScreenShows(reg, *record)) {
+        return {}; // else an earlier try ended between the record and the keys file
+    }
     return reg
         .changeKeys([&](KeysFile& keys, const SecretKey&, Database&) -> Result<void> {
             keys.relabel(person, record->text(UserFields::DisplayName), record->text(UserFields::Role));
@@ -357,7 +396,7 @@ Result<void> people::settleOlderKeys(Register& reg)
     if (!everybody)
         return fail(everybody);
     return reg
-        .changeKeys([&](KeysFile& keys, const SecretKey&, Database&) -> Result<void> {
+        .changeKeys([&](KeysFile& keys, const SecretKey&, Database& database) -> Result<void> {
             for (const KeysFile::SlotInfo& slot : keys.slotList()) {
                 const bool known = std::any_of(
                     everybody->begin(), everybody->end(), [&](const Person& person) { return person.id == slot.user; });
@@ -365,7 +404,7 @@ Result<void> people::settleOlderKeys(Register& reg)
                     keys.removeSlot(slot.user);
             }
             keys.raiseGeneration(keys.generation() + 1);
-            return {};
+            return forgetFormerHolders(database, keys, *everybody);
         })
         .result();
 }
@@ -379,11 +418,25 @@ Result<std::unique_ptr<Register>> people::recover(UnlockedFolder unlocked, QUuid
     if (!reg)
         return reg;
     note(**reg, AccessAct::OpenedByPaper, person);
+    // A paper that was used is no longer secret, whatever ends the program from here on.
+    if (change && !change->recovery) {
+        auto due = keyChangeDue(**reg);
+        if (!due)
+            return fail(due);
+        if (due->recovery) // KeyChanger would refuse it when the passphrase has been changed already
+            return fail(ErrorCode::Conflict,
+                PeopleText::tr("A new recovery key was to come with the last change of the register key, since the one "
+                               "on paper is not to hold any more. Nothing was changed. Print a new recovery key as "
+                               "well."));
+    }
+    if (change)
+        if (auto noted = noteKeyChange(**reg, change->recovery.has_value(), change->dropEscrow); !noted)
+            return fail(noted);
     if (auto done = setPassphrase(**reg, person, passphrase, QStringLiteral("recovered")); !done)
         return fail(done);
     if (!change)
         return reg;
-    auto closed = Register::close(std::move(*reg));
+    auto closed = Register::close(std::move(*reg), *change);
     if (!closed)
         return fail(closed);
     auto changed = KeyChanger::change(std::move(*closed), *change);
@@ -398,7 +451,13 @@ Result<void> people::agrees(Register& reg, QUuid person, const QString& passphra
     if (!keys)
         return fail(keys);
     auto opened = keys->openWithPassphrase(person, passphrase);
-    return opened ? Result<void>() : Result<void>(fail(opened));
+    if (!opened)
+        return fail(opened);
+    // The slot that has opened can go along from now on when the register key is changed.
+    if (!reg.isReadOnly())
+        return reg.writeLocal([keys = *keys](Database& database) { return keysMemory::learn(database, keys); })
+            .result();
+    return {};
 }
 
 Result<bool> people::paperGoesAlong(Register& reg)
@@ -413,7 +472,16 @@ Result<bool> people::paperGoesAlong(Register& reg)
         .result();
 }
 
-Result<QString> people::keyChangeDue(Register& reg)
+Result<void> people::noteKeyChange(Register& reg, bool newRecoveryKey, bool dropsEscrow)
+{
+    KeyChangeDue due;
+    due.begun = true;
+    due.recovery = newRecoveryKey;
+    due.dropEscrow = dropsEscrow;
+    return reg.writeLocal([due](Database& database) { return keysMemory::addDue(database, due); }).result();
+}
+
+Result<KeyChangeDue> people::keyChangeDue(Register& reg)
 {
     return reg.read([](Database& database) { return keysMemory::due(database); }).result();
 }

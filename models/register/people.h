@@ -37,7 +37,8 @@ namespace people {
 /// A new person with a passphrase that was judged. Returns the id. InvalidInput when name or passphrase will not do;
 /// AlreadyExists when somebody of that name is here, as after a try that could store the person but no passphrase.
 [[nodiscard]] Result<QUuid> add(Register& reg, const PersonData& data, const QString& passphrase);
-/// Another name, post or role. Conflict when nobody would be left who administers.
+/// Another name, post or role. AlreadyExists when somebody else has the name; Conflict when nobody would be left who
+/// administers.
 [[nodiscard]] Result<void> change(Register& reg, QUuid person, const PersonData& data);
 /// The own passphrase. WrongPassphrase when `present` is not the one.
 [[nodiscard]] Result<void> changeOwnPassphrase(Register& reg, const QString& present, const QString& wanted);
@@ -62,11 +63,14 @@ namespace people {
 /// Whether this is the person's passphrase: how a second person agrees at the same keyboard. Whoever asks counts the
 /// tries (FailedUnlocks). Errors: WrongPassphrase, OutOfMemory.
 [[nodiscard]] Result<void> agrees(Register& reg, QUuid person, const QString& passphrase);
+/// Remembers that the register key is to be changed, and what is to come along, before anything else is done about it:
+/// whatever ends the program, the first screen says so. Errors as of a local write.
+[[nodiscard]] Result<void> noteKeyChange(Register& reg, bool newRecoveryKey, bool dropsEscrow);
 /// Whether the recovery key on paper can stay when the register key is changed; not before it was used or printed once
 /// with this version.
 [[nodiscard]] Result<bool> paperGoesAlong(Register& reg);
-/// Why the register key should be changed and has not been yet; empty when there is no reason.
-[[nodiscard]] Result<QString> keyChangeDue(Register& reg);
+/// The change of the register key that should be made and has not been yet.
+[[nodiscard]] Result<KeyChangeDue> keyChangeDue(Register& reg);
 } // namespace people
 
 } // namespace maiam

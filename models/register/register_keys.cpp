@@ -66,20 +66,18 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
     return opened;
 }
 
-Result<UnlockedFolder> Register::close(std::unique_ptr<Register> reg)
+Result<UnlockedFolder> Register::close(std::unique_ptr<Register> reg, const KeyChange& wanted)
 {
     auto keys = KeysFile::read(UnlockedFolder::keysFile(reg->m_folder), reg->m_limits);
     if (!keys)
         return fail(keys);
-    // Until the key is changed somebody must know that it was to be. A disk that cannot take this takes no new key.
-    const auto begun = [](Database& database) -> Result<void> {
-        auto due = keysMemory::due(database);
-        if (!due || !due->isEmpty())
-            return due ? Result<void>() : Result<void>(fail(due));
-        return keysMemory::setDue(database, QStringLiteral("change-begun"));
-    };
-    if (!reg->m_readOnly)
-        (void)reg->writeLocal(begun).result();
+    // Until the key is changed somebody must know that it was to be, and with what.
+    if (!reg->m_readOnly) {
+        const KeyChangeDue due = wanted.due();
+        const auto begun = [due](Database& database) { return keysMemory::addDue(database, due); };
+        if (auto noted = reg->writeLocal(begun).result(); !noted)
+            return fail(noted);
+    }
     return UnlockedFolder(reg->m_folder, std::move(reg->m_key), std::move(*keys), reg->m_limits);
 }
 

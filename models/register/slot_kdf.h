@@ -32,6 +32,8 @@ struct KdfLimits
     /// Tests: as if the PC could give no more than this, in bytes.
     quint64 freeMemoryBytes = ~0ULL;
 
+    /// For reading what a keys file says of itself, where no key is derived.
+    [[nodiscard]] static constexpr KdfLimits anyCost() { return { 1, 1ULL << 40, 1, 1U << 16 }; }
     [[nodiscard]] static KdfLimits forTests() { return { 8ULL << 10, 1ULL << 30, 1, 16, KdfCost::forTests() }; }
     [[nodiscard]] bool allow(const KdfCost& cost) const;
 };

@@ -25,13 +25,21 @@ public:
     [[nodiscard]] const KdfLimits& limits() const { return m_limits; }
     /// The keys file as it was read; it knows the holder of the slot that opened.
     [[nodiscard]] const KeysFile& keys() const { return m_keys; }
-    /// The people with a slot.
+    /// The people who can get a new passphrase: everybody in the register, with or without a slot; those with a slot
+    /// when the register cannot be read.
     [[nodiscard]] QList<KeysFile::SlotInfo> people() const;
 
-    /// Puts the keys of a backup, or a copy of the keys file, where it is missing, damaged or older. Errors:
-    /// KeysDamaged when the copy cannot be read, InvalidInput when it is another register's, AlreadyExists when the
-    /// folder has a good one that is not older.
-    [[nodiscard]] static Result<void> putKeysBack(
+    /// Puts the keys of a backup, or a copy of the keys file, where it is missing, damaged, older or another
+    /// register's. Nothing outside the encrypted database says which register stands in the folder but the backups that
+    /// lie there: where they all are of another one than the copy, it is refused. Where there is none to compare with,
+    /// the copy is believed, also against a whole file of another register: one of the two is wrong, and that the one
+    /// stands there already does not make it right (it may be what somebody put back by mistake). Nothing is lost by
+    /// it: a file that belongs to another register is kept beside, never deleted. Returns its name, empty when there
+    /// was none.
+    ///
+    /// Errors: KeysDamaged when the copy cannot be read, InvalidInput when it is another register's, AlreadyExists when
+    /// the folder has a good one that is not older; NewerVersion, ReadOnly when the one there cannot be judged.
+    [[nodiscard]] static Result<QString> putKeysBack(
         const QString& folder, const QString& copy, const KdfLimits& limits = {});
 
     /// The files of a register's folder.

@@ -47,7 +47,7 @@ public:
     Result<void> changeKey(const KeyChange& wanted, const KeyChanger::Fault& fault = {})
     {
         const QUuid user = reg->user();
-        auto closed = Register::close(std::move(reg));
+        auto closed = Register::close(std::move(reg), wanted);
         if (!closed)
             return fail(closed);
         auto changed = KeyChanger::change(std::move(*closed), wanted, fault);

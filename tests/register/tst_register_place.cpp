@@ -2,6 +2,7 @@
 #include "models/register/register.h"
 #include "models/register/register_lock.h"
 #include "models/register/register_place.h"
+#include "models/register/removable_medium.h"
 #include "tests/support/wanted_register.h"
 
 #include <QDir>
@@ -208,6 +209,17 @@ private Q_SLOTS:
         left.write("4194999\nmaiam\n" + QSysInfo::machineHostName().toUtf8() + '\n'); // above every process number
         left.close();
         QVERIFY(RegisterLock::take(folder));
+    }
+
+    void aKeyInAFileGoesOntoAStickAndNowhereElse()
+    {
+        const QString file = m_home.filePath(u"khoa-khoi-phuc.pdf"_s);
+        QVERIFY(!removableMedium::holds(file)); // what the tests are written to stays in the PC
+        const auto refused = removableMedium::checkKeyFile(file);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY(removableMedium::checkKeyFile(file, [&](const QString& asked) { return asked == file; }));
     }
 };
 

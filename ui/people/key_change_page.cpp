@@ -125,7 +125,10 @@ void KeyChangePage::activated()
         auto paper = people::paperGoesAlong(*reg);
         if (!paper)
             return fail(paper);
-        return News { std::move(*everybody), *paper };
+        auto due = people::keyChangeDue(*reg);
+        if (!due)
+            return fail(due);
+        return News { std::move(*everybody), *paper, *due };
     };
     m_work->start(tr("Reading"), work, [this](const Result<News>& news) {
         if (news)
@@ -154,25 +157,39 @@ void KeyChangePage::returnTo(const QJsonObject&)
                "printed before."));
 }
 
-void KeyChangePage::sayPaperMustBeNew()
+/// What would end the change with everything closed is said before. False when nothing hinders.
+bool KeyChangePage::sayWhatHinders()
 {
+    if (!m_ownGoesAlong) {
+        message()->showMessage(MessageBar::Kind::Warning,
+            tr("Your own passphrase cannot go along yet, since the register has not seen it since it was set. Lock the "
+               "register, unlock it again, then change the key."));
+        return true;
+    }
+    if (m_with == With::Recovery || (m_news.paperGoesAlong && !m_news.due.recovery))
+        return false;
     message()->showMessage(MessageBar::Kind::Warning,
-        tr("The recovery key on paper was made by an earlier version and cannot stay when the register key changes. "
-           "Print a "
-           "new one along with the change."),
+        m_news.due.recovery ? tr("A new recovery key was to come with this change: the one on paper from before is not "
+                                 "to hold any more. Print a new one along with the change.")
+                            : tr("The recovery key on paper was made by an earlier version and cannot stay when the "
+                                 "register key changes. Print a "
+                                 "new one along with the change."),
         tr("New recovery key…"), [this] { Q_EMIT recoveryWanted(); });
+    return true;
 }
 
 void KeyChangePage::showWho(const News& news)
 {
-    m_paperGoesAlong = news.paperGoesAlong || m_with == With::Recovery;
-    if (!m_paperGoesAlong)
-        sayPaperMustBeNew();
+    m_news = news;
     QStringList stay;
     QStringList anew;
-    for (const Person& person : news.people)
+    for (const Person& person : news.people) {
+        if (person.self)
+            m_ownGoesAlong = person.goesAlong;
         if (person.hasKey)
             (person.goesAlong ? stay : anew).append(person.name);
+    }
+    (void)sayWhatHinders();
     QString text = tr("These people go on with their passphrases: %1.").arg(stay.join(QStringLiteral(", ")));
     if (!anew.isEmpty())
         text += u' '
@@ -202,9 +219,9 @@ void KeyChangePage::change()
     commitPendingInput();
     if (m_work->isRunning())
         return; // who goes along is not known yet
-    if (!m_paperGoesAlong)
-        return sayPaperMustBeNew();
     message()->clear();
+    if (sayWhatHinders())
+        return;
     auto wanted = std::make_shared<KeyChange>();
     wanted->by = m_context.reg.user();
     if (m_recovery) {

@@ -54,9 +54,10 @@ private:
     {
         std::vector<Person> people;
         bool paperGoesAlong = true;
+        KeyChangeDue due;
     };
     void showWho(const News& news);
-    void sayPaperMustBeNew();
+    [[nodiscard]] bool sayWhatHinders();
 
     WorkContext& m_context;
     With m_with;
@@ -64,7 +65,8 @@ private:
     FirstStartAnswers m_answers;
     PageWork* m_work;
     QLabel* m_who = nullptr;
-    bool m_paperGoesAlong = true;
+    News m_news;
+    bool m_ownGoesAlong = true;
     RecoveryStep* m_recovery = nullptr;
     QList<QStringList> m_shares;
     QList<int> m_asked;

@@ -5,6 +5,7 @@
 #include "models/papers/page_composer.h"
 #include "models/papers/recovery_paper.h"
 #include "models/register/passphrase.h"
+#include "models/register/removable_medium.h"
 #include "models/text/fold.h"
 #include "ui/widgets/printing.h"
 #include "ui/widgets/questions.h"
@@ -31,9 +32,13 @@ void printSecret(
 {
     const auto put = [paper, printed](
                          QPrinter& printer) { printed(printing::put(papers::composePaper(paper), printer)); };
-    printing::choose(parent, {}, [parent, put](const std::shared_ptr<QPrinter>& printer) {
+    printing::choose(parent, {}, [parent, put, printed](const std::shared_ptr<QPrinter>& printer) {
         if (!printing::makesFile(*printer))
             return put(*printer);
+        // A printer that asks for the file by itself tells nothing here; then the question has to do.
+        if (const QString file = printer->outputFileName(); !file.isEmpty())
+            if (const auto good = removableMedium::checkKeyFile(file); !good)
+                return printed(fail(good));
         Question question;
         question.text = QCoreApplication::translate(
             "FirstStartServices", "The key would lie in a file, and whoever reads the file can open the register.");

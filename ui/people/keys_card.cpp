@@ -2,7 +2,6 @@
 #include "ui/people/keys_card.h"
 
 #include "models/base/when_done.h"
-#include "models/register/keys_memory.h"
 #include "models/register/register.h"
 #include "ui/widgets/labels.h"
 
@@ -27,25 +26,35 @@ KeysCard::KeysCard(WorkContext& context, QWidget* parent)
     look();
 }
 
-QString KeysCard::whyDue(const QString& code)
+QString KeysCard::whyDue(const KeyChangeDue& due)
 {
-    if (code == u"change-begun")
-        return tr("The register key was to be changed, and that did not end: the former key still holds, and paper "
-                  "that was printed for the new one opens nothing. Change it now, and print such paper anew.");
-    return tr("Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy "
-              "of the keys file still opens this register.");
+    QStringList sentences;
+    if (due.removedForCause)
+        sentences.append(
+            tr("Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy "
+               "of the keys file still opens this register."));
+    else
+        sentences.append(tr("The register key was to be changed, and that did not end: the former key still holds."));
+    if (due.recovery || due.escrow)
+        sentences.append(
+            tr("Paper that was printed for the new key opens nothing: destroy it, and print it anew with the change."));
+    if (due.recovery)
+        sentences.append(tr("The recovery key from before still opens the register."));
+    if (due.dropEscrow)
+        sentences.append(tr("The escrow sheets that were used still open the register."));
+    return sentences.join(u' ');
 }
 
 void KeysCard::look()
 {
     const auto read = [](Database& database) { return keysMemory::due(database); };
-    whenDone(this, m_context.reg.read(read), [this](const Result<QString>& due) {
+    whenDone(this, m_context.reg.read(read), [this](const Result<KeyChangeDue>& due) {
         const bool may = roleRule::mayAdminister(m_context.reg.roles());
         QString said;
         if (m_context.reg.olderKeys())
             said = tr("The keys file is older than the newest one: somebody put back an old copy. Passphrases that "
                       "were changed since are the old ones again. “Users and keys” makes it the valid one.");
-        else if (due && !due->isEmpty())
+        else if (due && due->any())
             said = whyDue(*due);
         m_text->setText(said);
         setVisible(may && !said.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/register/keys_memory.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
 
@@ -18,8 +19,8 @@ public:
 
     /// Reads again.
     void look();
-    /// Why the register key is still to be changed, from people::keyChangeDue().
-    [[nodiscard]] static QString whyDue(const QString& code);
+    /// Why the register key is still to be changed, from people::keyChangeDue(), and what holds until then.
+    [[nodiscard]] static QString whyDue(const KeyChangeDue& due);
 
 Q_SIGNALS:
     /// The page of people and keys.

@@ -110,7 +110,7 @@ void PeoplePage::display(News news)
                "since are the old ones again. Make it the valid one, then let those people set their passphrases "
                "anew."),
             tr("Make it valid"), [this] { settle(); });
-    else if (!news.due.isEmpty())
+    else if (news.due.any())
         message()->showMessage(MessageBar::Kind::Warning, KeysCard::whyDue(news.due), tr("Change it now…"),
             [this] { Q_EMIT keyChangeWanted(); });
     else if (!m_said.isEmpty())

@@ -41,7 +41,7 @@ private:
     struct News
     {
         std::vector<Person> people;
-        QString due;
+        KeyChangeDue due;
     };
     void reload();
     void display(News news);

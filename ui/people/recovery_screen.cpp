@@ -163,6 +163,11 @@ bool RecoveryScreen::printsNewKey() const
     return m_newKey->isChecked();
 }
 
+bool RecoveryScreen::usedEscrow() const
+{
+    return m_twoSheets->isChecked();
+}
+
 void RecoveryScreen::showStep(int index)
 {
     const QStringList titles { tr("Paper"), tr("Passphrase"), tr("New recovery key") };
@@ -199,16 +204,20 @@ void RecoveryScreen::lookAtKeys()
 void RecoveryScreen::putKeysBack()
 {
     const FileQuestion question { tr("A backup, or a copy of the keys file"), {},
-        { tr("Backups and keys files (*.maiam-backup register.keys)"), tr("All files (*)") }, {} };
+        { tr("Backups and keys files (*.maiam-backup register.keys*)"), tr("All files (*)") }, {} };
     Questions::openFile(this, question, [this](const QString& file) {
         if (file.isEmpty())
             return;
-        if (auto done = UnlockedFolder::putKeysBack(m_folder, file, m_limits); !done)
-            m_message->showMessage(
-                MessageBar::Kind::Error, done.error().message, tr("Choose another…"), [this] { putKeysBack(); });
-        else
-            m_message->showMessage(MessageBar::Kind::Ok,
-                tr("The keys file is back. Unlock with the passphrase of that day, or go on here with the paper."));
+        const auto kept = UnlockedFolder::putKeysBack(m_folder, file, m_limits);
+        if (!kept)
+            return m_message->showMessage(
+                MessageBar::Kind::Error, kept.error().message, tr("Choose another…"), [this] { putKeysBack(); });
+        QString said =
+            tr("The keys file is back. Unlock with the passphrase of that day, or go on here with the paper.");
+        if (!kept->isEmpty())
+            said += u' '
+                + tr("The one that stood there belongs to another register; it is kept beside it as %1.").arg(*kept);
+        m_message->showMessage(MessageBar::Kind::Ok, said);
     });
 }
 

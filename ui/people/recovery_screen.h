@@ -44,6 +44,8 @@ public:
     [[nodiscard]] RecoveryStep* recovery() const { return m_recovery; }
     /// Whether a new recovery key comes with it.
     [[nodiscard]] bool printsNewKey() const;
+    /// Whether the two escrow sheets opened it; they open nothing any more then.
+    [[nodiscard]] bool usedEscrow() const;
     [[nodiscard]] MessageBar* message() const { return m_message; }
 
 Q_SIGNALS:
