@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backup/backup_files.h"
 
+#include "models/base/saved_file.h"
 #include "models/sqlcipher/raw_file.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,8 @@ Result<std::unique_ptr<BackupFiles::Out>> BackupFiles::create(const QString& pat
 
 Result<void> BackupFiles::rename(const QString& from, const QString& to)
 {
-    if (!QFile::rename(from, to))
+    // It waits for a scanner that holds the file, and never copies: half a backup would stand under the final name.
+    if (!renameFile(from, to, NameTaken::Refuse))
         return fail(ErrorCode::Io,
             QCoreApplication::translate("Backup",
                 "The finished backup could not get its name. Another program may hold it; try again in a minute."));

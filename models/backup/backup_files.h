@@ -33,7 +33,8 @@ public:
     [[nodiscard]] virtual Result<void> makeFolder(const QString& folder);
     /// Errors: AlreadyExists, NotFound, ReadOnly.
     [[nodiscard]] virtual Result<std::unique_ptr<Out>> create(const QString& path);
-    /// Gives a whole file its name; when this returns, the name outlasts a power cut. Errors: Io.
+    /// Gives a whole file a name that is free, on the same disk; when this returns well, the name outlasts a power cut.
+    /// Errors: Io; the file may bear the new name all the same, and may not keep it.
     [[nodiscard]] virtual Result<void> rename(const QString& from, const QString& to);
     /// Errors: Io.
     [[nodiscard]] virtual Result<void> remove(const QString& path);

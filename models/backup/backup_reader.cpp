@@ -17,6 +17,14 @@ tl::unexpected<Error> readingStopped()
 {
     return fail(ErrorCode::Cancelled, QCoreApplication::translate("Backup", "The check was stopped."));
 }
+
+/// The disk or the stick did not give the bytes, which says nothing of the file.
+tl::unexpected<Error> givesNoBytes()
+{
+    return fail(ErrorCode::Io,
+        QCoreApplication::translate(
+            "Backup", "The backup cannot be read any more. Check that the stick or network folder is still there."));
+}
 } // namespace
 
 Result<BackupReader> BackupReader::open(const QString& name)
@@ -34,18 +42,26 @@ Result<BackupReader> BackupReader::open(const QString& name)
             QCoreApplication::translate("Backup", "The backup may not be read with this account: %1.")
                 .arg(QDir::toNativeSeparators(name)));
     reader.m_size = file.size();
-    if (reader.m_size < backupFormat::HeadSize + backupFormat::FooterSize || file.read(16) != backupFormat::Magic)
+    const QByteArray magic = file.read(backupFormat::Magic.size());
+    if (file.error() != QFileDevice::NoError)
+        return givesNoBytes();
+    if (reader.m_size < backupFormat::HeadSize + backupFormat::FooterSize || magic != backupFormat::Magic)
         return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("head")));
     if (!file.seek(reader.m_size - backupFormat::FooterSize))
-        return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("footer")));
+        return givesNoBytes();
     const QByteArray footer = file.read(backupFormat::FooterSize);
+    if (file.error() != QFileDevice::NoError)
+        return givesNoBytes();
     auto tailSize = backupFormat::tailSize(footer);
     if (!tailSize)
         return fail(tailSize);
     const qint64 tailAt = reader.m_size - backupFormat::FooterSize - *tailSize;
     if (tailAt < backupFormat::HeadSize || !file.seek(tailAt))
         return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("tail")));
-    auto outer = backupFormat::readTail(file.read(*tailSize), footer);
+    const QByteArray tail = file.read(*tailSize);
+    if (file.error() != QFileDevice::NoError)
+        return givesNoBytes();
+    auto outer = backupFormat::readTail(tail, footer);
     if (!outer)
         return fail(outer);
     if (backupFormat::HeadSize + outer->databaseSize != tailAt)
@@ -71,15 +87,15 @@ Result<void> BackupReader::readPages(Use use, const BackupProgress& progress, co
 {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(backupFormat::HeadSize))
-        return fail(ErrorCode::Io,
-            QCoreApplication::translate("Backup",
-                "The backup cannot be read any more. Check that the stick or network folder is still there."));
+        return givesNoBytes();
     BackupDigest digest;
     QByteArray piece;
     for (qint64 at = 0; at < m_outer.databaseSize; at += piece.size()) {
         if (cancelled && *cancelled)
             return readingStopped();
         piece = file.read(std::min(ReadPiece, m_outer.databaseSize - at));
+        if (file.error() != QFileDevice::NoError)
+            return givesNoBytes();
         if (piece.isEmpty())
             return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("pages")));
         if (at == 0 && piece.startsWith("SQLite format 3"))

@@ -51,8 +51,8 @@ void removeUnfinished(const QString& file, BackupFiles& files)
             (void)files.remove(folder.filePath(name));
 }
 
-/// Whether a copy may take the place of what stands under its name: nothing, a damaged file, or the same backup. After
-/// a restore a whole one of another history may bear the name; what it holds stands nowhere else.
+/// Whether a copy may take the place of what stands under its name: nothing, a file that is proven damaged, or the same
+/// backup. After a restore a whole one of another history may bear the name; what it holds stands nowhere else.
 Result<void> mayTakeName(const QString& from, const QString& to)
 {
     if (!QFileInfo::exists(to))
@@ -60,6 +60,8 @@ Result<void> mayTakeName(const QString& from, const QString& to)
     const auto there = BackupReader::open(to);
     if (!there && there.error().code == ErrorCode::Damaged)
         return {};
+    if (!there && there.error().code == ErrorCode::Io)
+        return fail(there);
     const auto source = BackupReader::open(from);
     if (there && source && there->outer().sealed == source->outer().sealed)
         return {};
@@ -184,6 +186,8 @@ Result<void> copyAndCompare(const QString& from, const QString& to, BackupFiles&
             if (progress)
                 progress(done, in.size() * 2);
         }
+        if (in.error() != QFileDevice::NoError || done != in.size())
+            return tl::unexpected<Error>(backupFormat::damaged(QStringLiteral("source")));
         if (auto synced = (*out)->sync(); !synced)
             return synced;
     }

@@ -4,10 +4,10 @@
 #include "models/backup/far_place.h"
 #include "models/backup/retention.h"
 #include "models/journal/erasure.h"
-#include "models/journal/journal.h"
 #include "models/register/access_chain.h"
 #include "models/register/clock_check.h"
 #include "models/register/erasure_list.h"
+#include "models/register/keys_fit.h"
 #include "models/register/restore.h"
 #include "models/register/schema.h"
 #include "models/sqlcipher/raw_file.h"
@@ -24,18 +24,13 @@ namespace {
 const char FailedAt[] = "backup.failed.at"; // 0: the last one that was to be made by itself was made
 const char FailedWhy[] = "backup.failed.why";
 /// No key is derived here: the keys are only carried along.
-constexpr KdfLimits AnyCost { 1, 1ULL << 40, 1, 1U << 16 };
+const QString OlderKeys = QStringLiteral("generation"); ///< detail of the error that says so
+constexpr KdfLimits AnyCost = KdfLimits::anyCost();
 constexpr int StillAttempts = 100; ///< of 50 ms each: a long list may be read meanwhile
 
 QString ownFolder(const QString& registerFolder)
 {
     return QDir(registerFolder).filePath(QStringLiteral("backups"));
-}
-
-/// Beside the register, so that the disk is the one that a restore would use.
-QString trialFolder(const QString& registerFolder)
-{
-    return QDir(registerFolder).filePath(QStringLiteral("trial-restore"));
 }
 
 Result<KeysFile> keysOf(const QString& folder)
@@ -76,9 +71,11 @@ Result<void> begin(Database& reader, std::optional<Transaction>& view)
 }
 } // namespace
 
-RegisterBackups::RegisterBackups(Register& reg, std::shared_ptr<BackupFiles> files)
+RegisterBackups::RegisterBackups(
+    Register& reg, std::shared_ptr<BackupFiles> files, std::shared_ptr<const PlaceProbe> probe)
     : m_reg(reg)
     , m_files(std::move(files))
+    , m_probe(std::move(probe))
 {
 }
 
@@ -87,21 +84,58 @@ QString RegisterBackups::folder() const
     return ownFolder(m_reg.folder());
 }
 
-std::vector<KeptBackup> RegisterBackups::opened(const std::vector<backupFolder::Lying>& lying, bool second) const
+Result<KeysFile> RegisterBackups::ownKeys(Database& database) const
+{
+    auto keys = keysOf(m_reg.folder());
+    if (!keys)
+        return keys;
+    auto fit = keysFit::look(database, *keys, m_reg.user());
+    if (!fit)
+        return fail(fit);
+    switch (*fit) {
+    case KeysFit::Own:
+        return keys;
+    case KeysFit::Older:
+        return fail(ErrorCode::KeysDamaged,
+            tr("The keys file (register.keys) is older than the newest one: somebody put back an old copy. A backup "
+               "with it would open only with the passphrases of that time, so none was made. Put the newest "
+               "register.keys back, or let the administrator open “Users and keys”, which makes the old one valid."),
+            OlderKeys);
+    case KeysFit::Others:
+        break;
+    }
+    return fail(ErrorCode::KeysDamaged,
+        tr("The keys file (register.keys) in the register's folder is another register's. A backup with it would open "
+           "for nobody, so none was made. Put this register's own file back. When there is no copy of it, move the "
+           "wrong one away, lock, press “Forgotten…”, and take the keys from the newest backup."),
+        QStringLiteral("holders"));
+}
+
+std::optional<QUuid> RegisterBackups::ownId() const
+{
+    const auto keys = m_reg.read([this](Database& database) { return ownKeys(database); }).result();
+    return keys ? std::optional(keys->registerId()) : std::nullopt;
+}
+
+std::vector<KeptBackup> RegisterBackups::opened(
+    const std::vector<backupFolder::Lying>& lying, bool second, const std::optional<QUuid>& own) const
 {
     std::vector<KeptBackup> found;
-    auto own = keysOf(m_reg.folder());
     for (const backupFolder::Lying& one : lying) {
         KeptBackup kept { one.file, one.bytes, second, {} };
         if (one.outer) {
-            // A stick may hold the backups of several registers.
+            // A stick may hold the backups of several registers, also of newer programs: only what this one's key
+            // opens, or what bears its id, is its own.
             const auto keys = KeysFile::parse(one.outer->keys, AnyCost);
-            if (own && keys && keys->registerId() != own->registerId())
+            const bool ours = own && keys && keys->registerId() == *own;
+            if (own && keys && !ours)
                 continue;
             if (auto manifest = backupFormat::readManifest(*one.outer, m_reg.m_key))
                 kept.manifest = std::move(*manifest);
             else
                 kept.damaged = manifest.error().code != ErrorCode::WrongPassphrase;
+            if (!ours && !kept.manifest && !kept.damaged)
+                continue;
         } else {
             kept.damaged = true;
         }
@@ -134,7 +168,7 @@ Result<void> RegisterBackups::markFormer(Database& database, std::vector<KeptBac
 
 Result<std::optional<KeptBackup>> RegisterBackups::newest() const
 {
-    auto all = opened(backupFolder::read(folder()), false);
+    auto all = opened(backupFolder::read(folder()), false, ownId());
     if (auto marked = m_reg.read([&all](Database& database) { return markFormer(database, all); }).result(); !marked)
         return fail(marked);
     std::optional<KeptBackup> newest;
@@ -238,26 +272,26 @@ QString RegisterBackups::nameFor(qint64 serial) const
 Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString& file, qint64 serial,
     const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
-    auto keys = keysOf(m_reg.folder());
-    if (!keys)
-        return fail(keys);
-    BackupManifest manifest = manifestOf(*keys, reason, serial, m_reg.clock().now());
-    manifest.schema = schema::newest();
-    manifest.device = m_reg.deviceId();
-    // Before the view is taken, so that a register that is restored from this backup goes on behind it. A disk that
-    // does not take it (full) hinders no backup on another one: the names still say it, as long as they are there.
+    // Before the view is taken, so that a register that is restored from this backup goes on behind it. A full disk may
+    // refuse it: the names still say it, as long as they are there. (Emptying the log, below, may then still go
+    // through: it fails only where register.db must grow for it.)
     (void)m_reg.writeLocal([serial](Database& database) { return backupSerial::reached(database, serial); }).result();
     auto worker = m_reg.connect(QStringLiteral("backup"));
     if (!worker)
         return fail(worker);
     // The view lives in the worker's thread and is given up there.
     auto view = std::make_shared<std::optional<Transaction>>();
+    std::optional<KeysFile> keys;
     const auto still = [&](Database& writer) -> Result<void> {
         (void)writer.run(QStringLiteral("PRAGMA busy_timeout=50"));
         auto emptied = writer.checkpoint();
         (void)writer.run(QStringLiteral("PRAGMA busy_timeout=5000"));
         if (!emptied)
             return emptied;
+        auto own = ownKeys(writer); // here, where nobody changes them between this and the view
+        if (!own)
+            return fail(own);
+        keys = std::move(*own);
         return (*worker)->run([view](Database& reader) { return begin(reader, *view); }).result();
     };
     Result<void> begun;
@@ -269,6 +303,9 @@ Result<BackupManifest> RegisterBackups::write(BackupReason reason, const QString
     }
     if (!begun)
         return fail(begun);
+    BackupManifest manifest = manifestOf(*keys, reason, serial, m_reg.clock().now());
+    manifest.schema = schema::newest();
+    manifest.device = m_reg.deviceId();
     return (*worker)
         ->run([&](Database& reader) {
             auto made = backupWriter::write(
@@ -336,23 +373,29 @@ Result<void> RegisterBackups::putErasures(const QString& alsoIn, const std::atom
     auto list = m_reg.read([](Database& database) { return erasure::list(database); }).result();
     if (!list || list->isEmpty())
         return list ? Result<void>() : Result<void>(fail(list));
-    auto keys = keysOf(m_reg.folder());
-    if (!keys)
-        return fail(keys);
+    const auto id = [this](Database& database) -> Result<QUuid> {
+        auto keys = ownKeys(database);
+        if (!keys && keys.error().detail == OlderKeys)
+            keys = keysOf(m_reg.folder()); // its id is the right one
+        return keys ? Result<QUuid>(keys->registerId()) : fail(keys);
+    };
+    auto own = m_reg.read(id).result();
+    if (!own)
+        return fail(own);
     if (auto ready = m_files->makeFolder(folder()); !ready)
         return ready;
     for (const QString& where : { folder(), alsoIn }) {
         if (where.isEmpty() || !QFileInfo(where).isDir())
             continue;
-        if (auto put = erasureList::add(*list, keys->registerId(), where); !put)
+        if (auto put = erasureList::add(*list, *own, where); !put)
             return put;
     }
-    return eraseInSecond(*list, keys->registerId(), cancelled);
+    return eraseInSecond(*list, *own, cancelled);
 }
 
 QStringList RegisterBackups::formerRegisters() const
 {
-    const QFileInfo own(m_reg.folder());
+    const QFileInfo own(QFileInfo(m_reg.folder()).canonicalFilePath()); // beside what a link leads to
     QStringList folders;
     const auto found = own.dir().entryInfoList(
         { own.fileName() + Restore::FormerSuffix + u'*' }, QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
@@ -361,37 +404,6 @@ QStringList RegisterBackups::formerRegisters() const
             folders.append(former.filePath());
     return folders;
 }
-
-namespace {
-/// What opening does with a register that an earlier program wrote: a backup of it is as good as one of today.
-Result<void> bringUpToDate(Database& database)
-{
-    auto known = meta::value(database, QStringLiteral("declarations"));
-    if (!known)
-        return fail(known);
-    auto version = schema::versionOf(database);
-    if (!version)
-        return fail(version);
-    if (*version == schema::newest() && known->toByteArray() == schema::declarations())
-        return {};
-    auto outcome = schema::upgrade(database);
-    if (!outcome)
-        return fail(outcome);
-    if (*outcome == SchemaOutcome::Newer)
-        return schema::refuseWriting();
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction);
-    Journal entries(
-        database, [](const RecordKind&, qint64, const FoldedRecord&, const FoldedRecord&) { return Result<void>(); },
-        [](const QByteArray&) { return QByteArray(); });
-    if (auto made = entries.tables().createMissing(); !made)
-        return fail(made);
-    if (auto folded = entries.refoldAll(); !folded)
-        return folded;
-    return transaction->commit();
-}
-} // namespace
 
 QStringList RegisterBackups::superfluousOf(const std::vector<KeptBackup>& all)
 {
@@ -416,61 +428,59 @@ Result<void> RegisterBackups::prune(MadeBackup& made, const std::atomic_bool* ca
     if (!doubt)
         return fail(doubt);
     made.clockInDoubt = bool(*doubt);
-    if (made.clockInDoubt)
+    const auto own = ownId();
+    if (made.clockInDoubt || !own) // without the id nobody knows whose an earlier file is
         return {};
-    for (const QString& file : superfluousOf(opened(backupFolder::read(folder()), false))) {
+    for (const QString& file : superfluousOf(opened(backupFolder::read(folder()), false, own))) {
         if (auto removed = m_files->remove(file); !removed)
             return removed;
         ++made.pruned;
     }
-    return made.secondFile.isEmpty() ? Result<void>() : pruneSecond(made, cancelled);
+    return made.secondFile.isEmpty() ? Result<void>() : pruneSecond(made, *own, cancelled);
 }
 
-void RegisterBackups::clearTrial() const
+namespace {
+Result<QByteArray> digestOfPages(Database& database)
 {
-    const Restore::Scratch left(trialFolder(m_reg.folder()));
+    constexpr qint64 PagesPiece = 1 << 20;
+    auto size = rawFile::size(database);
+    if (!size)
+        return fail(size);
+    BackupDigest digest;
+    QByteArray piece;
+    for (qint64 at = 0; at < *size; at += piece.size()) {
+        piece.resize(std::min(PagesPiece, *size - at));
+        if (auto read = rawFile::read(database, at, piece); !read)
+            return fail(read);
+        digest.add(piece);
+    }
+    return digest.result();
 }
 
-Result<RestoreTrial> RegisterBackups::tryRestore(
-    const Verification::Progress& progress, const std::atomic_bool* cancelled)
+/// Whether an earlier try of a step left a backup that holds the very pages of the register, with an empty log: a step
+/// that keeps failing would else fill the disk, a whole register at each unlock.
+Result<bool> isKept(Database& database, const QString& folder, const SecretKey& key, const QByteArray& keys)
 {
-    auto last = newest();
-    if (!last)
-        return fail(last);
-    if (!*last)
-        return fail(ErrorCode::NotFound, tr("There is no backup yet. Press “Back up now”, then try to restore it."));
-    RestoreTrial trial;
-    trial.file = (*last)->file;
-    auto reader = BackupReader::open(trial.file);
-    if (!reader)
-        return fail(reader);
-    const Restore::Scratch scratch(trialFolder(m_reg.folder()));
-    if (auto ready = m_files->makeFolder(scratch.folder()); !ready)
-        return fail(ready);
-    const QString file = QDir(scratch.folder()).filePath(QStringLiteral("register.db"));
-    if (auto extracted = reader->extractDatabase(file, *m_files, {}, cancelled); !extracted)
-        return fail(extracted);
-    auto manifest = reader->manifest(m_reg.m_key);
-    if (!manifest)
-        return fail(manifest);
-    trial.manifest = std::move(*manifest);
-    auto restored = Database::open(file, m_reg.m_key, OpenMode::Existing);
-    if (!restored)
-        return fail(restored);
-    if (auto ready = bringUpToDate(*restored); !ready)
-        return fail(ready);
-    auto verified = Verification(*restored, progress, cancelled).run();
-    if (!verified)
-        return fail(verified);
-    trial.verified = std::move(*verified);
-    auto content = Restore::contentOf(*restored);
-    if (!content)
-        return fail(content);
-    trial.children = content->children;
-    trial.cases = content->cases;
-    trial.sessions = content->sessions;
-    return trial;
+    std::optional<QByteArray> pages;
+    for (const backupFolder::Lying& one : backupFolder::read(folder)) {
+        const auto said = one.outer && one.outer->keys == keys ? backupFormat::readManifest(*one.outer, key)
+                                                               : Result<BackupManifest>(fail(ErrorCode::NotFound, {}));
+        if (!said || said->reason != BackupReason::SchemaStep)
+            continue;
+        if (!pages) {
+            auto digest = digestOfPages(database);
+            if (!digest)
+                return fail(digest);
+            pages = std::move(*digest);
+        }
+        const auto file = BackupReader::open(one.file);
+        if (one.outer->databaseDigest == *pages && file
+            && file->verify(key, {}, nullptr, BackupReader::Depth::AsWritten))
+            return true;
+    }
+    return false;
 }
+} // namespace
 
 Result<void> RegisterBackups::beforeSchemaStep(
     Database& writer, const QString& folder, const SecretKey& key, qint64 schema, UtcMs now)
@@ -481,12 +491,17 @@ Result<void> RegisterBackups::beforeSchemaStep(
     BackupFiles files;
     if (auto ready = files.makeFolder(ownFolder(folder)); !ready)
         return ready;
+    if (auto emptied = writer.checkpoint(); !emptied)
+        return emptied;
+    auto kept = isKept(writer, ownFolder(folder), key, keys->encoded());
+    if (!kept || *kept)
+        return kept ? Result<void>() : Result<void>(fail(kept));
     auto last = backupSerial::last(writer);
     if (!last)
         return fail(last);
     const qint64 serial = std::max(*last, backupFolder::highestSerial(backupFolder::files(ownFolder(folder)))) + 1;
-    if (auto kept = backupSerial::reached(writer, serial); !kept)
-        return kept;
+    if (auto noted = backupSerial::reached(writer, serial); !noted)
+        return noted;
     BackupManifest manifest = manifestOf(*keys, BackupReason::SchemaStep, serial, now);
     manifest.schema = schema;
     manifest.device = QByteArray(16, '\0'); // not read yet: its table may be what the step changes

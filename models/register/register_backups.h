@@ -4,6 +4,7 @@
 #include "models/backup/backup_writer.h"
 #include "models/register/backup_folder.h"
 #include "models/register/register.h"
+#include "models/register/register_place.h"
 #include "models/register/verify.h"
 
 #include <optional>
@@ -27,9 +28,9 @@ struct KeptBackup
 struct SecondPlace
 {
     QString folder; ///< empty when none was chosen
-    bool there = false; ///< it is a folder and answers
+    bool there = false; ///< it is a folder, answers, and is no mount point whose disk is gone
     UtcMs newest = 0; ///< when its newest backup was made, as remembered while it is away; 0 when none is known
-    UtcMs lacksSince = 0; ///< when the oldest backup of this disk that it lacks was made; 0 when it lacks none
+    UtcMs lacksSince = 0; ///< the earliest time of a backup of this disk that it lacks; 0 when it lacks none
 
     static constexpr int PatienceDays = 7;
     /// Whether somebody should be told. The stick is meant to lie in another room, so a week is given to bring it, as
@@ -82,7 +83,8 @@ class RegisterBackups
 {
     Q_DECLARE_TR_FUNCTIONS(RegisterBackups)
 public:
-    explicit RegisterBackups(Register& reg, std::shared_ptr<BackupFiles> files = std::make_shared<BackupFiles>());
+    explicit RegisterBackups(Register& reg, std::shared_ptr<BackupFiles> files = std::make_shared<BackupFiles>(),
+        std::shared_ptr<const PlaceProbe> probe = std::make_shared<PlaceProbe>());
 
     /// backups/ in the register's folder.
     [[nodiscard]] QString folder() const;
@@ -110,7 +112,8 @@ public:
     [[nodiscard]] Result<void> noteFailure(const Error& error);
 
     /// Makes one, verifies it, copies it to the second place, and prunes. Fails only when the one in the register's own
-    /// folder failed; a second place that is absent or full is told in the result.
+    /// folder failed; a second place that is absent or full is told in the result. KeysDamaged when register.keys is an
+    /// old copy or another register's: such a backup would open for nobody.
     [[nodiscard]] Result<MadeBackup> make(
         BackupReason reason, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// Copies this disk's newest backup to the second place when that is there and lacks it: a stick that comes back is
@@ -131,29 +134,40 @@ public:
     /// Deletes what a trial left behind that was cut off (power cut, killed program). Only while no trial runs.
     void clearTrial() const;
 
-    /// Before a step of the schema: a verified backup of a register that only the given connection has open.
+    /// Before a step of the schema: a verified backup of a register that only the given connection has open. One that
+    /// an earlier try of the step made is as good as long as nothing was written since.
     [[nodiscard]] static Result<void> beforeSchemaStep(
         Database& writer, const QString& folder, const SecretKey& key, qint64 schema, UtcMs now);
 
 private:
+    struct Chosen;
     [[nodiscard]] Result<BackupManifest> write(BackupReason reason, const QString& file, qint64 serial,
         const BackupProgress& progress, const std::atomic_bool* cancelled);
-    /// Those of this register, with what its key opens of them.
-    [[nodiscard]] std::vector<KeptBackup> opened(const std::vector<backupFolder::Lying>& lying, bool second) const;
+    /// The register's keys file, when it is its own and the newest. Errors: as KeysFile::read; KeysDamaged.
+    [[nodiscard]] Result<KeysFile> ownKeys(Database& database) const;
+    /// The id of the register, by which its backups are told from those of others; nothing while its keys file is not
+    /// there or not to be relied on.
+    [[nodiscard]] std::optional<QUuid> ownId() const;
+    /// Those of this register, with what its key opens of them. What its key does not open must bear the id.
+    [[nodiscard]] std::vector<KeptBackup> opened(
+        const std::vector<backupFolder::Lying>& lying, bool second, const std::optional<QUuid>& own) const;
     [[nodiscard]] static Result<void> markFormer(Database& database, std::vector<KeptBackup>& all);
     [[nodiscard]] static QStringList superfluousOf(const std::vector<KeptBackup>& all);
     [[nodiscard]] Result<qint64> nextSerial(const QString& alsoIn, const std::atomic_bool* cancelled) const;
     [[nodiscard]] QString nameFor(qint64 serial) const;
+    /// The second place with what is remembered of it. Takes the place's name.
+    [[nodiscard]] Result<Chosen> chosen() const;
     void spread(MadeBackup& made, const std::atomic_bool* cancelled);
     void copyToSecond(MadeBackup& made, const std::atomic_bool* cancelled);
     /// Puts the list of what was erased there; a place that is away gets it with the next backup.
     [[nodiscard]] Result<void> eraseInSecond(
         const QByteArray& list, QUuid registerId, const std::atomic_bool* cancelled) const;
     [[nodiscard]] Result<void> prune(MadeBackup& made, const std::atomic_bool* cancelled);
-    [[nodiscard]] Result<void> pruneSecond(MadeBackup& made, const std::atomic_bool* cancelled);
+    [[nodiscard]] Result<void> pruneSecond(MadeBackup& made, QUuid own, const std::atomic_bool* cancelled);
     [[nodiscard]] Result<void> forgetFailure();
     Register& m_reg;
     std::shared_ptr<BackupFiles> m_files;
+    std::shared_ptr<const PlaceProbe> m_probe;
 };
 
 } // namespace maiam

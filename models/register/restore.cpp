@@ -12,9 +12,11 @@
 #include "models/register/schema.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace maiam {
 
@@ -95,7 +97,7 @@ qint64 serialGiven(const BackupReader& backup, const BackupManifest& manifest)
 /// What was erased after the backup was made: the lists beside it and beside the register that it replaces.
 Result<std::vector<QByteArray>> erasuresFor(const BackupReader& backup, const QString& folder)
 {
-    auto keys = KeysFile::parse(backup.outer().keys, { 1, 1ULL << 40, 1, 1U << 16 }); // no key is derived
+    auto keys = KeysFile::parse(backup.outer().keys, KdfLimits::anyCost());
     if (!keys)
         return fail(keys);
     std::vector<QByteArray> lists;
@@ -109,8 +111,42 @@ Result<std::vector<QByteArray>> erasuresFor(const BackupReader& backup, const QS
     return lists;
 }
 
+/// Each name that a register's folder may hold (the erasures: erasureList::waitingNames), in the order in which a
+/// register comes in. Its keys come last and go first: whatever ends an exchange in the middle leaves either no
+/// register or a whole one without its keys, which those of a backup open (UnlockedFolder::putKeysBack).
+const char* const RegisterFiles[] = { "register.erasures-1", "register.erasures-2", "register.db-wal",
+    "register.db-shm",
+    // What an interrupted change of the register key left: it would else be put over the restored register.
+    "register.db.key-change-new", "register.db.key-change-old", "register.db", "register.keys.key-change-new",
+    "register.keys.key-change-old", "register.keys.previous", "register.keys" };
+const char* const KeysOfRegister[] = { "register.keys", "register.keys.previous", "register.keys.key-change-new",
+    "register.keys.key-change-old" };
+/// What is saved or erased in a database stands here until it is opened, so it must lie beside it at each moment: such
+/// a file is copied before the database moves, and removed behind it.
+const char* const PartsOfDatabase[] = { "register.db-wal", "register.erasures-1", "register.erasures-2" };
+const char* const OthersOfDatabase[] = { "register.db-shm", "register.db.key-change-new",
+    "register.db.key-change-old" };
+
+bool isIn(const QString& folder, const char* name)
+{
+    return QFileInfo::exists(inFolder(folder, name));
+}
+
+/// Where an exchange was ended behind the keys' way out: what is left of that register goes to its keys.
+bool holdsKeysOf(const QString& before, const QString& folder)
+{
+    return isIn(before, "register.keys") && !isIn(before, "register.db") && isIn(folder, "register.db")
+        && !isIn(folder, "register.keys");
+}
+
 QString nameForBefore(const QString& folder, UtcMs now)
 {
+    // The exchange may have been ended on an earlier day.
+    const QFileInfo here(folder);
+    const auto earlier = here.dir().entryList({ here.fileName() + Restore::FormerSuffix + u'*' }, QDir::Dirs);
+    for (const QString& one : earlier)
+        if (holdsKeysOf(here.dir().filePath(one), folder))
+            return here.dir().filePath(one);
     const QString stem = folder + Restore::FormerSuffix + civil::date(now).toString(Qt::ISODate);
     QString name = stem;
     for (int i = 2; QFileInfo::exists(name); ++i)
@@ -118,60 +154,137 @@ QString nameForBefore(const QString& folder, UtcMs now)
     return name;
 }
 
-const char* const RegisterFiles[] = { "register.db", "register.db-wal", "register.db-shm", "register.keys",
-    "register.keys.previous",
-    // What an interrupted change of the register key left: it would else be put over the restored register.
-    "register.db.key-change-new", "register.db.key-change-old", "register.keys.key-change-new",
-    "register.keys.key-change-old",
-    // What is to be erased before a restored register is looked at (erasureList::waitingNames).
-    "register.erasures-1", "register.erasures-2" };
-
-/// Moves the files of a register, all or none.
-Result<void> moveRegister(const QString& from, const QString& to, BackupFiles& files)
+template <std::size_t Count>
+Result<void> moveEach(const char* const (&names)[Count], const QString& from, const QString& to, BackupFiles& files)
 {
-    QList<const char*> moved;
-    for (const char* name : RegisterFiles) {
-        if (!QFileInfo::exists(inFolder(from, name)))
-            continue;
-        auto done = files.rename(inFolder(from, name), inFolder(to, name));
-        if (done) {
-            moved.append(name);
-            continue;
-        }
-        for (const char* back : std::as_const(moved))
-            (void)files.rename(inFolder(to, back), inFolder(from, back));
-        return fail(ErrorCode::Io,
-            Restore::tr("The files of the register could not be moved (%1). Close other programs that have them open, "
-                        "then try again; the register is as it was.")
-                .arg(QDir::toNativeSeparators(to)));
-    }
+    for (const char* name : names)
+        if (isIn(from, name))
+            if (auto done = files.rename(inFolder(from, name), inFolder(to, name)); !done)
+                return done;
     return {};
+}
+
+Result<void> copyPart(const QString& from, const QString& to, BackupFiles& files)
+{
+    constexpr qint64 PartPiece = 1 << 20;
+    QFile in(from);
+    if (!in.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(ErrorCode::Io, in.errorString());
+    if (auto cleared = files.remove(to); !cleared) // of an exchange that was ended
+        return cleared;
+    auto out = files.create(to);
+    if (!out)
+        return fail(out);
+    qint64 copied = 0;
+    for (QByteArray piece = in.read(PartPiece); !piece.isEmpty(); piece = in.read(PartPiece)) {
+        if (auto written = (*out)->write(piece); !written)
+            return written;
+        copied += piece.size();
+    }
+    if (in.error() != QFileDevice::NoError || copied != in.size())
+        return fail(ErrorCode::Io, in.errorString());
+    return (*out)->sync();
+}
+
+/// The register that stands in a folder goes to another one.
+Result<void> moveOut(const QString& folder, const QString& before, BackupFiles& files)
+{
+    if (auto moved = moveEach(KeysOfRegister, folder, before, files); !moved)
+        return moved;
+    for (const char* name : PartsOfDatabase)
+        if (isIn(folder, name))
+            if (auto copied = copyPart(inFolder(folder, name), inFolder(before, name), files); !copied)
+                return copied;
+    if (auto moved = moveEach({ "register.db" }, folder, before, files); !moved)
+        return moved;
+    if (auto moved = moveEach(OthersOfDatabase, folder, before, files); !moved)
+        return moved;
+    for (const char* name : PartsOfDatabase)
+        if (isIn(folder, name))
+            if (auto removed = files.remove(inFolder(folder, name)); !removed)
+                return removed;
+    return {};
+}
+
+/// What stands there and not here comes back, also what was moved by a step that was told as failed. Says whether all
+/// of it did.
+bool moveBack(const QString& there, const QString& here, BackupFiles& files)
+{
+    bool all = true;
+    for (const char* name : RegisterFiles)
+        if (isIn(there, name) && !isIn(here, name)) {
+            (void)files.rename(inFolder(there, name), inFolder(here, name));
+            all = all && isIn(here, name);
+        }
+    return all;
+}
+
+tl::unexpected<Error> notMoved(const QString& to, const Error& why)
+{
+    if (why.code == ErrorCode::DiskFull)
+        return tl::unexpected<Error>(why);
+    return fail(ErrorCode::Io,
+        Restore::tr("The files of the register could not be moved (%1). Close other programs that have them open, "
+                    "then try again; the register is as it was.")
+            .arg(QDir::toNativeSeparators(to)),
+        why.message);
+}
+
+/// The former register comes back into its folder.
+Result<void> takeBack(const QString& before, const QString& folder, BackupFiles& files)
+{
+    if (before.isEmpty())
+        return {};
+    if (!moveBack(before, folder, files))
+        return fail(ErrorCode::Io,
+            Restore::tr("The restore failed, and some files of the register could not be moved back: they lie in %1. "
+                        "Nothing was deleted. Close other programs that have them open, move these files back into %2 "
+                        "yourself, then try again.")
+                .arg(QDir::toNativeSeparators(before), QDir::toNativeSeparators(folder)),
+            QStringLiteral("back"));
+    for (const char* name : PartsOfDatabase) // copies
+        if (isIn(before, name))
+            (void)files.remove(inFolder(before, name));
+    QDir().rmdir(before);
+    return {};
+}
+
+tl::unexpected<Error> endedInTheMiddle(const QString& folder, const QString& before)
+{
+    const QString ended =
+        Restore::tr("The restore ended in the middle, and what it had put into %1 could not be taken away. Close other "
+                    "programs that have the files open, then restore again.")
+            .arg(QDir::toNativeSeparators(folder));
+    const QString kept = Restore::tr("The register that stood there is kept whole in %1.");
+    return fail(ErrorCode::Io, before.isEmpty() ? ended : ended + u' ' + kept.arg(QDir::toNativeSeparators(before)),
+        QStringLiteral("cleared"));
 }
 
 /// Puts the new register into the folder; one that stands there moves to a folder of its own first. The folder itself
 /// stays, with its backups and with what else the program keeps there.
 Result<QString> exchange(const QString& fresh, const QString& folder, UtcMs now, BackupFiles& files)
 {
+    const bool replaces = holdsRegister(folder);
     QString before;
-    if (holdsRegister(folder)) {
-        before = nameForBefore(folder, now);
-        auto moved = files.makeFolder(before);
+    if (std::any_of(std::begin(RegisterFiles), std::end(RegisterFiles), [&](auto* name) { return isIn(folder, name); }))
+        before = nameForBefore(folder, now); // also for a log alone, which would be taken for the new register's
+    auto moved = before.isEmpty() ? Result<void>() : files.makeFolder(before);
+    if (moved && !before.isEmpty())
+        moved = moveOut(folder, before, files);
+    QString to = before;
+    if (moved) {
+        to = folder;
+        moved = files.makeFolder(folder);
         if (moved)
-            moved = moveRegister(folder, before, files);
-        if (!moved) {
-            QDir().rmdir(before);
-            return fail(moved);
-        }
+            moved = moveEach(RegisterFiles, fresh, folder, files);
+        if (!moved && !moveBack(folder, fresh, files))
+            return endedInTheMiddle(folder, before);
     }
-    auto moved = files.makeFolder(folder);
     if (moved)
-        moved = moveRegister(fresh, folder, files);
-    if (!moved) {
-        if (!before.isEmpty() && moveRegister(before, folder, files))
-            QDir().rmdir(before);
-        return fail(moved);
-    }
-    return before;
+        return replaces ? before : QString();
+    if (auto back = takeBack(before, folder, files); !back)
+        return fail(back);
+    return notMoved(to, moved.error());
 }
 } // namespace
 
@@ -223,6 +336,38 @@ Result<SecretKey> Restore::unlock(const BackupReader& backup, const RecoveryKey&
     return keys->openWithRecovery(recovery);
 }
 
+Result<SecretKey> Restore::unlock(
+    const BackupReader& backup, const RecoveryKey& one, const RecoveryKey& other, const KdfLimits& limits)
+{
+    auto keys = KeysFile::parse(backup.outer().keys, limits);
+    if (!keys)
+        return fail(keys);
+    auto key = keys->openWithEscrow(RecoveryKey::combined(one, other));
+    if (!key && key.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound,
+            tr("No escrow sheets open this backup: on the day on which it was made there were none. Choose a later "
+               "backup, or use the recovery key of that day."));
+    return key;
+}
+
+Result<SecretKey> Restore::counted(
+    FailedUnlocks& tries, const QString& folder, const std::function<Result<SecretKey>()>& unlock)
+{
+    if (!holdsRegister(folder))
+        return unlock();
+    std::optional<SecretKey> key;
+    const auto tried = tries.attempt([&]() -> Result<void> {
+        auto opened = unlock();
+        if (!opened)
+            return fail(opened);
+        key = std::move(*opened);
+        return fail(ErrorCode::Cancelled, {}); // to the count no success: it would take the count away
+    });
+    if (key)
+        return std::move(*key);
+    return fail(tried);
+}
+
 Result<BackupContent> Restore::look(const BackupReader& backup, const SecretKey& key)
 {
     auto database = backup.database(key);
@@ -271,7 +416,8 @@ Result<bool> Restore::findsErasures(const BackupReader& backup, const QString& f
 Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key, const QString& folder, bool replace,
     UtcMs now, BackupFiles& files, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
-    const QString place = QDir(QFileInfo(folder).absoluteFilePath()).absolutePath();
+    // Without links: what is written beside the folder is then on its disk, and moves without being copied.
+    const QString place = PlaceProbe().canonical(folder);
     if (!replace && holdsRegister(place))
         return fail(ErrorCode::AlreadyExists,
             tr("There is a register in this folder already. Choose another folder; a register is never written over."));
@@ -300,7 +446,7 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
         return fail(before);
     // Even when nothing was written since: a restored register is another device (law 9).
     OwnDevice(place, *office).forget();
-    return Restored { place, *before, std::move(*manifest) };
+    return Restored { QDir(QFileInfo(folder).absoluteFilePath()).absolutePath(), *before, std::move(*manifest) };
 }
 
 } // namespace maiam

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "models/backup/backup_reader.h"
+#include "models/register/failed_unlocks.h"
 #include "models/register/keys_file.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace maiam {
 
@@ -27,9 +30,9 @@ struct Restored
     BackupManifest manifest;
 };
 
-/// Bringing a register back from a backup (khôi phục), on this PC or a new one, with a passphrase or the recovery key
-/// alone. All functions block. The list of erasures beside the backup goes along and is applied when the restored
-/// register opens for the first time: see docs/backup-format.md, "Erasures".
+/// Bringing a register back from a backup (khôi phục), on this PC or a new one, with a passphrase, the recovery key or
+/// the two escrow sheets alone. All functions block. The list of erasures beside the backup goes along and is applied
+/// when the restored register opens for the first time: see docs/backup-format.md, "Erasures".
 class Restore
 {
     Q_DECLARE_TR_FUNCTIONS(Restore)
@@ -43,6 +46,16 @@ public:
     /// The register's key from the recovery key.
     [[nodiscard]] static Result<SecretKey> unlock(
         const BackupReader& backup, const RecoveryKey& recovery, const KdfLimits& limits = {});
+    /// The register's key from the two escrow shares, in either order. Errors: WrongPassphrase; NotFound when the
+    /// backup knows of none; KeysDamaged.
+    [[nodiscard]] static Result<SecretKey> unlock(
+        const BackupReader& backup, const RecoveryKey& one, const RecoveryKey& other, const KdfLimits& limits = {});
+    /// One of the unlock() above, as `unlock`, counted like a try to open the register that stands in `folder`: else
+    /// its passphrase could be guessed on its own backups. What opens leaves the count as it was, since anybody can
+    /// bring a backup that they know how to open. Where no register stands, nothing is counted, nor a file written.
+    /// Errors: Busy while a wait runs; those of `unlock`.
+    [[nodiscard]] static Result<SecretKey> counted(
+        FailedUnlocks& tries, const QString& folder, const std::function<Result<SecretKey>()>& unlock);
     /// What stands in the register inside, read where it lies.
     [[nodiscard]] static Result<BackupContent> look(const BackupReader& backup, const SecretKey& key);
     [[nodiscard]] static Result<BackupContent> contentOf(Database& database);

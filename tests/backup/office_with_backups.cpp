@@ -10,11 +10,21 @@ using namespace maiam;
 namespace {
 const QString Passphrase = u"khong ai biet cau nay"_s;
 
-Result<void> fault()
+tl::unexpected<Error> fault()
 {
     return fail(ErrorCode::Io, u"Ổ đĩa không nhận dữ liệu."_s);
 }
 } // namespace
+
+template <typename Call> std::invoke_result_t<Call> FaultyFiles::ask(Call call)
+{
+    const int now = ++m_calls;
+    if (m_fault == 0 || (m_kind == Fault::Dead ? now < m_fault : now != m_fault))
+        return call();
+    if (m_kind == Fault::DoneButDenied)
+        (void)call();
+    return fault();
+}
 
 class FaultyFiles::FaultyOut final : public BackupFiles::Out
 {
@@ -24,8 +34,14 @@ public:
         , m_real(std::move(real))
     {
     }
-    Result<void> write(QByteArrayView bytes) override { return m_files.fails() ? fault() : m_real->write(bytes); }
-    Result<void> sync() override { return m_files.fails() ? fault() : m_real->sync(); }
+    Result<void> write(QByteArrayView bytes) override
+    {
+        return m_files.ask([&] { return m_real->write(bytes); });
+    }
+    Result<void> sync() override
+    {
+        return m_files.ask([&] { return m_real->sync(); });
+    }
 
 private:
     FaultyFiles& m_files;
@@ -34,28 +50,27 @@ private:
 
 Result<void> FaultyFiles::makeFolder(const QString& folder)
 {
-    return fails() ? fault() : BackupFiles::makeFolder(folder);
+    return ask([&] { return BackupFiles::makeFolder(folder); });
 }
 
 Result<std::unique_ptr<BackupFiles::Out>> FaultyFiles::create(const QString& path)
 {
-    if (fails())
-        return fail(fault());
-    auto real = BackupFiles::create(path);
-    if (!real)
-        return fail(real);
-    return std::make_unique<FaultyOut>(*this, std::move(*real));
+    return ask([&]() -> Result<std::unique_ptr<Out>> {
+        auto real = BackupFiles::create(path);
+        if (!real)
+            return fail(real);
+        return std::make_unique<FaultyOut>(*this, std::move(*real));
+    });
 }
 
 Result<void> FaultyFiles::rename(const QString& from, const QString& to)
 {
-    return fails() ? fault() : BackupFiles::rename(from, to);
+    return ask([&] { return BackupFiles::rename(from, to); });
 }
 
 Result<void> FaultyFiles::remove(const QString& path)
 {
-    // Tidying up is tried again by the next backup, so it is no fault of its own.
-    return BackupFiles::remove(path);
+    return ask([&] { return BackupFiles::remove(path); });
 }
 
 OfficeWithBackups::OfficeWithBackups()
@@ -87,6 +102,21 @@ MadeBackup OfficeWithBackups::backUp()
     if (!made)
         qFatal("%s / %s", qPrintable(made.error().message), qPrintable(made.error().detail));
     return *made;
+}
+
+void OfficeWithBackups::closeWithLog()
+{
+    const QStringList names { u"register.db"_s, u"register.db-wal"_s };
+    const QDir own(m_folder);
+    for (const QString& name : names)
+        if (!QFile::copy(own.filePath(name), own.filePath(name + u".aside"_s)))
+            qFatal("no log");
+    close();
+    for (const QString& name : names) {
+        QFile::remove(own.filePath(name));
+        if (!QFile::rename(own.filePath(name + u".aside"_s), own.filePath(name)))
+            qFatal("no log");
+    }
 }
 
 std::unique_ptr<Register> OfficeWithBackups::open(const QString& folder)

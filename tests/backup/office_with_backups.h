@@ -11,15 +11,22 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <type_traits>
 
-/// The disk of a bad day: every write, sync and rename can fail once.
+/// The disk of a bad day: every write, sync, rename and removal can fail.
 class FaultyFiles : public maiam::BackupFiles
 {
 public:
+    enum class Fault {
+        Refused, ///< that call does nothing
+        DoneButDenied, ///< that call is done, and says that it failed: a disk that reports its error late
+        Dead, ///< from that call on nothing is done any more, as when the program was killed
+    };
     /// The nth call from now on fails; 0: none.
-    void failAt(int call)
+    void failAt(int call, Fault fault = Fault::Refused)
     {
         m_calls = 0;
+        m_kind = fault;
         m_fault = call;
     }
     /// Calls since failAt() or the beginning.
@@ -32,9 +39,10 @@ public:
 
 private:
     class FaultyOut;
-    bool fails() { return ++m_calls == m_fault; }
+    template <typename Call> std::invoke_result_t<Call> ask(Call call);
     std::atomic_int m_calls = 0;
     std::atomic_int m_fault = 0;
+    std::atomic<Fault> m_kind = Fault::Refused;
 };
 
 /// An open register of a commune with its backups, at 17:05 on 24/11/2026.
@@ -49,6 +57,8 @@ public:
     QUuid write(const QString& name);
     maiam::MadeBackup backUp();
     void close() { reg.reset(); }
+    /// Closes as when the power fails: what no backup has emptied from the log stands in the log alone.
+    void closeWithLog();
     std::unique_ptr<maiam::Register> open(const QString& folder);
     maiam::Restored restore(const QString& backup, const QString& folder, bool replace = false);
     void nextDay() { clock->advance(24LL * 3600 * 1000); }

@@ -179,6 +179,68 @@ private Q_SLOTS:
         QVERIFY(!Register::exists(folder));
     }
 
+    /// Neither in the register that stood there, restored and not opened yet, nor in the one that is being restored.
+    void aRestoreThatIsEndedAnywhereBringsNoNameBack()
+    {
+        for (int cut = 1;; ++cut) {
+            init();
+            const MadeBackup made = m_office->backUp();
+            erase();
+            const QFileInfo folder(m_office->reg->folder());
+            m_office->close();
+            m_office->restore(made.file, folder.filePath(), true);
+            QVERIFY(QFileInfo::exists(folder.filePath() + u"/register.erasures-1"_s));
+            FaultyFiles files;
+            files.failAt(cut, FaultyFiles::Fault::Dead);
+            const auto backup = BackupReader::open(made.file).value();
+            const bool done(
+                Restore::into(backup, m_office->key(), folder.filePath(), true, m_office->clock->now(), files));
+            QStringList folders { folder.filePath() };
+            for (const QString& name :
+                folder.dir().entryList({ folder.fileName() + Restore::FormerSuffix + u'*' }, QDir::Dirs))
+                folders.append(folder.dir().filePath(name));
+            for (const QString& one : std::as_const(folders)) {
+                if (!QFileInfo::exists(UnlockedFolder::databaseFile(one)))
+                    continue;
+                if (!QFileInfo::exists(UnlockedFolder::keysFile(one)))
+                    QVERIFY(UnlockedFolder::putKeysBack(one, made.file, KdfLimits::forTests()));
+                QVERIFY2(isErased(one), QByteArray::number(cut).constData());
+            }
+            if (done) {
+                QVERIFY(cut > 15);
+                return;
+            }
+        }
+    }
+
+    void aRestoreThatFailsLeavesWhatIsToBeErasedBesideTheRegister_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("refused") << int(FaultyFiles::Fault::Refused);
+        QTest::newRow("done but denied") << int(FaultyFiles::Fault::DoneButDenied);
+    }
+    void aRestoreThatFailsLeavesWhatIsToBeErasedBesideTheRegister()
+    {
+        QFETCH(int, kind);
+        const MadeBackup made = m_office->backUp();
+        erase();
+        const QString folder = m_office->reg->folder();
+        const SecretKey key = m_office->key();
+        m_office->close();
+        m_office->restore(made.file, folder, true);
+        const QByteArray waiting = OfficeWithBackups::bytesOf(folder + u"/register.erasures-1"_s);
+        QVERIFY(!waiting.isEmpty());
+        const auto backup = BackupReader::open(made.file).value();
+        FaultyFiles files;
+        int fault = 0;
+        do {
+            QCOMPARE(OfficeWithBackups::bytesOf(folder + u"/register.erasures-1"_s), waiting);
+            files.failAt(++fault, FaultyFiles::Fault(kind));
+        } while (!Restore::into(backup, key, folder, true, m_office->clock->now(), files));
+        QVERIFY(fault > 15);
+        QVERIFY(isErased(folder));
+    }
+
     void theListSurvivesARestoreAndALaterBackup()
     {
         const MadeBackup made = m_office->backUp();

@@ -100,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(trial->children, 3);
         QVERIFY(backups.make(BackupReason::ByHand));
     }
+
+    /// Else each unlock would lay a whole register onto the disk, and nothing would take it away.
+    void aStepThatKeepsFailingKeepsOneBackup()
+    {
+        const QString folder = restored(1, u"sổ hỏng"_s);
+        QVERIFY(!folder.isEmpty());
+        const auto fixture =
+            BackupReader::open(u"%1/schema/1.maiam-backup"_s.arg(QStringLiteral(MAIAM_FIXTURES))).value();
+        const auto key = Restore::unlock(fixture, Words);
+        QVERIFY(key);
+        const auto change = [&](const QString& sql) {
+            auto database = Database::open(UnlockedFolder::databaseFile(folder), *key, OpenMode::Existing);
+            return database && database->run(sql);
+        };
+        const auto kept = [&] { return QDir(folder + u"/backups"_s).entryList(QDir::Files).size(); };
+        QVERIFY(change(u"CREATE TABLE access_entry (in_the_way INTEGER)"_s));
+        for (int unlock = 0; unlock < 3; ++unlock) {
+            QVERIFY(!Register::open(folder, Words));
+            QCOMPARE(kept(), 1);
+        }
+        QVERIFY(change(u"DROP TABLE access_entry"_s)); // what was written since stands in no backup
+        QVERIFY(Register::open(folder, Words));
+        QCOMPARE(kept(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSchemaSteps)

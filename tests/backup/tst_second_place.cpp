@@ -18,6 +18,26 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
+namespace {
+/// The stick is a mount point (fstab): its folder is there without it, on the disk of the register.
+class PretendedDisks : public PlaceProbe
+{
+public:
+    explicit PretendedDisks(QString stick)
+        : m_stick(std::move(stick))
+    {
+    }
+    std::atomic_bool mounted = true;
+    [[nodiscard]] DiskFacts disk(const QString& folder) const override
+    {
+        return { "ext4", mounted && folder.startsWith(m_stick) ? u"/dev/sdb1"_s : u"/dev/sda1"_s, {} };
+    }
+
+private:
+    QString m_stick;
+};
+} // namespace
+
 class TestSecondPlace : public QObject
 {
     Q_OBJECT
@@ -40,6 +60,10 @@ private Q_SLOTS:
     void aWeekIsGivenToBringTheStick();
     void afterAHolidayTheFirstDayIsNoDayToBeTold();
     void aStickThatHoldsEverythingMayStayAway();
+    void aClockThatRanAheadHidesNoStickThatStaysAway();
+    void aMountPointWithoutItsDiskIsNoSecondPlace();
+    void aPlaceThatWasChosenOnTheSameDiskStaysOne();
+    void whereAPlaceLayIsLearntFromACopyToo();
     void ofAnotherPlaceNothingIsRemembered();
     void aStickThatTakesNothingIsTriedAgain();
     void aFailureIsKnownUntilOneIsMade();
@@ -123,6 +147,75 @@ void TestSecondPlace::aStickThatHoldsEverythingMayStayAway()
     QVERIFY(!m_office->second().isLate(m_office->now()));
 }
 
+/// Copied once with a clock in 2036, it would else count as holding whatever is made before 2036.
+void TestSecondPlace::aClockThatRanAheadHidesNoStickThatStaysAway()
+{
+    constexpr int TenYears = 3653;
+    m_office->backUp();
+    nextDays(TenYears);
+    m_office->backUp();
+    m_office->clock->advance(-TenYears * 24LL * 3600 * 1000);
+    pullOut();
+    QCOMPARE(m_office->second().lacksSince, 0);
+    m_office->nextDay();
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    const UtcMs lacking = m_office->backUp().manifest.made;
+    const SecondPlace away = m_office->second();
+    QCOMPARE(away.lacksSince, lacking);
+    QVERIFY(!away.isLate(m_office->now()));
+    nextDays(8);
+    QVERIFY(away.isLate(m_office->now()));
+}
+
+void TestSecondPlace::aMountPointWithoutItsDiskIsNoSecondPlace()
+{
+    const auto disks = std::make_shared<PretendedDisks>(m_office->stick);
+    RegisterBackups backups(*m_office->reg, std::make_shared<BackupFiles>(), disks);
+    QVERIFY(backups.setSecondPlace(m_office->stick));
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    QVERIFY(!backups.make(BackupReason::ByHand).value().secondFile.isEmpty());
+    pullOut();
+    plugIn(); // the empty folder
+    disks->mounted = false;
+    m_office->write(u"Chíu A Sáng"_s);
+    const MadeBackup made = backups.make(BackupReason::ByHand).value();
+    QVERIFY(made.secondFile.isEmpty() && made.secondWaits);
+    QVERIFY2(made.secondProblem.contains(u"register's own disk"_s), qPrintable(made.secondProblem));
+    QVERIFY(m_office->onTheStick().isEmpty());
+    QVERIFY(!backups.isSecondThere().value());
+    QVERIFY(!backups.fillSecond().value());
+    const SecondPlace second = backups.look().value().second;
+    QVERIFY(!second.there);
+    QVERIFY(second.newest != 0 && second.lacksSince != 0);
+    disks->mounted = true;
+    QVERIFY(backups.isSecondThere().value());
+    QVERIFY(backups.fillSecond().value());
+    QCOMPARE(m_office->onTheStick(), QStringList { QFileInfo(made.file).fileName() });
+}
+
+void TestSecondPlace::aPlaceThatWasChosenOnTheSameDiskStaysOne()
+{
+    const auto disks = std::make_shared<PretendedDisks>(m_office->stick);
+    disks->mounted = false;
+    RegisterBackups backups(*m_office->reg, std::make_shared<BackupFiles>(), disks);
+    QVERIFY(backups.setSecondPlace(m_office->stick));
+    QVERIFY(!backups.make(BackupReason::ByHand).value().secondFile.isEmpty());
+    QVERIFY(backups.look().value().second.there);
+}
+
+/// Of a place that was chosen with an earlier program nothing is known.
+void TestSecondPlace::whereAPlaceLayIsLearntFromACopyToo()
+{
+    const auto disks = std::make_shared<PretendedDisks>(m_office->stick);
+    RegisterBackups backups(*m_office->reg, std::make_shared<BackupFiles>(), disks);
+    disks->mounted = false;
+    QVERIFY(backups.setSecondPlace(m_office->stick));
+    disks->mounted = true;
+    QVERIFY(!backups.make(BackupReason::ByHand).value().secondFile.isEmpty());
+    disks->mounted = false;
+    QVERIFY(!backups.isSecondThere().value());
+}
+
 void TestSecondPlace::ofAnotherPlaceNothingIsRemembered()
 {
     m_office->backUp();
@@ -146,7 +239,7 @@ void TestSecondPlace::aStickThatTakesNothingIsTriedAgain()
     plugIn(); // another one of that name, and empty
     const auto files = std::make_shared<FaultyFiles>();
     RegisterBackups backups(*m_office->reg, files);
-    files->failAt(1);
+    files->failAt(2); // the first one tidies up
     const auto refused = backups.fillSecond().value();
     QVERIFY(refused && refused->secondFile.isEmpty());
     QVERIFY(!refused->secondProblem.isEmpty() && !refused->secondWaits);

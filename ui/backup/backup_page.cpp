@@ -4,6 +4,7 @@
 #include "models/text/format.h"
 #include "ui/backup/backup_texts.h"
 #include "ui/shell/clock_question.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/flow_layout.h"
@@ -204,7 +205,11 @@ void BackupPage::backUp()
     if (m_work->isRunning())
         return;
     message()->clear();
-    m_watch.make(BackupReason::ByHand);
+    const auto make = [this] { m_watch.make(BackupReason::ByHand); };
+    // Before the places were read, one may be set.
+    if (m_watch.isKnown() && m_watch.state().second.folder.isEmpty())
+        return make();
+    looks::whenNoted(this, message(), m_context.reg.recordAccess(AccessAct::Exported), make);
 }
 
 void BackupPage::tell(const Result<MadeBackup>& made)
@@ -227,6 +232,15 @@ void BackupPage::chooseSecond()
 }
 
 void BackupPage::setSecond(const QString& folder)
+{
+    const auto keep = [this, folder] { keepSecond(folder); };
+    if (folder.isEmpty())
+        return keep();
+    // Before the place is set: from then on it is filled by itself, too.
+    looks::whenNoted(this, message(), m_context.reg.recordAccess(AccessAct::Exported), keep);
+}
+
+void BackupPage::keepSecond(const QString& folder)
 {
     if (m_work->isRunning())
         return; // the buttons say so

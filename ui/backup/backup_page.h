@@ -15,7 +15,10 @@ namespace maiam {
 class Card;
 class PageWork;
 
-/// Sao lưu: the backups that there are, making one, the second place, the trial and the way to a restore.
+/// Sao lưu: the backups that there are, making one, the second place, the trial and the way to a restore. A copy of the
+/// whole register that a person orders out of its folder is recorded as exported (journal.md, law 8) before it is made;
+/// what goes to the second place by itself, after each day of work and whenever the stick is back, is not: it would
+/// hide all else.
 class BackupPage : public Page
 {
     Q_OBJECT
@@ -47,6 +50,7 @@ private:
     void showTrial(const Result<RestoreTrial>& trial);
     void tell(const Result<MadeBackup>& made);
     void setSecond(const QString& folder);
+    void keepSecond(const QString& folder);
     [[nodiscard]] TableRow rowOf(const KeptBackup& backup) const;
 
     WorkContext& m_context;

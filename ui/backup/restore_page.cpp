@@ -18,19 +18,36 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <vector>
+
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
-RestorePage::RestorePage(QString folder, const KdfLimits& limits, QWidget* parent)
+namespace {
+/// For a key that is read off paper: no keyboard may propose words for it, nor learn it.
+LabelledField* makePaperField(const QString& label, const char* name)
+{
+    auto* edit = new QLineEdit;
+    edit->setObjectName(QLatin1String(name));
+    edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase | Qt::ImhSensitiveData);
+    return new LabelledField(label, edit);
+}
+} // namespace
+
+RestorePage::RestorePage(QString folder, std::shared_ptr<FailedUnlocks> tries, const KdfLimits& limits, QWidget* parent)
     : QWidget(parent)
     , m_folder(std::move(folder))
+    , m_tries(std::move(tries))
     , m_limits(limits)
     , m_passphrase(new PassphraseField)
-    , m_recoveryKey(new QLineEdit)
+    , m_waitText(makeWrappedLabel({}))
     , m_message(new MessageBar)
     , m_task(new LongTaskBar)
 {
@@ -42,14 +59,12 @@ RestorePage::RestorePage(QString folder, const KdfLimits& limits, QWidget* paren
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_choose);
     column->addLayout(fileRow);
-    m_passphraseField = new LabelledField(tr("&Passphrase of the day on which it was made"), m_passphrase);
-    m_recoveryField = new LabelledField(tr("Recovery &key from the envelope"), m_recoveryKey);
-    m_other = makeLinkButton({});
+    addWays(column);
     m_look = makePrimaryButton(tr("&Look at what is in it"));
-    column->addWidget(m_passphraseField);
-    column->addWidget(m_recoveryField);
-    column->addWidget(m_other, 0, Qt::AlignLeft);
     column->addWidget(m_look, 0, Qt::AlignLeft);
+    setTone(m_waitText, Tone::Red);
+    m_waitText->hide();
+    column->addWidget(m_waitText);
     m_inside = makeWrappedLabel({});
     m_inside->hide();
     column->addWidget(m_inside);
@@ -61,19 +76,21 @@ RestorePage::RestorePage(QString folder, const KdfLimits& limits, QWidget* paren
     auto* buttons = new QHBoxLayout;
     m_restore = makePrimaryButton(tr("&Restore this register"));
     m_restore->hide();
-    m_back = makeButton(tr("Bac&k"));
+    m_back = makeButton(tr("&Back"));
     buttons->addWidget(m_restore);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     column->addLayout(buttons);
     connect(m_choose, &QPushButton::clicked, this, &RestorePage::chooseFile);
-    connect(m_other, &QPushButton::clicked, this, [this] { useRecovery(!m_recovery); });
     connect(m_look, &QPushButton::clicked, this, &RestorePage::look);
     connect(m_restore, &QPushButton::clicked, this, &RestorePage::restore);
     connect(m_back, &QPushButton::clicked, this, &RestorePage::left);
     connect(m_task, &LongTaskBar::stopRequested, this, [this] { m_cancelled = true; });
-    useRecovery(false);
+    m_waiting.setInterval(500ms);
+    connect(&m_waiting, &QTimer::timeout, this, &RestorePage::showWait);
+    setFocusProxy(m_choose); // where the window puts the focus when it shows this page
     setIdle();
+    showWait();
 }
 
 RestorePage::~RestorePage()
@@ -87,12 +104,79 @@ QString RestorePage::shown() const
     return m_inside->isHidden() ? m_message->text() : m_inside->text();
 }
 
-void RestorePage::useRecovery(bool recovery)
+void RestorePage::addWays(QVBoxLayout* column)
 {
-    m_recovery = recovery;
-    m_passphraseField->setVisible(!recovery);
-    m_recoveryField->setVisible(recovery);
-    m_other->setText(recovery ? tr("Use a passphrase") : tr("Use the recovery key"));
+    m_ways = {
+        { new QRadioButton(tr("A &passphrase of the day on which it was made")),
+            { new LabelledField(tr("P&assphrase"), m_passphrase) } },
+        { new QRadioButton(tr("The recovery &key in the envelope")),
+            { makePaperField(tr("Rec&overy key"), "recoveryKey") } },
+        { new QRadioButton(tr("The two &escrow sheets of the province")),
+            { makePaperField(tr("&First sheet"), "firstSheet"), makePaperField(tr("&Second sheet"), "secondSheet") } },
+    };
+    column->addWidget(makeLabel(tr("What opens the backup?"), TextStyle::Secondary));
+    for (const Way& way : std::as_const(m_ways))
+        column->addWidget(way.button);
+    for (const Way& way : std::as_const(m_ways)) {
+        connect(way.button, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                showWay();
+        });
+        for (LabelledField* field : way.fields) {
+            column->addWidget(field);
+            if (auto* edit = qobject_cast<QLineEdit*>(field->editor()))
+                connect(edit, &QLineEdit::returnPressed, this, &RestorePage::look);
+        }
+    }
+    connect(m_passphrase, &PassphraseField::returnPressed, this, &RestorePage::look);
+    m_ways.first().button->setChecked(true);
+}
+
+void RestorePage::showWay()
+{
+    for (const Way& way : std::as_const(m_ways)) {
+        for (LabelledField* field : way.fields) {
+            field->setError({});
+            field->setVisible(way.button->isChecked());
+        }
+    }
+}
+
+const RestorePage::Way& RestorePage::way() const
+{
+    return *std::find_if(m_ways.cbegin(), m_ways.cend(), [](const Way& way) { return way.button->isChecked(); });
+}
+
+/// Opens the backup with what stands in the fields of the chosen way. Nothing when one is empty or mistyped, which is
+/// said there.
+std::function<Result<SecretKey>()> RestorePage::typed()
+{
+    const QList<LabelledField*>& fields = way().fields;
+    for (LabelledField* field : fields)
+        field->setError({});
+    const auto refused = [](LabelledField* field, const QString& why) -> std::function<Result<SecretKey>()> {
+        field->setError(why);
+        field->setFocus();
+        return {};
+    };
+    if (fields.first()->editor() == m_passphrase) {
+        if (m_passphrase->text().trimmed().isEmpty()) // it would count as a wrong one
+            return refused(fields.first(), tr("Type the passphrase of the day on which the backup was made."));
+        return [backup = *m_backup, passphrase = m_passphrase->text(), limits = m_limits] {
+            return Restore::unlock(backup, passphrase, limits);
+        };
+    }
+    const auto keys = std::make_shared<std::vector<RecoveryKey>>(); // keys are never copied
+    for (LabelledField* field : fields) {
+        auto key = RecoveryKey::parse(qobject_cast<QLineEdit*>(field->editor())->text());
+        if (!key)
+            return refused(field, key.error().message);
+        keys->push_back(std::move(*key));
+    }
+    return [backup = *m_backup, keys, limits = m_limits] {
+        return keys->size() == 1 ? Restore::unlock(backup, keys->front(), limits)
+                                 : Restore::unlock(backup, keys->front(), keys->back(), limits);
+    };
 }
 
 void RestorePage::chooseFile()
@@ -108,11 +192,8 @@ void RestorePage::chooseFile()
 
 void RestorePage::setFile(const QString& file)
 {
-    m_key.reset();
+    forgetLooked();
     m_backup.reset();
-    m_inside->hide();
-    m_before->hide();
-    m_restore->hide();
     m_message->clear();
     m_file->setText(QDir::toNativeSeparators(file));
     auto opened = BackupReader::open(file);
@@ -128,47 +209,82 @@ void RestorePage::setFile(const QString& file)
     m_file->setText(QDir::toNativeSeparators(file) + u'\n' + BackupTexts::size(m_backup->size())
         + (people.isEmpty() ? QString() : u" · "_s + tr("opened by: %1").arg(people.join(u", "_s))));
     setIdle();
-    m_passphrase->setFocus();
+    way().fields.first()->setFocus();
+}
+
+void RestorePage::forgetLooked()
+{
+    m_key.reset();
+    m_inside->hide();
+    m_before->hide();
+    m_restore->hide();
 }
 
 void RestorePage::setBusy(const QString& what)
 {
     m_cancelled = false;
     m_message->clear();
-    for (QWidget* widget :
-        std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_look, m_restore, m_back })
-        widget->setEnabled(false);
     m_task->start(what);
+    allow();
 }
 
 void RestorePage::setIdle()
 {
     m_task->finish();
-    for (QWidget* widget :
-        std::initializer_list<QWidget*> { m_choose, m_passphrase, m_recoveryKey, m_other, m_restore, m_back })
-        widget->setEnabled(true);
-    m_look->setEnabled(m_backup.has_value());
+    allow();
+}
+
+void RestorePage::allow()
+{
+    const bool idle = !m_task->isRunning();
+    QWidgetList widgets { m_choose, m_restore, m_back };
+    for (const Way& way : std::as_const(m_ways)) {
+        widgets.append(way.button);
+        for (const LabelledField* field : way.fields)
+            widgets.append(field->editor());
+    }
+    for (QWidget* widget : std::as_const(widgets))
+        widget->setEnabled(idle);
+    m_look->setEnabled(idle && m_backup && !m_mustWait);
+}
+
+/// Says how long to wait after wrong tries, here or at the lock, while it lasts.
+void RestorePage::showWait()
+{
+    const std::chrono::milliseconds left = m_tries->wait();
+    const bool ended = m_mustWait && left <= 0ms;
+    m_mustWait = left > 0ms;
+    m_waitText->setVisible(m_mustWait);
+    if (m_mustWait) {
+        m_waitText->setText(tr("Wrong %1 times in a row. The next try is possible in %2.")
+                                .arg(m_tries->failures())
+                                .arg(FailedUnlocks::waitText(left)));
+        m_waiting.start();
+    } else {
+        m_waiting.stop();
+    }
+    allow();
+    if (ended)
+        m_message->showMessage(MessageBar::Kind::Info, tr("You can try again now."));
 }
 
 void RestorePage::look()
 {
     commitPendingInput();
-    if (!m_backup)
+    if (m_task->isRunning())
         return;
-    std::optional<RecoveryKey> recovery;
-    if (m_recovery) {
-        auto typed = RecoveryKey::parse(m_recoveryKey->text());
-        m_recoveryField->setError(typed ? QString() : typed.error().message);
-        if (!typed)
-            return;
-        recovery.emplace(std::move(*typed));
+    if (!m_backup) { // Enter in a field
+        m_message->showMessage(MessageBar::Kind::Warning, tr("Choose the backup first."));
+        return m_choose->setFocus();
     }
+    const auto unlock = typed();
+    if (!unlock)
+        return;
+    forgetLooked();
     setBusy(tr("Opening the backup…"));
-    const auto work = [backup = *m_backup, folder = m_folder, passphrase = m_passphrase->text(), limits = m_limits,
-                          recovery = std::make_shared<std::optional<RecoveryKey>>(std::move(recovery))] {
+    const auto work = [backup = *m_backup, folder = m_folder, tries = m_tries, unlock] {
         auto open = [&]() -> Result<Looked> {
-            auto key =
-                *recovery ? Restore::unlock(backup, **recovery, limits) : Restore::unlock(backup, passphrase, limits);
+            auto key = Restore::counted(*tries, folder, unlock);
             if (!key)
                 return fail(key);
             auto manifest = backup.manifest(*key);
@@ -190,9 +306,18 @@ void RestorePage::look()
     whenDone(this, future, [this](const Result<Looked>& looked) {
         setIdle();
         if (!looked)
-            return m_message->showError(looked.error());
+            return showFailed(looked.error());
         showLooked(*looked);
     });
+}
+
+/// Says why the backup did not open; the passphrase can be typed over at once.
+void RestorePage::showFailed(const Error& error)
+{
+    m_message->showError(error);
+    showWait();
+    way().fields.first()->setFocus();
+    m_passphrase->selectAll();
 }
 
 void RestorePage::showLooked(const Looked& looked)
@@ -241,8 +366,10 @@ void RestorePage::restore()
     m_running = QFuture<void>(future);
     whenDone(this, future, [this](const Result<Restored>& done) {
         setIdle();
-        if (!done)
-            return m_message->showError(done.error());
+        if (!done) {
+            m_message->showError(done.error());
+            return m_restore->setFocus();
+        }
         m_key.reset();
         Q_EMIT restored(*done);
     });
