@@ -46,7 +46,7 @@ public:
         m_handed.office = std::move(*office);
         using Step = Result<void> (Reader::*)();
         for (const Step step : { &Reader::readCases, &Reader::readConflicts, &Reader::readIncidents,
-                 &Reader::readSending, &Reader::readSessions, &Reader::readTasks })
+                 &Reader::readErasures, &Reader::readSending, &Reader::readSessions, &Reader::readTasks })
             if (auto done = (this->*step)(); !done)
                 return fail(done);
         auto drafts = unsavedForms(m_database, from);
@@ -147,6 +147,15 @@ private:
         if (!rows)
             return fail(rows);
         m_handed.incidents = std::move(*rows);
+        return {};
+    }
+
+    Result<void> readErasures()
+    {
+        auto open = OpenErasure::read(m_database, m_office);
+        if (!open)
+            return fail(open);
+        m_handed.erasures = std::move(*open);
         return {};
     }
 

@@ -5,6 +5,7 @@
 #include "models/cases/case_list.h"
 #include "models/cases/statutory_clock.h"
 #include "models/directive/task_progress.h"
+#include "models/handover/open_erasures.h"
 #include "models/incidents/incident_list.h"
 #include "models/register/register.h"
 #include "models/reports/report_office.h"
@@ -58,9 +59,10 @@ struct Handover
     qint64 importedToReview = 0; ///< cases of the old workbook that nobody has looked through
     std::vector<OpenConflict> conflicts;
     std::vector<IncidentRow> incidents; ///< leaks of data that nobody has closed; the oldest first
+    std::vector<OpenErasure> erasures; ///< of other offices, not confirmed here
     qint64 waitingEntries = 0; ///< came in and wait for an earlier package of their sender
     qint64 unsentRecords = 0; ///< written here and not packed for the other side yet
-    std::vector<UnreceiptedPackage> packages; ///< the newest first
+    std::vector<UnreceiptedPackage> packages; ///< the newest first; receipts alone are not among them
     std::vector<SessionRow> sessions; ///< planned, from today on
     std::vector<SessionRow> unrecorded; ///< the day has passed and nobody has written whether it was held
     std::vector<TaskProgress> tasks; ///< of the directive, this year, not finished

@@ -2,6 +2,7 @@
 #include "models/handover/post_change.h"
 
 #include "models/drafts/draft.h"
+#include "models/text/normalise.h"
 
 #include <algorithm>
 
@@ -26,9 +27,10 @@ std::vector<Roles> rolesAfterwards(const PostSituation& now, const PostChange& c
     return roles;
 }
 
+/// As people::add() compares them.
 bool sameName(const QString& one, const QString& other)
 {
-    return one.simplified().compare(other.simplified(), Qt::CaseInsensitive) == 0;
+    return normalised(one).compare(normalised(other), Qt::CaseInsensitive) == 0;
 }
 
 bool differs(const Person& person, const PersonData& data)
@@ -36,13 +38,36 @@ bool differs(const Person& person, const PersonData& data)
     return person.roles != data.roles || person.post != data.post.simplified() || person.name != data.name.simplified();
 }
 
+/// Somebody of the new person's name without a passphrase: who was stored by a try that ended there.
+void takeUpAgain(const PostSituation& now, PostChange& change)
+{
+    for (const Person& each : now.people)
+        if (!each.hasKey && each.id != change.from && sameName(each.name, change.receiver.name))
+            change.to = each.id;
+}
+
+/// Whom a try has stored although it failed, with a passphrase or without.
+void findStored(Register& reg, const PostSituation& before, PostChange& change)
+{
+    const auto everybody = people::list(reg);
+    if (!everybody)
+        return;
+    for (const Person& each : *everybody)
+        if (!before.find(each.id) && sameName(each.name, change.receiver.name))
+            change.to = each.id;
+}
+
 /// The one who takes over can open the register and is what was agreed.
 Result<void> takeOver(Register& reg, const PostSituation& now, PostChange& change, const QString& passphrase)
 {
+    if (!change.to)
+        takeUpAgain(now, change);
     if (!change.to) {
         auto added = people::add(reg, change.receiver, passphrase);
-        if (!added)
+        if (!added) {
+            findStored(reg, now, change);
             return fail(added);
+        }
         change.to = *added;
         return {};
     }
@@ -76,12 +101,20 @@ Result<PostSituation> PostSituation::read(Register& reg)
     if (!paper)
         return fail(paper);
     now.paperGoesAlong = *paper;
+    auto due = people::keyChangeDue(reg);
+    if (!due)
+        return fail(due);
+    now.recoveryDue = due->recovery;
     now.mayAdminister = roleRule::mayAdminister(reg.roles());
     const auto rest = [office = reg.office().id, &now](Database& database) -> Result<void> {
         auto read = ReportOffice::read(database, office);
         if (!read)
             return fail(read);
         now.office = std::move(*read);
+        auto erasures = OpenErasure::read(database, office);
+        if (!erasures)
+            return fail(erasures);
+        now.erasures = std::move(*erasures);
         for (const Person& person : now.people) {
             auto forms = unsavedForms(database, person.id);
             if (!forms)
@@ -119,8 +152,9 @@ Result<void> postChange::checkPeople(const PostSituation& now, const PostChange&
         return fail(ErrorCode::InvalidInput, PostText::tr("Write the full name of the person who takes over."));
     if (!change.receiver.roles)
         return fail(ErrorCode::InvalidInput, PostText::tr("Choose what the person may do here."));
+    // Without a passphrase it is somebody whom an earlier try stored; carryOut() goes on with that one.
     const bool taken = !change.to && std::any_of(now.people.begin(), now.people.end(), [&](const Person& each) {
-        return sameName(each.name, change.receiver.name);
+        return (each.hasKey || each.id == change.from) && sameName(each.name, change.receiver.name);
     });
     if (taken)
         return fail(ErrorCode::AlreadyExists,
@@ -145,6 +179,10 @@ Result<void> postChange::checkAfterwards(const PostSituation& now, const PostCha
         return fail(ErrorCode::Conflict,
             PostText::tr("The recovery key on paper was made by an earlier version and cannot stay when the register "
                          "key changes. Let a new recovery key be printed along."));
+    if (change.leaving == Leaving::RemovedWithNewKey && now.recoveryDue && !change.newRecoveryKey)
+        return fail(ErrorCode::Conflict,
+            PostText::tr("A change of the register key that has not been made yet was to come with a new recovery key. "
+                         "Let a new recovery key be printed along."));
     return {};
 }
 
@@ -168,6 +206,10 @@ Result<void> postChange::carryOut(Register& reg, PostChange& change, const QStri
     if (change.leaving == Leaving::Viewer)
         return people::change(reg, former.id, { former.name, former.post, Role::Viewer });
     const bool newKey = change.leaving == Leaving::RemovedWithNewKey;
+    // Before the former is gone: a program that ends here must not forget that the old recovery key was to end, too.
+    if (newKey)
+        if (auto noted = people::noteKeyChange(reg, change.newRecoveryKey, false); !noted)
+            return noted;
     return former.self ? people::leave(reg, newKey) : people::remove(reg, former.id, newKey);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/handover/open_erasures.h"
 #include "models/register/people.h"
 #include "models/reports/report_office.h"
 
@@ -33,8 +34,10 @@ struct PostSituation
     std::vector<Person> people;
     QHash<QUuid, qint64> drafts; ///< by person: forms typed and not saved, without the wizard's own
     bool paperGoesAlong = true; ///< the recovery key on paper can stay when the register key is changed
+    bool recoveryDue = false; ///< a key change that has not been made yet was to come with a new recovery key
     bool mayAdminister = false; ///< who has opened the register may carry it out
     ReportOffice office;
+    std::vector<OpenErasure> erasures; ///< come onto the record by themselves
 
     [[nodiscard]] const Person* find(QUuid person) const;
     /// Reads it. Blocks: call it beside the window.
@@ -55,8 +58,10 @@ inline const QString DraftForm = QStringLiteral("handover");
 [[nodiscard]] Result<void> checkAfterwards(const PostSituation& now, const PostChange& change);
 /// Carries it out: first the new person, who proves to be there with the passphrase (a new one is set, an own one is
 /// asked for: WrongPassphrase changes nothing), then the former. `change.to` is set as soon as a new person is stored,
-/// so that a second try goes on where the first one ended. When the former is who opened the register, it must be
-/// locked right afterwards. The register key is not changed here. NotAllowed for who does not administer.
+/// even by a try that failed, and somebody of the new person's name who has no passphrase is taken for the one, so that
+/// a second try goes on where the first one ended. When the former is who opened the register, it must be locked right
+/// afterwards. The register key is not changed here; what is to come along with its change is remembered before the
+/// former is gone. NotAllowed for who does not administer.
 [[nodiscard]] Result<void> carryOut(Register& reg, PostChange& change, const QString& passphrase);
 } // namespace postChange
 

@@ -38,6 +38,7 @@ public:
         addParties();
         addCases();
         addRequests();
+        // The province sends receipts alone; nobody acknowledges them and nothing of them is packed again.
         if (!m_handed.office.province)
             addSending();
         addSessions();
@@ -120,6 +121,12 @@ private:
             say(u"Ngoài ra có %1 hồ sơ nhập từ sổ cũ chưa rà soát."_s.arg(formatNumber(m_handed.importedToReview)));
     }
 
+    [[nodiscard]] static QString erasureLine(const OpenErasure& one)
+    {
+        return u"Quyết định hủy dữ liệu số %1 ngày %2 của %3: chưa xác nhận hủy trong sổ này."_s.arg(one.decision,
+            formatDate(one.decided), one.office.isEmpty() ? u"một đơn vị chưa có thẻ trong sổ"_s : one.office);
+    }
+
     void addRequests()
     {
         part(u"YÊU CẦU CHƯA TRẢ LỜI, VIỆC CHƯA THỐNG NHẤT"_s);
@@ -128,7 +135,7 @@ private:
         for (const HandedCase& one : m_handed.cases)
             pending += one.pending;
         if (typed.isEmpty() && pending == 0 && m_handed.conflicts.empty() && m_handed.incidents.empty()
-            && m_handed.waitingEntries == 0)
+            && m_handed.erasures.empty() && m_handed.waitingEntries == 0)
             return say(u"Không có."_s);
         if (pending > 0)
             item(u"%1 tin báo chưa ghi kết quả xử lý (đã nêu ở mục I)."_s.arg(formatNumber(pending)));
@@ -137,6 +144,8 @@ private:
                      formatDateTime(leak.found), formatDateTime(*leak.sent))
                            : u"Sự cố lộ dữ liệu phát hiện lúc %1: chưa gửi thông báo, phải gửi trong 72 giờ."_s.arg(
                                formatDateTime(leak.found)));
+        for (const OpenErasure& one : m_handed.erasures)
+            item(erasureLine(one));
         if (!m_handed.conflicts.empty()) {
             QStringList names;
             for (const OpenConflict& one : m_handed.conflicts)

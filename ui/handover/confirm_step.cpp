@@ -48,10 +48,15 @@ QString HandoverConfirmStep::title() const
     return tr("Hand over");
 }
 
-void HandoverConfirmStep::enter(const HandoverForm& form)
+bool HandoverConfirmStep::hasPassphrase(const HandoverForm& form)
 {
     const Person* receiver = form.change.to ? form.now.find(*form.change.to) : nullptr;
-    m_sets = !receiver || !receiver->hasKey;
+    return receiver && receiver->hasKey;
+}
+
+void HandoverConfirmStep::enter(const HandoverForm& form)
+{
+    m_sets = !hasPassphrase(form);
     summarise(form);
     askFor(form);
     if (!form.now.mayAdminister)
@@ -134,6 +139,12 @@ bool HandoverConfirmStep::check(const HandoverForm& form)
         m_answers.passphrase = m_own->text();
     }
     return !m_recovery || m_recovery->take(m_answers);
+}
+
+void HandoverConfirmStep::askAnew(const HandoverForm& form)
+{
+    if (m_sets == hasPassphrase(form))
+        enter(form);
 }
 
 void HandoverConfirmStep::tellWrong(const Error& error)

@@ -30,12 +30,16 @@ public:
     [[nodiscard]] QString passphrase() const { return m_answers.passphrase; }
     /// The groups of the new recovery key, printed and read back; empty when none was wanted.
     [[nodiscard]] QStringList recoveryKey() const { return m_recovery ? m_answers.recoveryKey : QStringList(); }
+    /// The people were read anew: who has a passphrase by now is asked for it instead of a new one, and the other way.
+    void askAnew(const HandoverForm& form);
     /// It was not the passphrase.
     void tellWrong(const Error& error);
     /// What was typed in secret does not wait behind another page.
     void forget();
 
 private:
+    /// Whether the one who takes over has a passphrase already.
+    [[nodiscard]] static bool hasPassphrase(const HandoverForm& form);
     void summarise(const HandoverForm& form);
     void askFor(const HandoverForm& form);
     FirstStartServices m_services;

@@ -207,15 +207,19 @@ void HandoverPage::handOver()
     m_carrying.start({ m_form.change, m_confirm->passphrase(), giver && giver->self, keyChange(), m_opened });
 }
 
-void HandoverPage::tellFailed(const Error& error, std::optional<QUuid> stored)
+void HandoverPage::tellFailed(const Error& error, const HandoverLeft& left)
 {
     if (!m_ordered)
         return;
     m_ordered = false;
     task()->finish();
-    enableButtons();
     if (!m_form.change.to)
-        m_stored = stored; // a second try goes on where this one ended
+        m_stored = left.stored; // a second try goes on where this one ended
+    if (left.now)
+        m_form.now = *left.now; // whoever was stored would be missing among the people of before
+    readAll();
+    m_confirm->askAnew(m_form);
+    enableButtons();
     if (error.code == ErrorCode::WrongPassphrase)
         m_confirm->tellWrong(error);
     else
@@ -228,6 +232,7 @@ std::shared_ptr<KeyChange> HandoverPage::keyChange() const
         return {};
     auto change = std::make_shared<KeyChange>();
     change->by = m_context.reg.user();
+    change->successor = m_form.change.to.value_or(QUuid());
     if (const QStringList groups = m_confirm->recoveryKey(); !groups.isEmpty())
         if (auto key = RecoveryKey::parse(groups.join(u'-')))
             change->recovery = std::move(*key);

@@ -52,7 +52,7 @@ private:
     void readRecord();
     void handOver();
     void finish(const HandoverDone& done);
-    void tellFailed(const Error& error, std::optional<QUuid> stored);
+    void tellFailed(const Error& error, const HandoverLeft& left);
     [[nodiscard]] std::shared_ptr<KeyChange> keyChange() const;
 
     WorkContext& m_context;

@@ -27,9 +27,20 @@ void HandoverWork::start(HandoverOrder order)
     if (m_order)
         return;
     m_order = std::make_shared<HandoverOrder>(std::move(order));
-    m_running = QtConcurrent::run(
-        [reg = &m_reg, order = m_order] { return postChange::carryOut(*reg, order->change, order->passphrase); });
-    whenDone(this, m_running, [this](const Result<void>&) { tell(); });
+    m_running = QtConcurrent::run([reg = &m_reg, order = m_order] { return carryOut(*reg, *order); });
+    whenDone(this, m_running, [this](const Ending&) { tell(); });
+}
+
+HandoverWork::Ending HandoverWork::carryOut(Register& reg, HandoverOrder& order)
+{
+    Ending ending;
+    ending.done = postChange::carryOut(reg, order.change, order.passphrase);
+    if (ending.done)
+        return ending;
+    // Some of it may have been done; who goes on must not start from the people of before.
+    if (auto now = PostSituation::read(reg))
+        ending.left = std::move(*now);
+    return ending;
 }
 
 void HandoverWork::finish()
@@ -45,9 +56,11 @@ void HandoverWork::tell()
     const auto order = std::exchange(m_order, {});
     if (!order)
         return; // finish() has told it
-    const Result<void> done = m_running.result();
-    if (!done)
-        return Q_EMIT failed(done.error(), order->change.to);
+    const Ending ending = m_running.result();
+    if (!ending.done)
+        return Q_EMIT failed(ending.done.error(), { order->change.to, ending.left });
+    if (order->keyChange) // a new person's id is known only now
+        order->keyChange->successor = order->change.to.value_or(QUuid());
     dropDrafts(order->draftsSince);
     const QString said =
         tr("The post is handed over: %1 opens the register from now on.").arg(order->change.receiver.name);

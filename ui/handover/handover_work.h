@@ -31,6 +31,13 @@ struct HandoverDone
     std::shared_ptr<KeyChange> keyChange; ///< the register key is to be changed as well; else null
 };
 
+/// What a hand-over that failed has left behind.
+struct HandoverLeft
+{
+    std::optional<QUuid> stored; ///< the one who takes over, when the register has the person by now
+    std::optional<PostSituation> now; ///< read anew; nothing when it could not be read
+};
+
 /// Carries a hand-over out beside the windows. It belongs to what lives as long as the open register and not to the
 /// page: whoever leaves the page in the middle must be told the end all the same, and a register whose former person is
 /// gone must not stay open under them.
@@ -51,15 +58,21 @@ public:
 
 Q_SIGNALS:
     void handedOver(const maiam::HandoverDone& done);
-    /// It was not carried out to the end. \a stored is the one who takes over, when a new person was stored already.
-    void failed(const maiam::Error& error, std::optional<QUuid> stored);
+    /// It was not carried out to the end.
+    void failed(const maiam::Error& error, const maiam::HandoverLeft& left);
 
 private:
+    struct Ending
+    {
+        Result<void> done;
+        std::optional<PostSituation> left; ///< after a failure: the people as they are by then
+    };
+    static Ending carryOut(Register& reg, HandoverOrder& order);
     void tell();
     void dropDrafts(UtcMs since);
     Register& m_reg;
     std::shared_ptr<HandoverOrder> m_order; ///< while it is being carried out; the work writes into it
-    QFuture<Result<void>> m_running;
+    QFuture<Ending> m_running;
 };
 
 } // namespace maiam

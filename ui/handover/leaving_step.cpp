@@ -93,7 +93,10 @@ void HandoverLeavingStep::enter(const HandoverForm& form)
            "removed, and stays with the person who becomes a viewer.",
             nullptr, drafts)
             .arg(name));
-    m_paperText->setText(form.now.paperGoesAlong
+    m_paperText->setText(form.now.recoveryDue
+            ? tr("Needed here: an earlier change of the register key was to come with a new recovery key and has not "
+                 "been made yet.")
+            : form.now.paperGoesAlong
             ? tr("When the person may know the recovery key in the envelope. Otherwise the envelope stays valid.")
             : tr("Needed here: the recovery key on paper was made by an earlier version and cannot stay when the "
                  "register key changes."));

@@ -7,6 +7,7 @@
 #include "models/records/kinds.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/reports/paper_view.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
@@ -19,7 +20,6 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -105,13 +105,12 @@ std::vector<QUuid> HandoverPaperStep::namedCases() const
     return named;
 }
 
-/// Who asks later who has seen a child's file must find the record that bears the name, too. Noted before it is printed
-/// or written: a file is written even when this page goes in the middle, and a printer that fails has printed some.
-void HandoverPaperStep::noteAccess(AccessAct act, const std::vector<QUuid>& named)
+/// Who asks later who has seen a child's file must find the record that bears the name, too. Before it is printed or
+/// written: a printer that fails has printed some.
+QFuture<Result<void>> HandoverPaperStep::recorded(AccessAct act, std::vector<QUuid> named)
 {
-    context().reg.noteAccess(act);
-    for (const QUuid& file : named)
-        context().reg.noteAccess(act, &kinds::Case, file);
+    named.insert(named.begin(), QUuid());
+    return context().reg.recordAccess(act, &kinds::Case, std::move(named));
 }
 
 void HandoverPaperStep::tellSaved(const QString& file)
@@ -127,8 +126,7 @@ void HandoverPaperStep::print()
     m_message->clear();
     if (!m_handed)
         return;
-    const auto put = [this, wanted = paper(), named = namedCases()](const std::shared_ptr<QPrinter>& printer) {
-        noteAccess(AccessAct::Printed, named);
+    const auto put = [this, wanted = paper()](const std::shared_ptr<QPrinter>& printer) {
         const auto done = printing::put(papers::composePaper(wanted), *printer);
         if (!done)
             m_message->showError(done.error());
@@ -138,7 +136,10 @@ void HandoverPaperStep::print()
         else
             tellSaved(*done);
     };
-    printing::choose(this, papers::handoverTitle(), put);
+    const auto note = [this, put, named = namedCases()](const std::shared_ptr<QPrinter>& printer) {
+        looks::whenNoted(this, m_message, recorded(AccessAct::Printed, named), [put, printer] { put(printer); });
+    };
+    printing::choose(this, papers::handoverTitle(), note);
 }
 
 void HandoverPaperStep::savePdf()
@@ -157,8 +158,8 @@ void HandoverPaperStep::savePdf()
         const auto work = [file, wanted = paper()] {
             return papers::writePdf(papers::composePaper(wanted), file, papers::handoverTitle());
         };
-        noteAccess(AccessAct::Exported, namedCases());
-        whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
+        const auto written = looks::written(recorded(AccessAct::Exported, namedCases()), work);
+        whenDone(this, written, [this, file](const Result<void>& done) {
             if (!done)
                 return m_message->showError(done.error());
             tellSaved(file);

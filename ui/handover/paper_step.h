@@ -32,7 +32,7 @@ public:
 private:
     void compose();
     void tellSaved(const QString& file);
-    void noteAccess(AccessAct act, const std::vector<QUuid>& named);
+    [[nodiscard]] QFuture<Result<void>> recorded(AccessAct act, std::vector<QUuid> named);
     [[nodiscard]] papers::Paper paper() const;
     [[nodiscard]] std::vector<QUuid> namedCases() const;
     MessageBar* m_message;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/places_step.h"
 
+#include "models/text/format.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labelled_field.h"
@@ -30,6 +31,10 @@ HandoverPlacesStep::HandoverPlacesStep(WorkContext& context, QWidget* parent)
     auto* open = new Card(tr("What is not in the register"), this);
     m_requests = add(open, "requests", tr("&Letters and requests not answered yet"),
         tr("One a line: from whom, number and date, until when. Case codes instead of children's names."));
+    m_known = makeWrappedLabel({}, TextStyle::Secondary, open);
+    m_known->setObjectName(u"knownRequests"_s);
+    m_known->hide();
+    open->body()->addWidget(m_known);
     column()->addWidget(open);
     column()->addStretch(1);
 }
@@ -49,6 +54,18 @@ QPlainTextEdit* HandoverPlacesStep::add(Card* card, const char* name, const QStr
 QString HandoverPlacesStep::title() const
 {
     return tr("Where things lie");
+}
+
+void HandoverPlacesStep::begin(const HandoverForm& form)
+{
+    QStringList lines;
+    for (const OpenErasure& one : form.now.erasures)
+        lines.append(tr("Erasure by decision %1 of %2, %3")
+                         .arg(one.decision, formatDate(one.decided),
+                             one.office.isEmpty() ? tr("an office not known here") : one.office));
+    m_known->setVisible(!lines.isEmpty());
+    m_known->setText(
+        tr("These requests come onto the record by themselves; do not write them here:") + u'\n' + lines.join(u'\n'));
 }
 
 void HandoverPlacesStep::watch(FormDraft& draft)
