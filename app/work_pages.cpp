@@ -140,6 +140,7 @@ Page* WorkPages::makeReports()
     if (province()) {
         auto* board = new BoardPage(m_context);
         connect(board, &BoardPage::reportWanted, this, &WorkPages::openReport);
+        connect(board, &BoardPage::draftWanted, this, &WorkPages::openDraft);
         warnOfBackups(board); // the province's first screen
         warnOfKeys(board);
         return board;

@@ -146,9 +146,9 @@ void WorkPages::openDraft(const QString& form, QUuid record)
 {
     if (form == u"intake")
         return openIntake();
-    if (form == u"child")
+    if (form == u"child" || form == u"restriction" || form == u"hold")
         return openChild(record);
-    if (form == u"child-and-contact")
+    if (form == u"child-and-contact" || form == u"plan-start")
         return openCase(record);
     if (form == u"assessment")
         return openCase(record, QStringLiteral("initial"));
@@ -156,7 +156,9 @@ void WorkPages::openDraft(const QString& form, QUuid record)
         return openCase(record, form.mid(5));
     if (form.startsWith(u"remark/")) {
         m_window.openDoor(Door::Reports);
-        auto* reports = qobject_cast<ReportPage*>(m_window.doorPage(Door::Reports));
+        if (province())
+            openReport(); // its door is the board
+        auto* reports = qobject_cast<ReportPage*>(m_window.currentPage());
         if (const auto period = ReportPeriod::parse(form.section(u'/', 1, 1)); reports && period)
             reports->setPeriod(*period);
         return;
@@ -167,8 +169,10 @@ void WorkPages::openDraft(const QString& form, QUuid record)
         return openPerson(PersonPage::Task::Add);
     if (form == u"person")
         return openPerson(PersonPage::Task::Edit, personOf(record));
-    if (form == u"erasure" || form == u"hold")
+    if (form == u"erasure")
         return openErasure(record);
+    if (form == u"import")
+        return openImport();
     if (form == u"office-card")
         return openExchange();
     if (form == u"signer")
@@ -180,7 +184,9 @@ void WorkPages::openDraft(const QString& form, QUuid record)
     m_window.openDoor(Door::Activities);
     auto* activities = qobject_cast<ActivitiesPage*>(m_window.doorPage(Door::Activities));
     if (activities && form == u"session-new")
-        activities->openNewSession();
+        activities->goOnWithNewSession();
+    else if (activities && form.startsWith(u"session-plan/"))
+        activities->goOnWithNewSession(form.section(u'/', 1, 1));
     else if (activities && form == u"session")
         activities->openSession(record);
     else if (activities)

@@ -24,8 +24,6 @@ constexpr FormRule FormRules[] {
     { QLatin1StringView("person"), roleRule::mayAdminister },
     { QLatin1StringView("person-new"), roleRule::mayAdminister },
     { QLatin1StringView("erasure"), roleRule::mayErase },
-    // A reason to keep a file stands on the page of its erasure, and is stored by who writes.
-    { QLatin1StringView("hold"), [](Roles roles) { return roleRule::mayErase(roles) && roleRule::mayWrite(roles); } },
     { QLatin1StringView("restriction"), roleRule::mayRestrict },
     { QLatin1StringView("incident"), roleRule::mayRecordLeaks },
     { QLatin1StringView("incident-new"), roleRule::mayRecordLeaks },

@@ -2,11 +2,64 @@
 #include "models/drafts/draft_keeper.h"
 
 #include "models/base/when_done.h"
+#include "models/journal/record_tables.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
 namespace maiam {
+
+/// A save under way. Filled in the writer's thread, except for what is typed since.
+struct DraftKeeper::Save
+{
+    Fields since;
+    std::function<void()> then;
+    QFuture<Result<Committed>> done;
+    const RecordKind* kind = nullptr; ///< the record that the form rests on, when the batch changes it
+    QUuid record;
+    bool isFollowed = false; ///< something was written behind it
+
+    void find(const Batch& batch, const QList<EntryHash>& heads)
+    {
+        const auto own = std::find_if(batch.changes.begin(), batch.changes.end(),
+            [&](const Change& change) { return !heads.isEmpty() && change.after == heads; });
+        if (own == batch.changes.end())
+            return;
+        kind = own->kind;
+        record = own->record;
+    }
+    /// What the form rests on now that it is stored: its own entry is no other hand's.
+    [[nodiscard]] QList<EntryHash> heads(Database& database, const QList<EntryHash>& before) const
+    {
+        if (!kind)
+            return before;
+        const auto stored = RecordTables(database).read(*kind, record);
+        return stored ? stored->heads() : before;
+    }
+};
+
+namespace {
+/// Whether a write may succeed later though nobody types: room is made, a stick's lock is opened.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::DiskFull || code == ErrorCode::Busy || code == ErrorCode::Io
+        || code == ErrorCode::ReadOnly;
+}
+
+/// Keeps the draft in its place; without one in the first that is free, which is its own from then on.
+Result<void> keepInPlace(Database& database, Draft draft, std::optional<int>& place, QUuid user)
+{
+    if (!place) {
+        const auto earlier = drafts::of(database, draft.key, user);
+        if (!earlier)
+            return fail(earlier);
+        place = drafts::freePlace(*earlier);
+    }
+    draft.place = *place;
+    return drafts::keep(database, draft, user);
+}
+} // namespace
 
 DraftKeeper::DraftKeeper(Register& reg, Fields fields, QObject* parent)
     : QObject(parent)
@@ -16,6 +69,15 @@ DraftKeeper::DraftKeeper(Register& reg, Fields fields, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(KeepAfterMs);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::write);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryAfterMs);
+    connect(&m_retry, &QTimer::timeout, this, &DraftKeeper::write);
+}
+
+void DraftKeeper::stopTimers()
+{
+    m_timer.stop();
+    m_retry.stop();
 }
 
 void DraftKeeper::begin(const DraftKey& key, const QList<EntryHash>& heads)
@@ -23,11 +85,25 @@ void DraftKeeper::begin(const DraftKey& key, const QList<EntryHash>& heads)
     m_heads = heads;
     if (key == m_key && (m_ready || m_question > 0))
         return;
-    m_timer.stop();
+    startOver(key);
+}
+
+void DraftKeeper::setAside()
+{
+    flush();
+    startOver(m_key);
+}
+
+void DraftKeeper::startOver(const DraftKey& key)
+{
+    stopTimers();
     m_key = key;
     m_place = 0;
     m_found.clear();
     m_ready = m_held = m_dirty = false;
+    m_save.reset();
+    m_told.reset();
+    ++m_round;
     m_beside = std::make_shared<std::optional<int>>();
     look();
 }
@@ -49,7 +125,9 @@ void DraftKeeper::look()
         else
             Q_EMIT failed(done ? found->error() : done.error());
         m_place = drafts::freePlace(m_found);
-        if (!m_found.empty())
+        if (m_found.empty())
+            Q_EMIT nothingFound();
+        else
             Q_EMIT this->found(m_found.front());
         if (m_dirty)
             write();
@@ -67,6 +145,8 @@ void DraftKeeper::touch()
 
 void DraftKeeper::flush()
 {
+    if (m_save)
+        return writeBehindSave();
     if (!m_dirty)
         return;
     // With a write under way a second one is queued behind it: locking does not come back for it.
@@ -81,31 +161,50 @@ void DraftKeeper::flush()
 /// that look() will choose.
 void DraftKeeper::writeBeside()
 {
-    m_timer.stop();
+    stopTimers();
     Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, 0 };
     if (draft.fields.isEmpty())
         return;
     m_dirty = false;
     m_held = true;
-    const auto keep = [draft, beside = m_beside, user = m_reg.user()](Database& database) -> Result<void> {
-        const auto earlier = drafts::of(database, draft.key, user);
-        if (!earlier)
-            return fail(earlier);
-        Draft mine = draft;
-        mine.place = drafts::freePlace(*earlier);
-        *beside = mine.place;
-        return drafts::keep(database, mine, user);
+    const auto keep = [draft, beside = m_beside, user = m_reg.user()](
+                          Database& database) { return keepInPlace(database, draft, *beside, user); };
+    whenDone(this, m_reg.writeLocal(keep), [this, round = m_round](const Result<void>& done) {
+        if (done)
+            tellStored();
+        else
+            notWritten(round, done.error());
+    });
+}
+
+/// Locking does not come back when the save has ended: whether it did well is known when this one's turn comes.
+void DraftKeeper::writeBehindSave()
+{
+    const UtcMs now = m_reg.clock().now();
+    const Draft whole { m_key, now, m_fields(), m_heads, 0 };
+    const Draft since { m_key, now, m_save->since(), m_heads, 0 };
+    m_save->isFollowed = true;
+    const auto keep = [whole, since, save = m_save, place = ownPlace(), user = m_reg.user()](
+                          Database& database) -> Result<void> {
+        Draft mine = whole;
+        if (save->done.resultCount() > 0 && save->done.result()) {
+            mine = since;
+            mine.heads = save->heads(database, since.heads);
+        }
+        return mine.fields.isEmpty() && !*place ? Result<void>() : keepInPlace(database, mine, *place, user);
     };
-    whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
+    whenDone(this, m_reg.writeLocal(keep), [this, round = m_round](const Result<void>& done) {
+        if (done)
+            tellStored();
+        else
+            notWritten(round, done.error());
     });
 }
 
 void DraftKeeper::write()
 {
-    m_timer.stop();
-    if (!m_dirty || !m_ready || m_writing || m_saving > 0)
+    stopTimers();
+    if (!m_dirty || !m_ready || m_writing || m_save)
         return;
     m_dirty = false;
     Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, m_place };
@@ -114,59 +213,99 @@ void DraftKeeper::write()
     m_held = !draft.fields.isEmpty();
     m_writing = true;
     const auto keep = [draft, user = m_reg.user()](Database& database) { return drafts::keep(database, draft, user); };
-    whenDone(this, m_reg.writeLocal(keep), [this, at = draft.saved](const Result<void>& done) {
-        written(done);
+    whenDone(this, m_reg.writeLocal(keep), [this, at = draft.saved, round = m_round](const Result<void>& done) {
+        written(round, done);
         if (done && m_held)
             Q_EMIT kept(at);
     });
 }
 
-void DraftKeeper::written(const Result<void>& done)
+void DraftKeeper::written(quint64 round, const Result<void>& done)
 {
     m_writing = false;
     if (!done)
-        Q_EMIT failed(done.error());
+        return notWritten(round, done.error());
+    tellStored();
     if (m_dirty && !m_timer.isActive())
         write();
 }
 
-QFuture<Result<Committed>> DraftKeeper::commit(Register::MakeBatch make, std::function<void()> saved)
+/// The same fault is said again when it comes back.
+void DraftKeeper::tellStored()
 {
-    m_timer.stop();
+    m_told.reset();
+    Q_EMIT stored();
+}
+
+/// What was to be written is written with the next letter, by flush(), and after a while by itself.
+void DraftKeeper::notWritten(quint64 round, const Error& error)
+{
+    if (round == m_round) {
+        m_dirty = m_held = true; // what stood there before stands there still
+        if (mayPass(error.code) && !m_reg.isReadOnly())
+            m_retry.start();
+    }
+    if (m_told == error.code)
+        return;
+    m_told = error.code;
+    Q_EMIT failed(error);
+}
+
+QFuture<Result<Committed>> DraftKeeper::commit(Register::MakeBatch make, std::function<void()> then, Fields since)
+{
+    stopTimers();
     m_dirty = false;
-    ++m_saving;
-    const auto both = [make = std::move(make), key = m_key, place = ownPlace(), user = m_reg.user()](
-                          Database& database) -> Result<Batch> {
+    ++m_round;
+    auto save = std::make_shared<Save>();
+    save->since = since ? std::move(since) : m_fields;
+    save->then = std::move(then);
+    m_save = save;
+    const auto both = [make = std::move(make), key = m_key, heads = m_heads, save, place = ownPlace(),
+                          user = m_reg.user()](Database& database) -> Result<Batch> {
         auto batch = make(database);
+        if (batch)
+            save->find(*batch, heads);
         if (!batch || !place->has_value())
             return batch;
         if (auto removed = drafts::remove(database, key, **place, user); !removed)
             return fail(removed);
         return batch;
     };
-    auto future = m_reg.commit(both);
-    whenDone(this, future, [this, saved = std::move(saved)](const Result<Committed>& done) {
-        --m_saving;
-        if (done)
-            m_held = false;
-        else
-            m_dirty = true;
-        if (done && saved)
-            saved();
-        write();
+    save->done = m_reg.commit(both);
+    whenDone(this, save->done, [this, save](const Result<Committed>& done) {
+        if (save == m_save) // else the form is another one by now, or is saved again
+            saved(*save, done);
     });
-    return future;
+    return save->done;
+}
+
+void DraftKeeper::saved(const Save& save, const Result<Committed>& done)
+{
+    m_save.reset();
+    if (done) {
+        m_held = save.isFollowed;
+        if (save.then)
+            save.then();
+        tellStored();
+    } else {
+        m_dirty = true;
+        m_held = m_held || save.isFollowed;
+    }
+    write();
 }
 
 void DraftKeeper::drop()
 {
-    m_timer.stop();
+    stopTimers();
     m_dirty = m_held = false;
+    ++m_round;
     const auto remove = [key = m_key, place = ownPlace(), user = m_reg.user()](Database& database) {
         return place->has_value() ? drafts::remove(database, key, **place, user) : Result<void>();
     };
     whenDone(this, m_reg.writeLocal(remove), [this](const Result<void>& done) {
-        if (!done)
+        if (done)
+            tellStored();
+        else
             Q_EMIT failed(done.error());
     });
 }
@@ -189,7 +328,9 @@ void DraftKeeper::take(const Draft& draft)
         const auto keep = [mine, user = m_reg.user()](
                               Database& database) { return drafts::keep(database, mine, user); };
         whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
-            if (!done)
+            if (done)
+                tellStored();
+            else
                 Q_EMIT failed(done.error());
         });
         m_found.push_back(std::move(mine));
@@ -217,7 +358,9 @@ void DraftKeeper::removeFromDisk(const DraftKey& key, int place)
     const auto remove = [key, place, user = m_reg.user()](
                             Database& database) { return drafts::remove(database, key, place, user); };
     whenDone(this, m_reg.writeLocal(remove), [this](const Result<void>& done) {
-        if (!done)
+        if (done)
+            tellStored();
+        else
             Q_EMIT failed(done.error());
     });
 }

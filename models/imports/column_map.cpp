@@ -3,6 +3,9 @@
 
 #include "models/text/normalise.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -116,6 +119,31 @@ const SheetColumn* ColumnMap::find(ColumnUse use) const
     const auto found =
         std::find_if(columns.begin(), columns.end(), [use](const SheetColumn& column) { return column.use == use; });
     return found == columns.end() ? nullptr : &*found;
+}
+
+QString columnUses::kept(const SheetColumns& columns)
+{
+    QJsonArray all;
+    for (const auto& [sheet, map] : columns)
+        for (const SheetColumn& column : map.columns)
+            all.append(QJsonObject { { QStringLiteral("sheet"), sheet }, { QStringLiteral("column"), column.index },
+                { QStringLiteral("title"), column.title }, { QStringLiteral("use"), columnUseCode(column.use) } });
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+void columnUses::takeAgain(SheetColumns& columns, const QString& kept)
+{
+    const QJsonArray all = QJsonDocument::fromJson(kept.toUtf8()).array();
+    for (const QJsonValue& one : all) {
+        const int index = one[QLatin1String("column")].toInt(-1);
+        const auto same = [&](const SheetColumn& column) {
+            return column.index == index && column.title == one[QLatin1String("title")].toString();
+        };
+        for (auto& [sheet, map] : columns)
+            if (sheet == one[QLatin1String("sheet")].toString()
+                && std::any_of(map.columns.begin(), map.columns.end(), same))
+                map.correct(index, columnUseOf(one[QLatin1String("use")].toString()));
+    }
 }
 
 ColumnMap recognise(const Sheet& sheet, const Vocabulary& vocabulary)

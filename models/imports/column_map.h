@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace maiam {
@@ -39,6 +40,16 @@ struct ColumnMap
     /// Whether rows can be read: a header with the child's name was found.
     [[nodiscard]] bool usable() const { return firstHeaderRow > 0 && find(ColumnUse::Name); }
 };
+
+/// The columns of a workbook's sheets, by name of the sheet.
+using SheetColumns = std::vector<std::pair<QString, ColumnMap>>;
+
+/// What columns were taken as, as a text that is kept while the workbook is put away.
+namespace columnUses {
+[[nodiscard]] QString kept(const SheetColumns& columns);
+/// Takes columns as it was kept. One that has another title now, or is gone, stays as it was recognised.
+void takeAgain(SheetColumns& columns, const QString& kept);
+} // namespace columnUses
 
 /// Finds the header (one or two rows, possibly with a row of column numbers below) among the first rows of a sheet and
 /// names its columns. Not usable where there is none.

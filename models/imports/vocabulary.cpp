@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -41,6 +42,19 @@ QString withoutBrackets(QString title)
     return title.remove(brackets);
 }
 } // namespace
+
+QString columnUseCode(ColumnUse use)
+{
+    const auto found = std::find_if(Uses.begin(), Uses.end(), [use](const auto& one) { return one.second == use; });
+    return found == Uses.end() ? QString() : QString::fromLatin1(found->first);
+}
+
+ColumnUse columnUseOf(const QString& code)
+{
+    const auto found =
+        std::find_if(Uses.begin(), Uses.end(), [&code](const auto& one) { return code == QLatin1String(one.first); });
+    return found == Uses.end() ? ColumnUse::Unknown : found->second;
+}
 
 void Vocabulary::Words::add(const QString& word, const QString& code)
 {

@@ -35,6 +35,11 @@ enum class ColumnUse {
     Status,
 };
 
+/// The code of a use, as the catalogue "workbook-synonyms" has it; empty for Unknown.
+[[nodiscard]] QString columnUseCode(ColumnUse use);
+/// The use of a code; Unknown for one that is not known.
+[[nodiscard]] ColumnUse columnUseOf(const QString& code);
+
 /// The words that offices write in their workbooks, from the catalogues "workbook-synonyms", "ethnic-groups" and those
 /// that the synonyms point at. Compared with tones first, then without; what fits two codes fits none.
 class Vocabulary

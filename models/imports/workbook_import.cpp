@@ -124,7 +124,7 @@ Result<void> checkOffice(const Register& reg)
 } // namespace
 
 Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& catalogues, const QString& file,
-    const std::vector<std::pair<QString, ColumnMap>>& columns)
+    const std::vector<std::pair<QString, ColumnMap>>& columns, const QString& keptUses)
 {
     if (auto allowed = checkOffice(reg); !allowed)
         return fail(allowed);
@@ -132,8 +132,9 @@ Result<ImportPlan> WorkbookImport::planFile(Register& reg, const Catalogues& cat
     if (!workbook)
         return fail(workbook);
     const QDate today = civil::date(reg.clock().now());
-    ImportPlan made =
-        read(*workbook, columns.empty() ? recogniseAll(*workbook, Vocabulary(catalogues)) : columns, catalogues, today);
+    SheetColumns taken = columns.empty() ? recogniseAll(*workbook, Vocabulary(catalogues)) : columns;
+    columnUses::takeAgain(taken, keptUses);
+    ImportPlan made = read(*workbook, taken, catalogues, today);
     auto existing = reg.read([office = reg.office().id, &rows = made.rows](
                                  Database& db) { return KnownChildren::read(db, office, rows); })
                         .result();

@@ -49,10 +49,11 @@ public:
     [[nodiscard]] static ImportPlan plan(const Workbook& workbook,
         const std::vector<std::pair<QString, ColumnMap>>& columns, const Catalogues& catalogues,
         const KnownChildren& existing, QDate today);
-    /// Reads a file and plans it against the register; with columns that an officer has corrected, if any. Blocking.
+    /// Reads a file and plans it against the register; with columns that an officer has corrected, or with what was
+    /// kept of such columns (columnUses), if any. Blocking.
     /// Errors: those of readWorkbook(); NotAWorkbook where no sheet has a header that can be read.
     [[nodiscard]] static Result<ImportPlan> planFile(Register& reg, const Catalogues& catalogues, const QString& file,
-        const std::vector<std::pair<QString, ColumnMap>>& columns = {});
+        const std::vector<std::pair<QString, ColumnMap>>& columns = {}, const QString& keptUses = {});
 
     /// Writes a plan as one batch in one transaction, matched once more against the register as it stands then.
     /// Blocking; call it outside the window's thread. Errors: Cancelled and whatever the register says; nothing is

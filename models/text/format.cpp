@@ -170,4 +170,11 @@ Result<UtcMs> parseMoment(QStringView text, QDate today, DayWithoutYear without)
     return civil::at(*date, *time);
 }
 
+QString settledMoment(const QString& text, QDate typedOn, QDate today, DayWithoutYear without)
+{
+    const auto then = parseMoment(text, typedOn, without);
+    const auto now = parseMoment(text, today, without);
+    return !then || (now && *now == *then) ? text : formatDateTime(*then);
+}
+
 } // namespace maiam

@@ -34,4 +34,9 @@ enum class DayWithoutYear { Last, Next };
 /// included, in the direction given. Fails with InvalidInput.
 [[nodiscard]] Result<UtcMs> parseMoment(QStringView text, QDate today, DayWithoutYear without = DayWithoutYear::Last);
 
+/// A moment that was typed on a day, so that it means today what it meant then: "08:05" becomes "08:05 27/11/2026" when
+/// it would be another moment now. What means the same, or was no moment then, stays letter by letter.
+[[nodiscard]] QString settledMoment(
+    const QString& text, QDate typedOn, QDate today, DayWithoutYear without = DayWithoutYear::Last);
+
 } // namespace maiam

@@ -15,6 +15,7 @@ using namespace maiam;
 namespace {
 const QString Passphrase = u"khong ai biet cau nay"_s;
 const DraftKey Intake { u"intake"_s, {} };
+const QString MuchText(200'000, u'ễ'); ///< more than the register's file has room for by chance
 } // namespace
 
 class TestDrafts : public QObject
@@ -55,6 +56,23 @@ class TestDrafts : public QObject
         m_typed.insert(field, text);
         keeper.touch();
     }
+    /// The register's file may not grow any more, or may again; what was handed over before stands.
+    void fill(bool full)
+    {
+        const auto set = [full](Database& database) {
+            return database.run(full ? u"PRAGMA max_page_count = 1"_s : u"PRAGMA max_page_count = 1000000000"_s);
+        };
+        QVERIFY(m_register->writeLocal(set).result());
+    }
+    /// Keeps the writer busy until the promise is finished.
+    void hold(const QPromise<void>& promise)
+    {
+        const auto wait = [future = promise.future()](Database&) mutable -> Result<void> {
+            future.waitForFinished();
+            return {};
+        };
+        QVERIFY(m_register->writeLocal(wait).isStarted());
+    }
     Record child()
     {
         Record record = m_register->newRecord(kinds::Child);
@@ -79,12 +97,21 @@ private Q_SLOTS:
     void whileOneIsWrittenTheNewestWins();
     void savingTakesTheDraftWithIt();
     void aSaveThatFailsKeepsTheDraft();
+    void whatDidNotFitIsWrittenByItselfWhenThereIsRoom();
+    void whatDidNotFitIsThereWhenRoomIsBackBeforeTheLock();
+    void whatIsTypedDuringASaveIsThereAfterTheLock();
+    void aSaveThatFailsBehindTheLockLosesNothing();
+    void whatIsTypedDuringASaveRestsOnIt();
     void anUnansweredDraftIsNotWrittenOver();
     void goingOnKeepsWhatWasTypedBeforeTheAnswer();
+    void whatIsPutAsideStandsBesideTheNext();
+    void theFaultIsOverWhenTheTextIsTakenBackOrSaved();
+    void whoComesBackToNoDraftIsToldSo();
     void anEmptiedFormLeavesNoDraft();
     void anotherUserDoesNotSeeIt();
     void whatSomebodyLeftBehindGoesToWhoStays();
     void whatOnlyAnAdministratorMayStoreWaitsForOne();
+    void aReasonToKeepAFileIsForWhoWrites();
     void whatFillsAFormThatHasNotBegunIsNoDraft();
     void whatSomebodyElseWroteMeanwhileIsAConflict();
     void itIsNoPartOfTheJournal();
@@ -170,6 +197,136 @@ void TestDrafts::aSaveThatFailsKeepsTheDraft()
     QTRY_COMPARE(held().size(), size_t(1));
 }
 
+void TestDrafts::whatDidNotFitIsWrittenByItselfWhenThereIsRoom()
+{
+    const auto form = keeper();
+    QSignalSpy failed(form.get(), &DraftKeeper::failed);
+    QSignalSpy kept(form.get(), &DraftKeeper::kept);
+    fill(true);
+    type(*form, u"summary"_s, MuchText);
+    QVERIFY(failed.wait(2000));
+    QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::DiskFull);
+    type(*form, u"name"_s, u"Chíu"_s);
+    QTest::qWait(DraftKeeper::RetryAfterMs + 2 * DraftKeeper::KeepAfterMs);
+    QCOMPARE(failed.size(), 1); // three tries, one message
+    QVERIFY(held().empty());
+    fill(false);
+    QVERIFY(kept.wait(DraftKeeper::RetryAfterMs + 2000));
+    QCOMPARE(held().front().fields, m_typed);
+    fill(true);
+    type(*form, u"note"_s, MuchText);
+    QVERIFY(failed.wait(2000)); // it is full again, and that is said again
+}
+
+void TestDrafts::whatDidNotFitIsThereWhenRoomIsBackBeforeTheLock()
+{
+    for (const bool answered : { true, false }) {
+        auto form = answered ? keeper() : std::make_unique<DraftKeeper>(*m_register, [this] { return m_typed; });
+        if (!answered)
+            form->begin({ u"signer"_s, {} }, {});
+        QSignalSpy failed(form.get(), &DraftKeeper::failed);
+        fill(true);
+        type(*form, u"summary"_s, MuchText);
+        form->flush(); // another page was opened
+        QVERIFY(failed.wait(2000));
+        fill(false);
+        form->flush(); // nothing was typed since
+        form.reset();
+        m_register.reset();
+        open();
+        const auto found = held(answered ? Intake : DraftKey { u"signer"_s, {} });
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().fields, m_typed);
+    }
+}
+
+void TestDrafts::whatIsTypedDuringASaveIsThereAfterTheLock()
+{
+    for (const bool hasDraft : { true, false }) {
+        m_typed.clear();
+        auto form = keeper();
+        QSignalSpy kept(form.get(), &DraftKeeper::kept);
+        type(*form, u"summary"_s, u"Cuộc gọi lúc nửa đêm"_s);
+        if (hasDraft)
+            QVERIFY(kept.wait(2000));
+        QPromise<void> slow;
+        slow.start();
+        hold(slow);
+        Batch batch;
+        batch.add(child());
+        const auto stored = m_typed;
+        const auto done = form->commit([batch](Database&) -> Result<Batch> { return batch; }, {},
+            [this, stored] {
+                auto since = m_typed;
+                since.removeIf([&](const auto& field) { return stored.value(field.key()) == field.value(); });
+                return since;
+            });
+        type(*form, u"note"_s, u"hàng xóm"_s);
+        form->flush();
+        type(*form, u"note"_s, u"hàng xóm gọi"_s);
+        form->flush(); // as locking does: once for the window, once for its pages
+        slow.finish();
+        form.reset();
+        m_register.reset();
+        QVERIFY(done.result());
+        open();
+        const auto found = held();
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().fields, (QMap<QString, QString> { { u"note"_s, u"hàng xóm gọi"_s } }));
+        QVERIFY(m_register
+                    ->writeLocal([user = m_register->user()](
+                                     Database& database) { return drafts::remove(database, Intake, 0, user); })
+                    .result());
+    }
+}
+
+void TestDrafts::aSaveThatFailsBehindTheLockLosesNothing()
+{
+    auto form = keeper();
+    QPromise<void> slow;
+    slow.start();
+    hold(slow);
+    type(*form, u"summary"_s, u"Cuộc gọi lúc nửa đêm"_s); // saved before it was kept
+    const auto done = form->commit([](Database&) -> Result<Batch> { return fail(ErrorCode::DiskFull, u"full"_s); }, {},
+        [] { return QMap<QString, QString>(); });
+    form->flush();
+    slow.finish();
+    form.reset();
+    m_register.reset();
+    QVERIFY(!done.result());
+    open();
+    QCOMPARE(held().size(), size_t(1));
+    QCOMPARE(held().front().fields, m_typed);
+}
+
+void TestDrafts::whatIsTypedDuringASaveRestsOnIt()
+{
+    Record record = child();
+    Batch first;
+    first.add(record);
+    QVERIFY(m_register->commit(first).result());
+    Record loaded = m_register->record(kinds::Child, record.id()).value();
+    const DraftKey key { u"child"_s, record.id() };
+    auto form = keeper(key, loaded.heads());
+    QPromise<void> slow;
+    slow.start();
+    hold(slow);
+    loaded.set(ChildFields::Name, u"Tằng Thị Mỹ Ánh"_s);
+    Batch second;
+    second.add(loaded);
+    const auto done = form->commit([second](Database&) -> Result<Batch> { return second; });
+    type(*form, u"name"_s, u"Tằng Thị Mỹ Ánh, ở thôn"_s);
+    form->flush();
+    slow.finish();
+    form.reset(); // locked
+    QVERIFY(done.result());
+    QVERIFY(m_register->writeLocal([](Database&) -> Result<void> { return {}; }).result()); // all before it is done
+    QCOMPARE(held(key).size(), size_t(1));
+    const Record now = m_register->record(kinds::Child, record.id()).value();
+    QVERIFY(now.heads() != loaded.heads());
+    QCOMPARE(held(key).front().heads, now.heads()); // its own save is no other hand's
+}
+
 void TestDrafts::anUnansweredDraftIsNotWrittenOver()
 {
     {
@@ -204,6 +361,60 @@ void TestDrafts::goingOnKeepsWhatWasTypedBeforeTheAnswer()
     QCOMPARE(offered.size(), 1);
     QCOMPARE(offered.front().front().value<Draft>().fields.value(u"summary"_s), u"Mới"_s);
     QTRY_COMPARE(held().size(), size_t(2));
+}
+
+void TestDrafts::whatIsPutAsideStandsBesideTheNext()
+{
+    const auto form = keeper();
+    QSignalSpy offered(form.get(), &DraftKeeper::found);
+    QSignalSpy kept(form.get(), &DraftKeeper::kept);
+    type(*form, u"file"_s, u"sổ 2024.xlsx"_s);
+    form->setAside();
+    m_typed[u"file"_s] = u"sổ 2025.xlsx"_s;
+    form->touch();
+    QVERIFY(offered.wait(2000));
+    QCOMPARE(offered.front().front().value<Draft>().fields.value(u"file"_s), u"sổ 2024.xlsx"_s);
+    QTRY_COMPARE(held().size(), size_t(2));
+    kept.clear();
+    type(*form, u"columns"_s, u"5"_s); // goes to its own place
+    QVERIFY(kept.wait(2000));
+    QCOMPARE(held().size(), size_t(2));
+}
+
+void TestDrafts::theFaultIsOverWhenTheTextIsTakenBackOrSaved()
+{
+    for (const bool isSaved : { true, false }) {
+        m_typed.clear();
+        const auto form = keeper();
+        QSignalSpy failed(form.get(), &DraftKeeper::failed);
+        QSignalSpy stored(form.get(), &DraftKeeper::stored);
+        QSignalSpy kept(form.get(), &DraftKeeper::kept);
+        fill(true);
+        type(*form, u"summary"_s, MuchText);
+        QVERIFY(failed.wait(2000));
+        QVERIFY(stored.empty());
+        fill(false);
+        Batch batch;
+        batch.add(child());
+        m_typed.clear();
+        if (isSaved)
+            QVERIFY(form->commit([batch](Database&) -> Result<Batch> { return batch; }).result());
+        else
+            form->touch();
+        QTRY_VERIFY(!stored.empty());
+        QVERIFY(kept.empty());
+        QVERIFY(held().empty());
+    }
+}
+
+void TestDrafts::whoComesBackToNoDraftIsToldSo()
+{
+    DraftKeeper form(*m_register, [this] { return m_typed; });
+    QSignalSpy nothing(&form, &DraftKeeper::nothingFound);
+    QSignalSpy found(&form, &DraftKeeper::found);
+    form.begin(Intake, {});
+    QVERIFY(nothing.wait(2000));
+    QVERIFY(found.empty());
 }
 
 void TestDrafts::anEmptiedFormLeavesNoDraft()
@@ -291,6 +502,14 @@ void TestDrafts::whatOnlyAnAdministratorMayStoreWaitsForOne()
     QCOMPARE(held(newcomer).size(), size_t(0));
     QVERIFY(inherit(Role::Administrator));
     QCOMPARE(held(newcomer).size(), size_t(1));
+}
+
+void TestDrafts::aReasonToKeepAFileIsForWhoWrites()
+{
+    QVERIFY(drafts::mayGoOn(u"hold"_s, Role::Officer));
+    QVERIFY(drafts::mayGoOn(u"hold"_s, Role::Leader));
+    QVERIFY(!drafts::mayGoOn(u"hold"_s, Role::Administrator));
+    QVERIFY(!drafts::mayGoOn(u"hold"_s, Role::Viewer));
 }
 
 void TestDrafts::whatFillsAFormThatHasNotBegunIsNoDraft()

@@ -66,6 +66,35 @@ private Q_SLOTS:
         QCOMPARE(problemColumns(plan, 1), QStringList(QStringLiteral("O")));
     }
 
+    void whatAnOfficerSaidOfTheColumnsIsTakenAgain()
+    {
+        const SheetColumns recognised =
+            planOf(workbookOf({ header(), row(QStringLiteral("Tằng Mỹ Ánh"), QStringLiteral("2016"), {}, {}, X) }))
+                .sheets;
+        const auto at = [](const SheetColumns& columns, int index) -> const SheetColumn& {
+            return columns.front().second.columns.at(size_t(index));
+        };
+        SheetColumns corrected = recognised;
+        ColumnMap& map = corrected.front().second;
+        const int mother = map.find(ColumnUse::Mother)->index;
+        const int father = map.find(ColumnUse::Father)->index;
+        map.correct(mother, ColumnUse::Carer);
+        map.correct(father, ColumnUse::Mother);
+        const QString kept = columnUses::kept(corrected);
+        SheetColumns again = recognised;
+        columnUses::takeAgain(again, kept);
+        for (const SheetColumn& column : map.columns)
+            QCOMPARE(at(again, column.index).use, column.use);
+        again = recognised; // the file was changed meanwhile: another column stands there
+        again.front().second.columns.at(size_t(mother)).title = QStringLiteral("Cỡ dép");
+        columnUses::takeAgain(again, kept);
+        QVERIFY(at(again, mother).use != ColumnUse::Carer);
+        QCOMPARE(at(again, father).use, ColumnUse::Mother);
+        again = recognised;
+        columnUses::takeAgain(again, QStringLiteral("[{"));
+        QCOMPARE(at(again, mother).use, ColumnUse::Mother);
+    }
+
     void unknownWordsStayInTheNoteAndAreNamed()
     {
         QStringList child = row(QStringLiteral("Tằng Mỹ Ánh"), QStringLiteral("năm con rồng"), {},

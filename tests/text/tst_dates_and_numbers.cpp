@@ -45,6 +45,22 @@ private Q_SLOTS:
         QCOMPARE(next(u"08:00 15/1/2026"), QStringLiteral("08:00 15/01/2026"));
     }
 
+    void aMomentTypedOnAnotherDayKeepsItsMeaning()
+    {
+        const QDate friday(2026, 11, 27);
+        const auto onMonday = [&](const char16_t* text, DayWithoutYear without = DayWithoutYear::Last) {
+            return settledMoment(QString::fromUtf16(text), friday, friday.addDays(3), without);
+        };
+        QCOMPARE(onMonday(u"08:05"), QStringLiteral("08:05 27/11/2026"));
+        QCOMPARE(onMonday(u"23h40 hôm qua"), QStringLiteral("23:40 26/11/2026"));
+        QCOMPARE(onMonday(u"08:05 ngày 27/11"), QStringLiteral("08:05 ngày 27/11"));
+        QCOMPARE(onMonday(u"14:00 28/11"), QStringLiteral("14:00 28/11/2025"));
+        QCOMPARE(onMonday(u"14:00 28/11", DayWithoutYear::Next), QStringLiteral("14:00 28/11/2026"));
+        QCOMPARE(onMonday(u"08:0"), QStringLiteral("08:0"));
+        QCOMPARE(onMonday(u""), QString());
+        QCOMPARE(settledMoment(QStringLiteral("08:05"), friday, friday), QStringLiteral("08:05"));
+    }
+
     void datesOfWorkbooksAreRead_data()
     {
         QTest::addColumn<QString>("typed");

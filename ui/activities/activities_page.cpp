@@ -7,6 +7,7 @@
 #include "models/text/format.h"
 #include "ui/activities/session_editor.h"
 #include "ui/activities/tasks_view.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/input_guard.h"
@@ -132,9 +133,12 @@ void ActivitiesPage::deactivated()
 
 QJsonObject ActivitiesPage::place() const
 {
-    QJsonObject place { { u"view"_s, m_chips->current() } };
-    if (m_editor->isOpen())
+    QJsonObject place { { u"view"_s, m_chips->current() }, { u"task"_s, m_tasks->chosen() } };
+    if (m_editor->isOpen()) {
         place.insert(u"session"_s, m_editor->stored().toString(QUuid::WithoutBraces));
+        place.insert(u"plan"_s, m_editor->planned());
+        place.insert(u"draft"_s, m_editor->draft()->isTouched());
+    }
     return place;
 }
 
@@ -142,9 +146,13 @@ void ActivitiesPage::returnTo(const QJsonObject& place)
 {
     const QString view = place.value("view"_L1).toString();
     if (place.contains("session"_L1) && view != "tasks"_L1) {
+        if (place.value("draft"_L1).toBool())
+            m_editor->draft()->resume();
         const QUuid session(place.value("session"_L1).toString());
-        return session.isNull() ? openNewSession() : openSession(session);
+        return session.isNull() ? openNewSession(place.value("plan"_L1).toString()) : openSession(session);
     }
+    if (view == "tasks"_L1)
+        return showTasks(place.value("task"_L1).toString()); // its note was stored when the page was left
     if (!view.isEmpty())
         showView(view);
 }
@@ -191,6 +199,16 @@ void ActivitiesPage::openNewSession(const QString& plannedType)
     if (!m_editor->isOpen()) // a form that stands half filled is not thrown away
         m_editor->startNew(plannedType);
     showEditor(true);
+}
+
+void ActivitiesPage::goOnWithNewSession(const QString& plannedType)
+{
+    const bool stands = m_editor->stored().isNull() && m_editor->planned() == plannedType;
+    if (m_editor->isOpen() && !stands) {
+        flushDrafts(m_editor);
+        m_editor->discard();
+    }
+    openNewSession(plannedType);
 }
 
 void ActivitiesPage::openSession(QUuid session)

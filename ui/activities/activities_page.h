@@ -23,6 +23,8 @@ public:
 
     /// Opens an empty form; with a type (code of "session-types"), one for a session that is planned.
     void openNewSession(const QString& plannedType = {});
+    /// The same, to go on with its draft: another form that stands open is put away as a draft of its own.
+    void goOnWithNewSession(const QString& plannedType = {});
     /// Opens the form of a session.
     void openSession(QUuid session);
     /// Shows the directive's tasks, perhaps with one of them chosen.

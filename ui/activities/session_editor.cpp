@@ -109,6 +109,11 @@ void SessionEditor::makeDraft()
         m_draft->watch(choice->objectName(), choice);
     m_draft->watch(m_hotlines->objectName(), m_hotlines);
     m_draft->watch(m_note->objectName(), m_note);
+    m_draft->settle(m_when->objectName(), [this](const QString& text, QDate typedOn, const auto& fields) {
+        const QString state = fields.value(m_state->objectName(), m_state->currentData().toString());
+        return settledMoment(text, typedOn, civil::date(m_context.now()),
+            state == u"planned" ? DayWithoutYear::Next : DayWithoutYear::Last);
+    });
     connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
         if (m_record && m_record->row() > 0)
             m_record = drafts::resting(*m_record, draft);
@@ -196,6 +201,7 @@ void SessionEditor::discard()
 void SessionEditor::startNew(const QString& plannedType)
 {
     Record record = m_context.reg.newRecord(kinds::Session);
+    m_planned = plannedType;
     m_stateChosen = !plannedType.isEmpty();
     record.set(SessionFields::State, plannedType.isEmpty() ? u"held"_s : u"planned"_s);
     record.set(SessionFields::Type, plannedType);
@@ -213,6 +219,7 @@ void SessionEditor::load(QUuid session)
             m_message->showError(record.error());
             return;
         }
+        m_planned.clear();
         m_stateChosen = true;
         showRecord(*record);
         m_card->setTitle(tr("Session"));
@@ -242,8 +249,10 @@ void SessionEditor::showRecord(const Record& record)
     m_typeField->setError({});
     updateWhen();
     updateAudience();
-    const bool isNew = record.row() == 0;
-    m_draft->begin({ isNew ? u"session-new"_s : u"session"_s, isNew ? QUuid() : record.id() }, record.heads());
+    if (record.row() > 0)
+        return m_draft->begin({ u"session"_s, record.id() }, record.heads());
+    // Type and state of a planned session count as loaded, so the draft's name holds them: it leads back to this form.
+    m_draft->begin({ m_planned.isEmpty() ? u"session-new"_s : u"session-plan/"_s + m_planned, {} }, record.heads());
 }
 
 std::optional<UtcMs> SessionEditor::typedMoment(QString* wrong) const

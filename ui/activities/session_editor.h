@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool isOpen() const { return m_record.has_value(); }
     /// The session that stands open; null for one that was never stored, or when none is open.
     [[nodiscard]] QUuid stored() const { return m_record && !m_record->heads().isEmpty() ? m_record->id() : QUuid(); }
+    /// The type for which a session is planned in the form that stands open; empty for every other form.
+    [[nodiscard]] QString planned() const { return m_record ? m_planned : QString(); }
+    /// What is typed and not saved.
+    [[nodiscard]] FormDraft* draft() const { return m_draft; }
     /// Checks the form and stores it; what is wrong is said beside its field.
     void save();
     /// Empties the form without storing it.
@@ -66,6 +70,7 @@ private:
 
     WorkContext& m_context;
     std::optional<Record> m_record;
+    QString m_planned; ///< the type that startNew() was given
     bool m_stateChosen = false;
     bool m_saving = false;
     FormDraft* m_draft = nullptr;

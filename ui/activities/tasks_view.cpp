@@ -124,7 +124,9 @@ void TasksView::showAll(std::vector<TaskProgress> tasks)
 {
     m_tasks = std::move(tasks);
     m_model->setRows(TaskTable::rows(m_tasks, m_context.catalogues, m_context.language));
-    if (!m_table->currentIndex().isValid() && !m_tasks.empty())
+    if (const int wanted = m_model->rowOf(std::exchange(m_wanted, {})); wanted >= 0)
+        m_table->setCurrentIndex(m_model->index(wanted, 0));
+    else if (!m_table->currentIndex().isValid() && !m_tasks.empty())
         m_table->setCurrentIndex(m_model->index(0, 0));
     else if (const TaskProgress* shown = task(m_shown); shown && !m_note->hasFocus() && !m_state->hasFocus())
         setShown(*shown);
@@ -132,7 +134,9 @@ void TasksView::showAll(std::vector<TaskProgress> tasks)
 
 void TasksView::choose(const QString& code)
 {
-    if (const int row = m_model->rowOf(code); row >= 0)
+    const int row = m_model->rowOf(code);
+    m_wanted = row < 0 ? code : QString();
+    if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, 0));
 }
 

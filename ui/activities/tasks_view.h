@@ -31,8 +31,10 @@ public:
 
     /// Reads the tasks of the reporting year that runs.
     void refresh();
-    /// Chooses a task by its code.
+    /// Chooses a task by its code; before the tasks were read, as soon as they are.
     void choose(const QString& code);
+    /// The code of the task in the card.
+    [[nodiscard]] const QString& chosen() const { return m_shown; }
     /// Stores state and note of the chosen task where they were changed.
     void keep();
 
@@ -63,6 +65,7 @@ private:
     QPushButton* m_plan = nullptr;
     std::vector<TaskProgress> m_tasks;
     QString m_shown; ///< code of the task in the card
+    QString m_wanted; ///< code of one that is to be chosen when the tasks have been read
     quint64 m_asked = 0;
 };
 

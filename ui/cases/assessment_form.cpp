@@ -5,6 +5,7 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/typed_since.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
@@ -210,17 +211,15 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
         m_decidedAt->load({});
         m_draft->touch();
     }
+    if (std::exchange(m_saved, false) && !other && m_draft->isTouched())
+        return takeUp(file, assessment);
     if (m_touched && !other)
         return;
     m_file = file;
     m_assessment = assessment;
     const Record shown = assessment ? *assessment : Record(kinds::Assessment);
-    for (const Row& row : std::as_const(m_rows)) {
-        row.levels->setExclusive(false);
-        for (int i = 0; i < levelCodes().size(); ++i)
-            row.levels->button(i)->setChecked(shown.text(*row.field) == levelCodes().at(i));
-        row.levels->setExclusive(true);
-    }
+    for (const Row& row : std::as_const(m_rows))
+        showLevels(row, shown);
     for (FieldEditor* editor : { m_done, m_conclusion, m_reason, m_measures })
         editor->load(shown.value(editor->field()));
     if (!assessment && mayWrite()) // proposed, not loaded: it is stored with the rest
@@ -228,6 +227,37 @@ void AssessmentForm::load(const Record& file, const std::optional<Record>& asses
     m_touched = false;
     count();
     m_draft->begin({ u"assessment"_s, file.id() }, assessment ? assessment->heads() : QList<EntryHash>());
+}
+
+void AssessmentForm::showLevels(const Row& row, const Record& shown)
+{
+    row.levels->setExclusive(false);
+    for (int i = 0; i < levelCodes().size(); ++i)
+        row.levels->button(i)->setChecked(shown.text(*row.field) == levelCodes().at(i));
+    row.levels->setExclusive(true);
+}
+
+void AssessmentForm::setSaved()
+{
+    m_saved = true;
+    m_touched = m_draft->isTouched();
+}
+
+/// What was saved is stored, and somebody typed on meanwhile: that stays, and rests on what is stored.
+void AssessmentForm::takeUp(const Record& file, const std::optional<Record>& assessment)
+{
+    commitPendingInput();
+    m_file = file;
+    m_assessment = assessment;
+    const Record shown = assessment ? *assessment : Record(kinds::Assessment);
+    const QStringList typed = m_draft->typed();
+    for (const Row& row : std::as_const(m_rows))
+        if (!typed.contains(QString::fromLatin1(row.field->name)))
+            showLevels(row, shown);
+    for (FieldEditor* editor : { m_done, m_conclusion, m_reason, m_measures })
+        loadUnlessTyped(*editor, shown.value(editor->field()), typed);
+    m_draft->goOn(shown.heads(), typed);
+    touched();
 }
 
 void AssessmentForm::save()

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QString suggestion() const;
     /// As if "Save Form 02" were pressed.
     void save();
-    /// After saving: what is shown counts as loaded.
-    void setSaved() { m_touched = false; }
+    /// What was handed over is on the disk: the next load() shows what is stored. What was typed since stays.
+    void setSaved();
     [[nodiscard]] bool isTouched() const { return m_touched; }
     /// What is typed and not saved; who stores the batch does it through this.
     [[nodiscard]] FormDraft* draft() const { return m_draft; }
@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool mayWrite() const;
     void addTable(const QString& title, const QList<std::pair<const Field*, QString>>& rows);
     void touched();
+    void takeUp(const Record& file, const std::optional<Record>& assessment);
+    void showLevels(const Row& row, const Record& shown);
     void count();
     void decide();
     void makeDraft();
@@ -76,6 +78,7 @@ private:
     FieldEditor* m_decidedAt = nullptr;
     QPushButton* m_decide = nullptr;
     bool m_touched = false;
+    bool m_saved = false;
 };
 
 } // namespace maiam

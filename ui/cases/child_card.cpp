@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/record_editor.h"
+#include "ui/cases/typed_since.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/input_guard.h"
@@ -90,15 +91,39 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
 void ChildCard::makeDraft()
 {
     m_childForm->keepIn(*m_draft);
-    if (m_withContact)
+    if (m_withContact) {
         m_contactForm->editor(CaseFields::ContactSafety)->keepIn(*m_draft);
+        // The card's records rest on their own heads; a draft has room for those of the child.
+        m_draft->watch(
+            u"contact_heads"_s, [this] { return contactHeads(); },
+            [this](const QString& heads) { restContactOn(heads); });
+    }
     connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
-        // The card's records rest on their own heads; a draft keeps those of the child.
         if (m_child)
             m_child = drafts::resting(*m_child, draft);
         m_form->show();
         m_words->hide();
     });
+}
+
+/// What the changed ways of contact rest on; nothing while they are as stored.
+QString ChildCard::contactHeads() const
+{
+    QStringList heads;
+    if (m_file && m_contactForm->isTouched())
+        for (const EntryHash& head : m_file->heads())
+            heads.append(QString::fromLatin1(head.toHex()));
+    return heads.join(u' ');
+}
+
+void ChildCard::restContactOn(const QString& heads)
+{
+    Draft draft;
+    const QStringList hashes = heads.split(u' ', Qt::SkipEmptyParts);
+    for (const QString& hash : hashes)
+        draft.heads.append(QByteArray::fromHex(hash.toLatin1()));
+    if (m_file && !draft.heads.isEmpty())
+        m_file = drafts::resting(*m_file, draft);
 }
 
 bool ChildCard::isEditing() const
@@ -108,8 +133,12 @@ bool ChildCard::isEditing() const
 
 void ChildCard::load(const std::optional<Record>& child, const std::optional<Record>& file)
 {
-    if (isEditing())
+    const bool saved = std::exchange(m_saved, false);
+    if (isEditing()) {
+        if (saved && child)
+            takeUp(*child, file);
         return;
+    }
     m_child = child;
     m_file = file;
     refresh();
@@ -123,6 +152,33 @@ void ChildCard::load(const std::optional<Record>& child, const std::optional<Rec
         m_draft->begin({ u"child-and-contact"_s, m_file->id() }, m_child->heads());
     else if (!m_withContact)
         m_draft->begin({ u"child"_s, m_child->id() }, m_child->heads());
+}
+
+void ChildCard::setSaved()
+{
+    m_saved = true;
+    if (!m_draft->isTouched())
+        setEditing(false);
+}
+
+/// What was saved is stored, and somebody typed on meanwhile: that stays, and rests on what is stored.
+void ChildCard::takeUp(const Record& child, const std::optional<Record>& file)
+{
+    commitPendingInput();
+    m_child = child;
+    m_file = file;
+    QStringList typed = m_draft->typed();
+    for (RecordEditor* editor : { m_childForm, m_contactForm }) {
+        const auto fields = editor->findChildren<FieldEditor*>();
+        for (FieldEditor* field : fields)
+            if (editor == m_childForm || m_file)
+                loadUnlessTyped(
+                    *field, editor == m_childForm ? child.value(field->field()) : m_file->value(field->field()), typed);
+    }
+    if (typed.contains(QString::fromLatin1(CaseFields::ContactSafety.name)))
+        typed.append(u"contact_heads"_s); // they are others now, and the draft names them
+    refresh();
+    m_draft->goOn(child.heads(), typed);
 }
 
 void ChildCard::setEditing(bool editing)

@@ -27,6 +27,9 @@ public:
     void load(const std::optional<Record>& child, const std::optional<Record>& file);
     /// Opens or closes the form.
     void setEditing(bool editing);
+    /// What was handed over is on the disk: the form closes, unless something was typed since; that stays open and
+    /// rests on what the next load() brings.
+    void setSaved();
     [[nodiscard]] bool isEditing() const;
     [[nodiscard]] RecordEditor* childEditor() const { return m_childForm; }
     /// As if "Save" were pressed.
@@ -35,13 +38,15 @@ public:
     [[nodiscard]] FormDraft* draft() const { return m_draft; }
 
 Q_SIGNALS:
-    /// Changed records to store, through draft()->commit(); the receiver calls setEditing(false) when they are on the
-    /// disk.
+    /// Changed records to store, through draft()->commit(); the receiver calls setSaved() when they are on the disk.
     void saveWanted(const QList<maiam::Record>& changed);
 
 private:
     void refresh();
     void makeDraft();
+    void takeUp(const Record& child, const std::optional<Record>& file);
+    [[nodiscard]] QString contactHeads() const;
+    void restContactOn(const QString& heads);
     void addLine(QString* lines, const Field& field) const;
     WorkContext& m_context;
     std::optional<Record> m_child;
@@ -58,6 +63,7 @@ private:
     RecordEditor* m_contactForm = nullptr;
     FormDraft* m_draft = nullptr;
     bool m_withContact = false;
+    bool m_saved = false;
 };
 
 } // namespace maiam

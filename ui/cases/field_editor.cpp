@@ -61,6 +61,8 @@ QString valueText(const Field& field, const Value& value, const WorkContext& con
             return *number ? FieldEditor::tr("yes") : FieldEditor::tr("no");
         return formatNumber(*number);
     }
+    if (const auto* bytes = std::get_if<QByteArray>(&value); bytes && field.type == FieldType::Bytes)
+        return FieldEditor::tr("version %1").arg(QString::fromLatin1(bytes->right(2).toHex())); // tells two apart
     const auto* text = std::get_if<QString>(&value);
     if (!text)
         return {};
@@ -100,6 +102,7 @@ void FieldEditor::makeLine()
     // A line that shrinks keeps the forms usable at 200 %.
     m_line->setMinimumWidth(Theme::scaled(90));
     connect(m_line, &QLineEdit::textEdited, this, [this] {
+        m_typedOn = today();
         setError({});
         explain();
         readOldLetters();
@@ -180,9 +183,19 @@ void FieldEditor::readOldLetters()
                "right; Ctrl+Z brings the pasted text back."));
 }
 
+QDate FieldEditor::today() const
+{
+    return civil::date(m_context.now());
+}
+
 QDate FieldEditor::day() const
 {
-    return m_day.isValid() ? m_day : civil::date(m_context.now());
+    return m_day.isValid() ? m_day : m_typedOn.isValid() ? m_typedOn : today();
+}
+
+bool FieldEditor::isReckonedFromADay() const
+{
+    return m_field.type == FieldType::Moment || m_field.type == FieldType::Date;
 }
 
 QString FieldEditor::shown(const Value& value) const
@@ -203,8 +216,24 @@ void FieldEditor::load(const Value& value)
 
 void FieldEditor::keepIn(FormDraft& draft, const QString& name)
 {
-    draft.watch(name.isEmpty() ? QString::fromLatin1(m_field.name) : name, editor(),
-        [this](const QString& text) { setRaw(text); });
+    const QString key = name.isEmpty() ? QString::fromLatin1(m_field.name) : name;
+    draft.watch(key, editor(), [this](const QString& text) { setRaw(text); });
+    if (isReckonedFromADay())
+        draft.settle(
+            key, [this](const QString& text, QDate typedOn, const auto&) { return settled(text, typedOn); },
+            [this] { return m_typedOn; });
+}
+
+/// A text of a day, so that it means today what it meant then; letter by letter when it does, or was not to be read.
+QString FieldEditor::settled(const QString& text, QDate typedOn) const
+{
+    const QString typed = normalised(text);
+    if (typed.isEmpty() || !typedOn.isValid() || m_day.isValid())
+        return text;
+    const bool isMoment = m_field.type == FieldType::Moment;
+    const auto then = isMoment ? readMoment(typed, typedOn) : readDate(typed, typedOn);
+    const auto now = isMoment ? readMoment(typed, today()) : readDate(typed, today());
+    return !then || isNull(*then) || (now && *now == *then) ? text : shown(*then);
 }
 
 QString FieldEditor::raw() const
@@ -228,12 +257,13 @@ void FieldEditor::setRaw(const QString& raw)
         m_choice->setCurrentIndex(m_choice->findData(raw));
     }
     m_typed = raw;
+    m_typedOn = today();
     explain();
 }
 
 void FieldEditor::explain()
 {
-    if (m_field.type != FieldType::Moment && m_field.type != FieldType::Date)
+    if (!isReckonedFromADay())
         return;
     const auto value = read();
     if (!value || isNull(*value))
@@ -246,12 +276,12 @@ void FieldEditor::explain()
     setHint(understood == raw() ? QString() : tr("understood as %1").arg(understood));
 }
 
-Result<Value> FieldEditor::readDate(const QString& text) const
+Result<Value> FieldEditor::readDate(const QString& text, QDate today) const
 {
     if (&m_field == &ChildFields::Birth)
         if (const auto age = ageIn(text))
-            return Value(PartialDate::fromAge(*age, day()).toIso());
-    auto date = PartialDate::parse(text, day());
+            return Value(PartialDate::fromAge(*age, today).toIso());
+    auto date = PartialDate::parse(text, today);
     if (!date)
         return fail(date);
     if (&m_field == &ChildFields::Birth)
@@ -260,9 +290,9 @@ Result<Value> FieldEditor::readDate(const QString& text) const
     return date->isNull() ? Value() : Value(date->toIso());
 }
 
-Result<Value> FieldEditor::readMoment(const QString& text) const
+Result<Value> FieldEditor::readMoment(const QString& text, QDate today) const
 {
-    auto moment = parseMoment(text, day(), m_field.ahead ? DayWithoutYear::Next : DayWithoutYear::Last);
+    auto moment = parseMoment(text, today, m_field.ahead ? DayWithoutYear::Next : DayWithoutYear::Last);
     if (!moment)
         return fail(moment);
     return Value(qint64(*moment));
@@ -281,9 +311,9 @@ Result<Value> FieldEditor::read() const
                 .arg(formatNumber(text.size()), formatNumber(most)));
     switch (m_field.type) {
     case FieldType::Date:
-        return readDate(text);
+        return readDate(text, day());
     case FieldType::Moment:
-        return readMoment(text);
+        return readMoment(text, day());
     case FieldType::Integer: {
         bool ok = false;
         const qlonglong number = text.toLongLong(&ok);

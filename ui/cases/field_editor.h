@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Result<Value> read() const;
     /// Puts the value into the record if it was touched. False, with the fault shown, when it cannot be read.
     [[nodiscard]] bool store(Record& record);
-    /// The day that "today" and an age are reckoned from; the day of the clock unless told otherwise.
+    /// The day that "today" and an age are reckoned from; the day of the typing unless told otherwise.
     void setReferenceDay(QDate day) { m_day = day; }
     /// How many lines a long text shows; 3 unless told otherwise.
     void setLines(int lines);
@@ -58,10 +58,13 @@ private:
     void makeChoice(const WorkContext& context);
     void explain();
     void readOldLetters();
-    [[nodiscard]] Result<Value> readDate(const QString& text) const;
-    [[nodiscard]] Result<Value> readMoment(const QString& text) const;
+    [[nodiscard]] Result<Value> readDate(const QString& text, QDate today) const;
+    [[nodiscard]] Result<Value> readMoment(const QString& text, QDate today) const;
+    [[nodiscard]] bool isReckonedFromADay() const;
+    [[nodiscard]] QString settled(const QString& text, QDate typedOn) const;
     [[nodiscard]] QString shown(const Value& value) const;
     [[nodiscard]] QDate day() const;
+    [[nodiscard]] QDate today() const;
 
     const Field& m_field;
     const WorkContext& m_context;
@@ -72,6 +75,7 @@ private:
     QString m_typed; ///< as it stood after the last change
     QString m_pasted; ///< text in old letters that was turned into Unicode
     QDate m_day;
+    QDate m_typedOn; ///< the text was typed or shown on this day, and means what it meant then
 };
 
 /// A field's value in words, for cards and histories: names of codes, dates as people write them.

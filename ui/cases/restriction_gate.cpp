@@ -2,6 +2,7 @@
 #include "ui/cases/restriction_gate.h"
 
 #include "models/base/when_done.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page.h"
@@ -46,14 +47,9 @@ void RestrictionGate::cover(
     auto* gate = new RestrictionGate(context);
     connect(gate, &RestrictionGate::passed, page, [=, &context, &kind, pass = std::move(pass)](AccessAct act) {
         gate->setEnabled(false); // a second press would note it twice
-        context.reg.noteAccess(act, &kind, record);
         // Shown when it stands on the disk, since that is what the gate says.
-        whenDone(page, context.reg.writeAccess(), [page, pass](const Result<void>& written) {
-            if (written)
-                return pass();
-            askAgain(page);
-            page->message()->showError(written.error());
-        });
+        looks::whenNoted(
+            page, page->message(), context.reg.recordAccess(act, &kind, { record }), pass, [page] { askAgain(page); });
     });
     page->setCover(gate);
 }

@@ -11,6 +11,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/erasure/holds_card.h"
 #include "ui/erasure/restriction_card.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -22,6 +23,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
+
+namespace {
+/// What is typed into a card and not saved; null where nothing can be typed.
+FormDraft* draftIn(const QWidget* card)
+{
+    return card ? card->findChild<FormDraft*>() : nullptr;
+}
+} // namespace
 
 ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     : Page(parent)
@@ -115,6 +124,24 @@ void ChildPage::reload()
     });
 }
 
+QJsonObject ChildPage::place() const
+{
+    const auto typed = [](const QWidget* card) { return draftIn(card) && draftIn(card)->isTouched(); };
+    return { { u"child"_s, m_child->isEditing() && typed(m_child) }, { u"hold"_s, typed(m_holds) },
+        { u"restriction"_s, typed(m_restriction) } };
+}
+
+void ChildPage::returnTo(const QJsonObject& place)
+{
+    const auto resume = [&place](QLatin1StringView name, const QWidget* card) {
+        if (FormDraft* draft = place.value(name).toBool() ? draftIn(card) : nullptr)
+            draft->resume();
+    };
+    resume("child"_L1, m_child);
+    resume("hold"_L1, m_holds);
+    resume("restriction"_L1, m_restriction);
+}
+
 void ChildPage::showGate()
 {
     RestrictionGate::cover(this, m_context, kinds::Child, m_id, [this] {
@@ -126,7 +153,7 @@ void ChildPage::showGate()
 void ChildPage::display(const ChildFile& file)
 {
     if (m_opening == Opening::WithoutReason)
-        m_context.reg.noteAccess(AccessAct::Opened, &kinds::Child, m_id);
+        looks::opened(this, m_context.reg, kinds::Child, m_id);
     // Who has the file open goes on with it when access is restricted, or its last case closed.
     m_opening = Opening::WithReason;
     setCover(nullptr);
@@ -185,7 +212,7 @@ void ChildPage::save(const QList<Record>& changed)
         m_busy = false;
         if (!done)
             return message()->showError(done.error());
-        m_child->setEditing(false);
+        m_child->setSaved();
         message()->showMessage(MessageBar::Kind::Ok, tr("Saved."));
         reload();
     });

@@ -24,6 +24,8 @@ public:
     ChildPage(WorkContext& context, QUuid child, QWidget* parent = nullptr);
     [[nodiscard]] ChildCard* childCard() const { return m_child; }
     [[nodiscard]] QUuid id() const { return m_id; }
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 Q_SIGNALS:
     /// One of the child's cases was chosen.

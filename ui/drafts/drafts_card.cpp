@@ -2,11 +2,11 @@
 #include "ui/drafts/drafts_card.h"
 
 #include "models/base/when_done.h"
-#include "models/handover/post_change.h"
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/register/roles.h"
 #include "models/text/format.h"
+#include "ui/drafts/form_names.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -25,8 +25,8 @@ QString codeOf(Database& database, const DraftKey& key)
 {
     const bool ofChild =
         key.form == u"child"_s || key.form == u"erasure"_s || key.form == u"hold"_s || key.form == u"restriction"_s;
-    const bool ofCase =
-        key.form == u"child-and-contact"_s || key.form == u"assessment"_s || key.form.startsWith(u"step/"_s);
+    const bool ofCase = key.form == u"child-and-contact"_s || key.form == u"assessment"_s || key.form == u"plan-start"_s
+        || key.form.startsWith(u"step/"_s);
     if (!ofChild && !ofCase)
         return {};
     const auto record = RecordTables(database).read(ofChild ? kinds::Child : kinds::Case, key.record);
@@ -69,40 +69,8 @@ void DraftsCard::refresh()
 
 QString DraftsCard::formName(const Line& line) const
 {
-    const QString& form = line.key.form;
-    if (form == u"intake"_s)
-        return tr("A report being taken");
-    if (form.startsWith(u"child"_s))
-        return tr("%1: child and family").arg(line.code);
-    if (form == u"assessment"_s)
-        return tr("%1: Form 02").arg(line.code);
-    if (form.startsWith(u"step/"_s))
-        return line.code + u": "_s + m_context.title("steps"_L1, form.mid(5));
-    if (form.startsWith(u"session"_s))
-        return tr("A session");
-    if (form.startsWith(u"task/"_s))
-        return tr("Task %1").arg(form.section(u'/', 1, 1));
-    if (form == postChange::DraftForm)
-        return tr("A hand-over of the post");
-    if (form == u"person-new"_s)
-        return tr("A new user");
-    if (form == u"person"_s)
-        return tr("Name, post and role of a user");
-    if (form == u"erasure"_s)
-        return tr("%1: erasure by decision").arg(line.code);
-    if (form == u"hold"_s)
-        return tr("%1: reason to keep the file").arg(line.code);
-    if (form == u"restriction"_s)
-        return tr("%1: restricted access").arg(line.code);
-    if (form == u"office-card"_s)
-        return tr("The numbers of another office's card");
-    if (form == u"signer"_s)
-        return tr("Who signs the report");
-    if (form == u"incident-notice"_s)
-        return tr("Notice of a data leak");
-    if (form.startsWith(u"incident"_s))
-        return tr("A data leak");
-    return tr("Remarks of the report");
+    const QString name = FormNames::of(m_context, line.key.form);
+    return line.code.isEmpty() ? name : line.code + u": "_s + name;
 }
 
 void DraftsCard::display()

@@ -49,15 +49,24 @@ FormDraft::FormDraft(Register& reg, QWidget* form)
 {
     m_bar->setObjectName(u"draftOffer"_s);
     connect(m_keeper, &DraftKeeper::kept, this, &FormDraft::kept);
+    connect(m_keeper, &DraftKeeper::stored, this, [this] {
+        if (std::exchange(m_tellsFault, false))
+            m_bar->clear();
+    });
+    connect(m_keeper, &DraftKeeper::nothingFound, this, [this] { m_resumes = false; });
     connect(m_keeper, &DraftKeeper::found, this, [this, &reg](const Draft& draft) {
         if (std::exchange(m_resumes, false))
             return take(draft);
+        m_tellsFault = false;
         m_bar->showChoice(
             MessageBar::Kind::Info, tr("There is a draft of %1, not saved.").arg(when(draft.saved, reg.clock().now())),
             tr("Go on with it"), [this, draft] { take(draft); }, tr("Throw it away"),
             [this, draft] { m_keeper->refuse(draft); });
     });
-    connect(m_keeper, &DraftKeeper::failed, this, [this](const Error& error) { m_bar->showError(error); });
+    connect(m_keeper, &DraftKeeper::failed, this, [this](const Error& error) {
+        m_tellsFault = true;
+        m_bar->showError(error);
+    });
 }
 
 void FormDraft::watch(const QString& name, QLineEdit* input)
@@ -122,6 +131,16 @@ void FormDraft::watch(const QString& name, std::function<QString()> read, std::f
     m_inputs.push_back({ name, std::move(read), std::move(put) });
 }
 
+void FormDraft::settle(const QString& name, Settled settled, std::function<QDate()> typedOn)
+{
+    for (Input& input : m_inputs) {
+        if (input.name != name)
+            continue;
+        input.settled = settled;
+        input.typedOn = typedOn;
+    }
+}
+
 bool FormDraft::eventFilter(QObject* watched, QEvent* event)
 {
     // While a word is composed no input tells of a change.
@@ -133,29 +152,56 @@ bool FormDraft::eventFilter(QObject* watched, QEvent* event)
 QMap<QString, QString> FormDraft::all() const
 {
     QMap<QString, QString> fields;
-    for (const Input& input : m_inputs)
-        fields.insert(input.name, input.read());
+    for (const Input& input : m_inputs) {
+        const QString text = input.read();
+        fields.insert(input.name, input.typedOn ? input.settled(text, input.typedOn(), {}) : text);
+    }
     return fields;
 }
 
-QMap<QString, QString> FormDraft::changed() const
+QMap<QString, QString> FormDraft::since(const QMap<QString, QString>& before) const
 {
     QMap<QString, QString> fields = all();
-    fields.removeIf([this](const auto& field) { return m_loaded.value(field.key()) == field.value(); });
+    fields.removeIf([&](const auto& field) { return before.value(field.key()) == field.value(); });
     return fields;
+}
+
+/// The draft as it read on the day on which it was kept.
+Draft FormDraft::settled(Draft draft) const
+{
+    const QDate kept = civil::date(draft.saved);
+    const QMap<QString, QString> fields = draft.fields;
+    for (const Input& input : m_inputs)
+        if (const auto found = draft.fields.find(input.name); input.settled && found != draft.fields.end())
+            *found = input.settled(*found, kept, fields);
+    return draft;
 }
 
 void FormDraft::begin(const DraftKey& key, const QList<EntryHash>& heads)
 {
     m_loaded = all();
-    if (key != m_keeper->key())
+    if (key != m_keeper->key()) {
         m_bar->clear();
+        m_tellsFault = false;
+        m_resumes = m_resumes && m_keeper->key().form.isEmpty(); // it was meant for the form that was left
+    }
     m_keeper->begin(key, heads);
 }
 
-void FormDraft::take(const Draft& draft)
+void FormDraft::goOn(const QList<EntryHash>& heads, const QStringList& typed)
 {
-    m_keeper->take(draft);
+    QMap<QString, QString> stored = all();
+    for (const QString& name : typed)
+        stored.insert(name, m_loaded.value(name));
+    m_loaded = stored;
+    m_keeper->begin(m_keeper->key(), heads);
+    touch(); // the draft rests on these heads too
+}
+
+void FormDraft::take(const Draft& kept)
+{
+    const Draft draft = settled(kept); // before anything is put: another input may say how it is read
+    m_keeper->take(kept);
     for (const Input& input : m_inputs)
         if (const auto found = draft.fields.find(input.name); found != draft.fields.end())
             input.put(*found);
@@ -164,7 +210,9 @@ void FormDraft::take(const Draft& draft)
 
 QFuture<Result<Committed>> FormDraft::commit(Register::MakeBatch make)
 {
-    return m_keeper->commit(std::move(make), [this, stored = all()] { m_loaded = stored; });
+    const QMap<QString, QString> stored = all();
+    return m_keeper->commit(
+        std::move(make), [this, stored] { m_loaded = stored; }, [this, stored] { return since(stored); });
 }
 
 QFuture<Result<Committed>> FormDraft::commit(const Batch& batch)

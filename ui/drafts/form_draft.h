@@ -37,13 +37,19 @@ public:
     void watch(const QString& name, QWidget* input, std::function<void(const QString&)> put);
     /// What is no input: call touch() when it changes.
     void watch(const QString& name, std::function<QString()> read, std::function<void(const QString&)> put);
+    /// Says a text so that it means the same on every day. \a fields: what the draft holds besides.
+    using Settled = std::function<QString(const QString& text, QDate typedOn, const QMap<QString, QString>& fields)>;
+    /// What stands in a watched input is reckoned from the day on which it was typed ("08:05", "hôm qua"): taken up on
+    /// another day it must not mean another moment. \a typedOn: that day, where it can be another than the one on which
+    /// the draft is kept.
+    void settle(const QString& name, Settled settled, std::function<QDate()> typedOn = {});
 
     /// Where the offer appears; the form puts it at its top.
     [[nodiscard]] MessageBar* bar() const { return m_bar; }
     /// The form shows this record, as loaded just now; whatever differs from this is a draft.
     void begin(const DraftKey& key, const QList<EntryHash>& heads = {});
     /// The next draft that is found is gone on with without asking: the person is coming back to this form after a
-    /// lock.
+    /// lock. Asked for before the form begins, or while it looks; over when nothing is found, or with another record.
     void resume() { m_resumes = true; }
     /// Something changed that no input tells of.
     void touch() { m_keeper->touch(); }
@@ -54,6 +60,13 @@ public:
     [[nodiscard]] QFuture<Result<Committed>> commit(const Batch& batch);
     /// The person closed the form without saving.
     void drop() { m_keeper->drop(); }
+    /// The form goes over to other work under the same key; what it holds now stays as a draft that is offered.
+    void setAside() { m_keeper->setAside(); }
+    /// The inputs in which something else stands than was loaded or saved last.
+    [[nodiscard]] QStringList typed() const { return changed().keys(); }
+    /// After a save during which somebody typed on: the form took up what is stored, except for the inputs \a typed,
+    /// and rests on these heads.
+    void goOn(const QList<EntryHash>& heads, const QStringList& typed);
     /// Whether what stands in the form differs from what was loaded.
     [[nodiscard]] bool isTouched() const { return !changed().isEmpty(); }
 
@@ -72,15 +85,20 @@ private:
         QString name;
         std::function<QString()> read;
         std::function<void(const QString&)> put;
+        Settled settled = {};
+        std::function<QDate()> typedOn = {};
     };
     [[nodiscard]] QMap<QString, QString> all() const;
-    [[nodiscard]] QMap<QString, QString> changed() const;
-    void take(const Draft& draft);
+    [[nodiscard]] QMap<QString, QString> since(const QMap<QString, QString>& before) const;
+    [[nodiscard]] QMap<QString, QString> changed() const { return since(m_loaded); }
+    [[nodiscard]] Draft settled(Draft draft) const;
+    void take(const Draft& kept);
     std::vector<Input> m_inputs;
     QMap<QString, QString> m_loaded;
     DraftKeeper* m_keeper;
     MessageBar* m_bar;
     bool m_resumes = false;
+    bool m_tellsFault = false; ///< the bar says that something could not be kept
 };
 
 /// Writes what is typed in every form below a window or page; before locking, leaving and closing.

@@ -3,6 +3,7 @@
 
 #include "models/imports/import_tables.h"
 #include "models/text/format.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/fitted_columns.h"
@@ -29,6 +30,11 @@ namespace maiam {
 namespace {
 const QString AllWeights = u"all"_s;
 
+bool bringsSomething(const ImportPlan& plan)
+{
+    return plan.preview.children > 0 || plan.preview.cases > 0;
+}
+
 std::optional<ProblemWeight> weightOf(const QString& id)
 {
     bool number = false;
@@ -50,6 +56,7 @@ ImportPage::ImportPage(WorkContext& context, QWidget* parent)
     connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
     m_save->hide();
     m_import->hide();
+    makeDraft();
     m_intro = makeWrappedLabel(tr(
         "Choose the workbook in which the office kept its children until now (xlsx, ods, xls or csv). It is read and "
         "shown first; nothing is written before you have looked through it. The file itself is not changed."));
@@ -57,6 +64,47 @@ ImportPage::ImportPage(WorkContext& context, QWidget* parent)
     makeFigures();
     makeTables();
     m_found->hide();
+}
+
+void ImportPage::makeDraft()
+{
+    m_draft = new FormDraft(m_context.reg, this);
+    column()->addWidget(m_draft->bar());
+    m_draft->watch(
+        u"file"_s, [this] { return m_kept.file; }, [this](const QString& file) { m_kept.file = file; });
+    m_draft->watch(
+        u"columns"_s, [this] { return m_kept.uses; }, [this](const QString& uses) { m_kept.uses = uses; });
+    connect(m_draft, &FormDraft::taken, this, [this] {
+        if (!m_work->isRunning())
+            message()->clear();
+        m_next = m_kept;
+        goOn();
+    });
+    m_draft->begin({ u"import"_s, {} });
+}
+
+/// Reads the workbook of the draft that was taken, as soon as nothing else runs.
+void ImportPage::goOn()
+{
+    if (m_next && !m_work->isRunning())
+        read(*std::exchange(m_next, {}));
+}
+
+QJsonObject ImportPage::place() const
+{
+    const Looked& at = m_next ? *m_next : m_wanted;
+    if (at.file.isEmpty())
+        return {};
+    return { { u"file"_s, at.file }, { u"columns"_s, at.uses }, { u"draft"_s, at == m_kept } };
+}
+
+void ImportPage::returnTo(const QJsonObject& place)
+{
+    const QString file = place.value("file"_L1).toString();
+    if (place.value("draft"_L1).toBool())
+        m_draft->resume(); // brings both
+    else if (!file.isEmpty())
+        read({ file, place.value("columns"_L1).toString() });
 }
 
 void ImportPage::makeFigures()
@@ -131,7 +179,7 @@ void ImportPage::makeTables()
         if (m_work->isRunning())
             m_choice->setColumns(m_plan->sheets); // nothing is read again now, so nothing has changed
         else
-            preview(m_file, corrected);
+            preview(m_looked.file, corrected);
     });
     all->addWidget(columns);
     connect(m_weights, &FilterChips::currentChanged, this, [this] { showProblems(); });
@@ -159,30 +207,62 @@ void ImportPage::choose()
 
 void ImportPage::preview(const QString& file, const ColumnChoice::Columns& columns)
 {
-    message()->clear();
-    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, file, columns](
+    if (!m_work->isRunning())
+        message()->clear();
+    read({ file, columns.empty() ? QString() : columnUses::kept(columns) }, columns);
+}
+
+void ImportPage::read(const Looked& looked, const ColumnChoice::Columns& columns)
+{
+    if (m_work->isRunning())
+        return;
+    m_wanted = looked;
+    const auto work = [reg = &m_context.reg, catalogues = m_context.catalogues, looked, columns](
                           const PageWork::Progress&, const std::atomic_bool* cancelled) -> Result<ImportPlan> {
-        auto made = WorkbookImport::planFile(*reg, catalogues, file, columns);
+        auto made = WorkbookImport::planFile(*reg, catalogues, looked.file, columns, looked.uses);
         if (cancelled->load())
             return fail(ErrorCode::Cancelled, tr("Reading was stopped. Nothing was written."));
         return made;
     };
-    m_work->start(tr("Reading the workbook…"), work, [this, file](Result<ImportPlan> made) {
+    m_work->start(tr("Reading the workbook…"), work, [this, looked](Result<ImportPlan> made) {
         if (!made) {
+            m_wanted = m_looked;
             if (m_plan)
                 m_choice->setColumns(m_plan->sheets); // as what is shown was read
             message()->showError(made.error());
-            return;
+            return goOn();
         }
         m_plan = std::make_shared<const ImportPlan>(std::move(*made));
-        m_file = file;
+        m_looked = looked;
+        if (!m_next) // else the draft that was taken meanwhile is what is kept
+            keepCorrections();
         showPlan();
+        goOn();
     });
+}
+
+/// What the officer said about the columns is typed work; a workbook that was only looked at is not.
+void ImportPage::keepCorrections()
+{
+    if (!m_looked.uses.isEmpty() && bringsSomething(*m_plan)) {
+        if (!m_kept.file.isEmpty() && m_kept.file != m_looked.file)
+            m_draft->setAside(); // the corrections of another workbook
+        m_kept = m_looked;
+        m_draft->touch();
+    } else if (m_kept == m_looked) {
+        dropCorrections(); // all of it is in the register
+    }
+}
+
+void ImportPage::dropCorrections()
+{
+    m_kept = {};
+    m_draft->drop();
 }
 
 void ImportPage::showPlan()
 {
-    setSubtitle(QFileInfo(m_file).fileName());
+    setSubtitle(QFileInfo(m_looked.file).fileName());
     m_intro->hide();
     m_found->show();
     showFigures(m_plan->preview);
@@ -190,7 +270,7 @@ void ImportPage::showPlan()
     m_choice->setColumns(m_plan->sheets);
     m_rows->setRows(ImportTables::firstRows(*m_plan));
     m_choice->setEnabled(true);
-    const bool anything = m_plan->preview.children > 0 || m_plan->preview.cases > 0;
+    const bool anything = bringsSomething(*m_plan);
     m_import->setVisible(anything);
     if (!anything)
         message()->showMessage(MessageBar::Kind::Info, tr("Everything in this workbook is in the register already."));
@@ -237,6 +317,7 @@ void ImportPage::run()
             tellOutcome(*outcome);
         else
             message()->showError(outcome.error());
+        goOn();
     });
 }
 
@@ -244,6 +325,8 @@ void ImportPage::tellOutcome(const ImportOutcome& outcome)
 {
     m_import->hide();
     m_choice->setEnabled(false); // what is in the register is corrected there
+    if (m_kept.file == m_looked.file)
+        dropCorrections();
     showFigures(outcome.summary);
     message()->showMessage(MessageBar::Kind::Ok,
         tr("The workbook is in the register: %1 new children, %2 new cases, %3 rows known already. Places to look at: "
@@ -273,6 +356,7 @@ void ImportPage::saveProblems()
                     MessageBar::Kind::Ok, tr("The list is saved: %1").arg(QDir::toNativeSeparators(file)));
             else
                 message()->showError(done.error());
+            goOn();
         });
     });
 }

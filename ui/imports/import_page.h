@@ -8,6 +8,7 @@
 #include "ui/widgets/page.h"
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -17,6 +18,7 @@ namespace maiam {
 
 class Card;
 class FilterChips;
+class FormDraft;
 class PageWork;
 class SearchField;
 
@@ -39,12 +41,26 @@ public:
     /// What is shown; null before a workbook was read.
     [[nodiscard]] const ImportPlan* plan() const { return m_plan.get(); }
     [[nodiscard]] QWidget* searchField() const override;
+    [[nodiscard]] QJsonObject place() const override;
+    void returnTo(const QJsonObject& place) override;
 
 Q_SIGNALS:
     /// The workbook is in the register.
     void imported();
 
 private:
+    /// A workbook, and what its columns were taken as (columnUses); empty: as the program recognised them.
+    struct Looked
+    {
+        QString file;
+        QString uses;
+        bool operator==(const Looked& other) const = default;
+    };
+    void read(const Looked& looked, const ColumnChoice::Columns& columns = {});
+    void goOn();
+    void keepCorrections();
+    void dropCorrections();
+    void makeDraft();
     void makeFigures();
     void makeTables();
     QTableView* addTable(CellTable* model, Card* card, const QString& name, int stretch, const QList<int>& widths,
@@ -58,7 +74,11 @@ private:
     PageWork* m_work = nullptr;
     std::shared_ptr<const ImportPlan> m_plan;
     std::vector<ImportProblem> m_problems;
-    QString m_file;
+    Looked m_looked; ///< what is shown
+    Looked m_wanted; ///< what is being read; else what is shown
+    Looked m_kept; ///< the draft: corrected and not taken in
+    std::optional<Looked> m_next; ///< a draft that is gone on with when what runs has ended
+    FormDraft* m_draft = nullptr;
     QWidget* m_intro = nullptr;
     QWidget* m_found = nullptr;
     QList<QLabel*> m_figures;

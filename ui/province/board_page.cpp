@@ -4,6 +4,7 @@
 #include "models/exchange/package_reader.h"
 #include "models/province/board_table.h"
 #include "models/text/format.h"
+#include "ui/drafts/drafts_card.h"
 #include "ui/exchange/received_text.h"
 #include "ui/widgets/bar_chart.h"
 #include "ui/widgets/card.h"
@@ -81,6 +82,9 @@ QLabel* BoardPage::addFigure(QGridLayout* grid, int place, const QString& name)
 
 void BoardPage::makeSide()
 {
+    m_drafts = new DraftsCard(m_context);
+    connect(m_drafts, &DraftsCard::draftWanted, this, &BoardPage::draftWanted);
+    addSide(m_drafts);
     auto* totals = new Card(tr("The whole province in the period"));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(Theme::scaled(space::M));
@@ -102,6 +106,7 @@ void BoardPage::makeSide()
 
 void BoardPage::activated()
 {
+    m_drafts->refresh(); // leaving another page may have left one
     if (m_stale)
         refresh();
 }

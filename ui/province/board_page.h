@@ -17,6 +17,7 @@ namespace maiam {
 
 class BarChart;
 class Card;
+class DraftsCard;
 class PageWork;
 
 /// The province's board (bảng toàn tỉnh): for each commune the last package, what is missing, clocks that have run out,
@@ -34,6 +35,8 @@ public:
 Q_SIGNALS:
     /// The report over all communes is wanted.
     void reportWanted();
+    /// The form of a draft is to be opened; the keys of DraftKey.
+    void draftWanted(const QString& form, QUuid record);
 
 private:
     struct Loaded
@@ -53,6 +56,7 @@ private:
     CellTable* m_model = nullptr;
     QTableView* m_table = nullptr;
     QList<QLabel*> m_figures;
+    DraftsCard* m_drafts = nullptr;
     BarChart* m_kinds = nullptr;
     Card* m_conflicts = nullptr;
     QLabel* m_conflictText = nullptr;
