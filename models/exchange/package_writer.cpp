@@ -469,6 +469,9 @@ Result<SealedPackage> sealPackage(Register& reg, const QString& toUnit, const QS
     sealed.entries = header.entries();
     sealed.ranges = header.devices;
     sealed.bytes = QFileInfo(part.name()).size();
+    // Before the package has a name: what cannot be recorded does not leave.
+    if (auto noted = reg.recordAccess(AccessAct::Sealed, nullptr, { QUuid() }, sealed.entries).result(); !noted)
+        return fail(noted);
     // The province writes to many communes from one device, so its names say to whom.
     const QString to = reg.office().role == OfficeRole::Province ? sealed.to : QString();
     auto file =
@@ -480,7 +483,6 @@ Result<SealedPackage> sealPackage(Register& reg, const QString& toUnit, const QS
         QFile::remove(sealed.file);
         return fail(logged);
     }
-    reg.noteAccess(AccessAct::Sealed, nullptr, {}, sealed.entries);
     return sealed;
 }
 

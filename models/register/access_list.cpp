@@ -1,69 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/access_list.h"
 
-#include "models/records/kinds.h"
+#include "models/register/access_changes.h"
 #include "models/sqlcipher/transaction.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace maiam {
 
 namespace {
-/// After so many entries in a row that are too old a chain is left. One would not do: a PC whose clock stood wrong for
-/// a while leaves a stretch of entries that only seem old.
-constexpr int TooOldInARow = 1000;
-constexpr UtcMs LongAgo = std::numeric_limits<UtcMs>::min();
-
-/// The order of the list. At the same moment looks stand over changes, and what a device wrote last over the others.
-bool standsOver(const AccessLine& a, const AccessLine& b)
-{
-    if (a.at != b.at)
-        return a.at > b.at;
-    return a.act.has_value() != b.act.has_value() ? a.act.has_value() : a.seq > b.seq;
-}
-
-/// Keeps the newest lines of all that it is given, however many those are.
-class NewestLines
-{
-public:
-    explicit NewestLines(std::size_t wanted)
-        : m_wanted(wanted)
-    {
-    }
-    void add(AccessLine line)
-    {
-        if (line.at < m_floor)
-            return;
-        m_lines.push_back(std::move(line));
-        if (m_lines.size() >= 2 * m_wanted)
-            trim();
-    }
-    /// What is older than this will not be among them.
-    [[nodiscard]] UtcMs floor() const { return m_floor; }
-    [[nodiscard]] std::vector<AccessLine> take()
-    {
-        trim();
-        return std::move(m_lines);
-    }
-
-private:
-    void trim()
-    {
-        std::stable_sort(m_lines.begin(), m_lines.end(), standsOver);
-        if (m_lines.size() < m_wanted)
-            return;
-        m_lines.resize(m_wanted);
-        m_floor = m_lines.back().at;
-    }
-    std::size_t m_wanted;
-    std::vector<AccessLine> m_lines;
-    UtcMs m_floor = LongAgo;
-};
-
 AccessLine lineOf(AccessEntry look)
 {
     AccessLine line;
@@ -79,122 +27,6 @@ AccessLine lineOf(AccessEntry look)
     line.code = std::move(look.code);
     return line;
 }
-
-AccessLine lineOf(const EntryBody& change)
-{
-    AccessLine line;
-    line.at = change.time;
-    line.user = change.actor;
-    line.device = change.device;
-    line.seq = change.seq;
-    line.kind = change.kind;
-    line.record = change.record;
-    return line;
-}
-
-/// Takes the changes that a question asks for out of the journal.
-class ChangeReader
-{
-public:
-    ChangeReader(Database& database, const AccessQuestion& question, NewestLines& newest)
-        : m_database(database)
-        , m_filter(question.filter)
-        , m_newest(newest)
-    {
-    }
-
-    Result<void> readChainsOf(const QByteArray& office)
-    {
-        const auto devices =
-            idsOf(m_database.query(QStringLiteral("SELECT id FROM journal_device WHERE office = ?"), { office }));
-        if (!devices)
-            return fail(devices);
-        for (const qint64 device : *devices)
-            if (auto done = readChain(device); !done)
-                return done;
-        return {};
-    }
-
-    Result<void> readRecords()
-    {
-        for (const QUuid& record : m_filter.records) {
-            // What another office's machine was not allowed to write changed nothing.
-            auto found =
-                m_database.query(QStringLiteral("SELECT body FROM journal_entry WHERE record = ? AND state <> ?"),
-                    { idBytes(record), qint64(EntryState::NotAllowed) });
-            if (!found)
-                return fail(found);
-            while (found->next()) {
-                const auto body = entryCodec::decodeBody(found->blob(0));
-                if (!body)
-                    return fail(body);
-                if (isWanted(*body))
-                    m_newest.add(lineOf(*body));
-            }
-            if (auto done = found->finished(); !done)
-                return done;
-        }
-        return {};
-    }
-
-private:
-    Result<void> readChain(qint64 device)
-    {
-        Statement found =
-            m_database.prepared(QStringLiteral("SELECT body FROM journal_entry WHERE device = ? ORDER BY seq DESC"));
-        found.bind(0, device);
-        int tooOld = 0;
-        while (tooOld < TooOldInARow && found.next()) {
-            const auto body = entryCodec::decodeBody(found.blob(0));
-            if (!body)
-                return fail(body);
-            tooOld = body->time < std::max(m_filter.from.value_or(LongAgo), m_newest.floor()) ? tooOld + 1 : 0;
-            if (body->batch != m_batch)
-                endSave();
-            m_batch = body->batch;
-            if (isWanted(*body))
-                addToSave(*body);
-        }
-        endSave();
-        return found.finished();
-    }
-
-    void addToSave(const EntryBody& change)
-    {
-        ++m_saved;
-        if (m_save.size() < accessList::MostTogether)
-            m_save.push_back(lineOf(change));
-    }
-
-    void endSave()
-    {
-        if (m_saved > m_save.size()) {
-            m_save.resize(1);
-            m_save.front().kind.clear();
-            m_save.front().record = QUuid();
-            m_save.front().count = qint64(m_saved);
-        }
-        for (AccessLine& line : m_save)
-            m_newest.add(std::move(line));
-        m_save.clear();
-        m_saved = 0;
-    }
-
-    /// What is done with people and erased by decision stands in the chain of looking, as acts of its own.
-    [[nodiscard]] bool isWanted(const EntryBody& change) const
-    {
-        return change.kind != kinds::User.name && change.kind != kinds::Erasure.name
-            && (!m_filter.user || change.actor == *m_filter.user) && (!m_filter.from || change.time >= *m_filter.from)
-            && (!m_filter.until || change.time < *m_filter.until);
-    }
-
-    Database& m_database;
-    const AccessFilter& m_filter;
-    NewestLines& m_newest;
-    QUuid m_batch; ///< of the save that is being read
-    std::vector<AccessLine> m_save; ///< its first lines
-    std::size_t m_saved = 0; ///< all of them
-};
 
 Result<void> appendIds(std::vector<QUuid>& ids, Result<Statement> found)
 {
@@ -282,7 +114,7 @@ Result<AccessLines> accessList::read(Database& database, const AccessQuestion& a
             newest.add(lineOf(std::move(look)));
     }
     if (!question.filter.act) {
-        ChangeReader changes(database, question, newest);
+        AccessChanges changes(database, question, newest);
         const auto done =
             question.filter.records.empty() ? changes.readChainsOf(question.office) : changes.readRecords();
         if (!done)

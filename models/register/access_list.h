@@ -41,7 +41,8 @@ struct AccessLines
 };
 
 /// Who looked at, printed, sent and changed what, and when (ai đã xem, ai đã sửa): the chain of looking and the journal
-/// as one list, newest first.
+/// as one list, newest first. What is done with people or erased stands in both: as its act where that was noted, else
+/// as a change.
 namespace accessList {
 /// A save of more records than that is one line without a record: an import writes thousands at once.
 inline constexpr std::size_t MostTogether = 5;

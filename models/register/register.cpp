@@ -216,6 +216,12 @@ Result<void> Register::bringUpToDate(Database& database)
             return kept;
     }
     auto outcome = schema::upgrade(database);
+    if (!outcome && outcome.error().code == ErrorCode::Internal)
+        return fail(ErrorCode::Internal,
+            tr("The register could not be brought up to this version of the program; nothing was changed. Go on with "
+               "the program of before, and have this reported. A backup made just before lies in the register's "
+               "folder, under \"backups\"."),
+            outcome.error().detail);
     if (!outcome)
         return fail(outcome);
     if (auto done = bringTablesUpToDate(database); !done)

@@ -101,8 +101,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Register>> open(
         UnlockedFolder unlocked, QUuid user, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
     /// Closes and keeps the key, so that it can be changed (KeyChanger) and the register opened again. Until then the
-    /// change is due (people::keyChangeDue), whatever ends it.
-    [[nodiscard]] static Result<UnlockedFolder> close(std::unique_ptr<Register> reg);
+    /// change is due (people::keyChangeDue), whatever ends it. Errors: DiskFull, Io, Busy when that cannot be noted,
+    /// and as KeysFile::read; the register is closed all the same.
+    [[nodiscard]] static Result<UnlockedFolder> close(std::unique_ptr<Register> reg, const struct KeyChange& wanted);
     ~Register() override;
 
     /// Who can open it, for the lock screen. Read from register.keys, which holds nothing else in the clear.
@@ -152,12 +153,24 @@ public:
     [[nodiscard]] QFuture<Result<void>> checkpoint();
     /// Writes to the local tables outside the fold (drafts, settings, receipts), in one transaction.
     [[nodiscard]] QFuture<Result<void>> writeLocal(std::function<Result<void>(Database&)> write);
-    /// Records that somebody looked (journal.md, law 8): returns at once; written within two seconds, together with
-    /// what else was looked at, and before the register closes. From any thread. @p count: entries sealed, failed
-    /// unlocks.
-    void noteAccess(AccessAct act, const RecordKind* kind = nullptr, QUuid record = {}, qint64 count = 1);
-    /// Writes what was noted so far.
+    /// Records that somebody looked (journal.md, law 8): given to the writer at once; what it cannot write is tried
+    /// again, the last time before the register closes. From any thread. Nobody need wait for the answer, which says
+    /// whether it stands on the disk. @p count: entries sealed, failed unlocks.
+    QFuture<Result<void>> noteAccess(
+        AccessAct act, const RecordKind* kind = nullptr, QUuid record = {}, qint64 count = 1);
+    /// Records what is about to leave the program, or to be shown for a reason: only when this is done without an error
+    /// does it stand on the disk, and only then may it be printed, written or shown. One entry for each record; a null
+    /// one is of none. On an error nothing stands there and nothing is tried again. From any thread. Errors: DiskFull
+    /// and those of the engine, with what to do.
+    [[nodiscard]] QFuture<Result<void>> recordAccess(
+        AccessAct act, const RecordKind* kind = nullptr, std::vector<QUuid> records = { QUuid() }, qint64 count = 1);
+    /// Writes what was noted so far; without an error all of it stands on the disk.
     QFuture<Result<void>> writeAccess();
+    /// What was noted and could not be written, for the next time that this register opens. Nothing is written any more
+    /// afterwards: call it when the register is about to close.
+    [[nodiscard]] std::vector<AccessNote> takeUnwrittenAccess();
+    /// Writes what takeUnwrittenAccess() gave before: under the names and times of then.
+    void noteAgain(std::vector<AccessNote> notes);
     /// Reads in the reader's thread.
     template <typename Work> auto read(Work work) { return m_reader.run(std::move(work)); }
     /// Long work on a connection of its own: the key stays in here. Blocks the calling thread's worker, not the window.
@@ -168,6 +181,8 @@ public:
 Q_SIGNALS:
     /// After each commit and receipt: the only way in which screens learn of a change.
     void committed(const maiam::Committed& batch);
+    /// What could not be recorded of who looked stands on the disk now.
+    void accessWritten();
 
 private:
     friend class RegisterBackups; ///< copies pages under the writer's eyes and opens the copy with the key
@@ -181,6 +196,8 @@ private:
     Result<void> bringTablesUpToDate(Database& database);
     Result<void> adoptWaitingErasures(Database& database);
     Result<void> noteKeyChange(Database& database);
+    Result<void> appendAccess(Database& database, const std::vector<AccessNote>& now);
+    void writeAccessAgain(std::vector<AccessNote> notes);
     Result<void> readRoles(Database& database);
     Result<void> compareKeys(const KeysFile& keys);
     void raiseCost(const QString& passphrase);
@@ -211,7 +228,8 @@ private:
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
     std::mutex m_accessMutex;
     std::vector<AccessNote> m_accessNotes; ///< not written yet; under the mutex
-    bool m_accessScheduled = false; ///< under the mutex
+    bool m_accessPlanned = false; ///< another try; under the mutex
+    std::atomic<bool> m_accessFailed = false; ///< the last try; what was noted waits
     qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };

@@ -9,12 +9,28 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace maiam {
 
 namespace {
 /// What could not be written, with a full disk say, is tried again after this time.
 constexpr int AccessAgainMs = 10'000;
+
+/// Nothing is shown, printed or written of which no trace would stay.
+tl::unexpected<Error> refuseUnrecorded(const Error& why)
+{
+    if (why.code == ErrorCode::DiskFull)
+        return fail(why.code,
+            Register::tr("The disk is full, so the register could not write down who does this and when. Nothing was "
+                         "shown, printed or saved. Free some room on the disk, then try again."),
+            why.detail);
+    return fail(why.code,
+        Register::tr("The register could not write down who does this and when, so nothing was shown, printed or "
+                     "saved. %1")
+            .arg(why.message),
+        why.detail);
+}
 } // namespace
 
 /// A restored register erases what was erased after its backup was made, before anybody looks at it (law 10).
@@ -121,49 +137,99 @@ Result<void> Register::noteKeyChange(Database& database)
     return transaction->commit();
 }
 
-void Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
+QFuture<Result<void>> Register::noteAccess(AccessAct act, const RecordKind* kind, QUuid record, qint64 count)
 {
-    if (m_readOnly)
-        return;
-    const std::lock_guard lock(m_accessMutex);
-    m_accessNotes.push_back(
-        { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });
-    if (m_accessScheduled)
-        return;
-    m_accessScheduled = true;
-    QMetaObject::invokeMethod(
-        this, [this] { writeAccess(); }, Qt::QueuedConnection); // together with what else this moment brings
+    if (!m_readOnly) {
+        const std::lock_guard lock(m_accessMutex);
+        m_accessNotes.push_back(
+            { act, kind ? QByteArray(kind->name) : QByteArray(), record, m_user, m_clock->now(), count });
+    }
+    return writeAccess();
+}
+
+QFuture<Result<void>> Register::recordAccess(
+    AccessAct act, const RecordKind* kind, std::vector<QUuid> records, qint64 count)
+{
+    std::vector<AccessNote> notes;
+    for (const QUuid& record : records)
+        notes.push_back({ act, kind && !record.isNull() ? QByteArray(kind->name) : QByteArray(), record, m_user,
+            m_clock->now(), count });
+    return m_writer.run([this, notes = std::move(notes)](Database& db) -> Result<void> {
+        const auto done = m_readOnly ? Result<void>() : appendAccess(db, notes);
+        return done ? done : refuseUnrecorded(done.error());
+    });
 }
 
 QFuture<Result<void>> Register::writeAccess()
 {
-    return m_writer.run([this](Database& db) -> Result<void> {
-        std::vector<AccessNote> notes;
-        {
-            const std::lock_guard lock(m_accessMutex);
-            notes.swap(m_accessNotes);
-            m_accessScheduled = false;
-        }
-        if (notes.empty())
-            return {};
-        const auto write = [&]() -> Result<void> {
-            auto transaction = Transaction::begin(db);
-            if (!transaction)
-                return fail(transaction);
-            if (auto done = accessChain::append(db, *m_device, notes); !done)
-                return done;
-            return transaction->commit();
-        };
-        auto done = write();
-        if (done)
+    return m_writer.run([this](Database& db) { return m_readOnly ? Result<void>() : appendAccess(db, {}); });
+}
+
+/// What was noted before and behind it what is recorded now, in one transaction. In the writer's thread.
+Result<void> Register::appendAccess(Database& database, const std::vector<AccessNote>& now)
+{
+    std::vector<AccessNote> notes;
+    {
+        const std::lock_guard lock(m_accessMutex);
+        notes.swap(m_accessNotes);
+    }
+    const std::size_t before = notes.size();
+    notes.insert(notes.end(), now.begin(), now.end());
+    if (notes.empty())
+        return {};
+    const auto write = [&]() -> Result<void> {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return fail(transaction);
+        if (auto done = accessChain::append(database, *m_device, notes); !done)
             return done;
+        return transaction->commit();
+    };
+    auto done = write();
+    if (!done) {
+        notes.resize(before);
+        writeAccessAgain(std::move(notes));
+    } else if (m_accessFailed.exchange(false)) {
+        Q_EMIT accessWritten();
+    }
+    return done;
+}
+
+/// Keeps what could not be written, before what was noted meanwhile, and plans another try.
+void Register::writeAccessAgain(std::vector<AccessNote> notes)
+{
+    if (notes.empty())
+        return;
+    m_accessFailed = true;
+    const std::lock_guard lock(m_accessMutex);
+    m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
+    if (std::exchange(m_accessPlanned, true))
+        return;
+    const auto again = [this] {
+        {
+            const std::lock_guard planned(m_accessMutex);
+            m_accessPlanned = false;
+        }
+        writeAccess();
+    };
+    QMetaObject::invokeMethod(
+        this, [this, again] { QTimer::singleShot(AccessAgainMs, this, again); }, Qt::QueuedConnection);
+}
+
+std::vector<AccessNote> Register::takeUnwrittenAccess()
+{
+    writeAccess().waitForFinished();
+    const std::lock_guard lock(m_accessMutex);
+    return std::exchange(m_accessNotes, {});
+}
+
+void Register::noteAgain(std::vector<AccessNote> notes)
+{
+    {
         const std::lock_guard lock(m_accessMutex);
         m_accessNotes.insert(m_accessNotes.begin(), notes.begin(), notes.end());
-        m_accessScheduled = true;
-        QMetaObject::invokeMethod(
-            this, [this] { QTimer::singleShot(AccessAgainMs, this, [this] { writeAccess(); }); }, Qt::QueuedConnection);
-        return done;
-    });
+    }
+    writeAccess();
 }
 
 } // namespace maiam

@@ -12,6 +12,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/incidents/incident_texts.h"
 #include "ui/shell/clock_question.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/every_minute.h"
 #include "ui/widgets/flow_layout.h"
@@ -72,7 +73,7 @@ IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent
     makeDraft();
     everyMinute(this, &IncidentPage::showClock);
     if (!incident.isNull())
-        context.reg.noteAccess(AccessAct::Opened, &kinds::Incident, incident);
+        looks::opened(this, context.reg, kinds::Incident, incident);
     connect(&context.reg, &Register::committed, this, [this](const Committed& batch) {
         const bool concerns = std::any_of(
             batch.rows.begin(), batch.rows.end(), [](const auto& row) { return row.first == &kinds::Incident; });

@@ -10,9 +10,11 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/typed_since.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/incidents/incident_texts.h"
 #include "ui/reports/paper_view.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
@@ -26,7 +28,6 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ NoticePage::NoticePage(WorkContext& context, QUuid incident, QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(300ms);
     connect(&m_typing, &QTimer::timeout, this, &NoticePage::compose);
+    looks::opened(this, context.reg, kinds::Incident, incident); // no page of the leak need stand behind it
     reload();
 }
 
@@ -149,11 +151,14 @@ Value NoticePage::shownValue(const Record& record, const Field& field) const
     return record.value(field);
 }
 
-void NoticePage::showRecord(const Loaded& loaded)
+/// \a typed: the inputs in which somebody typed on while what is stored was saved.
+void NoticePage::showRecord(const Loaded& loaded, const QStringList& typed)
 {
     m_loaded = loaded;
     for (FieldEditor* one : std::as_const(m_editors)) {
-        one->load(shownValue(loaded.record, one->field()));
+        loadUnlessTyped(*one, shownValue(loaded.record, one->field()), typed);
+        if (typed.contains(QString::fromLatin1(one->field().name)))
+            continue;
         if (auto* line = qobject_cast<QLineEdit*>(one->editor()))
             line->setCursorPosition(0); // a long name shows its beginning
     }
@@ -162,7 +167,9 @@ void NoticePage::showRecord(const Loaded& loaded)
     const bool late = clock.status == ClockStatus::Overdue || clock.status == ClockStatus::MetLate;
     editor(F::LateReason)->setVisible(late || loaded.record.has(F::LateReason));
     setSubtitle(IncidentTexts::state(clock, loaded.record.number(F::Sent), loaded.record.number(F::Closed)));
-    if (mayWrite())
+    if (!typed.isEmpty())
+        m_draft->goOn(loaded.record.heads(), typed);
+    else if (mayWrite())
         m_draft->begin({ u"incident-notice"_s, m_id }, loaded.record.heads());
     compose();
 }
@@ -240,14 +247,16 @@ void NoticePage::store(const Record& record, const std::function<void()>& then)
     batch.add(record);
     m_saving = true;
     whenDone(this, m_draft->commit(batch), [this, then](const Result<Committed>& done) {
-        m_saving = false;
+        m_saving = bool(done); // until the next save can rest on what this one stored
         if (!done)
             return message()->showError(done.error());
         const auto read = [id = m_id](Database& database) { return RecordTables(database).read(kinds::Incident, id); };
         whenDone(this, m_context.reg.read(read), [this, then](const Result<Record>& stored) {
+            m_saving = false;
             if (!stored)
                 return message()->showError(stored.error());
-            showRecord({ *stored, m_loaded->office });
+            commitPendingInput();
+            showRecord({ *stored, m_loaded->office }, m_draft->typed());
             then();
         });
     });
@@ -285,16 +294,24 @@ void NoticePage::withPaper(const std::function<void(const papers::Paper&)>& use)
     });
 }
 
+/// Before it leaves: a printer that fails has printed some.
+QFuture<Result<void>> NoticePage::recorded(AccessAct act)
+{
+    return m_context.reg.recordAccess(act, &kinds::Incident, { m_id });
+}
+
 void NoticePage::print()
 {
     withPaper([this](const papers::Paper& wanted) {
-        printing::choose(this, papers::incidentTitle(), [this, wanted](const std::shared_ptr<QPrinter>& printer) {
-            m_context.reg.noteAccess(AccessAct::Printed, &kinds::Incident, m_id); // a printer that fails printed some
+        const auto put = [this, wanted](const std::shared_ptr<QPrinter>& printer) {
             const auto done = printing::put(papers::composePaper(wanted), *printer);
             if (!done)
                 return message()->showError(done.error());
             offerSent(done->isEmpty() ? tr("The notice was given to the printer.")
                                       : tr("The notice is saved: %1.").arg(QDir::toNativeSeparators(*done)));
+        };
+        printing::choose(this, papers::incidentTitle(), [this, put](const std::shared_ptr<QPrinter>& printer) {
+            looks::whenNoted(this, message(), recorded(AccessAct::Printed), [put, printer] { put(printer); });
         });
     });
 }
@@ -313,9 +330,7 @@ void NoticePage::savePdf()
             const auto work = [file, wanted] {
                 return papers::writePdf(papers::composePaper(wanted), file, papers::incidentTitle());
             };
-            // First: the file is written even when this page goes in the middle, as on locking.
-            m_context.reg.noteAccess(AccessAct::Exported, &kinds::Incident, m_id);
-            whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
+            whenDone(this, looks::written(recorded(AccessAct::Exported), work), [this, file](const Result<void>& done) {
                 if (!done)
                     return message()->showError(done.error());
                 offerSent(tr("The notice is saved: %1.").arg(QDir::toNativeSeparators(file)));

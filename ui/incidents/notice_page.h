@@ -48,7 +48,7 @@ private:
     void makeSide();
     FieldEditor* add(const Field& field, QWidget* parent);
     void reload();
-    void showRecord(const Loaded& loaded);
+    void showRecord(const Loaded& loaded, const QStringList& typed = {});
     void compose();
     [[nodiscard]] Value shownValue(const Record& record, const Field& field) const;
     bool take(Record& record) const;
@@ -57,6 +57,7 @@ private:
     void saveThen(const std::function<void()>& then);
     void store(const Record& record, const std::function<void()>& then);
     void withPaper(const std::function<void(const papers::Paper&)>& use);
+    [[nodiscard]] QFuture<Result<void>> recorded(AccessAct act);
     void offerSent(const QString& done);
 
     WorkContext& m_context;

@@ -4,6 +4,7 @@
 #include "models/base/when_done.h"
 #include "models/papers/page_composer.h"
 #include "models/text/format.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
@@ -312,11 +313,10 @@ void AccessPage::collect(std::function<void(const papers::AccessPaperData&)> col
 void AccessPage::print()
 {
     collect([this](const papers::AccessPaperData& data) {
-        printing::choose(this, title(), [this, data](const std::shared_ptr<QPrinter>& printer) {
+        const auto put = [this, data](const std::shared_ptr<QPrinter>& printer) {
             const auto done = printing::put(papers::composePaper(papers::accessPaper(data)), *printer);
             if (!done)
                 return message()->showError(done.error());
-            m_context.reg.noteAccess(AccessAct::Printed);
             const QString told = done->isEmpty() ? tr("The list was given to the printer.")
                                                  : tr("The list is saved: %1").arg(QDir::toNativeSeparators(*done));
             if (data.newestOnly == 0)
@@ -325,6 +325,10 @@ void AccessPage::print()
                 told + u' '
                     + tr("It holds the newest %1 only. For older ones choose a month under “When” and print that too.")
                           .arg(formatNumber(data.newestOnly)));
+        };
+        printing::choose(this, title(), [this, put](const std::shared_ptr<QPrinter>& printer) {
+            looks::whenNoted(
+                this, message(), m_context.reg.recordAccess(AccessAct::Printed), [put, printer] { put(printer); });
         });
     });
 }

@@ -4,9 +4,11 @@
 #include "models/base/when_done.h"
 #include "models/cases/restricted_access.h"
 #include "models/exchange/package_format.h"
+#include "models/records/kinds.h"
 #include "models/register/access_chain.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -20,6 +22,12 @@ namespace maiam {
 namespace {
 constexpr int MostConflicts = 500;
 constexpr int MostLetters = 400; ///< of a long text
+
+/// Whether looking at such a record is a look at somebody's file.
+bool isFile(const RecordKind* kind)
+{
+    return kind == &kinds::Child || kind == &kinds::Case || kind == &kinds::Assessment || kind == &kinds::Incident;
+}
 } // namespace
 
 ConflictsPage::ConflictsPage(WorkContext& context, QWidget* parent)
@@ -73,7 +81,26 @@ void ConflictsPage::reload()
             return message()->showError(found.error());
         m_conflicts = *found;
         build();
+        if (isVisible())
+            noteShown();
     });
+}
+
+void ConflictsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    noteShown();
+}
+
+/// A page behind another one is built anew too, but nobody looks at it.
+void ConflictsPage::noteShown()
+{
+    for (const Listed& one : m_conflicts) {
+        if (one.hidden || !isFile(one.conflict.kind) || m_noted.contains(one.conflict.record))
+            continue;
+        m_noted.insert(one.conflict.record);
+        looks::opened(this, m_context.reg, *one.conflict.kind, one.conflict.record);
+    }
 }
 
 QString ConflictsPage::valueOf(const Conflict& conflict, const ConflictSide& side) const

@@ -5,10 +5,13 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
+#include <QSet>
+
 namespace maiam {
 
 /// Thông tin trái nhau: everything that two machines wrote differently, with who, when and on which machine, until a
-/// person chooses. Choosing is an entry; what was not chosen stays in the history.
+/// person chooses. Choosing is an entry; what was not chosen stays in the history. Each file of which something is
+/// shown counts as opened, once for this page.
 class ConflictsPage : public Page
 {
     Q_OBJECT
@@ -27,15 +30,20 @@ public:
 
     void activated() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     static Result<std::vector<Listed>> read(Database& database);
     void reload();
     void build();
+    void noteShown();
     QWidget* cardOf(std::size_t place);
     [[nodiscard]] QString valueOf(const Conflict& conflict, const ConflictSide& side) const;
 
     WorkContext& m_context;
     std::vector<Listed> m_conflicts;
+    QSet<QUuid> m_noted; ///< the files that count as opened
     QWidget* m_list = nullptr;
 };
 

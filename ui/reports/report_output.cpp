@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a report goes: a file, a printer, the clipboard. Each waits until the remarks are stored and reads the figures
-// once more, so that what leaves is what the register says at that moment.
+// once more, so that what leaves is what the register says at that moment; and until it is recorded who lets it leave.
 #include "models/base/when_done.h"
 #include "models/papers/monthly_report_paper.h"
 #include "models/papers/odt_writer.h"
@@ -8,6 +8,7 @@
 #include "models/papers/pdf_writer.h"
 #include "models/text/format.h"
 #include "ui/reports/report_page.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/clipboard_guard.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/long_task_bar.h"
@@ -19,7 +20,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,9 +119,8 @@ void ReportPage::write(const QString& file, bool pdf)
             return pdf ? papers::writePdf(papers::composePaper(paper), file, title)
                        : papers::writeOdt(paper, file, title);
         };
-        // First: the file is written even when this page goes in the middle, as on locking.
-        m_context.reg.noteAccess(AccessAct::Reported);
-        whenDone(this, QtConcurrent::run(work), [this, file](const Result<void>& done) {
+        const auto written = looks::written(m_context.reg.recordAccess(AccessAct::Reported), work);
+        whenDone(this, written, [this, file](const Result<void>& done) {
             if (done)
                 tellSaved(file);
             else
@@ -143,7 +142,6 @@ void ReportPage::print()
         const papers::Paper paper =
             papers::monthlyReportPaper(figures, office, m_context.catalogues, { m_context.reg.demo(), true, {}, {} });
         const auto put = [this, paper](const std::shared_ptr<QPrinter>& printer) {
-            m_context.reg.noteAccess(AccessAct::Printed); // a printer that fails has printed some
             const auto done = printing::put(papers::composePaper(paper), *printer);
             if (!done)
                 return message()->showError(done.error());
@@ -152,7 +150,11 @@ void ReportPage::print()
             else
                 tellSaved(*done);
         };
-        printing::choose(this, papers::monthlyReportTitle(figures.scope.period), put);
+        const auto note = [this, put](const std::shared_ptr<QPrinter>& printer) {
+            looks::whenNoted(this, message(), m_context.reg.recordAccess(AccessAct::Printed),
+                [put, printer] { put(printer); }); // first: a printer that fails has printed some
+        };
+        printing::choose(this, papers::monthlyReportTitle(figures.scope.period), note);
     });
 }
 
