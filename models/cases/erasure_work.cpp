@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cases/erasure_work.h"
 
+#include "models/cases/restricted_access.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/register/register_backups.h"
-#include "models/text/fold.h"
 
 #include <QRegularExpression>
 
@@ -19,7 +19,9 @@ class ErasureTexts
     Q_DECLARE_TR_FUNCTIONS(ErasureTexts)
 };
 
-constexpr std::size_t MostDoubts = 200;
+constexpr std::size_t MostLooks = 10'000;
+
+using NamedRecords = std::vector<std::pair<const RecordKind*, QUuid>>;
 
 Result<QList<QByteArray>> ids(Database& database, const QString& sql, const QVariant& value)
 {
@@ -34,8 +36,8 @@ Result<QList<QByteArray>> ids(Database& database, const QString& sql, const QVar
     return all;
 }
 
-/// The child, its cases and their assessments, deleted ones too.
-Result<void> addRecords(Database& database, ErasurePlan& plan)
+/// The child, its cases and their assessments, deleted ones too, as far as the tables know them.
+Result<void> addKnownRecords(Database& database, ErasurePlan& plan)
 {
     plan.records.emplace_back(&kinds::Child, plan.child);
     auto cases = ids(database, QStringLiteral("SELECT record FROM \"case\" WHERE child = ?"), idBytes(plan.child));
@@ -50,6 +52,69 @@ Result<void> addRecords(Database& database, ErasurePlan& plan)
             plan.records.emplace_back(&kinds::Assessment, QUuid::fromRfc4122(assessment));
     }
     return {};
+}
+
+/// An entry of a record of which the tables show nothing: it waits, or another history counts.
+struct UnfoldedEntry
+{
+    const RecordKind* kind = nullptr;
+    QUuid record;
+    QUuid owner; ///< the child of a case, the case of an assessment
+};
+
+Result<std::vector<UnfoldedEntry>> unfoldedEntries(Database& database)
+{
+    std::vector<UnfoldedEntry> entries;
+    auto found = database.query(QStringLiteral("SELECT body FROM journal_entry WHERE state <> 0"));
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        auto body = entryCodec::decodeBody(found->blob(0));
+        if (!body)
+            return fail(body);
+        const RecordKind* kind = kinds::find(body->kind);
+        if (kind != &kinds::Case && kind != &kinds::Assessment)
+            continue;
+        const Field& field = kind == &kinds::Case ? CaseFields::Child : AssessmentFields::Case;
+        const auto owner = body->open.find(field.key());
+        const auto* id = owner == body->open.end() ? nullptr : std::get_if<QByteArray>(&owner->second);
+        if (id)
+            entries.push_back({ kind, body->record, QUuid::fromRfc4122(*id) });
+    }
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return entries;
+}
+
+/// Cases and assessments that stand in such entries alone.
+Result<void> addUnfolded(Database& database, ErasurePlan& plan)
+{
+    auto entries = unfoldedEntries(database);
+    if (!entries)
+        return fail(entries);
+    const auto isNamed = [&plan](QUuid record) {
+        return std::any_of(
+            plan.records.begin(), plan.records.end(), [&](const auto& known) { return known.second == record; });
+    };
+    for (const RecordKind* kind : { &kinds::Case, &kinds::Assessment }) // what belongs to a case comes behind it
+        for (const UnfoldedEntry& entry : *entries) {
+            if (entry.kind != kind || isNamed(entry.record) || !isNamed(entry.owner))
+                continue;
+            auto stored = RecordTables(database).load(*kind, entry.record);
+            if (!stored)
+                return fail(stored);
+            if (!*stored) // the tables may say that it is another child's
+                plan.records.emplace_back(kind, entry.record);
+        }
+    return {};
+}
+
+/// The same, and what only waits.
+Result<void> addRecords(Database& database, ErasurePlan& plan)
+{
+    if (auto done = addKnownRecords(database, plan); !done)
+        return done;
+    return addUnfolded(database, plan);
 }
 
 /// Every entry of the records, in whatever state, and every class that it committed to: what comes later goes too.
@@ -74,6 +139,30 @@ Result<void> addTargets(Database& database, ErasurePlan& plan, const QSet<Identi
     return {};
 }
 
+/// The holds on records, as sentences.
+Result<void> addHolds(Database& database, const NamedRecords& records, QStringList& refusals)
+{
+    for (const auto& [kind, record] : records) {
+        auto held = database.query(
+            QStringLiteral("SELECT ground FROM hold WHERE about = ? AND lifted IS NULL AND flags & 1 = 0"),
+            { idBytes(record) });
+        if (!held)
+            return fail(held);
+        while (held->next()) {
+            const QString ground = held->text(0);
+            refusals.append(ground == QStringLiteral("proceedings")
+                    ? ErasureTexts::tr("The file must be kept: proceedings are under way.")
+                    : ground == QStringLiteral("inspection")
+                    ? ErasureTexts::tr("The file must be kept: an inspection or complaint is open.")
+                    : ErasureTexts::tr("The file must be kept: it belongs to the archive."));
+        }
+        if (auto done = held->finished(); !done)
+            return done;
+    }
+    refusals.removeDuplicates();
+    return {};
+}
+
 Result<void> addRefusals(Database& database, ErasurePlan& plan)
 {
     auto open = database.query(
@@ -83,86 +172,30 @@ Result<void> addRefusals(Database& database, ErasurePlan& plan)
         return fail(open);
     if (open->next() && open->integer(0) > 0)
         plan.refusals.append(ErasureTexts::tr("A case of this child is still open. Close it first."));
-    for (const auto& [kind, record] : plan.records) {
-        auto held = database.query(
-            QStringLiteral("SELECT ground FROM hold WHERE about = ? AND lifted IS NULL AND flags & 1 = 0"),
-            { idBytes(record) });
-        if (!held)
-            return fail(held);
-        while (held->next()) {
-            const QString ground = held->text(0);
-            plan.refusals.append(ground == QStringLiteral("proceedings")
-                    ? ErasureTexts::tr("The file must be kept: proceedings are under way.")
-                    : ground == QStringLiteral("inspection")
-                    ? ErasureTexts::tr("The file must be kept: an inspection or complaint is open.")
-                    : ErasureTexts::tr("The file must be kept: it belongs to the archive."));
-        }
+    return addHolds(database, plan.records, plan.refusals);
+}
+
+/// Copies on paper and in files: who made them, and when.
+Result<void> addCopies(Database& database, ErasurePlan& plan)
+{
+    AccessFilter filter;
+    for (const auto& [kind, record] : plan.records)
+        filter.records.push_back(record);
+    for (const AccessAct act : { AccessAct::Printed, AccessAct::Exported }) {
+        filter.act = act;
+        auto looks = accessChain::list(database, filter, MostLooks);
+        if (!looks)
+            return fail(looks);
+        plan.looks.insert(plan.looks.end(), looks->begin(), looks->end());
     }
-    plan.refusals.removeDuplicates();
-    return {};
-}
-
-struct Person
-{
-    QString name; ///< folded; empty when it is too short to tell anybody apart
-    QString number;
-};
-
-bool speaksOf(const Person& person, const QString& text)
-{
-    if (!person.number.isEmpty() && text.contains(person.number))
-        return true;
-    return !person.name.isEmpty() && (u' ' + folded(text) + u' ').contains(u' ' + person.name + u' ');
-}
-
-bool isText(const Field& field)
-{
-    return field.type == FieldType::Text || field.type == FieldType::LongText;
-}
-
-/// Looks through every text of every other record.
-Result<void> addDoubtsOf(Database& database, const RecordKind& kind, const Person& person, ErasurePlan& plan)
-{
-    QStringList columns { QStringLiteral("record") };
-    std::vector<const Field*> fields;
-    for (const Field* field : kind.fields) {
-        if (!isText(*field) || field->identity == IdentityClass::Open)
-            continue;
-        fields.push_back(field);
-        columns.append(RecordTables::quoted(field->name));
-    }
-    if (fields.empty())
-        return {};
-    auto found =
-        database.query(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(u','), RecordTables::quoted(kind.name)));
-    if (!found)
-        return fail(found);
-    while (found->next() && plan.doubts.size() < MostDoubts) {
-        const QUuid record = QUuid::fromRfc4122(found->blob(0));
-        const bool named = std::any_of(
-            plan.records.begin(), plan.records.end(), [&](const auto& known) { return known.second == record; });
-        if (named)
-            continue;
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            if (!found->isNull(int(i) + 1) && speaksOf(person, found->text(int(i) + 1)))
-                plan.doubts.push_back({ &kind, record, fields[i] });
-    }
-    return {};
-}
-
-Result<void> addDoubts(Database& database, ErasurePlan& plan)
-{
-    auto child = RecordTables(database).read(kinds::Child, plan.child);
-    if (!child)
-        return fail(child);
-    Person person { folded(child->text(ChildFields::Name)), child->text(ChildFields::PersonalNumber) };
-    if (!person.name.contains(u' '))
-        person.name.clear();
-    if (person.name.isEmpty() && person.number.isEmpty())
-        return {};
-    for (const RecordKind* kind : kinds::all())
-        if (auto done = addDoubtsOf(database, *kind, person, plan); !done)
-            return done;
+    std::stable_sort(plan.looks.begin(), plan.looks.end(),
+        [](const AccessEntry& a, const AccessEntry& b) { return a.note.at > b.note.at; });
+    filter.records.clear();
+    auto exports = accessChain::list(database, filter, MostLooks);
+    if (!exports)
+        return fail(exports);
+    std::erase_if(*exports, [](const AccessEntry& one) { return !one.note.record.isNull(); });
+    plan.exports = std::move(*exports);
     return {};
 }
 
@@ -204,12 +237,32 @@ bool isDecisionNumber(const QString& text)
     return form.match(text).hasMatch();
 }
 
+/// Unsaved forms of everybody: those of the whole file, also where the chosen parts touch nothing of a record, and
+/// those that a person has chosen.
+Result<void> dropDrafts(Database& database, const ErasureOrder& wanted)
+{
+    ErasurePlan file;
+    file.child = wanted.child;
+    if (auto done = addRecords(database, file); !done)
+        return done;
+    for (const auto& [kind, record] : file.records)
+        if (auto done = erasure::dropDrafts(database, record); !done)
+            return done;
+    for (const DraftDoubt& draft : wanted.drafts)
+        if (auto done = drafts::remove(database, draft.key, draft.place, draft.user); !done)
+            return done;
+    return {};
+}
+
 /// The last steps of an erasure: the list beside the backups names it, and nothing of it stays in the write-ahead log.
 /// It holds whatever becomes of them; what could not be done is given back in words.
-QStringList finish(Register& reg, QUuid child, const std::atomic_bool* cancelled)
+QStringList finish(Register& reg, const NamedRecords& erased, const std::atomic_bool* cancelled)
 {
     QStringList pending;
-    reg.noteAccess(AccessAct::Erased, child.isNull() ? nullptr : &kinds::Child, child);
+    for (const auto& [kind, record] : erased)
+        reg.noteAccess(AccessAct::Erased, kind, record);
+    if (erased.empty())
+        reg.noteAccess(AccessAct::Erased);
     if (auto put = RegisterBackups(reg).putErasures({}, cancelled); !put)
         pending.append(
             ErasureTexts::tr("The list beside the backups could not be written: %1").arg(put.error().message));
@@ -219,28 +272,78 @@ QStringList finish(Register& reg, QUuid child, const std::atomic_bool* cancelled
     return pending;
 }
 
-/// A file that must be kept is not erased for another office either.
-Result<void> nothingIsKept(Database& database, const EntryHash& hash)
+/// The records of which another office's erasure names entries that are held here. Hashes have no index: one pass.
+Result<NamedRecords> recordsOf(Database& database, const EntryHash& hash)
 {
     auto all = erasure::all(database, {});
     if (!all)
         return fail(all);
     const auto wanted = std::find_if(all->begin(), all->end(), [&](const Erasure& one) { return one.hash == hash; });
+    NamedRecords records;
     if (wanted == all->end())
-        return {};
-    for (const ErasureTarget& target : wanted->targets) {
-        auto held = database.query(
-            QStringLiteral("SELECT 1 FROM journal_entry e JOIN hold h ON h.about = e.record WHERE e.hash = ? AND "
-                           "h.lifted IS NULL AND h.flags & 1 = 0 LIMIT 1"),
-            { target.entry });
-        if (!held)
-            return fail(held);
-        if (held->next())
+        return records;
+    QSet<EntryHash> entries;
+    for (const ErasureTarget& target : wanted->targets)
+        entries.insert(target.entry);
+    QSet<QUuid> known;
+    auto found = database.query(QStringLiteral("SELECT hash, body FROM journal_entry"));
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        if (!entries.contains(found->blob(0)))
+            continue;
+        auto body = entryCodec::decodeBody(found->blob(1));
+        if (!body)
+            return fail(body);
+        if (!erasure::mayErase(wanted->office, *body) || known.contains(body->record))
+            continue;
+        known.insert(body->record);
+        records.emplace_back(kinds::find(body->kind), body->record);
+    }
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return records;
+}
+
+/// What is being worked on or must be kept is not erased for another office either.
+Result<void> nothingIsKept(Database& database, const NamedRecords& records)
+{
+    for (const auto& [kind, record] : records) {
+        auto reasons = erasureWork::reasonsToKeep(database, *kind, record);
+        if (!reasons)
+            return fail(reasons);
+        if (!reasons->isEmpty())
             return fail(ErrorCode::NotAllowed,
-                ErasureTexts::tr("This office has noted that the file must be kept. Nothing was erased. Take the "
-                                 "note away on the child's page when the reason is gone, then confirm again."));
-        if (auto done = held->finished(); !done)
-            return done;
+                reasons->join(u' ') + u' '
+                    + ErasureTexts::tr("Nothing was erased. Confirm again when that has ended: the office that keeps "
+                                       "the case closes it, and a reason to keep is taken away on the child's page."));
+    }
+    return {};
+}
+
+/// The children among some records: their files show who erased. All of them where there is no child.
+NamedRecords noted(const NamedRecords& records)
+{
+    NamedRecords children;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(children),
+        [](const auto& one) { return one.first == &kinds::Child; });
+    return children.empty() ? records : children;
+}
+
+/// Adds the parts of other records that a person has chosen, as far as they may go.
+Result<void> addChosen(
+    Database& database, const QByteArray& office, const ErasureOrder& wanted, std::vector<ErasureTarget>& targets)
+{
+    for (const ErasureDoubt& text : wanted.texts) {
+        auto refused = erasureDoubts::refusals(database, office, text.record, text.targets);
+        if (!refused)
+            return fail(refused);
+        if (!refused->isEmpty())
+            return fail(ErrorCode::NotAllowed,
+                ErasureTexts::tr("A text that was chosen (%1) must stay. %2 Nothing was erased. Take its mark away, "
+                                 "then erase again.")
+                    .arg(text.code, refused->join(u' ')));
+        targets.insert(targets.end(), text.targets.begin(), text.targets.end());
     }
     return {};
 }
@@ -250,7 +353,7 @@ Result<ErasurePlan> erasureWork::plan(Database& database, QUuid child, const QSe
 {
     ErasurePlan plan;
     plan.child = child;
-    for (const auto& step : { addRecords, addRefusals, addPackages, addDoubts })
+    for (const auto& step : { addRecords, addRefusals, addPackages, addCopies })
         if (auto done = step(database, plan); !done)
             return fail(done);
     if (auto done = addTargets(database, plan, classes); !done)
@@ -297,6 +400,8 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     if (!recordId::ownedBy(wanted.child, office))
         return fail(ErrorCode::NotAllowed,
             ErasureTexts::tr("The record belongs to another office, which decides about it. Nothing was erased."));
+    if (auto added = addChosen(database, office, wanted, found->targets); !added)
+        return fail(added);
     Record record(kinds::Erasure, recordId::create(office));
     record.set(ErasureFields::Targets, erasure::encode(found->targets));
     record.set(ErasureFields::Decision, wanted.decision);
@@ -312,12 +417,21 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
 
 Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted, const std::atomic_bool* cancelled)
 {
-    auto done =
-        reg.commit([wanted, office = reg.office().id](Database& database) { return order(database, office, wanted); })
-            .result();
-    if (!done)
+    const auto make = [&wanted, office = reg.office().id](Database& database) -> Result<Batch> {
+        auto batch = order(database, office, wanted);
+        if (!batch)
+            return batch;
+        if (auto done = dropDrafts(database, wanted); !done)
+            return fail(done);
+        return batch;
+    };
+    if (auto done = reg.commit(Register::MakeBatch(make)).result(); !done)
         return fail(done);
-    return finish(reg, wanted.child, cancelled);
+    NamedRecords erased { { &kinds::Child, wanted.child } };
+    for (const ErasureDoubt& text : wanted.texts)
+        if (std::find(erased.begin(), erased.end(), std::pair(text.kind, text.record)) == erased.end())
+            erased.emplace_back(text.kind, text.record);
+    return finish(reg, erased, cancelled);
 }
 
 Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QByteArray& ownOffice)
@@ -329,14 +443,38 @@ Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QBy
     return all;
 }
 
+Result<QStringList> erasureWork::reasonsToKeep(Database& database, const RecordKind& kind, QUuid record)
+{
+    auto child = restrictedAccess::childOf(database, kind, record);
+    if (!child)
+        return fail(child);
+    ErasurePlan file;
+    file.child = *child;
+    file.records = { { &kind, record } };
+    if (child->isNull()) { // it belongs to no file, or its case has not come
+        if (auto done = addHolds(database, file.records, file.refusals); !done)
+            return fail(done);
+        return file.refusals;
+    }
+    for (const auto& step : { addKnownRecords, addRefusals })
+        if (auto done = step(database, file); !done)
+            return fail(done);
+    return file.refusals;
+}
+
 Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
 {
     ErasurePlan plan;
     plan.child = child;
-    if (auto done = addRecords(database, plan); !done)
+    if (auto done = addKnownRecords(database, plan); !done)
         return fail(done);
+    return holdsOn(database, plan.records);
+}
+
+Result<std::vector<Hold>> erasureWork::holdsOn(Database& database, const NamedRecords& records)
+{
     std::vector<Hold> all;
-    for (const auto& [kind, record] : plan.records) {
+    for (const auto& [kind, record] : records) {
         auto found = database.query(
             QStringLiteral("SELECT ground, since FROM hold WHERE about = ? AND lifted IS NULL AND flags & 1 = 0"),
             { idBytes(record) });
@@ -353,15 +491,20 @@ Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
 Result<QStringList> erasureWork::confirm(
     Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator, const std::atomic_bool* cancelled)
 {
+    auto records = std::make_shared<NamedRecords>();
     const auto allowed = [=](Database& database) -> Result<void> {
         if (auto may = mayDecide(database, leader, administrator); !may)
             return may;
-        return nothingIsKept(database, hash);
+        auto found = recordsOf(database, hash);
+        if (!found)
+            return fail(found);
+        *records = std::move(*found);
+        return nothingIsKept(database, *records);
     };
     auto done = reg.confirmErasure(hash, leader, administrator, allowed).result();
     if (!done)
         return fail(done);
-    return finish(reg, {}, cancelled);
+    return finish(reg, noted(*records), cancelled);
 }
 
 Result<Batch> erasureWork::hold(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cases/erasure_doubts.h"
 #include "models/journal/erasure.h"
 #include "models/register/register.h"
 
@@ -11,22 +12,16 @@
 
 namespace maiam {
 
-/// A record that an erasure does not name and that may speak of the same person: a human looks at it.
-struct ErasureDoubt
-{
-    const RecordKind* kind = nullptr;
-    QUuid record;
-    const Field* field = nullptr;
-};
-
-/// What an erasure about one child would take (hủy dữ liệu theo quyết định; journal.md, law 10).
+/// What an erasure about one child would take (hủy dữ liệu theo quyết định; journal.md, law 10), and where copies are.
+/// What it does not name is looked for by erasureDoubts::find.
 struct ErasurePlan
 {
     QUuid child;
     std::vector<std::pair<const RecordKind*, QUuid>> records; ///< the child, its cases and their assessments
     std::vector<ErasureTarget> targets;
-    std::vector<ErasureDoubt> doubts; ///< at most 200
-    QStringList packages; ///< files that carried these records to another office: copies that were handed over
+    QStringList packages; ///< files that carried entries of these records to another office, without any name
+    std::vector<AccessEntry> looks; ///< newest first: when somebody printed these records or put them into a file
+    std::vector<AccessEntry> exports; ///< the same of what may hold any record: a backup or hand-over record as a file
     QStringList refusals; ///< whole sentences; empty when it may be ordered
 };
 
@@ -40,6 +35,8 @@ struct ErasureOrder
     QString ground; ///< code of the catalogue "erasure-grounds"
     QUuid leader; ///< two different people agree, each with the role that the law asks for
     QUuid administrator;
+    std::vector<ErasureDoubt> texts = {}; ///< of other records, that a person has chosen to go along
+    std::vector<DraftDoubt> drafts = {}; ///< the same of drafts
 };
 
 /// Why a child's record or one of its cases must be kept, whatever is asked.
@@ -55,8 +52,9 @@ struct Hold
 namespace erasureWork {
 /// Errors: NotFound.
 [[nodiscard]] Result<ErasurePlan> plan(Database& database, QUuid child, const QSet<IdentityClass>& classes = {});
-/// A batch whose entry erases when it is committed. Errors: NotAllowed (roles, one person twice, an open case, a hold),
-/// InvalidInput (no decision number, no ground, nothing to erase).
+/// A batch whose entry erases when it is committed; drafts are carryOut()'s. Errors: NotAllowed (roles, one person
+/// twice, an open case, a hold, a chosen text that must stay), InvalidInput (no decision number, no ground, nothing to
+/// erase).
 [[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
 /// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
 /// opened the register is one of the two. Gives what could not be done yet of the last two, in words; the erasure holds
@@ -67,13 +65,18 @@ namespace erasureWork {
 /// Erasures of other offices that this one has not confirmed yet: requests.
 [[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
 /// This office agrees to another's erasure, by the same two roles; as carryOut(). Errors: as order(), NotFound,
-/// NotAllowed when a file of this office must be kept.
+/// NotAllowed while a case of it is open here or a file must be kept.
 [[nodiscard]] Result<QStringList> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator,
     const std::atomic_bool* cancelled = nullptr);
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
-/// What holds the records of a child at present.
+/// Why nothing of the file that a record belongs to may be erased at present (an open case, a hold), whole sentences.
+[[nodiscard]] Result<QStringList> reasonsToKeep(Database& database, const RecordKind& kind, QUuid record);
+/// What holds the records of a child at present, as far as the tables know them: quick, for a page.
 [[nodiscard]] Result<std::vector<Hold>> holds(Database& database, QUuid child);
+/// The same of certain records, such as a plan's, which also names what only waits.
+[[nodiscard]] Result<std::vector<Hold>> holdsOn(
+    Database& database, const std::vector<std::pair<const RecordKind*, QUuid>>& records);
 /// A reason to keep a record, or its end. Errors: InvalidInput.
 [[nodiscard]] Result<Batch> hold(
     Database& database, const QByteArray& office, QUuid about, const QString& ground, UtcMs now, bool lift = false);

@@ -329,6 +329,39 @@ private Q_SLOTS:
         }
     }
 
+    /// A machine's chain is long, and a register knows years of looks: neither is read for one change of a user.
+    void whetherAChangeOfAUserWasNotedGoesByTime()
+    {
+        const QByteArray device(16, 'u'), office(16, 'n');
+        QVERIFY(database().run(
+            QStringLiteral("INSERT INTO journal_device(device, office) VALUES (?, ?)"), { device, office }));
+        Entry entry;
+        entry.body.device = device;
+        entry.body.seq = 1;
+        entry.body.kind = kinds::User.name;
+        entry.body.reason = QStringLiteral("user-changed");
+        entry.body.record = recordId::create(office);
+        entry.encoded = entryCodec::encodeBody(entry.body);
+        QVERIFY(database().run(
+            QStringLiteral("INSERT INTO journal_entry(device, seq, record, state, hash, signature, body) SELECT id, 1, "
+                           "?, 0, ?, ?, ? FROM journal_device WHERE device = ?"),
+            { idBytes(entry.body.record), QByteArray(32, 'u'), QByteArray(64, 's'), entry.encoded, device }));
+        const QStringList texts = asked([&] {
+            const auto found = accessList::read(database(), { {}, false, office }, 10);
+            return found && found->lines.size() == 1; // nobody noted it
+        });
+        QStringList plans;
+        for (const QString& sql : texts) {
+            Statement plan = database().prepared(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            while (plan.next())
+                plans.append(plan.text(3));
+        }
+        const QString all = plans.join(u'\n');
+        QVERIFY2(all.contains(QLatin1String("access_entry_time (time>? AND time<?)")), qPrintable(all));
+        QVERIFY2(all.contains(QLatin1String("journal_entry_unfolded (state=?)")), qPrintable(all));
+        QVERIFY2(!all.contains(QLatin1String("sqlite_autoindex_access_entry")), qPrintable(all));
+    }
+
     /// The rules are those of the whole register: read once, not for each of a province's two hundred machines.
     void theBoardReadsTheRulesOnce()
     {

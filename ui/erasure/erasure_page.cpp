@@ -3,9 +3,12 @@
 
 #include "models/records/kinds.h"
 #include "models/register/register_backups.h"
+#include "models/register/restore.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/erasure/copies_card.h"
+#include "ui/erasure/doubts_card.h"
 #include "ui/erasure/holds_card.h"
 #include "ui/widgets/form_rows.h"
 #include "ui/widgets/input_guard.h"
@@ -25,9 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr std::size_t MostDoubtsShown = 20;
-constexpr qsizetype MostFilesShown = 12;
-
 /// What an erasure came to, and where what it took still stands.
 struct Done
 {
@@ -36,16 +36,14 @@ struct Done
     QStringList formerRegisters;
 };
 
-/// "a, b, c and 4 more".
-QString shortList(QStringList names)
+/// A register from before a restore, with the day until which it is kept: it alone holds who looked between the backup
+/// and the restore, and that must be found for twelve months.
+QString withLastDay(const QString& former)
 {
-    const qsizetype more = names.size() - MostFilesShown;
-    if (more > 0)
-        names = names.first(MostFilesShown);
-    QString text = names.join(", "_L1);
-    if (more > 0)
-        text += u' ' + ErasurePage::tr("and %n more", nullptr, int(more));
-    return text;
+    const QString name = former.section(Restore::FormerSuffix, -1); // "2026-11-24", "2026-11-24-2"
+    const QDate restored = QDate::fromString(name.left(10), Qt::ISODate);
+    return restored.isValid() ? ErasurePage::tr("%1 (keep until %2)").arg(former, formatDate(restored.addMonths(12)))
+                              : former;
 }
 
 Result<Done> eraseNow(
@@ -57,7 +55,10 @@ Result<Done> eraseNow(
     if (!erased)
         return fail(erased);
     const RegisterBackups kept(reg);
-    Done done { *erased, {}, kept.formerRegisters() };
+    Done done { *erased, {}, {} };
+    const QStringList formerRegisters = kept.formerRegisters();
+    for (const QString& former : formerRegisters)
+        done.formerRegisters.append(withLastDay(former));
     auto backups = kept.list(cancelled);
     if (!backups) {
         done.pending.append(backups.error().message);
@@ -80,13 +81,15 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     , m_work(new PageWork(this))
     , m_draft(new FormDraft(context.reg, this))
     , m_planCard(new QWidget(this))
+    , m_doubts(new DoubtsCard(context, this))
+    , m_copies(new CopiesCard(this))
     , m_keys(new TwoKeysCard(context, this))
     , m_holds(new HoldsCard(context, child, this))
 {
     setTitle(tr("Erase by decision"));
     m_decisionCard = makeDecision();
     column()->addWidget(m_draft->bar());
-    for (QWidget* card : { m_planCard, static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
+    for (QWidget* card : std::initializer_list<QWidget*> { m_planCard, m_doubts, m_copies, m_decisionCard, m_keys })
         column()->addWidget(card);
     column()->addStretch(1);
     addSide(m_holds);
@@ -94,6 +97,8 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     m_erase->setObjectName("erase"_L1);
     m_erase->setEnabled(false);
     connect(m_erase, &QPushButton::clicked, this, &ErasurePage::erase);
+    connect(m_doubts, &DoubtsCard::childWanted, this, &ErasurePage::childWanted);
+    connect(m_doubts, &DoubtsCard::caseWanted, this, &ErasurePage::caseWanted);
     connect(m_holds, &HoldsCard::changed, this, &ErasurePage::reload);
     connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
     makeDraft();
@@ -162,41 +167,63 @@ void ErasurePage::deactivated()
     m_keys->forget(); // what was typed in secret does not wait behind another page
 }
 
-Result<ErasurePage::News> ErasurePage::read(Register& reg, QUuid child)
+/// Every text that is held is looked through, so neither the writer nor the lists wait for it: on a connection of its
+/// own.
+Result<ErasurePage::News> ErasurePage::read(Register& reg, QUuid child, const std::atomic_bool* cancelled)
 {
-    auto news = reg.read([child](Database& database) -> Result<News> {
-                       News found;
-                       auto record = RecordTables(database).read(kinds::Child, child);
-                       if (!record)
-                           return fail(record);
-                       found.code = record->text(ChildFields::FileCode);
-                       auto plan = erasureWork::plan(database, child);
-                       if (!plan)
-                           return fail(plan);
-                       found.plan = std::move(*plan);
-                       auto holds = erasureWork::holds(database, child);
-                       if (!holds)
-                           return fail(holds);
-                       found.holds = std::move(*holds);
-                       return found;
-                   })
-                    .result();
+    auto worker = reg.connect(u"erasure"_s);
+    if (!worker)
+        return fail(worker);
+    const auto look = [child, office = reg.office().id, cancelled](Database& database) -> Result<News> {
+        database.stopWhen(cancelled);
+        News found;
+        auto record = RecordTables(database).read(kinds::Child, child);
+        if (!record)
+            return fail(record);
+        found.code = record->text(ChildFields::FileCode);
+        auto plan = erasureWork::plan(database, child);
+        if (!plan)
+            return fail(plan);
+        found.plan = std::move(*plan);
+        auto holds = erasureWork::holdsOn(database, found.plan.records);
+        if (!holds)
+            return fail(holds);
+        found.holds = std::move(*holds);
+        auto doubts = erasureDoubts::find(database, office, child, found.plan.records);
+        if (!doubts)
+            return fail(doubts);
+        found.doubts = std::move(*doubts);
+        return found;
+    };
+    auto news = (*worker)->run(look).result();
     if (!news)
         return news;
     auto everybody = people::list(reg);
     if (!everybody)
         return fail(everybody);
     news->people = std::move(*everybody);
+    const RegisterBackups kept(reg);
+    auto second = kept.secondPlace();
+    if (!second)
+        return fail(second);
+    news->backups = QStringList { kept.folder(), *second };
+    news->backups.removeAll(QString());
     return news;
 }
 
 void ErasurePage::reload()
 {
     m_erase->setEnabled(false);
-    const auto work = [reg = &m_context.reg, child = m_child](const auto&, const auto&) { return read(*reg, child); };
+    m_outdated = m_work->isRunning(); // what runs may have read before the change: it is read again behind it
+    if (m_outdated)
+        return;
+    const auto work = [reg = &m_context.reg, child = m_child](
+                          const auto&, const std::atomic_bool* cancelled) { return read(*reg, child, cancelled); };
     m_work->start(tr("Looking for what speaks of this child"), work, [this](const Result<News>& news) {
         if (!news)
             return message()->showError(news.error());
+        if (m_outdated)
+            return reload();
         display(*news);
     });
 }
@@ -213,6 +240,8 @@ void ErasurePage::display(const News& news)
     m_planCard = card;
     m_planCard->show();
     const bool possible = news.plan.refusals.isEmpty() && !news.plan.targets.empty();
+    m_doubts->setDoubts(news.doubts, possible);
+    m_copies->setCopies(news.plan, news.backups);
     for (QWidget* part : { static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
         part->setVisible(possible);
     m_erase->setEnabled(possible);
@@ -241,33 +270,7 @@ QWidget* ErasurePage::planCard(const ErasurePlan& plan)
         say(refusal, TextStyle::Body, Tone::Red);
     if (plan.refusals.isEmpty() && plan.targets.empty())
         say(tr("There is nothing about this child that can be erased."), TextStyle::Body, Tone::Red);
-    if (!plan.packages.isEmpty())
-        say(tr("Copies were handed over with these packages, and their receiver decides for itself: %1.")
-                .arg(shortList(plan.packages)),
-            TextStyle::Body);
-    if (plan.doubts.empty())
-        return card;
-    say(tr("These are not erased and may speak of the same person. Look at them yourself:"), TextStyle::Body);
-    for (std::size_t i = 0; i < std::min(plan.doubts.size(), MostDoubtsShown); ++i)
-        card->body()->addWidget(doubtLine(plan.doubts[i], card), 0, Qt::AlignLeft);
-    if (plan.doubts.size() > MostDoubtsShown)
-        say(tr("and %n more", nullptr, int(plan.doubts.size() - MostDoubtsShown)), TextStyle::Secondary);
     return card;
-}
-
-QWidget* ErasurePage::doubtLine(const ErasureDoubt& doubt, QWidget* parent)
-{
-    const QString text = QCoreApplication::translate("Records", doubt.kind->label) + u": "_s + fieldLabel(*doubt.field);
-    if (doubt.kind != &kinds::Child && doubt.kind != &kinds::Case)
-        return makeLabel(text, TextStyle::Body, parent);
-    auto* link = makeLinkButton(text, parent);
-    connect(link, &QPushButton::clicked, this, [this, doubt] {
-        if (doubt.kind == &kinds::Child)
-            Q_EMIT childWanted(doubt.record);
-        else
-            Q_EMIT caseWanted(doubt.record);
-    });
-    return link;
 }
 
 QSet<IdentityClass> ErasurePage::classes() const
@@ -316,11 +319,16 @@ void ErasurePage::erase()
         return;
     order->leader = keys->leader;
     order->administrator = keys->administrator;
+    order->texts = m_doubts->chosenTexts();
+    order->drafts = m_doubts->chosenDrafts();
     Question question;
     question.title = tr("Erase by decision");
     question.text = tr("Erase what names this child, by decision %1?").arg(order->decision);
     question.explanation = tr("It cannot be brought back, neither here nor from a backup. The decision, its ground and "
                               "the two names stay in the journal.");
+    if (const auto along = order->texts.size() + order->drafts.size(); along > 0)
+        question.explanation +=
+            u' ' + tr("%n marked place(s) in other records and drafts go too.", nullptr, int(along));
     question.accept = tr("Erase");
     Questions::ask(this, question, [this, order = *order, keys = *keys](Answer answer) {
         if (answer == Answer::Accept)
@@ -336,8 +344,11 @@ void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& k
     };
     m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<Done>& done) {
         m_erase->setEnabled(!done);
-        if (!done)
+        if (!done) {
+            if (m_outdated)
+                reload();
             return message()->showError(done.error());
+        }
         showDone(done->pending, done->backups, done->formerRegisters);
     });
 }
@@ -349,17 +360,15 @@ void ErasurePage::showDone(const QStringList& pending, const QStringList& backup
     m_draft->bar()->clear(); // an earlier draft of it went with the erasure
     QStringList said { tr("What names the child has been erased in this register and in its search.") };
     said += pending;
-    if (m_plan && !m_plan->packages.isEmpty())
-        said.append(tr("Copies were handed over with these packages, and their receiver decides for itself: %1.")
-                        .arg(shortList(m_plan->packages)));
     if (!backups.isEmpty())
         said.append(tr("These backups still hold it until they are removed; whoever restores one erases it before the "
                        "register opens: %1.")
-                        .arg(shortList(backups)));
+                        .arg(CopiesCard::shortList(backups)));
     if (!former.isEmpty())
-        said.append(tr("Registers from before a restore still hold it, and open with a passphrase of that time. Delete "
-                       "these folders when they are not needed any more: %1.")
-                        .arg(shortList(former)));
+        said.append(tr("Registers from before a restore still hold it, and open with a passphrase of that time. Who "
+                       "looked between the backup and the restore stands in them alone and must be found for 12 "
+                       "months: lock these folders away until that day, then delete them: %1.")
+                        .arg(CopiesCard::shortList(former)));
     m_outcome = said.join(u'\n');
     message()->showMessage(pending.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning, tr("Erased."));
     auto* card = new Card(tr("Erased"), this);
@@ -367,9 +376,8 @@ void ErasurePage::showDone(const QStringList& pending, const QStringList& backup
         card->body()->addWidget(makeWrappedLabel(line, TextStyle::Body, card));
     column()->insertWidget(0, card);
     m_erase->hide();
-    for (QWidget* part : { m_planCard, static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys),
-             static_cast<QWidget*>(m_holds) })
-        part->hide();
+    for (QWidget* part : std::initializer_list<QWidget*> { m_planCard, m_doubts, m_decisionCard, m_keys, m_holds })
+        part->hide(); // where copies are stays: somebody has to go there
 }
 
 } // namespace maiam

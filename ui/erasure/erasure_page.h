@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace maiam {
 
+class CopiesCard;
+class DoubtsCard;
 class FieldEditor;
 class FormDraft;
 class HoldsCard;
@@ -51,16 +53,17 @@ private:
     {
         QString code; ///< of the child's file
         ErasurePlan plan;
+        ErasureDoubts doubts;
         std::vector<Hold> holds;
         std::vector<Person> people;
+        QStringList backups; ///< folders
     };
-    static Result<News> read(Register& reg, QUuid child);
+    static Result<News> read(Register& reg, QUuid child, const std::atomic_bool* cancelled);
     Card* makeDecision();
     void makeDraft();
     void reload();
     void display(const News& news);
     QWidget* planCard(const ErasurePlan& plan);
-    QWidget* doubtLine(const ErasureDoubt& doubt, QWidget* parent);
     [[nodiscard]] std::optional<ErasureOrder> takeOrder();
     [[nodiscard]] QSet<IdentityClass> classes() const;
     void carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys);
@@ -72,7 +75,10 @@ private:
     FormDraft* m_draft;
     std::optional<ErasurePlan> m_plan;
     QString m_outcome;
+    bool m_outdated = false; ///< something changed while work ran
     QWidget* m_planCard = nullptr;
+    DoubtsCard* m_doubts = nullptr;
+    CopiesCard* m_copies = nullptr;
     Card* m_decisionCard = nullptr;
     FieldEditor* m_decision = nullptr;
     FieldEditor* m_decided = nullptr;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/erasure/doubts_card.h"
+
+#include "models/records/kinds.h"
+#include "models/text/format.h"
+#include "ui/cases/field_editor.h"
+#include "ui/drafts/form_names.h"
+#include "ui/widgets/labels.h"
+
+#include <QCheckBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace maiam {
+
+namespace {
+constexpr std::size_t DoubtsAtOnce = 20;
+
+QString keyOf(const ErasureDoubt& doubt)
+{
+    return doubt.record.toString(QUuid::WithoutBraces) + u'/'
+        + (doubt.field ? QString::fromLatin1(doubt.field->name) : QString());
+}
+
+QString keyOf(const DraftDoubt& draft)
+{
+    return u"draft/%1/%2/%3/%4"_s.arg(draft.key.form, draft.key.record.toString(), draft.user.toString())
+        .arg(draft.place);
+}
+
+QString doubtPlace(DoubtState state)
+{
+    switch (state) {
+    case DoubtState::Shown:
+        return DoubtsCard::tr("as it stands now");
+    case DoubtState::Differing:
+        return DoubtsCard::tr("in differing information");
+    case DoubtState::Former:
+        return DoubtsCard::tr("a former text, in the history");
+    case DoubtState::Aside:
+        return DoubtsCard::tr("in an entry that waits or is put aside");
+    }
+    return {};
+}
+
+/// "Session 24/11/2026: Note · a former text, in the history".
+QString doubtText(const ErasureDoubt& doubt)
+{
+    const QString kind = doubt.kind ? QCoreApplication::translate("Records", doubt.kind->label)
+                                    : DoubtsCard::tr("A record of a newer program");
+    const QString code = doubt.code.isEmpty() ? doubt.record.toString(QUuid::WithoutBraces).left(8) : doubt.code;
+    const QString field = doubt.field ? u": "_s + fieldLabel(*doubt.field) : QString();
+    return kind + u' ' + code + field + u" · "_s + doubtPlace(doubt.state);
+}
+
+QVBoxLayout* linesOf(QWidget* widget)
+{
+    auto* lines = new QVBoxLayout(widget);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Theme::scaled(space::XS));
+    return lines;
+}
+} // namespace
+
+DoubtsCard::DoubtsCard(WorkContext& context, QWidget* parent)
+    : Card(tr("What else may speak of this child"), parent)
+    , m_context(context)
+{
+    setObjectName(u"doubts"_s);
+    hide();
+}
+
+void DoubtsCard::setDoubts(const ErasureDoubts& doubts, bool choosing)
+{
+    m_doubts = doubts;
+    m_choosing = choosing;
+    display();
+    show();
+}
+
+std::vector<ErasureDoubt> DoubtsCard::chosenTexts() const
+{
+    std::vector<ErasureDoubt> chosen;
+    std::copy_if(m_doubts.texts.begin(), m_doubts.texts.end(), std::back_inserter(chosen),
+        [this](const ErasureDoubt& one) { return one.refusals.isEmpty() && m_chosen.contains(keyOf(one)); });
+    return chosen;
+}
+
+std::vector<DraftDoubt> DoubtsCard::chosenDrafts() const
+{
+    std::vector<DraftDoubt> chosen;
+    std::copy_if(m_doubts.drafts.begin(), m_doubts.drafts.end(), std::back_inserter(chosen),
+        [this](const DraftDoubt& one) { return m_chosen.contains(keyOf(one)); });
+    return chosen;
+}
+
+void DoubtsCard::showAll()
+{
+    m_all = true;
+    display();
+    const auto lines = m_list->findChildren<QWidget*>(u"doubtLine"_s, Qt::FindDirectChildrenOnly);
+    for (qsizetype i = qsizetype(DoubtsAtOnce); i < lines.size(); ++i)
+        if (auto* first = lines.at(i)->findChild<QAbstractButton*>())
+            return first->setFocus(); // the keyboard goes on where the link stood
+}
+
+void DoubtsCard::display()
+{
+    auto* list = new QWidget(this);
+    QVBoxLayout* lines = linesOf(list);
+    lines->setSpacing(Theme::scaled(space::M));
+    lines->addWidget(introduction(list));
+    const std::size_t texts = m_doubts.texts.size();
+    const std::size_t all = texts + m_doubts.drafts.size();
+    const std::size_t shown = m_all ? all : std::min(all, DoubtsAtOnce);
+    for (std::size_t i = 0; i < shown; ++i) {
+        QWidget* line = i < texts ? textLine(m_doubts.texts[i], list) : draftLine(m_doubts.drafts[i - texts], list);
+        line->setObjectName(u"doubtLine"_s);
+        lines->addWidget(line);
+    }
+    if (shown < all) {
+        QPushButton* more = makeLinkButton(tr("and %n more…", nullptr, int(all - shown)), list);
+        more->setObjectName(u"moreDoubts"_s);
+        // Queued: the link goes with the list.
+        connect(more, &QPushButton::clicked, this, &DoubtsCard::showAll, Qt::QueuedConnection);
+        lines->addWidget(more, 0, Qt::AlignLeft);
+    }
+    delete m_list;
+    m_list = list;
+    body()->addWidget(m_list);
+    m_list->show();
+}
+
+QWidget* DoubtsCard::introduction(QWidget* parent) const
+{
+    auto* words = new QWidget(parent);
+    QVBoxLayout* lines = linesOf(words);
+    const auto say = [&](const QString& text, TextStyle style) {
+        lines->addWidget(makeWrappedLabel(text, style, words));
+    };
+    if (!m_doubts.searched) {
+        say(tr("No full name and no number of this child is held, so nothing else could be looked for."),
+            TextStyle::Body);
+        return words;
+    }
+    if (m_doubts.texts.empty() && m_doubts.drafts.empty()) {
+        say(tr("No other text and no draft in this register holds a name or number that the child's record has or has "
+               "had; former texts were looked through too."),
+            TextStyle::Body);
+        return words;
+    }
+    say(tr("These are not erased. A name or number that the child's record has, or has had, stands in them, so they "
+           "may speak of the same person. Look at each yourself:"),
+        TextStyle::Body);
+    if (m_choosing)
+        say(tr("What you mark is erased by the same decision, with every former text of that place. The record stays: "
+               "an earlier text without the name may show again, or nothing. Drafts of a marked record go too."),
+            TextStyle::Secondary);
+    return words;
+}
+
+QWidget* DoubtsCard::textLine(const ErasureDoubt& doubt, QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    QVBoxLayout* rows = linesOf(line);
+    const QString text = doubtText(doubt);
+    rows->addWidget(makeWrappedLabel(text, TextStyle::Body, line));
+    if (!doubt.page.isNull()) {
+        QPushButton* link = makeLinkButton(tr("Open its page"), line);
+        link->setAccessibleName(text + u": "_s + tr("Open its page"));
+        connect(link, &QPushButton::clicked, this, [this, ofChild = doubt.kind == &kinds::Child, page = doubt.page] {
+            if (ofChild)
+                Q_EMIT childWanted(page);
+            else
+                Q_EMIT caseWanted(page);
+        });
+        rows->addWidget(link, 0, Qt::AlignLeft);
+    }
+    if (!doubt.refusals.isEmpty()) {
+        rows->addWidget(makeWrappedLabel(doubt.refusals.join(u' '), TextStyle::Secondary, line));
+        return line;
+    }
+    if (!m_choosing)
+        return line;
+    rows->addWidget(mark(keyOf(doubt), tr("Erase this text too"), text, line));
+    QStringList along;
+    for (const Field* field : doubt.along)
+        along.append(fieldLabel(*field));
+    if (!along.isEmpty())
+        rows->addWidget(
+            makeWrappedLabel(tr("With it goes what was written together with it: %1.").arg(along.join(", "_L1)),
+                TextStyle::Secondary, line));
+    return line;
+}
+
+QWidget* DoubtsCard::draftLine(const DraftDoubt& draft, QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    QVBoxLayout* rows = linesOf(line);
+    const QString text = draftText(draft);
+    rows->addWidget(makeWrappedLabel(text, TextStyle::Body, line));
+    if (m_choosing)
+        rows->addWidget(mark(keyOf(draft), tr("Erase this draft too"), text, line));
+    return line;
+}
+
+QWidget* DoubtsCard::mark(const QString& key, const QString& text, const QString& about, QWidget* parent)
+{
+    auto* box = new QCheckBox(text, parent);
+    box->setObjectName(u"goesAlong"_s);
+    box->setAccessibleName(about + u": "_s + text);
+    box->setChecked(m_chosen.contains(key));
+    connect(box, &QCheckBox::toggled, this, [this, key](bool chosen) {
+        if (chosen)
+            m_chosen.insert(key);
+        else
+            m_chosen.remove(key);
+    });
+    return box;
+}
+
+/// "Draft: A report being taken · Hoàng Thị Lan · 08:05 24/11/2026".
+QString DoubtsCard::draftText(const DraftDoubt& draft) const
+{
+    QStringList parts { tr("Draft: %1").arg(FormNames::of(m_context, draft.key.form)) };
+    if (!draft.code.isEmpty())
+        parts.append(draft.code);
+    parts.append(draft.who.isEmpty() ? tr("a user not known here") : draft.who);
+    parts.append(formatDateTime(draft.saved));
+    return parts.join(u" · "_s);
+}
+
+} // namespace maiam
