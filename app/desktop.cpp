@@ -131,15 +131,29 @@ void Desktop::refuse(const QString& sentence)
 
 void Desktop::showFirstStart()
 {
-    auto* page = new FirstStart(
-        firstStartServices(*m_catalogues, m_folder, [this](std::unique_ptr<Register> reg) { work(std::move(reg)); }));
-    connect(page, &FirstStart::restoreWanted, this, [this] { showRestore(); });
-    m_window->showFullPage(page);
+    const auto created = [this](std::unique_ptr<Register> reg) {
+        if (m_creating == m_opening)
+            return work(std::move(reg));
+        reg.reset(); // locked meanwhile
+        m_guards->closed();
+        showLock(tr("The register has been created. Open it with the passphrase that you have chosen."));
+    };
+    FirstStartServices services = firstStartServices(*m_catalogues, m_folder, created);
+    services.create = [this, create = services.create](const auto& answers, auto progress, auto done) {
+        m_creating = m_opening;
+        create(answers, progress, done);
+    };
+    m_firstStart = new FirstStart(services);
+    m_recovery.clear();
+    m_restore.clear();
+    connect(m_firstStart, &FirstStart::restoreWanted, this, [this] { showRestore(); });
+    m_window->showFullPage(m_firstStart);
+    m_guards->opened(); // the words and the key that it offers will open the register
 }
 
 void Desktop::showRestore(const QString& file)
 {
-    auto* page = new RestorePage(m_folder);
+    auto* page = new RestorePage(m_folder, m_tries, m_places.limits);
     ++m_opening; // nothing that is still being opened may come over it
     m_lock = nullptr;
     m_restore = page;
@@ -151,12 +165,15 @@ void Desktop::showRestore(const QString& file)
     connect(page, &RestorePage::left, this, left, Qt::QueuedConnection);
     const auto done = [this](const Restored& restored) {
         m_guards->closed();
-        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day.")
+        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day; who has only "
+                          "the recovery key or the two escrow sheets presses \"Forgotten…\".")
                            .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
         if (!restored.before.isEmpty())
             text += u' '
-                + tr("The former one is kept in %1. When you no longer need it, delete that folder.")
-                      .arg(QDir::toNativeSeparators(restored.before));
+                + tr("The former one is kept in %1. Who looked since the backup stands in it alone and must be found "
+                     "for 12 months: lock that folder away until %2, then delete it.")
+                      .arg(QDir::toNativeSeparators(restored.before),
+                          civil::date(m_places.clock->now()).addMonths(12).toString(QStringLiteral("dd/MM/yyyy")));
         showLock(text);
     };
     connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
@@ -174,16 +191,31 @@ void Desktop::close()
         if (!m_closing)
             return; // somebody came back meanwhile
         if (told)
-            return QApplication::quit();
+            return leaveWhenLooksStand();
         // Not from within the pages that tell it: they go when the register is locked.
         QMetaObject::invokeMethod(
             this, [this, why = told.error().message] { closingFailed(why); }, Qt::QueuedConnection);
     });
 }
 
+/// Who opened what must not go with the program; the lock says it when the disk does not take it.
+void Desktop::leaveWhenLooksStand()
+{
+    whenDone(this, m_register->writeAccess(), [this](const Result<void>& written) {
+        if (!m_closing)
+            return; // somebody came back meanwhile
+        if (written)
+            return QApplication::quit();
+        QMetaObject::invokeMethod(this, &Desktop::comeBack, Qt::QueuedConnection);
+    });
+}
+
 LockScreen* Desktop::makeLock(const QString& office)
 {
     m_lock = new LockScreen;
+    m_firstStart.clear(); // whatever was in front gives way
+    m_recovery.clear();
+    m_restore.clear();
     m_lock->setOffice(office);
     m_lock->followNote([this] { return m_due.sentence(m_places.clock->now()); });
     m_lock->followWait([tries = m_tries] { return LockScreen::Wait { tries->failures(), tries->wait() }; });
@@ -240,9 +272,14 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then, con
     m_lock->setBusy(true, doing);
     const auto task = [open = std::move(open)] { return std::make_shared<Opened>(open()); };
     whenDone(this, QtConcurrent::run(task),
-        [this, then = std::move(then), opening = ++m_opening](const std::shared_ptr<Opened>& opened) {
-            if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
-                return m_lock ? showLock() : void();
+        [this, then = std::move(then), changed = !doing.isEmpty(), opening = ++m_opening](
+            const std::shared_ptr<Opened>& opened) {
+            if (opening != m_opening) { // the session was locked meanwhile: what was opened goes with its last pointer
+                const QString said = changed && *opened ? keyChangedText()
+                    : changed                           ? opened->error().message
+                                                        : QString();
+                return m_lock ? showLock(said) : void();
+            }
             if (m_closing) // the window was closed while a key was changed: nobody is there to work
                 return QApplication::quit();
             m_lock->setBusy(false);
@@ -275,15 +312,18 @@ void Desktop::work(std::unique_ptr<Register> reg)
 /// The unlock, and the failed ones before it, go into the chain of looking; then the file with their count may go.
 void Desktop::noteUnlock()
 {
+    if (m_register->office().id == m_looksOf)
+        m_register->noteAgain(std::exchange(m_looks, {}));
     m_register->noteAccess(AccessAct::Unlocked);
     const FailedUnlocks::Untaken failed = m_tries ? m_tries->untaken() : FailedUnlocks::Untaken();
     if (failed.count == 0)
         return;
-    m_register->noteAccess(AccessAct::FailedUnlock, nullptr, {}, failed.count);
-    whenDone(m_register.get(), m_register->writeAccess(), [tries = m_tries](const Result<void>& written) {
-        if (written)
-            static_cast<void>(tries->taken()); // what cannot be written now is taken in again next time
-    });
+    // Recorded or not at all: what cannot be written now is taken in again next time.
+    whenDone(m_register.get(), m_register->recordAccess(AccessAct::FailedUnlock, nullptr, { QUuid() }, failed.count),
+        [tries = m_tries](const Result<void>& written) {
+            if (written)
+                static_cast<void>(tries->taken());
+        });
 }
 
 void Desktop::makePages()
@@ -339,11 +379,13 @@ void Desktop::closingFailed(const QString& why)
     if (!m_closing)
         return; // somebody came back meanwhile
     comeBack();
-    if (m_lock)
-        m_lock->showMessage(MessageBar::Kind::Warning,
-            tr("The backup on closing was not made: %1 Close the window once more to leave without it, or unlock and "
-               "look under “More → Backups”.")
-                .arg(why));
+    if (!m_lock)
+        return;
+    const QString also = m_lock->message(); // what locking had to say
+    const QString said = tr("The backup on closing was not made: %1 Close the window once more to leave without it, or "
+                            "unlock and look under “More → Backups”.")
+                             .arg(why);
+    m_lock->showMessage(MessageBar::Kind::Warning, also.isEmpty() ? said : also + u' ' + said);
 }
 
 void Desktop::comeToFront()

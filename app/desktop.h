@@ -8,6 +8,7 @@
 #include "models/cases/statutory_clock.h"
 #include "models/catalogues/catalogues.h"
 #include "models/register/failed_unlocks.h"
+#include "models/register/key_change.h"
 #include "models/register/register.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/work_context.h"
@@ -20,8 +21,8 @@
 
 namespace maiam {
 
+class FirstStart;
 struct HandoverDone;
-struct KeyChange;
 class LockScreen;
 class MainWindow;
 class RecoveryScreen;
@@ -75,14 +76,27 @@ private:
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void noteUnlock();
+    void keepUnwrittenLooks();
     void showRestore(const QString& file = {});
     void close();
+    void lockWithoutRegister();
+    void lockWhenDone(QWidget& page);
+    void lockAfterWork();
+    [[nodiscard]] QString stoppedWork() const;
     void makePages();
     void returnToPlace();
     void closePages();
     void closeRegister();
     void showRecovery();
-    [[nodiscard]] std::shared_ptr<UnlockedFolder> closeToChangeKey();
+    /// What a change of the register key behind the lock came to.
+    struct KeyChangeEnd
+    {
+        bool decided = false; ///< the new key holds, or will at the next opening
+        Result<void> done;
+    };
+    [[nodiscard]] Result<UnlockedFolder> closeToChangeKey(const KeyChange& change);
+    void tellKeyChange(const QString& said, const KeyChangeEnd& end, const KeyChangeDue& due);
+    [[nodiscard]] static QString keyChangedText();
     void changeKey(std::shared_ptr<KeyChange> change);
     void leaveToSuccessor(const HandoverDone& done);
     void changeKeyBehindLock(const HandoverDone& done);
@@ -92,6 +106,7 @@ private:
     void showNotice();
     void comeToFront();
     void comeBack();
+    void leaveWhenLooksStand();
     void closingFailed(const QString& why);
 
     DesktopPlaces m_places;
@@ -107,12 +122,16 @@ private:
     std::unique_ptr<Register> m_register;
     std::unique_ptr<WorkContext> m_context;
     std::unique_ptr<WorkPages> m_pages;
+    QPointer<FirstStart> m_firstStart;
     QPointer<LockScreen> m_lock;
     QPointer<RecoveryScreen> m_recovery;
     QPointer<RestorePage> m_restore;
     QString m_lastUser; ///< who stands in the lock screen
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
+    quint64 m_creating = 0; ///< what m_opening was when the first start began to create the register
     int m_failedBefore = 0; ///< failed tries before the one that opened
+    std::vector<AccessNote> m_looks; ///< what a full disk did not take before the lock: ids, no names
+    QByteArray m_looksOf; ///< the office in whose register they belong
     int m_status = 0;
     bool m_closing = false; ///< the window is closed, and the day's last backup is being made
     bool m_demo = false; ///< begun with --demo, wherever the register stands

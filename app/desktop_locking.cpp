@@ -3,16 +3,22 @@
 #include "app/demo_register.h"
 #include "app/desktop.h"
 #include "app/kept_place.h"
+#include "app/platform/platform.h"
 #include "app/work_pages.h"
 #include "ui/backup/restore_page.h"
 #include "ui/people/recovery_screen.h"
+#include "ui/shell/first_start.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings_page.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QFutureWatcher>
+#include <QLineEdit>
 
 namespace maiam {
 
@@ -20,6 +26,7 @@ namespace {
 /// Menus, combo lists, print and file dialogs: everything but the window itself.
 void closeAllBut(const QWidget* window)
 {
+    platform::cancelSystemDialogs();
     for (int i = 0; i < 20 && QApplication::activePopupWidget(); ++i)
         QApplication::activePopupWidget()->close();
     const QWidgetList others = QApplication::topLevelWidgets();
@@ -32,21 +39,22 @@ void closeAllBut(const QWidget* window)
             other->close();
     }
 }
+
+/// What a page says that went wrong; empty when nothing did.
+QString errorOn(const QWidget& page)
+{
+    const auto* message = page.findChild<MessageBar*>();
+    return message && !message->isHidden() && message->kind() == MessageBar::Kind::Error ? message->text() : QString();
+}
 } // namespace
 
 void Desktop::lock()
 {
     ++m_opening;
-    if (!m_register) {
-        m_guards->closed();
-        if (m_recovery && !m_recovery->isBusy())
-            showLock(); // what was typed from paper goes with its page
-        if (m_restore && !m_restore->isBusy())
-            begin(false); // and so does the key of a backup that was looked into
-        return;
-    }
+    if (!m_register)
+        return lockWithoutRegister();
     m_window->keepDrafts();
-    const QStringList stopped = m_window->runningWork();
+    const QString stopped = stoppedWork();
     keptPlace::keep(*m_register, m_pages->place());
     const bool demo = m_register->demo() && m_demo;
     // Covered and painted first: waiting for long work to stop must not leave a case on the screen.
@@ -57,19 +65,90 @@ void Desktop::lock()
     listUsers(); // a hand-over that had to be waited for may have changed them
     m_wasLocked = true;
     m_guards->closed();
+    QStringList said;
+    if (!m_looks.empty())
+        said.append(
+            tr("It could not be recorded yet who opened what before the lock. Make room on the disk and unlock: "
+               "then it is recorded. Do not end the program before."));
     if (!stopped.isEmpty())
-        m_lock->showMessage(MessageBar::Kind::Warning,
-            tr("Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that "
-               "came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, "
-               "and start it again.")
-                .arg(stopped.join(QStringLiteral(", "))));
+        said.append(stopped);
+    if (!said.isEmpty())
+        m_lock->showMessage(MessageBar::Kind::Warning, said.join(u' '));
     if (m_closing)
         QApplication::quit(); // nobody would see the lock behind the closed window, and the program would stay for ever
+}
+
+/// Which long work is stopped when the pages are closed now, said to the person; empty when there is none.
+QString Desktop::stoppedWork() const
+{
+    const QStringList running = m_window->runningWork();
+    return running.isEmpty()
+        ? QString()
+        : tr("Stopped by locking: %1. An import and a package are stored as a whole or not at all; "
+             "of packages that came in, what was taken in stays and receiving them again goes on "
+             "from there. Look after unlocking, and start it again.")
+              .arg(running.join(QStringLiteral(", ")));
+}
+
+/// No page stays that shows or takes what opens a register.
+void Desktop::lockWithoutRegister()
+{
+    closeAllBut(m_window.get());
+    Questions::cancelAll();
+    m_guards->closed();
+    if (m_recovery && m_recovery->isBusy())
+        return lockWhenDone(*m_recovery);
+    if (m_restore && m_restore->isBusy())
+        return lockWhenDone(*m_restore);
+    if (m_recovery)
+        return showLock(); // what was typed from paper goes with its page
+    if (m_restore)
+        return begin(false); // and so does the key of a backup that was looked into
+    if (m_firstStart) {
+        m_firstStart->forgetSecrets();
+        m_guards->opened(); // new ones will be made
+    }
+}
+
+/// A recovery or a restore is let end, since half of it helps nobody. It may then leave a key on the screen: the page
+/// goes as soon as its work has ended, and is watched until then.
+void Desktop::lockWhenDone(QWidget& page)
+{
+    const QList<QLineEdit*> typed = page.findChildren<QLineEdit*>();
+    for (QLineEdit* field : typed)
+        field->clear(); // the work took it with it
+    const QList<QFutureWatcherBase*> works = page.findChildren<QFutureWatcherBase*>();
+    for (QFutureWatcherBase* work : works) // after what the page itself does then
+        connect(work, &QFutureWatcherBase::finished, this, &Desktop::lockAfterWork,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+    m_guards->opened();
+}
+
+void Desktop::lockAfterWork()
+{
+    if (m_register)
+        return;
+    const QWidget* page = m_recovery ? static_cast<QWidget*>(m_recovery) : m_restore;
+    const QString error = page ? errorOn(*page) : QString();
+    lock();
+    if (m_lock && !error.isEmpty())
+        m_lock->showMessage(MessageBar::Kind::Error, error);
+}
+
+/// Who looked, while the disk takes nothing: the program keeps it over a lock, the next unlock writes it.
+void Desktop::keepUnwrittenLooks()
+{
+    m_looks = m_register->takeUnwrittenAccess();
+    m_looksOf = m_register->office().id;
+    if (!m_looks.empty())
+        qWarning("%d looks could not be recorded yet.", int(m_looks.size()));
 }
 
 void Desktop::closeRegister()
 {
     closePages();
+    if (m_register)
+        keepUnwrittenLooks();
     m_register.reset(); // closes the database; the key is wiped with it
 }
 

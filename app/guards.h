@@ -3,6 +3,7 @@
 
 #include "app/capture_shield.h"
 #include "app/idle_lock.h"
+#include "app/lock_key.h"
 #include "app/platform/session_watch.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/clipboard_guard.h"
@@ -13,15 +14,15 @@
 
 namespace maiam {
 
-/// What watches over an open register: the time without input, the session and the PC's sleep, the clipboard, screen
-/// capture.
+/// What watches over an open register: the time without input, Ctrl+L, the session and the PC's sleep, the clipboard,
+/// screen capture.
 class Guards : public QObject
 {
     Q_OBJECT
 public:
     explicit Guards(IdleLock::ReadNow idleNow = {}, std::unique_ptr<SessionWatch> session = platform::watchSession());
     void apply(const Settings& settings);
-    /// The register has been opened.
+    /// The register has been opened, or a page that shows or takes what opens one.
     void opened();
     /// The register is closed: nothing of it stays on the clipboard, and a PC that waits for us may sleep.
     void closed();
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     IdleLock m_idle;
+    LockKey m_key;
     CaptureShield m_shield;
     ClipboardGuard m_clipboard;
     std::unique_ptr<SessionWatch> m_session;

@@ -11,19 +11,37 @@
 namespace maiam {
 
 namespace {
-/// The register's key: from the recovery key in the file of --recovery-file, else from the passphrase.
+/// What stands on a paper, from the first line of the option's file.
+Result<RecoveryKey> paperKey(const CommandCall& call, const char* option)
+{
+    QFile file(call.value(option));
+    if (file.open(QIODevice::ReadOnly))
+        return RecoveryKey::parse(QString::fromUtf8(file.readLine(1024)));
+    return fail(ErrorCode::NotFound,
+        Commands::tr("The file behind --%1 cannot be read. Check its name and rights.").arg(QLatin1String(option)));
+}
+
+/// The register's key: from the recovery key in the file of --recovery-file or from the two escrow sheets, else from
+/// the passphrase.
 Result<SecretKey> keyOf(const CommandCall& call, const BackupReader& backup)
 {
-    if (call.value("recovery-file").isEmpty()) {
-        auto words = call.passphrase();
-        return words ? Restore::unlock(backup, *words) : Result<SecretKey>(fail(words));
+    if (call.has("escrow-file-1") != call.has("escrow-file-2")
+        || (call.has("escrow-file-1") && call.has("recovery-file")))
+        return fail(ErrorCode::Usage,
+            Commands::tr("Name either --recovery-file, or --escrow-file-1 and --escrow-file-2 together."));
+    if (call.has("escrow-file-1")) {
+        auto one = paperKey(call, "escrow-file-1");
+        if (!one)
+            return fail(one);
+        auto other = paperKey(call, "escrow-file-2");
+        return other ? Restore::unlock(backup, *one, *other) : Result<SecretKey>(fail(other));
     }
-    QFile file(call.value("recovery-file"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound,
-            Commands::tr("The file with the recovery key cannot be read. Check its name and rights."));
-    auto recovery = RecoveryKey::parse(QString::fromUtf8(file.readLine(1024)));
-    return recovery ? Restore::unlock(backup, *recovery) : Result<SecretKey>(fail(recovery));
+    if (call.has("recovery-file")) {
+        auto recovery = paperKey(call, "recovery-file");
+        return recovery ? Restore::unlock(backup, *recovery) : Result<SecretKey>(fail(recovery));
+    }
+    auto words = call.passphrase();
+    return words ? Restore::unlock(backup, *words) : Result<SecretKey>(fail(words));
 }
 
 QJsonObject jsonOf(const BackupManifest& manifest)
@@ -40,10 +58,11 @@ Result<CommandOutput> commands::backup(const CommandCall& call)
     auto reg = call.open();
     if (!reg)
         return fail(reg);
+    if (auto noted = (*reg)->recordAccess(AccessAct::Exported).result(); !noted)
+        return fail(noted);
     auto made = RegisterBackups(**reg).makeIn(call.value("out"));
     if (!made)
         return fail(made);
-    (*reg)->noteAccess(AccessAct::Exported);
     CommandOutput out;
     out.json = jsonOf(made->manifest);
     out.json.insert(QStringLiteral("file"), made->file);

@@ -72,11 +72,12 @@ const std::vector<Command>& commands::all()
         { "seal", "--register DIR --to CODE --out FOLDER", { "register", "to", "out" }, { "register", "to", "out" }, 0,
             0, false, seal, true },
         { "receive", "--register DIR FILE…", { "register" }, { "register" }, 1, 10'000, false, receive, true },
-        { "verify", "--register DIR | --backup FILE [--recovery-file F]", { "register", "backup", "recovery-file" }, {},
-            0, 0, false, verify },
+        { "verify", "--register DIR | --backup FILE [--recovery-file F | --escrow-file-1 F --escrow-file-2 F]",
+            { "register", "backup", "recovery-file", "escrow-file-1", "escrow-file-2" }, {}, 0, 0, false, verify },
         { "backup", "--register DIR --out FOLDER", { "register", "out" }, { "register", "out" }, 0, 0, false, backup },
-        { "restore", "--backup FILE --register NEWDIR [--recovery-file F]", { "backup", "register", "recovery-file" },
-            { "backup", "register" }, 0, 0, false, restore },
+        { "restore", "--backup FILE --register NEWDIR [--recovery-file F | --escrow-file-1 F --escrow-file-2 F]",
+            { "backup", "register", "recovery-file", "escrow-file-1", "escrow-file-2" }, { "backup", "register" }, 0, 0,
+            false, restore },
     };
     return list;
 }
@@ -191,9 +192,7 @@ Result<std::unique_ptr<Register>> CommandCall::open() const
     // Who works by commands leaves the same traces as who works in the window.
     (*reg)->noteAccess(AccessAct::Unlocked);
     const FailedUnlocks::Untaken failed = tries.untaken();
-    if (failed.count > 0)
-        (*reg)->noteAccess(AccessAct::FailedUnlock, nullptr, {}, failed.count);
-    if ((*reg)->writeAccess().result() && failed.count > 0)
+    if (failed.count > 0 && (*reg)->recordAccess(AccessAct::FailedUnlock, nullptr, { QUuid() }, failed.count).result())
         static_cast<void>(tries.taken()); // what cannot be written now is taken in again next time
     return reg;
 }

@@ -53,13 +53,14 @@ Result<CommandOutput> commands::report(const CommandCall& call)
     options.draft = true; // figures cannot be closed yet; the window's papers say so too
     const papers::Paper paper = papers::monthlyReportPaper(*figures, *office, call.catalogues, options);
     const QString title = papers::monthlyReportTitle(*period);
+    if (auto noted = (*reg)->recordAccess(AccessAct::Reported).result(); !noted)
+        return fail(noted);
     if (call.has("pdf"))
         if (auto written = papers::writePdf(papers::composePaper(paper), call.value("pdf"), title); !written)
             return fail(written);
     if (call.has("odt"))
         if (auto written = papers::writeOdt(paper, call.value("odt"), title); !written)
             return fail(written);
-    (*reg)->noteAccess(AccessAct::Reported);
     return out;
 }
 

@@ -73,8 +73,11 @@ Result<CommandOutput> commands::search(const CommandCall& call)
                     .result();
     if (!rows)
         return fail(rows);
-    if (!rows->empty()) // names go to the terminal
-        (*reg)->noteAccess(AccessAct::Opened, nullptr, {}, qint64(rows->size()));
+    if (!rows->empty()) { // names go to the terminal
+        const auto noted = (*reg)->recordAccess(AccessAct::Opened, nullptr, { QUuid() }, qint64(rows->size())).result();
+        if (!noted)
+            return fail(noted);
+    }
     CommandOutput out;
     QJsonArray hits;
     for (const CaseRow& row : *rows) {

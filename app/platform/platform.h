@@ -44,6 +44,10 @@ void sayFatal(const QString& why, bool withWindow);
 /// Keeps a window out of screen capture, or lets it in again. False when the system refuses.
 [[nodiscard]] bool excludeFromCapture(WId window, bool exclude);
 
+/// Cancels the system's own dialogs of this thread, which Qt cannot close: printing, and what was opened from there.
+/// They end when the event loop, or their own, runs on. Where Qt draws all dialogs itself nothing is done.
+void cancelSystemDialogs();
+
 /// Lets another process bring its window to the front, which Windows allows only to the one that has the input now.
 void letComeToFront(qint64 process);
 

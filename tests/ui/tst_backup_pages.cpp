@@ -90,6 +90,11 @@ class TestBackupPages : public QObject
         const QString sql = u"ALTER TABLE %1 RENAME TO %2"_s.arg(table, to);
         QVERIFY(m_office->reg->writeLocal([sql](Database& database) { return database.run(sql); }).result());
     }
+    [[nodiscard]] std::size_t exported() const
+    {
+        const auto read = [](Database& db) { return accessChain::list(db, { {}, AccessAct::Exported, {}, {}, {} }); };
+        return m_office->reg->read(read).result()->size();
+    }
     static QString textOf(const BackupCard& card)
     {
         QStringList said;
@@ -144,6 +149,37 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(page.message()->kind() == MessageBar::Kind::Warning, 30000);
     }
 
+    void aCopyOfTheWholeRegisterThatSomebodyOrdersStandsInWhoLooked()
+    {
+        const QString stick = m_office->home.filePath(u"USB"_s);
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY(readAgain());
+        BackupPage page(*m_office->context, *m_watch);
+        page.show();
+        page.backUp();
+        QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), 1, 30000);
+        QTRY_VERIFY(!m_watch->isRunning());
+        QCOMPARE(exported(), 0); // it stays in the register's folder
+        Questions::setNextFileName(stick);
+        page.chooseSecond();
+        const auto onStick = [&stick] { return QDir(stick).entryList({ u"*.maiam-backup"_s }, QDir::Files).size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(onStick(), 1, 30000);
+        QTRY_VERIFY(!m_watch->isRunning());
+        QCOMPARE(exported(), 1);
+        writeChild(u"Tằng Mỹ Ánh"_s);
+        QVERIFY(makeOne()); // by itself
+        QCOMPARE(exported(), 1);
+        page.backUp();
+        QTRY_COMPARE_WITH_TIMEOUT(onStick(), 3, 30000);
+        QTRY_VERIFY(!m_watch->isRunning());
+        QCOMPARE(exported(), 2);
+        rename(u"access_entry"_s, u"away"_s);
+        page.backUp();
+        QTRY_COMPARE(page.message()->kind(), MessageBar::Kind::Error);
+        QVERIFY(!m_watch->isRunning());
+        rename(u"away"_s, u"access_entry"_s);
+    }
+
     void theTrialTellsWhatItFound()
     {
         writeChild(u"Tằng Mỹ Ánh"_s);
@@ -196,7 +232,7 @@ private Q_SLOTS:
         const auto letGo = qScopeGuard([&] { files->letGo(); });
         files->hang();
         page.backUp();
-        QVERIFY(files->holdsSomebody(30000));
+        QVERIFY(QTest::qWaitFor([&] { return files->holdsSomebody(10); }, 30000));
         Questions::setNextFileName(other);
         page.chooseSecond();
         QTRY_COMPARE_WITH_TIMEOUT(m_watch->backups().secondPlace().value(), other, 10000);
@@ -220,7 +256,7 @@ private Q_SLOTS:
         const auto letGo = qScopeGuard([&] { files->letGo(); });
         files->hang();
         page.backUp();
-        QVERIFY(files->holdsSomebody(30000));
+        QVERIFY(QTest::qWaitFor([&] { return files->holdsSomebody(10); }, 30000));
         buttonOf(page, u"Use none"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(m_watch->backups().secondPlace().value().isEmpty(), 10000);
         files->letGo();
@@ -414,7 +450,7 @@ private Q_SLOTS:
         const QString kept = m_office->home.filePath(u"bản.maiam-backup"_s);
         QVERIFY(QFile::copy(file, kept));
         const QString folder = m_office->home.filePath(u"máy mới"_s);
-        RestorePage page(folder, KdfLimits::forTests());
+        RestorePage page(folder, std::make_shared<FailedUnlocks>(folder), KdfLimits::forTests());
         page.show();
         QSignalSpy restored(&page, &RestorePage::restored);
         page.setFile(kept);
@@ -437,7 +473,8 @@ private Q_SLOTS:
 
     void whatIsNoBackupIsRefusedInWords()
     {
-        RestorePage page(m_office->home.filePath(u"máy mới"_s), KdfLimits::forTests());
+        const QString folder = m_office->home.filePath(u"máy mới"_s);
+        RestorePage page(folder, std::make_shared<FailedUnlocks>(folder), KdfLimits::forTests());
         page.show();
         page.setFile(m_office->reg->folder() + u"/register.keys"_s);
         QVERIFY(!page.findChild<MessageBar*>()->text().isEmpty());

@@ -14,7 +14,16 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace maiam {
+
+namespace {
+/// Where the steps stand that make what opens the register.
+constexpr int PassphraseAt = 2;
+constexpr int RecoveryAt = 3;
+} // namespace
 
 FirstStart::FirstStart(FirstStartServices services, QWidget* parent)
     : QWidget(parent)
@@ -101,6 +110,35 @@ void FirstStart::back()
         showStep(currentStep() - 1);
 }
 
+void FirstStart::forgetSecrets()
+{
+    m_forget = m_creating;
+    if (m_creating || !m_hasSecrets)
+        return;
+    const bool key = !m_answers.recoveryKey.isEmpty();
+    m_answers.passphrase.clear();
+    m_answers.recoveryKey.clear();
+    makeAnew(PassphraseAt, new PassphraseStep(m_services, this));
+    makeAnew(RecoveryAt, new RecoveryStep(m_services, this));
+    showStep(std::min(m_current, PassphraseAt - 1));
+    m_hasSecrets = false;
+    m_message->showMessage(MessageBar::Kind::Warning,
+        key ? tr("The PC was locked or left alone: the passphrase and the recovery key of this first start were thrown "
+                 "away. Go on with \"Next\" for new ones. If you have printed the recovery key, destroy the paper: it "
+                 "opens nothing.")
+            : tr("The PC was locked or left alone: the passphrase of this first start was thrown away. Go on with "
+                 "\"Next\" for a new one."));
+}
+
+/// In the place of the step that was there, which goes at once with all that it showed.
+void FirstStart::makeAnew(int index, FirstStartStep* step)
+{
+    step->hide();
+    FirstStartStep* former = std::exchange(m_steps[index], step);
+    delete former->parentWidget()->layout()->replaceWidget(former, step);
+    delete former;
+}
+
 void FirstStart::showStep(int index)
 {
     QStringList titles;
@@ -109,6 +147,7 @@ void FirstStart::showStep(int index)
     m_line->setSteps(titles, index);
     FirstStartStep* step = m_steps.at(index);
     m_current = index;
+    m_hasSecrets = m_hasSecrets || index >= PassphraseAt;
     // No stacked widget: it would ask for the room of its highest step even while a low one is in front.
     for (FirstStartStep* other : std::as_const(m_steps))
         other->setVisible(other == step);
@@ -165,9 +204,12 @@ void FirstStart::create()
             self->m_back->setEnabled(true);
             self->m_next->setEnabled(true);
             if (result)
-                Q_EMIT self->created();
-            else
-                self->m_message->showError(result.error());
+                return Q_EMIT self->created();
+            if (!self->m_forget)
+                return self->m_message->showError(result.error());
+            self->forgetSecrets();
+            self->m_message->showMessage(
+                MessageBar::Kind::Error, result.error().message + u' ' + self->m_message->text());
         });
 }
 

@@ -96,6 +96,9 @@ public:
     /// As if "Next" were pressed; stays when something is missing, and says what.
     void next();
     void back();
+    /// Throws away what opens the register to be: the offered words, what was typed of a passphrase, the recovery key.
+    /// What is not secret stays, and the page says so. While the register is being created: only when that has failed.
+    void forgetSecrets();
 
 Q_SIGNALS:
     /// The register has been created; answers() says with what.
@@ -112,6 +115,7 @@ protected:
 private:
     QPointer<QWidget> m_chosen; ///< what the step gave the focus to
     void showStep(int index);
+    void makeAnew(int index, FirstStartStep* step);
     void create();
     FirstStartServices m_services;
     FirstStartAnswers m_answers;
@@ -124,6 +128,8 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_next = nullptr;
     bool m_creating = false;
+    bool m_hasSecrets = false; ///< a step that makes them has been in front
+    bool m_forget = false; ///< asked for while the register was being created
 };
 
 } // namespace maiam

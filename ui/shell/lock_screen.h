@@ -51,6 +51,8 @@ public:
     void setNote(const QString& urgent, const QString& note);
     /// What went wrong; the passphrase is selected so that it can be typed again.
     void showMessage(MessageBar::Kind kind, const QString& text);
+    /// What is said there now.
+    [[nodiscard]] QString message() const { return m_message->text(); }
     /// While the key is derived everything but the picture is disabled. \a doing says what takes longer than that.
     void setBusy(bool busy, const QString& doing = {});
     /// Empties the passphrase. Called after unlocking and when the window has been hidden for 30 s.

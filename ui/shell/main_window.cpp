@@ -117,6 +117,7 @@ void MainWindow::bindKeys()
         if (search)
             search->setFocus(Qt::ShortcutFocusReason);
     }));
+    // In the program LockKey takes it first, also where a shortcut is not asked; this is its line in the guide.
     m_shortcuts.add(
         QKeySequence(Qt::CTRL | Qt::Key_L), tr("Lock"), m_work, whenOpen([this] { Q_EMIT lockRequested(); }));
     m_shortcuts.add(QKeySequence(Qt::ALT | Qt::Key_Left), tr("Back"), m_work, whenOpen([this] { back(); }));

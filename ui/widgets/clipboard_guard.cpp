@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/clipboard_guard.h"
 
+#include <QApplication>
 #include <QCryptographicHash>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 
 #include <memory>
 
@@ -25,6 +27,17 @@ QByteArray digestOf(const QString& text)
 {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
 }
+
+/// The keys that copy or cut, and whatever may choose that in an open menu.
+bool mayCopy(const QEvent& event)
+{
+    if (QApplication::activePopupWidget())
+        return event.type() == QEvent::KeyPress || event.type() == QEvent::MouseButtonRelease;
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return key.matches(QKeySequence::Copy) || key.matches(QKeySequence::Cut);
+}
 } // namespace
 
 ClipboardGuard::ClipboardGuard(QObject* parent, std::chrono::milliseconds keep)
@@ -34,12 +47,37 @@ ClipboardGuard::ClipboardGuard(QObject* parent, std::chrono::milliseconds keep)
     m_timer.setInterval(keep);
     connect(&m_timer, &QTimer::timeout, this, &ClipboardGuard::clear);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ClipboardGuard::changed);
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 ClipboardGuard::~ClipboardGuard()
 {
     if (QGuiApplication::instance())
         clear();
+}
+
+bool ClipboardGuard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!watched->isWindowType() || !mayCopy(*event))
+        return QObject::eventFilter(watched, event);
+    // Windows tells of a change (dataChanged) only from the event loop, and tells its history at the same time. So what
+    // copies is delivered from here, to the window and by it to its widgets, and the mark follows before anybody reads.
+    const QPointer<ClipboardGuard> self(this);
+    watched->event(event);
+    if (self)
+        self->markFresh();
+    return true;
+}
+
+/// Marks what this program has just put there; what is marked already keeps its time.
+void ClipboardGuard::markFresh()
+{
+    const QClipboard* clipboard = QGuiApplication::clipboard();
+    if (!isOurs(*clipboard))
+        return;
+    const QMimeData* data = clipboard->mimeData();
+    if (data && !data->hasFormat(KdeHint))
+        changed();
 }
 
 void ClipboardGuard::changed()
@@ -54,7 +92,8 @@ void ClipboardGuard::changed()
     m_timer.start();
     if (data->hasFormat(KdeHint))
         return;
-    // Before the event loop runs again no other program has been able to read the data without the mark.
+    // X11 and Wayland tell at once: other programs read only when the event loop runs again, and find the mark. On
+    // Windows this comes too late for the history; there the event filter has marked it already.
     auto marked = std::make_unique<QMimeData>();
     marked->setText(data->text());
     keepOutOfHistory(*marked);

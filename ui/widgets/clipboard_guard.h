@@ -32,8 +32,12 @@ public:
     /// Marks data so that clipboard histories leave it out (KDE's Klipper, Windows' Win+V and cloud clipboard).
     static void keepOutOfHistory(QMimeData& data);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void changed();
+    void markFresh();
     void clearIfOurs(QClipboard::Mode mode);
     QTimer m_timer;
     QByteArray m_digest; ///< of the text that was copied; the text itself is not kept a second time

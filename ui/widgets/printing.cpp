@@ -5,9 +5,40 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QPointer>
 #include <QPrintDialog>
+#include <QTimer>
+
+#include <utility>
 
 namespace maiam {
+
+namespace {
+/// On Windows the system's dialog runs inside open(): Qt cannot hide it, and goes on with this object when it has
+/// ended. To be told to close meanwhile would delete it before that. Whoever locks cancels the system's dialog instead
+/// (platform::cancelSystemDialogs), and this one ends with it.
+class PrinterDialog final : public QPrintDialog
+{
+public:
+    using QPrintDialog::QPrintDialog;
+    void reject() override
+    {
+        if (!testAttribute(Qt::WA_DontShowOnScreen)) // so it is on Windows alone
+            QPrintDialog::reject();
+    }
+};
+
+QString& nextFile()
+{
+    static QString file;
+    return file;
+}
+} // namespace
+
+void printing::setNextFile(const QString& file)
+{
+    nextFile() = file;
+}
 
 void printing::choose(
     QWidget* parent, const QString& title, std::function<void(const std::shared_ptr<QPrinter>&)> chosen)
@@ -15,15 +46,30 @@ void printing::choose(
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setDocName(title);
-    auto* dialog = new QPrintDialog(printer.get(), parent);
+    if (const QString file = std::exchange(nextFile(), {}); !file.isEmpty()) {
+        printer->setOutputFileName(file);
+        QMetaObject::invokeMethod(
+            parent, [printer, chosen] { chosen(printer); }, Qt::QueuedConnection);
+        return;
+    }
+    // The window's and not the page's: locking deletes the page while the dialog may still be at work.
+    auto* dialog = new PrinterDialog(printer.get(), parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Queued: what follows may ask something, and no dialog stands on top of another.
+    // Queued: what follows may ask something, and no dialog stands on top of another. A page that is gone prints
+    // nothing.
     QObject::connect(
         dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), parent, [printer, chosen] { chosen(printer); },
         Qt::QueuedConnection);
+    QObject::connect(parent, &QObject::destroyed, dialog, &QDialog::reject);
     // The printer must outlive the dialog even when it is cancelled.
-    QObject::connect(dialog, &QObject::destroyed, parent, [printer] {});
-    dialog->open();
+    QObject::connect(dialog, &QObject::destroyed, dialog, [printer] {});
+    // From the event loop: where open() waits for the system's dialog, no function of the page may wait with it.
+    QTimer::singleShot(0, dialog, [dialog, page = QPointer<QWidget>(parent)] {
+        if (page)
+            dialog->open();
+        else
+            dialog->deleteLater();
+    });
 }
 
 bool printing::makesFile(const QPrinter& printer)

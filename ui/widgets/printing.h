@@ -13,8 +13,11 @@ class QWidget;
 
 namespace maiam::printing {
 
-/// Asks for a printer in the system's dialog over \a parent. \a chosen is not called when that is cancelled.
+/// Asks for a printer in the system's dialog over \a parent's window. \a chosen is not called when that is cancelled
+/// or when \a parent has gone meanwhile, as on locking.
 void choose(QWidget* parent, const QString& title, std::function<void(const std::shared_ptr<QPrinter>&)> chosen);
+/// Tests: the next choose() asks nobody and prints into this file.
+void setNextFile(const QString& file);
 
 /// Whether what is printed becomes a file instead of paper.
 [[nodiscard]] bool makesFile(const QPrinter& printer);

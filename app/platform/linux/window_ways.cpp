@@ -14,6 +14,10 @@ bool maiam::platform::excludeFromCapture(WId, bool exclude)
     return !exclude;
 }
 
+void maiam::platform::cancelSystemDialogs()
+{
+}
+
 void maiam::platform::letComeToFront(qint64)
 {
 }
