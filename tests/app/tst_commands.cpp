@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "called_program.h"
+
 #include "models/catalogues/catalogues.h"
 #include "models/exchange/offices.h"
 #include "models/records/kinds.h"
@@ -9,8 +11,6 @@
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -24,63 +24,13 @@
 #endif
 
 using namespace maiam;
+using namespace maiam::test;
 
 namespace {
 const QString Passphrase = QStringLiteral("khong ai biet cau nay");
 const QString Sample // with its drive: the commands run in a folder that may lie on another one
     = QFileInfo(QStringLiteral(MAIAM_FIXTURES "/imports/so-theo-doi-mau.xlsx")).absoluteFilePath();
 constexpr int TimeoutMs = 120'000;
-
-struct Answer
-{
-    int status = -1;
-    QString out;
-    QString err;
-
-    /// All of it, for who reads why a test failed.
-    [[nodiscard]] QByteArray told() const
-    {
-        return QStringLiteral("status %1 (0x%2), output “%3”, errors “%4”")
-            .arg(status)
-            .arg(quint32(status), 0, 16)
-            .arg(out, err)
-            .toUtf8();
-    }
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-    /// Refused: status 1, a sentence on standard error, nothing on standard output.
-    [[nodiscard]] bool isRefusal() const { return status == 1 && out.isEmpty() && err.trimmed().size() > 20; }
-    /// Wrong usage: status 2, with the synopsis.
-    [[nodiscard]] bool isUsage() const
-    {
-        return status == 2 && out.isEmpty() && err.contains(QStringLiteral("maiam "));
-    }
-};
-
-QByteArray bytesOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
-void put(const QString& file, const QByteArray& bytes)
-{
-    QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    QCOMPARE(out.write(bytes), bytes.size());
-}
-
-void flipByte(const QString& file, qsizetype at)
-{
-    QByteArray bytes = bytesOf(file);
-    QVERIFY(bytes.size() > at);
-    bytes[at] = char(bytes[at] ^ 1);
-    put(file, bytes);
-}
-
-QStringList filesIn(const QString& folder)
-{
-    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-}
 } // namespace
 
 /// The program without a window: every refusal is a sentence on standard error with status 1, wrong usage is status 2,

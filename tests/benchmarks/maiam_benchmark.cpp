@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes.
+// Prints one JSON object: what the program takes beside the bare engine, for registers of several sizes. With --table
+// it measures nothing and holds such an object against the figures that are wanted (figures.h).
 #include "backup_times.h"
 #include "check_times.h"
+#include "figures.h"
 #include "large_register.h"
 #include "measure.h"
 #include "package_times.h"
@@ -39,16 +41,28 @@ QJsonObject residentElsewhere(const QString& folder)
     return QJsonDocument::fromJson(other.readAllStandardOutput()).object();
 }
 
-QJsonObject windowRun(const QString& folder, bool working)
+/// What another program of this folder prints.
+QJsonObject runBeside(const QString& program, const QStringList& arguments)
 {
     QProcess other;
-    other.start(QCoreApplication::applicationDirPath() + QStringLiteral("/maiam_window_benchmark"),
-        working ? QStringList { folder, QStringLiteral("--work") } : QStringList { folder });
+    other.start(QCoreApplication::applicationDirPath() + u'/' + program, arguments);
     other.waitForFinished(-1);
     const QByteArray said = other.readAllStandardOutput();
-    if (other.exitCode() != 0 || said.isEmpty())
-        qFatal("the window did not open: %s", other.readAllStandardError().constData());
+    if (other.exitStatus() != QProcess::NormalExit || other.exitCode() != 0 || said.isEmpty())
+        qFatal("%s did not do its work: %s", qPrintable(program), other.readAllStandardError().constData());
     return QJsonDocument::fromJson(said).object();
+}
+
+QJsonObject windowRun(const QString& folder, bool working)
+{
+    return runBeside(QStringLiteral("maiam_window_benchmark"),
+        working ? QStringList { folder, QStringLiteral("--work") } : QStringList { folder });
+}
+
+QJsonObject typing(const QString& folder)
+{
+    constexpr int Keystrokes = 3000;
+    return runBeside(QStringLiteral("maiam_typing_benchmark"), { QString::number(Keystrokes), folder });
 }
 
 /// One unlocking a process, several times; the last one works on for the memory.
@@ -122,6 +136,10 @@ QJsonObject ofSize(int cases, const Catalogues& catalogues, const QString& home,
         step("window");
         out.insert(QStringLiteral("window"), window(copied("windowed")));
     }
+    if (wanted("typing")) {
+        step("typing");
+        out.insert(QStringLiteral("typing"), typing(copied("typed")));
+    }
     if (wanted("commit")) {
         step("saving");
         const auto [ours, bare] = copiedTwice("saving", "saved");
@@ -154,8 +172,9 @@ int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption sizes(QStringLiteral("cases"), QStringLiteral("Sizes, with commas between."),
-        QStringLiteral("n,n"), QStringLiteral("1000,10000,100000"));
+    const QCommandLineOption sizes(QStringLiteral("cases"),
+        QStringLiteral("Sizes, with commas between. Without: 1000, 10000, 100000, and the backup of 150 MB."),
+        QStringLiteral("n,n"));
     const QCommandLineOption resident(QStringLiteral("resident"),
         QStringLiteral("Works for an hour in that register and tells the memory."), QStringLiteral("folder"));
     const QCommandLineOption home(QStringLiteral("folder"),
@@ -163,11 +182,16 @@ int main(int argc, char** argv)
             "Where the registers are made, kept and found again; a folder that is removed afterwards without this."),
         QStringLiteral("folder"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral("Some of: open, read, memory, window, commit, import, receive, package."),
+        QStringLiteral("Some of: open, check, read, memory, window, typing, commit, backup, import, receive, package."),
         QStringLiteral("part,part"));
-    parser.addOptions({ sizes, resident, home, only });
+    const QCommandLineOption table(QStringLiteral("table"),
+        QStringLiteral("Measures nothing: says what in that result holds. Status 1 when something does not."),
+        QStringLiteral("file"));
+    parser.addOptions({ sizes, resident, home, only, table });
     parser.addHelpOption();
     parser.process(app);
+    if (parser.isSet(table))
+        return figures::print(parser.value(table)) ? 0 : 1;
     const auto catalogues = Catalogues::builtIn();
     if (!catalogues)
         return 1;
@@ -177,9 +201,14 @@ int main(int argc, char** argv)
     }
     const QTemporaryDir temporary;
     const QString folder = parser.isSet(home) ? parser.value(home) : temporary.path();
+    const QStringList parts = parser.value(only).split(u',', Qt::SkipEmptyParts);
+    const QString all = QStringLiteral("1000,10000,100000");
     QJsonArray results;
-    for (const QString& size : parser.value(sizes).split(u',', Qt::SkipEmptyParts))
-        results.append(ofSize(size.toInt(), *catalogues, folder, parser.value(only).split(u',', Qt::SkipEmptyParts)));
+    for (const QString& size : (parser.isSet(sizes) ? parser.value(sizes) : all).split(u',', Qt::SkipEmptyParts))
+        results.append(ofSize(size.toInt(), *catalogues, folder, parts));
+    const QString backup = QStringLiteral("backup");
+    if (!parser.isSet(sizes) && (parts.isEmpty() || parts.contains(backup)))
+        results.append(ofSize(figures::BackupCases, *catalogues, folder, { backup }));
     QJsonObject out { { QStringLiteral("processors"), QThread::idealThreadCount() },
         { QStringLiteral("sizes"), results } };
 #ifdef NDEBUG

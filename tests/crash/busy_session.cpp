@@ -19,6 +19,14 @@ const QString BusySession::ImportedName = QStringLiteral("Bùi Văn Nhập Sổ 
 const QString BusySession::DraftText = QStringLiteral("Đang gõ dở dòng này");
 
 namespace {
+/// What is done within a millisecond is done so often in a row, or no kill would fall into it.
+constexpr size_t ShortWorkInARow = 20;
+
+bool isShort(SessionWork what)
+{
+    return what == SessionWork::Typing || what == SessionWork::Saving;
+}
+
 void acknowledge(const QString& what)
 {
     std::printf("%s\n", qPrintable(what));
@@ -51,18 +59,35 @@ BusySession::BusySession(const CrashHome& home, Register& reg, Catalogues catalo
 {
 }
 
-Result<void> BusySession::work(int counter)
+std::vector<SessionWork> BusySession::day(SessionWork favourite)
 {
-    if (counter % 50 == 0)
+    std::vector<SessionWork> day { SessionWork::Saving };
+    for (int i = 0; i < SessionWorks; ++i) {
+        const auto other = SessionWork(i);
+        if (other == favourite)
+            continue;
+        for (const SessionWork what : { favourite, other })
+            day.insert(day.end(), isShort(what) ? ShortWorkInARow : 1, what);
+    }
+    return day;
+}
+
+Result<void> BusySession::work(SessionWork what, int counter)
+{
+    switch (what) {
+    case SessionWork::BackingUp:
         return backUp();
-    if (counter % 25 == 0)
-        return saveMany(counter);
-    if (counter % 20 == 0)
+    case SessionWork::Sealing:
         return seal();
-    if (counter % 15 == 0)
+    case SessionWork::Importing:
         return import(counter);
-    if (counter % 4 == 0)
+    case SessionWork::SavingMany:
+        return saveMany(counter);
+    case SessionWork::Typing:
         return type(counter);
+    case SessionWork::Saving:
+        break;
+    }
     return counter % 3 == 0 && !m_mine.isEmpty() ? change(counter) : saveNew(counter);
 }
 
@@ -150,6 +175,11 @@ Result<void> BusySession::backUp()
     auto made = RegisterBackups(m_reg).make(BackupReason::ByHand);
     if (!made)
         return fail(made);
-    acknowledge(QStringLiteral("backup %1").arg(QFileInfo(made->file).fileName()));
+    if (!made->secondProblem.isEmpty())
+        return fail(ErrorCode::Io, made->secondProblem);
+    const QString name = QFileInfo(made->file).fileName();
+    acknowledge(QStringLiteral("backup %1").arg(name));
+    if (!made->secondFile.isEmpty())
+        acknowledge(QStringLiteral("second %1").arg(name));
     return {};
 }

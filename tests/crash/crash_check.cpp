@@ -6,7 +6,6 @@
 #include "models/exchange/package_reader.h"
 #include "models/imports/workbook_import.h"
 #include "models/records/kinds.h"
-#include "models/register/register_backups.h"
 #include "models/register/verify.h"
 #include "tests/support/clear_text.h"
 
@@ -19,6 +18,19 @@ namespace {
 int lastWord(const QString& text)
 {
     return text.section(u' ', -1).toInt();
+}
+
+bool sameBytes(const QString& one, const QString& other)
+{
+    constexpr qint64 Piece = 4 << 20;
+    QFile a(one);
+    QFile b(other);
+    if (!a.open(QIODevice::ReadOnly) || !b.open(QIODevice::ReadOnly) || a.size() != b.size())
+        return false;
+    while (!a.atEnd())
+        if (a.read(Piece) != b.read(Piece))
+            return false;
+    return true;
 }
 } // namespace
 
@@ -36,7 +48,9 @@ void Acknowledged::take(const QString& line)
         sealed.insert(rest);
     else if (what == QLatin1String("backup"))
         backup = rest;
-    if (what != QLatin1String("sealed") && what != QLatin1String("backup"))
+    else if (what == QLatin1String("second"))
+        second = rest;
+    else if (what == QLatin1String("begin"))
         last = std::max(last, lastWord(rest));
 }
 
@@ -49,6 +63,7 @@ QStringList CrashCheck::run(bool whole)
             wrong(reg.error());
             return m_wrong;
         }
+        oneDevice(**reg);
         records(**reg);
         draft(**reg);
         imports(**reg);
@@ -63,6 +78,26 @@ QStringList CrashCheck::run(bool whole)
     packages();
     clearText();
     return m_wrong;
+}
+
+/// A kill makes no other PC of this one: whoever opens afterwards goes on in the same chain, where a number could be
+/// given twice. A register that always began a new device would never try that.
+void CrashCheck::oneDevice(Register& reg)
+{
+    const auto devices = reg.read([office = reg.office().id](Database& database) -> Result<qint64> {
+                                auto found = database.query(
+                                    QStringLiteral("SELECT count(*) FROM journal_device WHERE office = ?"), { office });
+                                if (!found)
+                                    return fail(found);
+                                return found->next() ? found->integer(0) : 0;
+                            })
+                             .result();
+    if (!devices)
+        return wrong(devices.error());
+    if (*devices != 1)
+        wrong(QStringLiteral("The office %1 has written as %2 devices instead of one.")
+                  .arg(reg.office().unit)
+                  .arg(*devices));
 }
 
 void CrashCheck::records(Register& reg)
@@ -124,6 +159,7 @@ void CrashCheck::backups(Register& reg, bool whole)
     });
     if (!there)
         wrong(QStringLiteral("The backup %1 is lost.").arg(m_known.backup));
+    secondPlace(*list);
     if (!whole || list->empty())
         return;
     const auto trial = backups.tryRestore();
@@ -131,6 +167,22 @@ void CrashCheck::backups(Register& reg, bool whole)
         wrong(trial.error());
     else if (!trial->verified.ok())
         m_wrong += trial->verified.problems;
+}
+
+/// What the second place took is there, whether it is still the second place or not; and its newest one is, byte for
+/// byte, the one of this disk.
+void CrashCheck::secondPlace(const std::vector<KeptBackup>& list)
+{
+    const QDir place(m_home.secondPlace());
+    if (!m_known.second.isEmpty() && !place.exists(m_known.second))
+        wrong(QStringLiteral("The backup %1 is lost in the second place.").arg(m_known.second));
+    const auto newest = std::find_if(list.begin(), list.end(), [](const KeptBackup& one) { return one.second; });
+    if (newest == list.end())
+        return;
+    const QString own =
+        QDir(m_home.commune() + QStringLiteral("/backups")).filePath(QFileInfo(newest->file).fileName());
+    if (QFileInfo::exists(own) && !sameBytes(newest->file, own))
+        wrong(QStringLiteral("The copy in the second place is another: %1").arg(newest->file));
 }
 
 /// What stands under a package's name is a whole package, acknowledged or not, and no entry is missing.
@@ -150,6 +202,7 @@ void CrashCheck::packages()
     auto province = m_home.openProvince();
     if (!province)
         return wrong(province.error());
+    oneDevice(**province);
     const auto received = receivePackages(**province, files);
     if (!received)
         return wrong(received.error());

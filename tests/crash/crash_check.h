@@ -3,6 +3,7 @@
 
 #include "crash_home.h"
 #include "models/catalogues/catalogues.h"
+#include "models/register/register_backups.h"
 
 #include <QHash>
 #include <QSet>
@@ -16,7 +17,8 @@ struct Acknowledged
     QSet<int> imports; ///< not looked at yet
     QSet<QString> sealed; ///< not received yet
     QString backup; ///< the newest
-    int last = 0; ///< the highest counter of anything
+    QString second; ///< the newest one that the second place took
+    int last = 0; ///< the highest counter of anything that was begun
 
     /// Takes a line of the session's output.
     void take(const QString& line);
@@ -32,15 +34,18 @@ public:
         , m_known(known)
     {
     }
-    /// Everything is checked each time; @p whole also restores the newest backup, which takes seconds.
+    /// Everything is checked each time but the pages of backups: of those the manifest is opened with the key. @p whole
+    /// also restores the newest one and reads all of it, which takes seconds.
     [[nodiscard]] QStringList run(bool whole);
     [[nodiscard]] qint64 entries() const { return m_entries; }
 
 private:
     void records(maiam::Register& reg);
     void draft(maiam::Register& reg);
+    void oneDevice(maiam::Register& reg);
     void imports(maiam::Register& reg);
     void backups(maiam::Register& reg, bool whole);
+    void secondPlace(const std::vector<maiam::KeptBackup>& list);
     void packages();
     void clearText();
     void wrong(const QString& what) { m_wrong.append(what); }

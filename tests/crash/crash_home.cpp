@@ -5,6 +5,7 @@
 #include "tests/support/wanted_register.h"
 
 #include <QDir>
+#include <QFile>
 
 using namespace maiam;
 
@@ -41,9 +42,15 @@ QString CrashHome::workbook(int counter) const
     return workbooks() + QStringLiteral("/so-%1.csv").arg(counter);
 }
 
+void CrashHome::moveIn() const
+{
+    for (const char* name : { "TMPDIR", "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME" })
+        qputenv(name, QFile::encodeName(temporary()));
+}
+
 Result<void> CrashHome::make() const
 {
-    for (const QString& folder : { packages(), temporary(), workbooks() })
+    for (const QString& folder : { packages(), temporary(), workbooks(), secondPlace() })
         QDir().mkpath(folder);
     auto commune = makeOffice(this->commune(), QStringLiteral("06838"), OfficeRole::Commune);
     if (!commune)

@@ -14,6 +14,8 @@ public:
     }
     static const QString Passphrase;
 
+    /// Everything in this process and in those that it starts has its files in temporary() from now on.
+    void moveIn() const;
     /// Two registers that know each other, and the folders.
     [[nodiscard]] maiam::Result<void> make() const;
     [[nodiscard]] maiam::Result<std::unique_ptr<maiam::Register>> openCommune() const { return open(commune()); }
@@ -24,7 +26,10 @@ public:
     [[nodiscard]] QString province() const { return m_folder + QStringLiteral("/so"); }
     /// Sealed packages.
     [[nodiscard]] QString packages() const { return m_folder + QStringLiteral("/goi"); }
-    /// What the session has for temporary files, settings and core files.
+    /// A second place for backups: another folder than the register's, as a stick is.
+    [[nodiscard]] QString secondPlace() const { return m_folder + QStringLiteral("/usb"); }
+    /// For temporary files, settings, core files, and what the program remembers of its registers: whoever works here,
+    /// the sessions and the checks, works on the same PC.
     [[nodiscard]] QString temporary() const { return m_folder + QStringLiteral("/tam"); }
     [[nodiscard]] QString workbooks() const { return m_folder + QStringLiteral("/so-cu"); }
     [[nodiscard]] QString workbook(int counter) const;

@@ -12,7 +12,10 @@
 #include "tests/support/wanted_register.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
+
+#include <csignal>
 
 using namespace maiam;
 
@@ -46,14 +49,28 @@ Batch many(const Register& reg, int count = 3000)
     return batch;
 }
 
-qint64 entriesOf(Register& reg)
+qint64 rowsOf(Register& reg, const QString& table)
 {
     return reg
-        .read([](Database& db) -> qint64 {
-            auto found = db.query(QStringLiteral("SELECT count(*) FROM journal_entry"));
+        .read([table](Database& db) -> qint64 {
+            auto found = db.query(QStringLiteral("SELECT count(*) FROM ") + table);
             return found && found->next() ? found->integer(0) : -1;
         })
         .result();
+}
+
+qint64 entriesOf(Register& reg)
+{
+    return rowsOf(reg, QStringLiteral("journal_entry"));
+}
+
+/// What a program does that is killed right after it was told that a look stands on the disk.
+int recordAndDie(const QString& folder)
+{
+    auto reg = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+    if (!reg || !(*reg)->recordAccess(AccessAct::Printed).result())
+        return 1;
+    return std::raise(SIGKILL);
 }
 
 bool isSound(Register& reg)
@@ -115,6 +132,44 @@ private Q_SLOTS:
         auto opened = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
         QCOMPARE(entriesOf(**opened), before + 3000);
+        QVERIFY(isSound(**opened));
+    }
+
+    void whatCannotBeRecordedDoesNotLeave()
+    {
+        SmallDisk disk;
+        const QString folder = disk.path(QStringLiteral("so"));
+        auto reg = made(folder);
+        QVERIFY(reg);
+        disk.fill();
+        // The log may have room for some: those stand.
+        qint64 recorded = 0;
+        auto last = reg->recordAccess(AccessAct::Printed).result();
+        for (; last && recorded < 20'000; ++recorded)
+            last = reg->recordAccess(AccessAct::Printed).result();
+        QVERIFY(!last);
+        QVERIFY2(saysFull(last.error(), disk), qPrintable(last.error().message));
+        QVERIFY(last.error().message.contains(QStringLiteral("printed")));
+        QVERIFY(!reg->noteAccess(AccessAct::Opened, &kinds::Child, QUuid::createUuid()).result()); // it waits
+        QCOMPARE(rowsOf(*reg, QStringLiteral("access_entry")), recorded);
+        disk.free();
+        QVERIFY(reg->recordAccess(AccessAct::Printed).result());
+        QCOMPARE(rowsOf(*reg, QStringLiteral("access_entry")), recorded + 2);
+        QVERIFY(isSound(*reg));
+    }
+
+    void aLookThatWasAcknowledgedOutlivesAKill()
+    {
+        QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("so"));
+        QVERIFY(made(folder));
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--record-and-die"), folder });
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        auto opened = Register::open(folder, Passphrase, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        QCOMPARE(rowsOf(**opened, QStringLiteral("access_entry")), 1);
         QVERIFY(isSound(**opened));
     }
 
@@ -309,6 +364,8 @@ int main(int argc, char** argv)
 {
     SmallDisk::prepare();
     QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--record-and-die") == 0)
+        return recordAndDie(QString::fromLocal8Bit(argv[2]));
     TestFullDisk test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disk_layer.h"
 
+#include "models/sqlcipher/file_part.h"
+
 #include <new>
 #include <sqlcipher/sqlite3.h>
 
@@ -23,6 +25,7 @@ struct File
 {
     sqlite3_file head;
     QByteArray* path; ///< of this connection's file; freed when it is closed
+    bool syncsFolder; ///< with its next sync
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 File* mine(sqlite3_file* file)
@@ -58,7 +61,12 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 }
 int syncFile(sqlite3_file* file, int flags)
 {
-    return state().layer->sync(*mine(file)->path, [&] { return methods(file)->xSync(real(file), flags); });
+    const int code = state().layer->sync(*mine(file)->path, [&] { return methods(file)->xSync(real(file), flags); });
+    if (code == SQLITE_OK && mine(file)->syncsFolder) {
+        mine(file)->syncsFolder = false;
+        state().layer->folderSynced(*mine(file)->path);
+    }
+    return code;
 }
 int sizeOfFile(sqlite3_file* file, sqlite3_int64* size)
 {
@@ -115,19 +123,25 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
     file->pMethods = methods(file) ? &Methods : nullptr;
     if (file->pMethods) {
         mine(file)->path = new QByteArray(name ? name : "");
+        constexpr int Journals = SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL;
+        mine(file)->syncsFolder = (flags & SQLITE_OPEN_CREATE) && (flags & Journals); // as the system's layer has it
         state().layer->opened(*mine(file)->path);
     }
     return code;
 }
 int deleteFile(sqlite3_vfs*, const char* name, int syncs)
 {
-    return state().layer->remove(name, [&] { return state().real->xDelete(state().real, name, syncs); });
+    const int code = state().layer->remove(name, [&] { return state().real->xDelete(state().real, name, syncs); });
+    if (code == SQLITE_OK && (syncs & 1))
+        state().layer->folderSynced(name);
+    return code;
 }
 } // namespace
 
 DiskLayer::DiskLayer()
 {
     sqlite3_initialize();
+    static_cast<void>(filePart::layer()); // keeps for ever what it finds beneath it, which must not be this
     State& s = state();
     s.layer = this;
     s.real = sqlite3_vfs_find(nullptr);
@@ -169,6 +183,10 @@ int DiskLayer::sync(const QByteArray&, const Run& run)
 int DiskLayer::remove(const QByteArray&, const Run& run)
 {
     return run();
+}
+
+void DiskLayer::folderSynced(const QByteArray&)
+{
 }
 
 } // namespace maiam::test

@@ -23,6 +23,9 @@ public:
     virtual int cut(const QByteArray& path, qint64 size, const Run& run);
     virtual int sync(const QByteArray& path, const Run& run);
     virtual int remove(const QByteArray& path, const Run& run);
+    /// The folder of this file was synced too, and with it the names in there: the engine does that with the first sync
+    /// of a new journal or log, and with some removals.
+    virtual void folderSynced(const QByteArray& path);
 };
 
 } // namespace maiam::test

@@ -12,18 +12,6 @@ namespace maiam::test {
 namespace {
 using OneFile = PowerCutDisk::OneFile;
 
-void apply(QByteArray& content, const OneFile::Change& change)
-{
-    if (change.cut) {
-        content.resize(qsizetype(change.at));
-        return;
-    }
-    const qsizetype end = qsizetype(change.at) + change.bytes.size();
-    if (content.size() < end)
-        content.append(end - content.size(), '\0'); // a hole that was never written reads as zeros
-    std::memcpy(content.data() + change.at, change.bytes.constData(), size_t(change.bytes.size()));
-}
-
 /// Each of its sectors may have reached the disk or not.
 std::vector<OneFile::Change> torn(const OneFile::Change& change, QRandomGenerator& random)
 {
@@ -33,8 +21,19 @@ std::vector<OneFile::Change> torn(const OneFile::Change& change, QRandomGenerato
             parts.push_back({ change.at + at, change.bytes.mid(at, PowerCutDisk::Sector), false });
     return parts;
 }
+} // namespace
 
-QByteArray afterTheCut(const OneFile& file, QRandomGenerator& random)
+void PowerCutDisk::apply(QByteArray& content, const OneFile::Change& change)
+{
+    const qsizetype end = qsizetype(change.at) + change.bytes.size();
+    if (content.size() < end)
+        content.append(end - content.size(), '\0'); // a hole that was never written reads as zeros
+    if (change.cut)
+        return content.truncate(end);
+    std::memcpy(content.data() + change.at, change.bytes.constData(), size_t(change.bytes.size()));
+}
+
+QByteArray PowerCutDisk::afterTheCut(const OneFile& file, QRandomGenerator& random)
 {
     QByteArray content = file.synced;
     std::vector<OneFile::Change> reached;
@@ -55,7 +54,6 @@ QByteArray afterTheCut(const OneFile& file, QRandomGenerator& random)
         apply(content, change);
     return content;
 }
-} // namespace
 
 void PowerCutDisk::remember(int every)
 {

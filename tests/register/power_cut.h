@@ -44,8 +44,13 @@ public:
     [[nodiscard]] std::vector<Moment> moments() const;
 
     /// A folder as it would be found after the power came back: a random part of what was on its way is there.
-    /// Files that SQLite does not write (the keys) are not touched.
+    /// Files that SQLite does not write (the keys) are not touched: tst_power_cut_keys.cpp.
     static void leave(const Moment& moment, const QString& folder, QRandomGenerator& random);
+
+    /// What a change makes of a content.
+    static void apply(QByteArray& content, const OneFile::Change& change);
+    /// One file as it would be found: a random part of what was on its way is there.
+    [[nodiscard]] static QByteArray afterTheCut(const OneFile& file, QRandomGenerator& random);
 
     void opened(const QByteArray& path) override;
     int write(const QByteArray& path, const QByteArray& bytes, qint64 at, const Run& run) override;

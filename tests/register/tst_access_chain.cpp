@@ -2,13 +2,17 @@
 // Who looked: written off the interface thread, chained, signed, without names; and who changed, in one list with it.
 #include "models/records/kinds.h"
 #include "models/register/access_list.h"
+#include "models/register/device_care.h"
 #include "models/register/people.h"
 #include "models/register/register.h"
 #include "models/register/verify.h"
 #include "tests/support/wanted_register.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace maiam;
 
@@ -137,12 +141,64 @@ private Q_SLOTS:
         QFETCH(QString, sql);
         QTemporaryDir home;
         auto reg = made(home.filePath(QStringLiteral("so")));
-        for (int i = 0; i < 3; ++i)
-            reg->noteAccess(AccessAct::Opened, &kinds::Child, reg->newRecord(kinds::Child).id());
-        QVERIFY(reg->writeAccess().result());
+        const auto child = [&] { return reg->newRecord(kinds::Child).id(); };
+        QVERIFY(reg->recordAccess(AccessAct::Printed, &kinds::Child, { child(), child(), child() }).result());
         QVERIFY(problems(*reg).isEmpty());
         QVERIFY(reg->writeLocal([sql](Database& db) { return db.run(sql); }).result());
         QVERIFY(!problems(*reg).isEmpty());
+    }
+
+    void whatCannotBeRecordedIsRefusedOnceAndALookWaits()
+    {
+        Office office;
+        const auto rename = [&](const char* table, const char* to) {
+            const QString sql =
+                QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(QLatin1String(table), QLatin1String(to));
+            QVERIFY(office.reg->writeLocal([sql](Database& db) { return db.run(sql); }).result());
+        };
+        QSignalSpy caughtUp(office.reg.get(), &Register::accessWritten);
+        rename("access_entry", "away");
+        const auto refused =
+            office.reg->recordAccess(AccessAct::Printed, &kinds::Child, { office.child.id() }).result();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("printed")), qPrintable(refused.error().message));
+        QVERIFY(!office.reg->noteAccess(AccessAct::Opened, &kinds::Child, office.child.id()).result());
+        rename("away", "access_entry");
+        QVERIFY(listed(*office.reg).empty());
+        QVERIFY(office.reg->recordAccess(AccessAct::Exported, &kinds::Case, { QUuid(), office.file.id() }).result());
+        const auto all = listed(*office.reg);
+        QCOMPARE(all.size(), std::size_t(3)); // the look comes along, what was refused does not
+        QCOMPARE(all.at(2).note.act, AccessAct::Opened);
+        QVERIFY(all.at(1).note.act == AccessAct::Exported && all.at(1).note.kind.isEmpty());
+        QVERIFY(all.at(0).note.record == office.file.id() && all.at(0).note.kind == "case");
+        QTRY_COMPARE(caughtUp.size(), 1);
+        QVERIFY(problems(*office.reg).isEmpty());
+    }
+
+    void whatAFullDiskDidNotTakeIsWrittenAfterTheNextUnlock()
+    {
+        QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("so"));
+        auto reg = made(folder);
+        const auto rename = [&reg](const QString& sql) {
+            QVERIFY(reg->writeLocal([sql](Database& db) { return db.run(sql); }).result());
+        };
+        rename(QStringLiteral("ALTER TABLE access_entry RENAME TO away"));
+        reg->noteAccess(AccessAct::Opened, &kinds::Child, QUuid::createUuid());
+        auto left = reg->takeUnwrittenAccess();
+        QCOMPARE(left.size(), std::size_t(1));
+        rename(QStringLiteral("ALTER TABLE away RENAME TO access_entry"));
+        reg.reset();
+        auto opened = Register::open(folder, test::LanWords, std::make_shared<SystemClock>(), KdfLimits::forTests());
+        QVERIFY(opened);
+        QVERIFY(listed(**opened).empty());
+        const QUuid record = left.front().record;
+        (*opened)->noteAgain(std::move(left));
+        QVERIFY((*opened)->noteAccess(AccessAct::Unlocked).result());
+        const auto all = listed(**opened);
+        QCOMPARE(all.size(), std::size_t(2));
+        QVERIFY(std::any_of(all.begin(), all.end(), [&](const AccessEntry& one) { return one.note.record == record; }));
+        QVERIFY((*opened)->takeUnwrittenAccess().empty());
     }
 
     void whoChangedStandsAmongThoseWhoLooked()
@@ -183,6 +239,58 @@ private Q_SLOTS:
         for (const AccessLine& line : office.lines().lines)
             lines += line.record == *added;
         QCOMPARE(lines, 1);
+    }
+
+    void everythingDoneWithPeopleIsListedUnderItsAct()
+    {
+        Office office;
+        const auto added = people::add(
+            *office.reg, { QStringLiteral("Trần Minh"), {}, Role::Viewer }, QStringLiteral("bon mua la rung hoa no"));
+        QVERIFY(added);
+        QVERIFY(people::change(*office.reg, *added, { QStringLiteral("Trần Minh"), {}, Role::Officer }));
+        QVERIFY(people::setPassphrase(
+            *office.reg, *added, QStringLiteral("chin con suoi ban khe"), QStringLiteral("passphrase-reset")));
+        QVERIFY(people::remove(*office.reg, *added, false));
+        QVERIFY(office.reg->writeAccess().result());
+        int acts = 0;
+        for (const AccessLine& line : office.lines().lines) {
+            QVERIFY(line.record != *added || line.act);
+            acts += line.record == *added;
+        }
+        QCOMPARE(acts, 4);
+    }
+
+    /// The program ended before the note was written; a person chose between two histories; another machine did it.
+    void aChangeOfAPersonThatStandsUnderNoActIsListedAsAChange_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("noted");
+        QTest::newRow("no note") << QStringLiteral("user-changed") << false;
+        QTest::newRow("a note of something else") << QStringLiteral("choice") << true;
+        QTest::newRow("issued again") << QString::fromLatin1(deviceCare::IssuedAgain) << true;
+    }
+    void aChangeOfAPersonThatStandsUnderNoActIsListedAsAChange()
+    {
+        QFETCH(QString, reason);
+        QFETCH(bool, noted);
+        Office office;
+        const auto added = people::add(
+            *office.reg, { QStringLiteral("Trần Minh"), {}, Role::Viewer }, QStringLiteral("bon mua la rung hoa no"));
+        QVERIFY(added);
+        office.clock->advance(3'600'000);
+        if (noted)
+            QVERIFY(people::change(*office.reg, *added, { QStringLiteral("Trần Minh"), {}, Role::Officer }));
+        Record person = office.reg->record(kinds::User, *added).value();
+        person.set(UserFields::Role, QStringLiteral("administrator"));
+        Batch batch;
+        batch.reason = reason;
+        batch.add(person);
+        QVERIFY(office.reg->commit(batch).result());
+        QVERIFY(office.reg->writeAccess().result());
+        int changes = 0;
+        for (const AccessLine& line : office.lines({ {}, {}, office.clock->now(), {}, {} }).lines)
+            changes += line.record == *added && !line.act && line.kind == "user";
+        QCOMPARE(changes, 1);
     }
 
     void aPersonAnActAndATimeCanBeAskedFor()
@@ -277,12 +385,20 @@ private Q_SLOTS:
         office.clock->set(civil::at(QDate(2019, 1, 1), QTime(8, 0)));
         for (int i = 0; i < 5; ++i)
             office.change(QStringLiteral("Khu 2%1").arg(i));
+        for (const int size : { 1'500, 20, 40 }) { // workbooks came in
+            std::vector<Record> many;
+            for (int i = 0; i < size; ++i) {
+                many.push_back(office.reg->newRecord(kinds::Child));
+                many.back().set(ChildFields::Sex, QStringLiteral("male"));
+            }
+            office.store(many);
+        }
         office.clock->set(right + 3'600'000);
         office.change(QStringLiteral("Khu 3"));
         const auto lines = office.lines({ {}, {}, right + 1, {}, {} }).lines;
         QCOMPARE(lines.size(), std::size_t(2));
         const auto then = office.lines({ {}, {}, {}, civil::startOf(QDate(2020, 1, 1)), {} }).lines;
-        QCOMPARE(then.size(), std::size_t(5));
+        QCOMPARE(then.size(), std::size_t(8));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a keystroke holds the window up while drafts are kept: composed words into Mẫu 01, event loop included.
-// Usage: QT_QPA_PLATFORM=offscreen build/release/tests/benchmarks/maiam_typing_benchmark [keystrokes]
+// Usage: build/release/tests/benchmarks/maiam_typing_benchmark [keystrokes [folder of a register without drafts]]
+#include "tests/benchmarks/large_register.h"
 #include "tests/ui/support/office_register.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/field_editor.h"
@@ -33,12 +34,17 @@ double at(std::vector<double> sorted, double share)
 
 int main(int argc, char** argv)
 {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     Theme::apply(app);
     InputGuard::install();
     const int keystrokes = argc > 1 ? QByteArray(argv[1]).toInt() : 3000;
-    test::OfficeRegister office;
-    IntakePage page(*office.context);
+    const test::OfficeRegister small;
+    const auto large = argc > 2 ? LargeRegister::open(QString::fromLocal8Bit(argv[2])) : nullptr;
+    Register& reg = large ? *large : *small.reg;
+    WorkContext context { reg, small.catalogues, small.times };
+    IntakePage page(context);
     page.resize(1366, 768);
     page.show();
     QWidget* target = test::receiver(page.editor(CaseFields::Summary));
@@ -60,10 +66,9 @@ int main(int argc, char** argv)
         QThread::msleep(PauseMs);
     }
     std::sort(times.begin(), times.end());
-    const auto drafts = office.reg
-                            ->read([user = office.reg->user()](
-                                       Database& database) { return drafts::all(database, user).value().size(); })
-                            .result();
+    const auto drafts =
+        reg.read([user = reg.user()](Database& database) { return drafts::all(database, user).value().size(); })
+            .result();
     std::printf("{\"keystrokes\": %d, \"median_ms\": %.3f, \"p99_ms\": %.3f, \"max_ms\": %.3f, \"drafts\": %zu}\n",
         keystrokes, at(times, 0.5), at(times, 0.99), times.back(), drafts);
     return drafts == 1 ? 0 : 1;
