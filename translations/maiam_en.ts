@@ -22,16 +22,16 @@
     <name>BoardTable</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -39,37 +39,37 @@
     <name>CaseTexts</name>
     <message numerus="yes">
         <source>about %n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n year old</numerusform>
+            <numerusform>about %n years old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>at most %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at most %n day</numerusform>
+            <numerusform>at most %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -94,9 +94,9 @@
     <name>IncomingPackages</name>
     <message numerus="yes">
         <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was kept aside: their sender may not write these records. Call the sender.</numerusform>
+            <numerusform>%n entries were kept aside: their sender may not write these records. Call the sender.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     <name>PersonalNumberCheck</name>
     <message numerus="yes">
         <source>A personal number has 12 digits; this one has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A personal number has 12 digits; this one has %n.</numerusform>
+            <numerusform>A personal number has 12 digits; this one has %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,23 +114,23 @@
     <name>ReceivedText</name>
     <message numerus="yes">
         <source>On %n case(s) two machines wrote differently; the office that keeps them chooses.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On %n case two machines wrote differently; the office that keeps them chooses.</numerusform>
+            <numerusform>On %n cases two machines wrote differently; the office that keeps them chooses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) were kept aside: their writer may not write there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was kept aside: their writer may not write there.</numerusform>
+            <numerusform>%n entries were kept aside: their writer may not write there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) were kept aside: they do not count.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was kept aside: they do not count.</numerusform>
+            <numerusform>%n entries were kept aside: they do not count.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,65 +138,65 @@
     <name>StatutoryClock</name>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute overdue</numerusform>
+            <numerusform>%n minutes overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour overdue</numerusform>
+            <numerusform>%n hours overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour late</numerusform>
+            <numerusform>%n hours late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -204,44 +204,44 @@
     <name>TaskProgress</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open clock(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open clock</numerusform>
+            <numerusform>%n open clocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n leaflet(s) and card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leaflet and card</numerusform>
+            <numerusform>%n leaflets and cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent on as cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sent on as cases</numerusform>
+            <numerusform>%n sent on as cases</numerusform>
         </translation>
     </message>
 </context>
@@ -304,9 +304,9 @@
     <name>maiam::ActivitiesPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -314,16 +314,16 @@
     <name>maiam::BoardPage</name>
     <message numerus="yes">
         <source>%n case(s) wait for the commune to choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case wait for the commune to choose.</numerusform>
+            <numerusform>%n cases wait for the commune to choose.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) to remind are on the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit to remind are on the clipboard.</numerusform>
+            <numerusform>%n units to remind are on the clipboard.</numerusform>
         </translation>
     </message>
 </context>
@@ -331,9 +331,9 @@
     <name>maiam::CasePage</name>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +341,9 @@
     <name>maiam::CaseTableModel</name>
     <message numerus="yes">
         <source>%n year(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
         </translation>
     </message>
 </context>
@@ -351,23 +351,23 @@
     <name>maiam::CasesPage</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first %n result(s); more letters find fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the first %n result; more letters find fewer</numerusform>
+            <numerusform>the first %n results; more letters find fewer</numerusform>
         </translation>
     </message>
 </context>
@@ -375,9 +375,9 @@
     <name>maiam::ChildTableModel</name>
     <message numerus="yes">
         <source>%n case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
 </context>
@@ -385,23 +385,40 @@
     <name>maiam::ChildrenPage</name>
     <message numerus="yes">
         <source>%n result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n child(ren), by given name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n child, by given name</numerusform>
+            <numerusform>%n children, by given name</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first %n result(s); more letters find fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the first %n result; more letters find fewer</numerusform>
+            <numerusform>the first %n results; more letters find fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::CopiesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; “Who looked” lists them all</source>
+        <translation>
+            <numerusform>and %n more; “Who looked” lists them all</numerusform>
+            <numerusform>and %n more; “Who looked” lists them all</numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +429,16 @@
         <translation>
             <numerusform>%n waits for others that have not come</numerusform>
             <numerusform>%n wait for others that have not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>maiam::DoubtsCard</name>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>and %n more…</numerusform>
+            <numerusform>and %n more…</numerusform>
         </translation>
     </message>
 </context>
@@ -429,63 +456,56 @@
     <name>maiam::DueTimes</name>
     <message numerus="yes">
         <source>%n matter(s) overdue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter overdue.</numerusform>
+            <numerusform>%n matters overdue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due today.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due today.</numerusform>
+            <numerusform>%n matters due today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due tomorrow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due tomorrow.</numerusform>
+            <numerusform>%n matters due tomorrow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due on %1.</numerusform>
+            <numerusform>%n matters due on %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due at %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due at %1.</numerusform>
+            <numerusform>%n matters due at %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due tomorrow at %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due tomorrow at %1.</numerusform>
+            <numerusform>%n matters due tomorrow at %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) due on %1 at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter due on %1 at %2.</numerusform>
+            <numerusform>%n matters due on %1 at %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>maiam::ErasurePage</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The child, %n case(s) and what belongs to them</source>
         <translation>
@@ -498,6 +518,13 @@
         <translation>
             <numerusform>%n part of entries</numerusform>
             <numerusform>%n parts of entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked place(s) in other records and drafts go too.</source>
+        <translation>
+            <numerusform>%n marked place in other records and drafts go too.</numerusform>
+            <numerusform>%n marked places in other records and drafts go too.</numerusform>
         </translation>
     </message>
 </context>
@@ -515,23 +542,23 @@
     <name>maiam::ExchangePage</name>
     <message numerus="yes">
         <source>Not yet sent: %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not yet sent: %n record.</numerusform>
+            <numerusform>Not yet sent: %n records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: from %2, %n entry(ies), sealed %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: from %2, %n entry, sealed %3</numerusform>
+            <numerusform>%1: from %2, %n entries, sealed %3</numerusform>
         </translation>
     </message>
 </context>
@@ -549,16 +576,16 @@
     <name>maiam::HistoryCard</name>
     <message numerus="yes">
         <source>and %n more field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more field</numerusform>
+            <numerusform>and %n more fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show all %n change</numerusform>
+            <numerusform>Show all %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -593,7 +620,7 @@
     <name>maiam::ReportPage</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -603,23 +630,23 @@
     <name>maiam::TodayPage</name>
     <message numerus="yes">
         <source>%n matter(s) with a time set by law</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter with a time set by law</numerusform>
+            <numerusform>%n matters with a time set by law</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) this week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter this week</numerusform>
+            <numerusform>%n matters this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) of the old workbook have not been looked through. They have no clock until then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case of the old workbook have not been looked through. They have no clock until then.</numerusform>
+            <numerusform>%n cases of the old workbook have not been looked through. They have no clock until then.</numerusform>
         </translation>
     </message>
 </context>
@@ -627,9 +654,9 @@
     <name>maiam::TodaySide</name>
     <message numerus="yes">
         <source>%n record(s) not packed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record not packed yet.</numerusform>
+            <numerusform>%n records not packed yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -637,9 +664,9 @@
     <name>maiam::WorkPages</name>
     <message numerus="yes">
         <source>Not yet sent: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not yet sent: %n record</numerusform>
+            <numerusform>Not yet sent: %n records</numerusform>
         </translation>
     </message>
 </context>

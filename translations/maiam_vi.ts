@@ -137,7 +137,7 @@
         <translation>Tệp này không phải là một bản sao lưu nguyên vẹn của Mái Ấm: bị cắt cụt, bị sửa, hoặc là tệp khác. Hãy chọn bản sao lưu khác.</translation>
     </message>
     <message>
-        <source>This backup belongs to another register, or was made before the register's key was changed. Open it with the passphrase or recovery key of that time.</source>
+        <source>This backup belongs to another register, or was made before the register&apos;s key was changed. Open it with the passphrase or recovery key of that time.</source>
         <translation>Bản sao lưu này của sổ khác, hoặc được tạo trước khi đổi khóa sổ. Hãy mở bằng cụm mật khẩu hoặc khóa khôi phục của lúc đó.</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên.</translation>
     </message>
     <message>
-        <source>The register's file does not have a whole number of pages. Check the register before going on.</source>
+        <source>The register&apos;s file does not have a whole number of pages. Check the register before going on.</source>
         <translation>Tệp sổ không có đủ trang. Hãy kiểm tra sổ trước khi làm tiếp.</translation>
     </message>
     <message>
@@ -443,7 +443,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Thiếu thời điểm tiếp nhận thông tin; thời hạn 12 giờ tính từ lúc đó. Hãy ghi như mẫu “23:40 23/11/2026”.</translation>
     </message>
     <message>
-        <source>The report's time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>The report&apos;s time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm tiếp nhận thông tin ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Thiếu thời điểm thực hiện. Tính theo lúc làm, không theo lúc nhập vào máy.</translation>
     </message>
     <message>
-        <source>That time lies in the future. Check day and hour, or the PC's clock.</source>
+        <source>That time lies in the future. Check day and hour, or the PC&apos;s clock.</source>
         <translation>Thời điểm này ở tương lai. Hãy kiểm tra ngày, giờ hoặc đồng hồ của máy.</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Mã đối chiếu của thẻ, để đọc qua điện thoại: %1</translation>
     </message>
     <message>
-        <source>The card cannot be read. Check the file's name.</source>
+        <source>The card cannot be read. Check the file&apos;s name.</source>
         <translation>Không đọc được thẻ. Hãy kiểm tra tên tệp.</translation>
     </message>
     <message>
@@ -656,7 +656,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Không ghi được khóa khôi phục. Hãy giải phóng chỗ trống trên ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
-        <source>There is no unit with this code. A commune's code has 5 digits; the province's is 22.</source>
+        <source>There is no unit with this code. A commune&apos;s code has 5 digits; the province&apos;s is 22.</source>
         <translation>Không có đơn vị mang mã này. Mã cấp xã có 5 chữ số; mã của tỉnh là 22.</translation>
     </message>
     <message>
@@ -736,10 +736,6 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Lệnh đã thực hiện xong nhưng không ghi được kết quả ra. Hãy kiểm tra nơi nhận kết quả: có thể đĩa đã đầy.</translation>
     </message>
     <message>
-        <source>The file with the recovery key cannot be read. Check its name and rights.</source>
-        <translation>Không đọc được tệp khóa khôi phục. Hãy xem lại tên và quyền của tệp.</translation>
-    </message>
-    <message>
         <source>%1 entries, read back and checked.</source>
         <translation>%1 mục ghi, đã đọc lại và kiểm tra.</translation>
     </message>
@@ -770,6 +766,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>restricted access</source>
         <translation>hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>The file behind --%1 cannot be read. Check its name and rights.</source>
+        <translation>Không đọc được tệp ghi sau --%1. Hãy xem lại tên và quyền của tệp.</translation>
+    </message>
+    <message>
+        <source>Name either --recovery-file, or --escrow-file-1 and --escrow-file-2 together.</source>
+        <translation>Hãy nêu --recovery-file, hoặc nêu cả --escrow-file-1 và --escrow-file-2.</translation>
     </message>
 </context>
 <context>
@@ -837,8 +841,27 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Mục ghi này không có ở đây nên không chọn được.</translation>
     </message>
     <message>
-        <source>First choose which of the two histories counts; then the other one's content can be taken over.</source>
+        <source>First choose which of the two histories counts; then the other one&apos;s content can be taken over.</source>
         <translation>Trước hết hãy chọn nhánh nào đúng; sau đó mới lấy lại được nội dung của nhánh kia.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTexts</name>
+    <message>
+        <source>This text is not here any more. Leave this page and open it again.</source>
+        <translation>Văn bản này không còn ở đây. Hãy rời trang này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>What is written in this place is kept by rule and cannot be erased. Open it, write it without the name and save; the former text stays in its history.</source>
+        <translation>Điều ghi ở chỗ này được giữ theo quy định, không hủy được. Hãy mở ra, viết lại không có tên rồi lưu; nội dung cũ vẫn nằm trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>It belongs to another office, which decides about it.</source>
+        <translation>Chỗ này thuộc đơn vị khác, đơn vị đó quyết định.</translation>
+    </message>
+    <message>
+        <source>The same part holds the name of that child. If it is the same child, erase on that child&apos;s own page; otherwise correct the text there.</source>
+        <translation>Phần này còn ghi họ tên của trẻ kia. Nếu là cùng một trẻ, hãy hủy ở trang của chính trẻ đó; nếu không, hãy sửa lại văn bản ở đó.</translation>
     </message>
 </context>
 <context>
@@ -907,16 +930,20 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Chưa ghi được danh sách hủy cạnh các bản sao lưu: %1</translation>
     </message>
     <message>
-        <source>The register's log could not be emptied yet, since something else reads the register. Lock the register when that has ended; then it is emptied.</source>
+        <source>The register&apos;s log could not be emptied yet, since something else reads the register. Lock the register when that has ended; then it is emptied.</source>
         <translation>Chưa làm trống được nhật ký ghi của sổ vì đang có việc khác đọc sổ. Khi việc đó xong, hãy khóa sổ; lúc ấy nhật ký được làm trống.</translation>
     </message>
     <message>
-        <source>This office has noted that the file must be kept. Nothing was erased. Take the note away on the child's page when the reason is gone, then confirm again.</source>
-        <translation>Đơn vị đã ghi là hồ sơ này phải giữ. Chưa hủy gì. Khi không còn lý do giữ, hãy bỏ ghi chú đó ở trang của trẻ rồi xác nhận lại.</translation>
+        <source>Nothing was erased. Restrict access to the file instead, on the child&apos;s page, and tell who asked.</source>
+        <translation>Chưa hủy gì. Hãy hạn chế truy cập hồ sơ ở trang của trẻ và trả lời người yêu cầu.</translation>
     </message>
     <message>
-        <source>Nothing was erased. Restrict access to the file instead, on the child's page, and tell who asked.</source>
-        <translation>Chưa hủy gì. Hãy hạn chế truy cập hồ sơ ở trang của trẻ và trả lời người yêu cầu.</translation>
+        <source>Nothing was erased. Confirm again when that has ended: the office that keeps the case closes it, and a reason to keep is taken away on the child&apos;s page.</source>
+        <translation>Chưa hủy gì. Khi việc đó xong hãy xác nhận lại: đơn vị giữ hồ sơ kết thúc hồ sơ, còn lý do phải giữ thì bỏ ở trang của trẻ.</translation>
+    </message>
+    <message>
+        <source>A text that was chosen (%1) must stay. %2 Nothing was erased. Take its mark away, then erase again.</source>
+        <translation>Một văn bản đã đánh dấu (%1) phải giữ lại. %2 Chưa hủy gì. Hãy bỏ dấu ở đó rồi hủy lại.</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1029,89 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>&amp;Save the file all the same</source>
         <translation>Vẫn &amp;lưu vào tệp</translation>
+    </message>
+</context>
+<context>
+    <name>FormNames</name>
+    <message>
+        <source>A report being taken</source>
+        <translation>Tiếp nhận thông tin</translation>
+    </message>
+    <message>
+        <source>child and family</source>
+        <translation>trẻ em và gia đình</translation>
+    </message>
+    <message>
+        <source>Form 02</source>
+        <translation>Mẫu 02</translation>
+    </message>
+    <message>
+        <source>start of the plan&apos;s period</source>
+        <translation>ngày bắt đầu thời hạn lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>An old workbook being looked through</source>
+        <translation>Bảng tính sổ cũ đang xem dở</translation>
+    </message>
+    <message>
+        <source>A session</source>
+        <translation>Phiếu một buổi</translation>
+    </message>
+    <message>
+        <source>Remarks of the report</source>
+        <translation>Nhận xét của báo cáo</translation>
+    </message>
+    <message>
+        <source>Who signs the report</source>
+        <translation>Người ký báo cáo</translation>
+    </message>
+    <message>
+        <source>A new user</source>
+        <translation>Một người dùng mới</translation>
+    </message>
+    <message>
+        <source>Name, post and role of a user</source>
+        <translation>Họ tên, chức vụ, vai trò của một người dùng</translation>
+    </message>
+    <message>
+        <source>erasure by decision</source>
+        <translation>hủy dữ liệu theo quyết định</translation>
+    </message>
+    <message>
+        <source>reason to keep the file</source>
+        <translation>lý do phải giữ hồ sơ</translation>
+    </message>
+    <message>
+        <source>restricted access</source>
+        <translation>hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>The numbers of another office&apos;s card</source>
+        <translation>Dãy số trên thẻ của đơn vị khác</translation>
+    </message>
+    <message>
+        <source>A data leak</source>
+        <translation>Một sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Notice of a data leak</source>
+        <translation>Thông báo sự cố lộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>A session being planned: %1</source>
+        <translation>Buổi đang lên lịch: %1</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Nhiệm vụ %1</translation>
+    </message>
+    <message>
+        <source>A hand-over of the post</source>
+        <translation>Một lần bàn giao đang ghi</translation>
+    </message>
+    <message>
+        <source>Another form</source>
+        <translation>Biểu mẫu khác</translation>
     </message>
 </context>
 <context>
@@ -1236,11 +1346,11 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Theo Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, trong 72 giờ từ khi phát hiện phải thông báo cho cơ quan bảo vệ dữ liệu cá nhân (Cục A05, Bộ Công an). Điều này đọc ở bản tóm tắt; UBND cấp xã có phải gửi và gửi về đâu thì chưa đối chiếu với bản chính thức. Chưa rõ thì hỏi công an hoặc Sở; trong lúc hỏi, 72 giờ vẫn chạy.</translation>
     </message>
     <message>
-        <source>Write no child's name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
+        <source>Write no child&apos;s name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
         <translation>Đừng ghi tên trẻ ở đây: mã hồ sơ là đủ. Bản ghi này được giữ ít nhất năm năm và không ai xóa được.</translation>
     </message>
     <message>
-        <source>A text has the same words as a child's name in this register (%1). Write the code instead, or leave it out.</source>
+        <source>A text has the same words as a child&apos;s name in this register (%1). Write the code instead, or leave it out.</source>
         <translation>Trong bài viết có chữ trùng với họ tên trẻ trong sổ (%1). Hãy thay bằng mã, hoặc bỏ đi.</translation>
     </message>
 </context>
@@ -1259,7 +1369,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Tệp quá lớn, không thể là gói của chương trình này, nên không được đọc.</translation>
     </message>
     <message>
-        <source>The package cannot be copied into the register's folder. Check that the folder can be written.</source>
+        <source>The package cannot be copied into the register&apos;s folder. Check that the folder can be written.</source>
         <translation>Không chép được gói vào thư mục của sổ. Hãy kiểm tra quyền ghi vào thư mục.</translation>
     </message>
     <message>
@@ -1335,6 +1445,21 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>The list of erasures that belongs to this backup cannot be read. Take another copy of the backup.</source>
         <translation>Không đọc được danh sách hủy dữ liệu đi kèm bản sao lưu này. Hãy dùng bản sao lưu khác.</translation>
     </message>
+    <message>
+        <source>Entries of this PC wait for others that have not come or do not count. Nothing was saved. Lock the register and open it again; it then goes on under a new number, and nothing is mixed up.</source>
+        <translation>Mục nhật ký của máy này đang chờ mục khác chưa đến hoặc không được tính. Chưa lưu gì. Hãy khóa sổ rồi mở lại; sổ sẽ ghi tiếp dưới số máy mới và không có gì bị lẫn.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksTexts</name>
+    <message>
+        <source>The disk is full, so it could not be recorded yet that you opened this. Free some room on the disk; the program tries again by itself.</source>
+        <translation>Ổ đĩa đã đầy nên chưa ghi lại được là anh/chị đã mở trang này. Hãy giải phóng bớt chỗ; chương trình sẽ tự ghi lại.</translation>
+    </message>
+    <message>
+        <source>It could not be recorded yet that you opened this; the program tries again by itself. %1</source>
+        <translation>Chưa ghi lại được là anh/chị đã mở trang này; chương trình sẽ tự ghi lại. %1</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -1395,7 +1520,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Thẻ này ghi khóa khác với thẻ đã biết có cùng số. Chưa lưu gì; hãy gọi cho đơn vị đó.</translation>
     </message>
     <message>
-        <source>The card's number looks like that of another office, so it was not stored. Tell the provincial office.</source>
+        <source>The card&apos;s number looks like that of another office, so it was not stored. Tell the provincial office.</source>
         <translation>Số của thẻ trông giống số của đơn vị khác nên không được lưu. Hãy báo cho Sở Y tế.</translation>
     </message>
     <message>
@@ -1699,7 +1824,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Signer's title</source>
+        <source>Signer&apos;s title</source>
         <translation>Chức vụ người ký</translation>
     </message>
     <message>
@@ -1715,7 +1840,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Chức vụ</translation>
     </message>
     <message>
-        <source>Child's code</source>
+        <source>Child&apos;s code</source>
         <translation>Mã trẻ</translation>
     </message>
     <message>
@@ -1827,7 +1952,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Biện pháp khẩn cấp</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
+        <source>Start of the plan&apos;s period</source>
         <translation>Mốc tính hạn kế hoạch</translation>
     </message>
     <message>
@@ -1871,7 +1996,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Nơi xảy ra</translation>
     </message>
     <message>
-        <source>The child's present condition</source>
+        <source>The child&apos;s present condition</source>
         <translation>Tình trạng hiện tại của trẻ</translation>
     </message>
     <message>
@@ -1883,11 +2008,11 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Người cung cấp thông tin</translation>
     </message>
     <message>
-        <source>Reporter's telephone</source>
+        <source>Reporter&apos;s telephone</source>
         <translation>Điện thoại người báo</translation>
     </message>
     <message>
-        <source>Reporter's address</source>
+        <source>Reporter&apos;s address</source>
         <translation>Địa chỉ người báo</translation>
     </message>
     <message>
@@ -2079,7 +2204,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Ngày quyết định</translation>
     </message>
     <message>
-        <source>Start of the new plan's period</source>
+        <source>Start of the new plan&apos;s period</source>
         <translation>Mốc tính thời hạn của kế hoạch mới</translation>
     </message>
     <message>
@@ -2234,6 +2359,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Restricted access</source>
         <translation>Hạn chế truy cập</translation>
     </message>
+    <message>
+        <source>What was approved</source>
+        <translation>Nội dung đã duyệt</translation>
+    </message>
 </context>
 <context>
     <name>Register</name>
@@ -2313,7 +2442,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Chương trình khác đang dùng sổ. Hãy đóng chương trình đó rồi sao lưu lại.</translation>
     </message>
     <message>
-        <source>This folder lies inside the register's own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
+        <source>This folder lies inside the register&apos;s own. A second place is for the day when this disk is lost: choose a stick, a second disk or a network folder.</source>
         <translation>Thư mục này nằm ngay trong thư mục sổ. Nơi thứ hai là để phòng khi mất ổ đĩa này: hãy chọn USB, ổ đĩa khác hoặc thư mục mạng.</translation>
     </message>
     <message>
@@ -2344,6 +2473,22 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Stopped. The second place is the one that it was before.</source>
         <translation>Đã dừng. Nơi thứ hai vẫn như trước.</translation>
     </message>
+    <message>
+        <source>The keys file (register.keys) is older than the newest one: somebody put back an old copy. A backup with it would open only with the passphrases of that time, so none was made. Put the newest register.keys back, or let the administrator open “Users and keys”, which makes the old one valid.</source>
+        <translation>Tệp khóa (register.keys) cũ hơn tệp mới nhất: có người đã chép lại bản cũ. Bản sao lưu kèm tệp này chỉ mở được bằng cụm mật khẩu của lúc đó, nên chưa sao lưu. Hãy chép lại tệp register.keys mới nhất, hoặc nhờ người quản trị vào “Người dùng và khóa” để cho tệp cũ có giá trị.</translation>
+    </message>
+    <message>
+        <source>The keys file (register.keys) in the register&apos;s folder is another register&apos;s. A backup with it would open for nobody, so none was made. Put this register&apos;s own file back. When there is no copy of it, move the wrong one away, lock, press “Forgotten…”, and take the keys from the newest backup.</source>
+        <translation>Tệp khóa (register.keys) trong thư mục sổ là của sổ khác. Bản sao lưu kèm tệp này không ai mở được, nên chưa sao lưu. Hãy chép lại đúng tệp của sổ này. Nếu không có bản chép nào thì chuyển tệp sai ra chỗ khác, khóa màn hình, bấm “Quên…” rồi lấy lại khóa từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The second place lies on the register&apos;s own disk now: %1. Its disk is not connected, or the register was moved. The backup stands on this disk only. Connect that disk, or choose the second place again.</source>
+        <translation>Nơi thứ hai hiện nằm ngay trên ổ đĩa của sổ: %1. Ổ của nơi ấy chưa được nối, hoặc sổ đã chuyển chỗ. Bản sao lưu chỉ có trên ổ đĩa này. Hãy nối ổ ấy, hoặc chọn lại nơi thứ hai.</translation>
+    </message>
+    <message>
+        <source>The keys in the newest backup do not belong to the register in it, so today&apos;s passphrases do not open it. Press “Back up now”, then try again; keep the earlier backups.</source>
+        <translation>Khóa trong bản sao lưu mới nhất không khớp với sổ trong bản ấy, nên cụm mật khẩu hiện nay không mở được. Hãy bấm “Sao lưu ngay” rồi thử lại; giữ nguyên các bản trước.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPeriod</name>
@@ -2373,6 +2518,22 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>There is a register in this folder already. Choose another folder; a register is never written over.</source>
         <translation>Thư mục này đã có một sổ. Hãy chọn thư mục khác; không bao giờ ghi đè lên một sổ.</translation>
+    </message>
+    <message>
+        <source>The restore failed, and some files of the register could not be moved back: they lie in %1. Nothing was deleted. Close other programs that have them open, move these files back into %2 yourself, then try again.</source>
+        <translation>Khôi phục không thành, và một số tệp của sổ chưa chuyển về được: các tệp ấy đang ở %1. Chưa có gì bị xóa. Hãy đóng chương trình khác đang mở các tệp đó, tự chuyển chúng về %2, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The restore ended in the middle, and what it had put into %1 could not be taken away. Close other programs that have the files open, then restore again.</source>
+        <translation>Khôi phục dừng giữa chừng, và phần đã đưa vào %1 chưa lấy ra được. Hãy đóng chương trình khác đang mở các tệp đó, rồi khôi phục lại.</translation>
+    </message>
+    <message>
+        <source>The register that stood there is kept whole in %1.</source>
+        <translation>Sổ trước đó còn nguyên trong %1.</translation>
+    </message>
+    <message>
+        <source>No escrow sheets open this backup: on the day on which it was made there were none. Choose a later backup, or use the recovery key of that day.</source>
+        <translation>Không có phần ký gửi nào mở được bản sao lưu này: ngày sao lưu chưa có phần ký gửi. Hãy chọn bản sao lưu mới hơn, hoặc dùng khóa khôi phục của ngày đó.</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2648,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
 <context>
     <name>RowReader</name>
     <message>
-        <source>This row is not a child's and was not taken in. Enter by hand what is needed of it.</source>
+        <source>This row is not a child&apos;s and was not taken in. Enter by hand what is needed of it.</source>
         <translation>Dòng này không phải của một trẻ nên không nhập. Hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -2499,7 +2660,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Ô này chứa lỗi của chương trình bảng tính. Hãy ghi tay giá trị.</translation>
     </message>
     <message>
-        <source>The child's name is missing. Add it when it is known.</source>
+        <source>The child&apos;s name is missing. Add it when it is known.</source>
         <translation>Thiếu họ tên trẻ. Hãy bổ sung khi biết.</translation>
     </message>
     <message>
@@ -2599,7 +2760,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Phần này được coi là tiêu đề lặp lại ở trang sau và không nhập.</translation>
     </message>
     <message>
-        <source>This was taken for a total, a signature or a signer's name, and not taken in. If it is a child, enter it by hand.</source>
+        <source>This was taken for a total, a signature or a signer&apos;s name, and not taken in. If it is a child, enter it by hand.</source>
         <translation>Phần này được coi là dòng tổng cộng, phần ký hoặc tên người ký nên không nhập. Nếu đó là một trẻ, hãy ghi tay.</translation>
     </message>
     <message>
@@ -2607,7 +2768,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Ở đây chỉ có số thứ tự nên không có gì để nhập.</translation>
     </message>
     <message>
-        <source>A comment hangs on this cell, which is no child's. It was not taken in; enter by hand what is needed of it.</source>
+        <source>A comment hangs on this cell, which is no child&apos;s. It was not taken in; enter by hand what is needed of it.</source>
         <translation>Ô này có ghi chú kèm theo nhưng không thuộc dòng của trẻ nào. Ghi chú không được nhập; hãy ghi tay phần cần thiết.</translation>
     </message>
     <message>
@@ -2915,7 +3076,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>%1: phần có danh tính không khớp với mã kiểm tra của nó.</translation>
     </message>
     <message>
-        <source>%1: the signature is not the device's.</source>
+        <source>%1: the signature is not the device&apos;s.</source>
         <translation>%1: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2923,7 +3084,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>%1: chuỗi mục ghi bị đứt.</translation>
     </message>
     <message>
-        <source>Device %1, entry %2: the signature is not the device's.</source>
+        <source>Device %1, entry %2: the signature is not the device&apos;s.</source>
         <translation>Máy %1, mục ghi %2: chữ ký không phải của máy này.</translation>
     </message>
     <message>
@@ -2956,6 +3117,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>This register was written by a newer version of Mái Ấm. Pages, entries and signatures were checked; what the records show was not compared with them. Check it again with the newer program.</source>
         <translation>Sổ này do phiên bản Mái Ấm mới hơn ghi. Đã kiểm tra các trang, mục ghi và chữ ký; chưa đối chiếu nội dung hồ sơ với các mục ghi. Hãy kiểm tra lại bằng chương trình mới hơn.</translation>
     </message>
+    <message>
+        <source>Record %1 (%2): its place in lists or in the search is not what its entries say.</source>
+        <translation>Bản ghi %1 (%2): vị trí trong danh sách hoặc trong tìm kiếm không đúng với các mục nhật ký.</translation>
+    </message>
 </context>
 <context>
     <name>WindowArguments</name>
@@ -2986,7 +3151,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
 <context>
     <name>WorkbookImport</name>
     <message>
-        <source>This sheet has no header with a column for the child's name. It was not read.</source>
+        <source>This sheet has no header with a column for the child&apos;s name. It was not read.</source>
         <translation>Trang tính này không có dòng tiêu đề với cột họ tên trẻ nên không được đọc.</translation>
     </message>
     <message>
@@ -2994,15 +3159,15 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Không nhận ra cột này. Nội dung của cột được đưa vào ghi chú.</translation>
     </message>
     <message>
-        <source>No sheet of this workbook has a header with a column for the child's name. Choose the workbook in which the children are listed.</source>
+        <source>No sheet of this workbook has a header with a column for the child&apos;s name. Choose the workbook in which the children are listed.</source>
         <translation>Không trang tính nào trong bảng tính này có dòng tiêu đề với cột họ tên trẻ. Hãy chọn bảng tính có danh sách trẻ.</translation>
     </message>
     <message>
-        <source>The province's register keeps no children of its own. Import the workbook in the commune's register.</source>
+        <source>The province&apos;s register keeps no children of its own. Import the workbook in the commune&apos;s register.</source>
         <translation>Sổ của tỉnh không giữ trẻ em của riêng mình. Hãy nhập bảng tính vào sổ của xã.</translation>
     </message>
     <message>
-        <source>The office's unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
+        <source>The office&apos;s unit is not in the catalogue of units, so codes cannot be given. Update the catalogue.</source>
         <translation>Đơn vị này không có trong danh mục đơn vị nên không cấp mã được. Hãy cập nhật danh mục.</translation>
     </message>
     <message>
@@ -3268,7 +3433,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>thêm người dùng</translation>
     </message>
     <message>
-        <source>changed a user's name or role</source>
+        <source>changed a user&apos;s name or role</source>
         <translation>đổi tên hoặc vai trò người dùng</translation>
     </message>
     <message>
@@ -3407,7 +3572,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Đã lưu.</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive's tasks and for the month's report by itself.</source>
+        <source>Nothing is recorded yet. Record a session after it was held, or plan one: it then counts for the directive&apos;s tasks and for the month&apos;s report by itself.</source>
         <translation>Chưa ghi buổi nào. Hãy ghi sau khi tổ chức hoặc lên lịch trước: buổi đó tự được tính vào nhiệm vụ của chỉ thị và báo cáo tháng.</translation>
     </message>
     <message>
@@ -3468,7 +3633,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Thời điểm đánh &amp;giá</translation>
     </message>
     <message>
-        <source>The officer's &amp;conclusion</source>
+        <source>The officer&apos;s &amp;conclusion</source>
         <translation>&amp;Kết luận của cán bộ</translation>
     </message>
     <message>
@@ -3594,7 +3759,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Không dùng nữa</translation>
     </message>
     <message>
-        <source>The PC's clock</source>
+        <source>The PC&apos;s clock</source>
         <translation>Giờ của máy</translation>
     </message>
     <message>
@@ -3673,7 +3838,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
 <context>
     <name>maiam::BoardPage</name>
     <message>
-        <source>The province's board</source>
+        <source>The province&apos;s board</source>
         <translation>Bảng toàn tỉnh</translation>
     </message>
     <message>
@@ -3772,7 +3937,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
 <context>
     <name>maiam::CasePage</name>
     <message>
-        <source>Child's record</source>
+        <source>Child&apos;s record</source>
         <translation>Thông tin của trẻ</translation>
     </message>
     <message>
@@ -3810,22 +3975,6 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>Start of the plan's period</source>
-        <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
-    </message>
-    <message>
-        <source>&amp;From when do the five working days count?</source>
-        <translation>Năm ngày làm việc tính &amp;từ khi nào?</translation>
-    </message>
-    <message>
-        <source>The text of Article 28 does not name the event. Usually it is the day on which the initial assessment was done.</source>
-        <translation>Điều 28 không nêu rõ sự kiện bắt đầu. Thông thường là ngày đã đánh giá nguy cơ ban đầu.</translation>
-    </message>
-    <message>
-        <source>Change the start</source>
-        <translation>Đổi ngày bắt đầu</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <translation>Không có gì thay đổi.</translation>
     </message>
@@ -3844,6 +3993,18 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>&amp;Who looked at this file</source>
         <translation>Ai đã &amp;xem hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Form 02</source>
+        <translation>Mẫu 02</translation>
+    </message>
+    <message>
+        <source>The chairman lets the plan stand as it is now</source>
+        <translation>Chủ tịch đồng ý giữ nguyên kế hoạch như hiện nay</translation>
+    </message>
+    <message>
+        <source>Edited after approval (plan approved %1): %2. Show it to the chairman. When the plan itself has to change, go on to a review and make a new plan.</source>
+        <translation>Đã sửa sau khi duyệt (kế hoạch duyệt %1): %2. Trình Chủ tịch xem lại. Nếu phải thay đổi chính kế hoạch thì chuyển sang rà soát và lập kế hoạch mới.</translation>
     </message>
 </context>
 <context>
@@ -4074,7 +4235,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Chưa ghi. Được gọi cho ai, vào lúc nào?</translation>
     </message>
     <message>
-        <source>Sa&amp;ve the child's data</source>
+        <source>Sa&amp;ve the child&apos;s data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
     </message>
 </context>
@@ -4202,18 +4363,18 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
 <context>
     <name>maiam::ClockCheck</name>
     <message>
-        <source>Not saved yet, and nothing is lost: first answer the question about the PC's clock (it says %1; the last entry %2).</source>
+        <source>Not saved yet, and nothing is lost: first answer the question about the PC&apos;s clock (it says %1; the last entry %2).</source>
         <translation>Chưa lưu, nhưng không mất gì: hãy trả lời câu hỏi về đồng hồ máy trước (máy đang chỉ %1; lần ghi cuối %2).</translation>
     </message>
 </context>
 <context>
     <name>maiam::ClockQuestion</name>
     <message>
-        <source>The PC's clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
+        <source>The PC&apos;s clock says %1, but the last entry was written at %2. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
         <translation>Đồng hồ máy chỉ %1, nhưng lần ghi cuối là lúc %2. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này.</translation>
     </message>
     <message>
-        <source>The PC's clock says %1, and the last entry was written at %2, long before. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
+        <source>The PC&apos;s clock says %1, and the last entry was written at %2, long before. Is the clock right? If not, set it in Windows: the times set by law are counted by it.</source>
         <translation>Đồng hồ máy chỉ %1, còn lần ghi cuối là lúc %2, đã lâu. Giờ máy có đúng không? Nếu sai, hãy chỉnh lại trong Windows: thời hạn theo luật được tính theo đồng hồ này.</translation>
     </message>
     <message>
@@ -4323,6 +4484,49 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
 </context>
 <context>
+    <name>maiam::CopiesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies that an erasure does not reach</source>
+        <translation>Bản chép mà việc hủy không tới được</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; “Who looked” lists them all</source>
+        <translation>
+            <numerusform>và %n lần nữa; xem đủ ở “Ai đã xem”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register knows of no print and no file with the names of these records.</source>
+        <translation>Sổ không ghi lần in hay lần ghi ra tệp nào có tên trong các hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Printed, or put into a file, with the names of these records. Look for these papers and files and destroy them:</source>
+        <translation>Đã in hoặc ghi ra tệp có tên trong các hồ sơ này. Hãy tìm những giấy, tệp đó mà hủy:</translation>
+    </message>
+    <message>
+        <source>Put into files without naming a record: a backup in another folder, or a hand-over record. They may hold the names:</source>
+        <translation>Đã ghi ra tệp mà không nêu hồ sơ nào: bản sao lưu ở thư mục khác, hoặc biên bản bàn giao. Ở đó có thể có tên:</translation>
+    </message>
+    <message>
+        <source>Backups hold the names until they are removed; whoever restores one erases them before the register opens. They lie in: %1. What somebody has copied elsewhere is not known here.</source>
+        <translation>Bản sao lưu còn giữ tên cho đến khi bị xóa; khôi phục từ bản nào thì tên được hủy trước khi mở sổ. Bản sao lưu nằm ở: %1. Bản mà ai đó đã chép đi nơi khác thì sổ không biết.</translation>
+    </message>
+    <message>
+        <source>These packages carried entries of these records to another office, but no name, number or text; their receiver confirms the erasure for itself: %1.</source>
+        <translation>Các gói sau đã mang mục ghi của những hồ sơ này đến đơn vị khác, nhưng không có tên, số, văn bản nào; nơi nhận tự xác nhận việc hủy ở nơi mình: %1.</translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người dùng chưa biết ở đây</translation>
+    </message>
+</context>
+<context>
     <name>maiam::CreateStep</name>
     <message>
         <source>Everything is ready</source>
@@ -4358,7 +4562,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Database</name>
     <message>
-        <source>A part of the register's file is damaged. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng. Hãy ngừng nhập và khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4406,24 +4610,8 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Máy này không chặn được việc chụp, quay màn hình chương trình</translation>
     </message>
     <message>
-        <source>The register of %1 has been restored. Open it with the passphrase of that day.</source>
-        <translation>Đã khôi phục sổ của lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy.</translation>
-    </message>
-    <message>
-        <source>The former one is kept in %1. When you no longer need it, delete that folder.</source>
-        <translation>Sổ trước đó được giữ ở %1. Khi không cần nữa thì xóa thư mục ấy.</translation>
-    </message>
-    <message>
         <source>Read only: what you change in cases is not stored</source>
         <translation>Chỉ xem: thay đổi trong hồ sơ không được ghi</translation>
-    </message>
-    <message>
-        <source>The passphrase is set. Seal the new recovery key in an envelope for the chairman.</source>
-        <translation>Đã đặt cụm mật khẩu. Hãy niêm phong khóa khôi phục mới vào phong bì, giao Chủ tịch.</translation>
-    </message>
-    <message>
-        <source>The passphrase is set. The recovery key in the opened envelope still holds: seal it again.</source>
-        <translation>Đã đặt cụm mật khẩu. Khóa khôi phục trong phong bì đã mở vẫn còn giá trị: hãy niêm phong lại.</translation>
     </message>
     <message>
         <source>The register key is being changed. Leave the PC on; this takes about a minute.</source>
@@ -4452,6 +4640,38 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The backup on closing was not made: %1 Close the window once more to leave without it, or unlock and look under “More → Backups”.</source>
         <translation>Chưa sao lưu được lúc đóng: %1 Đóng cửa sổ lần nữa để thoát mà không sao lưu, hoặc mở sổ và xem ở “Thêm → Sao lưu”.</translation>
+    </message>
+    <message>
+        <source>The register has been created. Open it with the passphrase that you have chosen.</source>
+        <translation>Đã tạo xong sổ. Hãy mở sổ bằng cụm mật khẩu bạn đã chọn.</translation>
+    </message>
+    <message>
+        <source>The register of %1 has been restored. Open it with the passphrase of that day; who has only the recovery key or the two escrow sheets presses &quot;Forgotten…&quot;.</source>
+        <translation>Đã khôi phục sổ của lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy; ai chỉ có khóa khôi phục hoặc hai phần ký gửi thì bấm &quot;Quên…&quot;.</translation>
+    </message>
+    <message>
+        <source>The former one is kept in %1. Who looked since the backup stands in it alone and must be found for 12 months: lock that folder away until %2, then delete it.</source>
+        <translation>Sổ trước đó được giữ ở %1. Ai đã xem gì từ sau bản sao lưu chỉ còn ghi ở đó và phải tra được trong 12 tháng: hãy cất thư mục ấy vào nơi khóa kín đến hết ngày %2 rồi xóa.</translation>
+    </message>
+    <message>
+        <source>The passphrase is set.</source>
+        <translation>Đã đặt cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Seal the new recovery key in an envelope for the chairman.</source>
+        <translation>Cho khóa khôi phục mới vào phong bì niêm phong để Chủ tịch giữ.</translation>
+    </message>
+    <message>
+        <source>The recovery key in the opened envelope still holds: seal it again.</source>
+        <translation>Khóa khôi phục trong phong bì đã mở vẫn còn hiệu lực: hãy niêm phong lại.</translation>
+    </message>
+    <message>
+        <source>The two escrow sheets open nothing any more: destroy them, and print new ones under &quot;More → Users and keys&quot;.</source>
+        <translation>Hai tờ ký gửi không còn mở được gì: hãy hủy đi và in tờ mới ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
+    </message>
+    <message>
+        <source>It could not be recorded yet who opened what before the lock. Make room on the disk and unlock: then it is recorded. Do not end the program before.</source>
+        <translation>Chưa ghi lại được ai đã mở gì trước khi khóa. Hãy giải phóng bớt chỗ trên ổ đĩa rồi mở sổ: chương trình sẽ ghi lại. Đừng tắt chương trình trước lúc đó.</translation>
     </message>
 </context>
 <context>
@@ -4552,74 +4772,83 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
 </context>
 <context>
+    <name>maiam::DoubtsCard</name>
+    <message>
+        <source>as it stands now</source>
+        <translation>nội dung hiện nay</translation>
+    </message>
+    <message>
+        <source>in differing information</source>
+        <translation>trong thông tin trái nhau</translation>
+    </message>
+    <message>
+        <source>a former text, in the history</source>
+        <translation>nội dung cũ, trong lịch sử</translation>
+    </message>
+    <message>
+        <source>in an entry that waits or is put aside</source>
+        <translation>trong mục ghi đang chờ hoặc để riêng</translation>
+    </message>
+    <message>
+        <source>A record of a newer program</source>
+        <translation>Hồ sơ của chương trình mới hơn</translation>
+    </message>
+    <message>
+        <source>What else may speak of this child</source>
+        <translation>Những chỗ khác có thể nói về trẻ này</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>và %n chỗ nữa…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No full name and no number of this child is held, so nothing else could be looked for.</source>
+        <translation>Sổ không còn giữ họ tên đầy đủ hay số định danh của trẻ này nên không tìm được chỗ khác.</translation>
+    </message>
+    <message>
+        <source>No other text and no draft in this register holds a name or number that the child&apos;s record has or has had; former texts were looked through too.</source>
+        <translation>Không có văn bản hay bản nháp nào khác trong sổ ghi họ tên hoặc số định danh mà hồ sơ của trẻ đang ghi hay đã từng ghi; nội dung cũ cũng đã được xem.</translation>
+    </message>
+    <message>
+        <source>These are not erased. A name or number that the child&apos;s record has, or has had, stands in them, so they may speak of the same person. Look at each yourself:</source>
+        <translation>Những chỗ sau không bị hủy. Ở đó có họ tên hoặc số định danh mà hồ sơ của trẻ đang ghi hay đã từng ghi, nên có thể nói về cùng người đó. Bạn hãy tự xem từng chỗ:</translation>
+    </message>
+    <message>
+        <source>What you mark is erased by the same decision, with every former text of that place. The record stays: an earlier text without the name may show again, or nothing. Drafts of a marked record go too.</source>
+        <translation>Chỗ nào bạn đánh dấu thì bị hủy theo cùng quyết định, kể cả mọi nội dung cũ của chỗ đó. Hồ sơ vẫn còn: có thể hiện lại một nội dung trước đó không có tên, hoặc để trống. Bản nháp của hồ sơ đã đánh dấu cũng mất.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Mở trang đó</translation>
+    </message>
+    <message>
+        <source>Erase this text too</source>
+        <translation>Hủy cả văn bản này</translation>
+    </message>
+    <message>
+        <source>With it goes what was written together with it: %1.</source>
+        <translation>Mất theo những gì đã ghi cùng lúc: %1.</translation>
+    </message>
+    <message>
+        <source>Erase this draft too</source>
+        <translation>Hủy cả bản nháp này</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Bản nháp: %1</translation>
+    </message>
+    <message>
+        <source>a user not known here</source>
+        <translation>người dùng chưa biết ở đây</translation>
+    </message>
+</context>
+<context>
     <name>maiam::DraftsCard</name>
     <message>
         <source>Not saved yet</source>
         <translation>Bản nháp chưa lưu</translation>
-    </message>
-    <message>
-        <source>A report being taken</source>
-        <translation>Tiếp nhận thông tin</translation>
-    </message>
-    <message>
-        <source>%1: child and family</source>
-        <translation>%1: trẻ em và gia đình</translation>
-    </message>
-    <message>
-        <source>%1: Form 02</source>
-        <translation>%1: Mẫu 02</translation>
-    </message>
-    <message>
-        <source>A session</source>
-        <translation>Phiếu một buổi</translation>
-    </message>
-    <message>
-        <source>Task %1</source>
-        <translation>Nhiệm vụ %1</translation>
-    </message>
-    <message>
-        <source>Remarks of the report</source>
-        <translation>Nhận xét của báo cáo</translation>
-    </message>
-    <message>
-        <source>A hand-over of the post</source>
-        <translation>Một lần bàn giao đang ghi</translation>
-    </message>
-    <message>
-        <source>Notice of a data leak</source>
-        <translation>Thông báo sự cố lộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>A data leak</source>
-        <translation>Một sự cố lộ dữ liệu</translation>
-    </message>
-    <message>
-        <source>A new user</source>
-        <translation>Một người dùng mới</translation>
-    </message>
-    <message>
-        <source>Name, post and role of a user</source>
-        <translation>Họ tên, chức vụ, vai trò của một người dùng</translation>
-    </message>
-    <message>
-        <source>%1: erasure by decision</source>
-        <translation>%1: hủy dữ liệu theo quyết định</translation>
-    </message>
-    <message>
-        <source>%1: reason to keep the file</source>
-        <translation>%1: lý do phải giữ hồ sơ</translation>
-    </message>
-    <message>
-        <source>The numbers of another office's card</source>
-        <translation>Dãy số trên thẻ của đơn vị khác</translation>
-    </message>
-    <message>
-        <source>Who signs the report</source>
-        <translation>Người ký báo cáo</translation>
-    </message>
-    <message>
-        <source>%1: restricted access</source>
-        <translation>%1: hạn chế truy cập</translation>
     </message>
     <message numerus="yes">
         <source>and %n more…</source>
@@ -4700,19 +4929,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có thư mục này nên chưa tạo sổ mới. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <source>The register's file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
+        <source>The register&apos;s file is not there. Check that the disk or the USB stick is plugged in, or restore a backup.</source>
         <translation>Không thấy tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa, hoặc khôi phục bản sao lưu.</translation>
     </message>
     <message>
-        <source>This is not a file. Choose the register's own folder.</source>
+        <source>This is not a file. Choose the register&apos;s own folder.</source>
         <translation>Đây không phải là tệp. Hãy chọn thư mục của sổ.</translation>
     </message>
     <message>
-        <source>The register's file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
+        <source>The register&apos;s file may not be read with this Windows or Linux account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản Windows hoặc Linux này không được đọc tệp sổ. Hãy đăng nhập bằng tài khoản đã dùng để tạo sổ.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: most of it is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: most of it is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cắt cụt: thiếu phần lớn nội dung. Hãy khôi phục bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4732,7 +4961,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không dùng được tên tệp này. Hãy chọn tên khác.</translation>
     </message>
     <message>
-        <source>The register's file is cut off: its last part is missing. Restore the newest backup.</source>
+        <source>The register&apos;s file is cut off: its last part is missing. Restore the newest backup.</source>
         <translation>Tệp sổ bị cụt: thiếu phần cuối. Hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4748,7 +4977,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không mở được sổ bằng khóa này, hoặc tệp sổ bị hỏng. Hãy kiểm tra tệp khóa có đúng của sổ này không; nếu đúng, hãy khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>A part of the register's file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
+        <source>A part of the register&apos;s file is damaged and cannot be read. Stop entering data and restore the newest backup.</source>
         <translation>Một phần tệp sổ bị hỏng, không đọc được. Hãy ngừng nhập liệu và khôi phục từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -4756,15 +4985,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Hãy giải phóng bớt chỗ trên ổ đĩa rồi lưu lại.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <source>The register&apos;s folder cannot be written to, so this was not saved. Ask for the right to write there, or check the switch on the USB stick.</source>
         <translation>Không ghi được vào thư mục của sổ nên chưa lưu được. Hãy đề nghị cấp quyền ghi vào đó, hoặc kiểm tra nút gạt chống ghi trên USB.</translation>
     </message>
     <message>
-        <source>The register's file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
+        <source>The register&apos;s file cannot be reached. Check that the disk or the USB stick is plugged in.</source>
         <translation>Không truy cập được tệp sổ. Hãy kiểm tra ổ đĩa hoặc USB đã cắm chưa.</translation>
     </message>
     <message>
-        <source>Another program holds the register's file, so this was not saved. Close the other program and try again.</source>
+        <source>Another program holds the register&apos;s file, so this was not saved. Close the other program and try again.</source>
         <translation>Chương trình khác đang giữ tệp sổ nên chưa lưu được. Hãy đóng chương trình đó rồi thử lại.</translation>
     </message>
     <message>
@@ -4810,12 +5039,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 </context>
 <context>
     <name>maiam::ErasurePage</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>và %n nữa</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Erase by decision</source>
         <translation>Hủy dữ liệu</translation>
@@ -4889,14 +5112,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có gì về trẻ này có thể hủy.</translation>
     </message>
     <message>
-        <source>Copies were handed over with these packages, and their receiver decides for itself: %1.</source>
-        <translation>Các gói sau đã mang bản chép đi, nơi nhận tự quyết định về bản của mình: %1.</translation>
-    </message>
-    <message>
-        <source>These are not erased and may speak of the same person. Look at them yourself:</source>
-        <translation>Những chỗ sau không bị hủy và có thể nói về cùng người đó. Bạn hãy tự xem:</translation>
-    </message>
-    <message>
         <source>Give the number as it is printed.</source>
         <translation>Hãy ghi số như in trên quyết định.</translation>
     </message>
@@ -4945,16 +5160,26 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Các bản sao lưu sau còn giữ dữ liệu đó đến khi bị xóa; khôi phục từ bản nào thì dữ liệu được hủy trước khi mở sổ: %1.</translation>
     </message>
     <message>
-        <source>Registers from before a restore still hold it, and open with a passphrase of that time. Delete these folders when they are not needed any more: %1.</source>
-        <translation>Sổ cũ để lại khi khôi phục vẫn còn dữ liệu đó và mở được bằng cụm mật khẩu lúc ấy. Khi không cần nữa hãy xóa các thư mục này: %1.</translation>
-    </message>
-    <message>
-        <source>The usual answer to a request is not this but restricted access, on the child's page.</source>
+        <source>The usual answer to a request is not this but restricted access, on the child&apos;s page.</source>
         <translation>Thông thường, khi có người yêu cầu thì không hủy mà hạn chế truy cập, ở trang của trẻ.</translation>
     </message>
     <message>
         <source>The second place of backups was not looked at: its backups may still hold it.</source>
         <translation>Chưa xem được nơi sao lưu thứ hai: các bản sao lưu ở đó có thể vẫn còn dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>%1 (keep until %2)</source>
+        <translation>%1 (giữ đến hết ngày %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked place(s) in other records and drafts go too.</source>
+        <translation>
+            <numerusform>Hủy cả %n chỗ đã đánh dấu trong hồ sơ và bản nháp khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registers from before a restore still hold it, and open with a passphrase of that time. Who looked between the backup and the restore stands in them alone and must be found for 12 months: lock these folders away until that day, then delete them: %1.</source>
+        <translation>Sổ cũ để lại khi khôi phục vẫn còn dữ liệu đó và mở được bằng cụm mật khẩu của lúc đó. Ai đã xem gì từ sau bản sao lưu đến lúc khôi phục chỉ còn ghi ở đó và phải tra được trong 12 tháng: hãy cất các thư mục này vào nơi khóa kín đến ngày đã nêu rồi xóa: %1.</translation>
     </message>
 </context>
 <context>
@@ -4964,7 +5189,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hủy dữ liệu theo quyết định</translation>
     </message>
     <message>
-        <source>An erasure begins on the child's page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
+        <source>An erasure begins on the child&apos;s page: open “Children”, choose the child, then “Erase by decision…”. What another office has erased is erased here only when two people of this office agree.</source>
         <translation>Việc hủy bắt đầu ở trang của trẻ: mở “Trẻ em”, chọn trẻ, rồi “Hủy theo quyết định…”. Điều đơn vị khác đã hủy chỉ bị hủy ở đây khi hai người của đơn vị này cùng đồng ý.</translation>
     </message>
     <message>
@@ -5079,7 +5304,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Nhận vào sổ</translation>
     </message>
     <message>
-        <source>This office's card</source>
+        <source>This office&apos;s card</source>
         <translation>Thẻ của đơn vị</translation>
     </message>
     <message>
@@ -5091,7 +5316,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Lưu thẻ…</translation>
     </message>
     <message>
-        <source>Another office's card</source>
+        <source>Another office&apos;s card</source>
         <translation>Thẻ của đơn vị khác</translation>
     </message>
     <message>
@@ -5203,7 +5428,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đang nhận gói…</translation>
     </message>
     <message>
-        <source>Save this office's card</source>
+        <source>Save this office&apos;s card</source>
         <translation>Lưu thẻ của đơn vị</translation>
     </message>
     <message>
@@ -5231,7 +5456,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Mọi tệp (*)</translation>
     </message>
     <message>
-        <source>This file cannot be read as an office's card. Choose the card file that the other office gave you.</source>
+        <source>This file cannot be read as an office&apos;s card. Choose the card file that the other office gave you.</source>
         <translation>Tệp này không đọc được như thẻ đơn vị. Hãy chọn đúng tệp thẻ mà đơn vị kia đã gửi.</translation>
     </message>
     <message>
@@ -5245,7 +5470,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>cơ quan cấp tỉnh</translation>
     </message>
     <message>
-        <source>commune's office</source>
+        <source>commune&apos;s office</source>
         <translation>cơ quan cấp xã</translation>
     </message>
     <message>
@@ -5280,7 +5505,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>%1 phút %2 giây</translation>
     </message>
     <message>
-        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk's room and the right to write into the register's folder.</source>
+        <source>The count of failed unlocks (register.tries) cannot be written. Check the disk&apos;s room and the right to write into the register&apos;s folder.</source>
         <translation>Không ghi được số lần mở sổ không thành công (register.tries). Hãy kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục sổ.</translation>
     </message>
     <message>
@@ -5330,6 +5555,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>nothing chosen</source>
         <translation>chưa chọn</translation>
     </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FirstHoursCard</name>
@@ -5342,7 +5571,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>1. Trẻ đang ở đâu, có an toàn không?</translation>
     </message>
     <message>
-        <source>2. Call the commune's police if the child is threatened.</source>
+        <source>2. Call the commune&apos;s police if the child is threatened.</source>
         <translation>2. Gọi công an xã nếu trẻ đang bị đe dọa.</translation>
     </message>
     <message>
@@ -5367,6 +5596,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Restore from a backup…</source>
         <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>The PC was locked or left alone: the passphrase and the recovery key of this first start were thrown away. Go on with &quot;Next&quot; for new ones. If you have printed the recovery key, destroy the paper: it opens nothing.</source>
+        <translation>Máy đã bị khóa hoặc để không: cụm mật khẩu và khóa khôi phục của lần đầu sử dụng này đã bị bỏ. Bấm &quot;Tiếp tục&quot; để có cái mới. Nếu đã in khóa khôi phục thì hủy tờ giấy đó: nó không mở được gì.</translation>
+    </message>
+    <message>
+        <source>The PC was locked or left alone: the passphrase of this first start was thrown away. Go on with &quot;Next&quot; for a new one.</source>
+        <translation>Máy đã bị khóa hoặc để không: cụm mật khẩu của lần đầu sử dụng này đã bị bỏ. Bấm &quot;Tiếp tục&quot; để có cụm mới.</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5749,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
             <numerusform>%1 còn %n bản nháp chưa lưu; trang &quot;Hôm nay&quot; có liệt kê. Người này nên lưu hoặc bỏ trước khi bàn giao. Bản nháp còn lại sẽ sang một đồng nghiệp được ghi hồ sơ khi người này rời sổ, và vẫn là của người này nếu ở lại làm người xem.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Needed here: an earlier change of the register key was to come with a new recovery key and has not been made yet.</source>
+        <translation>Lần này phải in: lần đổi khóa sổ trước chưa xong và phải có khóa khôi phục mới kèm theo.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::HandoverPage</name>
@@ -5622,7 +5863,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Chức vụ</translation>
     </message>
     <message>
-        <source>Who signs for the People's Committee, or as a witness</source>
+        <source>Who signs for the People&apos;s Committee, or as a witness</source>
         <translation>Đại diện Ủy ban nhân dân hoặc người chứng kiến</translation>
     </message>
     <message>
@@ -5690,8 +5931,20 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>&amp;Công văn, yêu cầu chưa trả lời</translation>
     </message>
     <message>
-        <source>One a line: from whom, number and date, until when. Case codes instead of children's names.</source>
+        <source>One a line: from whom, number and date, until when. Case codes instead of children&apos;s names.</source>
         <translation>Mỗi việc một dòng: của ai, số, ngày, hạn trả lời. Ghi mã hồ sơ, không ghi tên trẻ.</translation>
+    </message>
+    <message>
+        <source>Erasure by decision %1 of %2, %3</source>
+        <translation>Hủy dữ liệu theo quyết định %1 ngày %2, %3</translation>
+    </message>
+    <message>
+        <source>an office not known here</source>
+        <translation>đơn vị chưa biết ở đây</translation>
+    </message>
+    <message>
+        <source>These requests come onto the record by themselves; do not write them here:</source>
+        <translation>Các yêu cầu sau tự có trong biên bản, không ghi lại ở đây:</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +6019,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Fictional data</source>
         <translation>Số liệu mẫu</translation>
+    </message>
+    <message>
+        <source>The chairman lets the plan stand as it is</source>
+        <translation>Chủ tịch đồng ý giữ nguyên kế hoạch</translation>
     </message>
 </context>
 <context>
@@ -6064,7 +6321,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Thông báo</translation>
     </message>
     <message>
-        <source>No leak is recorded. When a stick, a file or a message with children's data got lost or into wrong hands, record it here at once: the program counts the 72 hours and fills in the notice.</source>
+        <source>No leak is recorded. When a stick, a file or a message with children&apos;s data got lost or into wrong hands, record it here at once: the program counts the 72 hours and fills in the notice.</source>
         <translation>Chưa ghi sự cố nào. Khi USB, hồ sơ, tin nhắn có dữ liệu trẻ em bị mất hoặc đến tay người khác, hãy ghi ngay ở đây: chương trình tính 72 giờ và soạn sẵn thông báo.</translation>
     </message>
     <message>
@@ -6195,7 +6452,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Nơi xảy r&amp;a</translation>
     </message>
     <message>
-        <source>The child's present &amp;condition</source>
+        <source>The child&apos;s present &amp;condition</source>
         <translation>Tình trạng hiện tại &amp;của trẻ</translation>
     </message>
     <message>
@@ -6333,6 +6590,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>What stood here before the lock is kept nowhere. Below is a new key: print it, and destroy what was printed before.</source>
         <translation>Khóa hiện ở đây trước khi khóa sổ không được giữ ở đâu cả. Bên dưới là khóa mới: in khóa này và hủy tờ đã in trước đó.</translation>
     </message>
+    <message>
+        <source>Your own passphrase cannot go along yet, since the register has not seen it since it was set. Lock the register, unlock it again, then change the key.</source>
+        <translation>Cụm mật khẩu của chính anh/chị chưa đi theo được, vì từ khi đặt sổ chưa thấy cụm mật khẩu này. Hãy khóa sổ, mở lại, rồi đổi khóa.</translation>
+    </message>
+    <message>
+        <source>A new recovery key was to come with this change: the one on paper from before is not to hold any more. Print a new one along with the change.</source>
+        <translation>Lần đổi khóa này phải kèm khóa khôi phục mới: khóa khôi phục cũ trên giấy không được dùng nữa. Hãy in khóa mới cùng lần đổi khóa.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::KeyChanger</name>
@@ -6367,6 +6632,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>What an earlier change of the register key left behind is held open by another program (antivirus, backup). Nothing was changed. Close that program and try again.</source>
         <translation>Phần còn lại của lần đổi khóa sổ trước đang bị chương trình khác giữ (diệt vi-rút, sao lưu). Chưa có gì thay đổi. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 could not go along with the new register key, since the register has not seen it yet. Nothing was changed. Let %1 unlock the register once, then change the key.</source>
+        <translation>Cụm mật khẩu của %1 không thể đi theo khóa sổ mới, vì sổ chưa thấy cụm mật khẩu này lần nào. Chưa có gì thay đổi. Để %1 mở sổ một lần, rồi đổi khóa.</translation>
+    </message>
+    <message>
+        <source>A new recovery key was to come with this change, since the one on paper is not to hold any more. Nothing was changed. Print a new recovery key together with this change.</source>
+        <translation>Lần đổi khóa này phải kèm khóa khôi phục mới, vì khóa khôi phục trên giấy không được dùng nữa. Chưa có gì thay đổi. Hãy in khóa khôi phục mới cùng lần đổi khóa này.</translation>
     </message>
 </context>
 <context>
@@ -6406,16 +6679,28 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Người dùng và &amp;khóa</translation>
     </message>
     <message>
-        <source>The register key was to be changed, and that did not end: the former key still holds, and paper that was printed for the new one opens nothing. Change it now, and print such paper anew.</source>
-        <translation>Đã bắt đầu đổi khóa sổ mà chưa xong: khóa cũ vẫn còn giá trị, giấy đã in cho khóa mới không mở được gì. Hãy đổi ngay và in lại giấy ấy.</translation>
-    </message>
-    <message>
         <source>Somebody was removed for cause, and the register key has not been changed yet. Until then an old copy of the keys file still opens this register.</source>
         <translation>Đã xóa một người vì có lý do, nhưng chưa đổi khóa sổ. Đến khi đổi, bản chép cũ của tệp khóa vẫn mở được sổ này.</translation>
     </message>
     <message>
         <source>The keys file is older than the newest one: somebody put back an old copy. Passphrases that were changed since are the old ones again. “Users and keys” makes it the valid one.</source>
         <translation>Tệp khóa cũ hơn tệp mới nhất: có người đã chép lại bản cũ. Những cụm mật khẩu đổi sau đó nay lại là cụm cũ. Vào “Người dùng và khóa” để cho tệp này có giá trị.</translation>
+    </message>
+    <message>
+        <source>The register key was to be changed, and that did not end: the former key still holds.</source>
+        <translation>Việc đổi khóa sổ đã bắt đầu nhưng chưa xong: khóa cũ vẫn còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Paper that was printed for the new key opens nothing: destroy it, and print it anew with the change.</source>
+        <translation>Tờ giấy đã in cho khóa mới không mở được gì: hãy hủy đi và in lại khi đổi khóa.</translation>
+    </message>
+    <message>
+        <source>The recovery key from before still opens the register.</source>
+        <translation>Khóa khôi phục cũ vẫn mở được sổ.</translation>
+    </message>
+    <message>
+        <source>The escrow sheets that were used still open the register.</source>
+        <translation>Hai tờ ký gửi đã dùng vẫn còn mở được sổ.</translation>
     </message>
 </context>
 <context>
@@ -6453,7 +6738,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is not in the register's folder. Put back the copy from the newest backup.</source>
+        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
         <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
     </message>
     <message>
@@ -6461,7 +6746,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
     <message>
-        <source>The register's folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
+        <source>The register&apos;s folder cannot be written to, so the keys stay as they were. Ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục của sổ nên khóa vẫn như cũ. Hãy đề nghị cấp quyền ghi vào đó.</translation>
     </message>
     <message>
@@ -6481,7 +6766,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Tệp khóa mới khi đọc lại không khớp với nội dung đã ghi nên khóa vẫn như cũ. Ổ đĩa có thể sắp hỏng: hãy sao lưu sang ổ đĩa khác.</translation>
     </message>
     <message>
-        <source>This register has no escrow shares. Use the recovery key in the chairman's envelope.</source>
+        <source>This register has no escrow shares. Use the recovery key in the chairman&apos;s envelope.</source>
         <translation>Sổ này chưa có phần ký gửi. Hãy dùng khóa khôi phục trong phong bì của Chủ tịch.</translation>
     </message>
     <message>
@@ -6743,11 +7028,11 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đã lưu nội dung.</translation>
     </message>
     <message>
-        <source>A child's name on the notice</source>
+        <source>A child&apos;s name on the notice</source>
         <translation>Tên trẻ trên thông báo</translation>
     </message>
     <message>
-        <source>The notice goes from desk to desk. Go on only when the words are no child's name.</source>
+        <source>The notice goes from desk to desk. Go on only when the words are no child&apos;s name.</source>
         <translation>Thông báo đi qua nhiều bàn. Chỉ tiếp tục khi những chữ ấy không phải tên trẻ.</translation>
     </message>
     <message>
@@ -6826,7 +7111,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hãy chọn đơn vị của mình trong danh sách.</translation>
     </message>
     <message>
-        <source>Write the office's name as it stands on paper.</source>
+        <source>Write the office&apos;s name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
 </context>
@@ -6851,7 +7136,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 <context>
     <name>maiam::Passphrase</name>
     <message>
-        <source>The passphrase is too short to protect children's files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
+        <source>The passphrase is too short to protect children&apos;s files: it needs at least %1 characters. Take several words, or the words that are offered.</source>
         <translation>Cụm mật khẩu quá ngắn để bảo vệ hồ sơ của trẻ em: cần ít nhất %1 ký tự. Hãy dùng nhiều từ, hoặc các từ được gợi ý.</translation>
     </message>
     <message>
@@ -6936,7 +7221,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Hãy nhờ người quản trị của đơn vị.</translation>
     </message>
     <message>
-        <source>Write the person's name; the register signs each change with it.</source>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -6975,6 +7260,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>%1 is here without a passphrase. Nothing was stored. Set a passphrase for this person instead, under &quot;More → Users and keys&quot;.</source>
         <translation>%1 đã có trong sổ nhưng chưa có cụm mật khẩu. Lần này chưa lưu gì. Hãy đặt cụm mật khẩu cho người này ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
     </message>
+    <message>
+        <source>A new recovery key was to come with the last change of the register key, since the one on paper is not to hold any more. Nothing was changed. Print a new recovery key as well.</source>
+        <translation>Lần đổi khóa sổ trước phải kèm khóa khôi phục mới, vì khóa khôi phục trên giấy không được dùng nữa. Chưa có gì thay đổi. Hãy in cả khóa khôi phục mới.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::PeoplePage</name>
@@ -6991,7 +7280,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa</translation>
     </message>
     <message>
-        <source>The recovery key in the chairman's envelope. When the envelope was opened or lost, print a new one.</source>
+        <source>The recovery key in the chairman&apos;s envelope. When the envelope was opened or lost, print a new one.</source>
         <translation>Khóa khôi phục nằm trong phong bì của Chủ tịch. Phong bì đã mở hoặc mất thì in khóa mới.</translation>
     </message>
     <message>
@@ -7160,7 +7449,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Người đó ngồi vào bàn phím và tự gõ cụm mật khẩu. Không ai khác cần biết cụm này.</translation>
     </message>
     <message>
-        <source>Write the person's name; the register signs each change with it.</source>
+        <source>Write the person&apos;s name; the register signs each change with it.</source>
         <translation>Hãy ghi họ tên; sổ ghi tên này ở mỗi thay đổi.</translation>
     </message>
     <message>
@@ -7207,7 +7496,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Ai giữ sổ này?</translation>
     </message>
     <message>
-        <source>For example: officer for children, commune's Culture and Social Affairs office</source>
+        <source>For example: officer for children, commune&apos;s Culture and Social Affairs office</source>
         <translation>Ví dụ: công chức làm công tác trẻ em, Phòng Văn hóa – Xã hội</translation>
     </message>
     <message>
@@ -7221,6 +7510,25 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>You open the register with the passphrase that comes next.</source>
         <translation>Người này mở sổ bằng cụm mật khẩu ở bước sau.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::PlanStart</name>
+    <message>
+        <source>Start of the plan&apos;s period</source>
+        <translation>Ngày bắt đầu thời hạn lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>&amp;From when do the five working days count?</source>
+        <translation>Năm ngày làm việc tính &amp;từ khi nào?</translation>
+    </message>
+    <message>
+        <source>The text of Article 28 does not name the event. Usually it is the day on which the initial assessment was done.</source>
+        <translation>Điều 28 không nêu rõ sự kiện bắt đầu. Thông thường là ngày đã đánh giá nguy cơ ban đầu.</translation>
+    </message>
+    <message>
+        <source>Change the start</source>
+        <translation>Đổi ngày bắt đầu</translation>
     </message>
 </context>
 <context>
@@ -7264,6 +7572,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Only the administrator may change people and keys. Nothing was changed. The record can be printed and signed all the same; then let the administrator of this office carry out the hand-over.</source>
         <translation>Chỉ người quản trị được thay đổi người dùng và khóa. Chưa có gì thay đổi. Biên bản vẫn in và ký được; sau đó nhờ người quản trị của đơn vị thực hiện bàn giao.</translation>
+    </message>
+    <message>
+        <source>A change of the register key that has not been made yet was to come with a new recovery key. Let a new recovery key be printed along.</source>
+        <translation>Lần đổi khóa sổ trước chưa xong và phải có khóa khôi phục mới kèm theo. Hãy chọn in kèm khóa khôi phục mới.</translation>
     </message>
 </context>
 <context>
@@ -7391,8 +7703,12 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Bản sao lưu, hoặc bản chép của tệp khóa</translation>
     </message>
     <message>
-        <source>Backups and keys files (*.maiam-backup register.keys)</source>
-        <translation>Bản sao lưu và tệp khóa (*.maiam-backup register.keys)</translation>
+        <source>Backups and keys files (*.maiam-backup register.keys*)</source>
+        <translation>Bản sao lưu và tệp khóa (*.maiam-backup register.keys*)</translation>
+    </message>
+    <message>
+        <source>The one that stood there belongs to another register; it is kept beside it as %1.</source>
+        <translation>Tệp khóa trước đó là của sổ khác; tệp ấy được giữ lại bên cạnh với tên %1.</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7803,18 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>This register was restored and written by a newer version of Mái Ấm. Something in it is still to be erased, which only that version can do, so nothing was opened. Install the newer program, then open it there.</source>
         <translation>Sổ này do phiên bản Mái Ấm mới hơn khôi phục và ghi. Trong sổ còn phần phải xóa theo quyết định mà chỉ phiên bản ấy xóa được, nên chưa mở gì. Hãy cài chương trình mới hơn rồi mở ở đó.</translation>
     </message>
+    <message>
+        <source>The register could not be brought up to this version of the program; nothing was changed. Go on with the program of before, and have this reported. A backup made just before lies in the register&apos;s folder, under &quot;backups&quot;.</source>
+        <translation>Không nâng được sổ lên bản chương trình này; chưa có gì thay đổi. Hãy dùng tiếp bản chương trình cũ và nhờ báo lỗi này. Bản sao lưu vừa tạo nằm trong thư mục của sổ, mục &quot;backups&quot;.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the register could not write down who does this and when. Nothing was shown, printed or saved. Free some room on the disk, then try again.</source>
+        <translation>Ổ đĩa đã đầy nên sổ không ghi được ai làm việc này, lúc nào. Chưa có gì được hiện ra, in hay lưu. Hãy giải phóng bớt chỗ trên ổ đĩa rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The register could not write down who does this and when, so nothing was shown, printed or saved. %1</source>
+        <translation>Sổ không ghi được ai làm việc này, lúc nào, nên chưa có gì được hiện ra, in hay lưu. %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RegisterLock</name>
@@ -7498,12 +7826,19 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::RegisterPlace</name>
     <message>
-        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that stands there already is copied to it first.</source>
+        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
         <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
     </message>
     <message>
-        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children's files do not belong there. Choose a folder outside it on this PC's own disk; a register that stands there already is moved first.</source>
+        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
         <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RemovableMedium</name>
+    <message>
+        <source>The key would stay on a disk of this PC, where whoever opens the PC finds it, so nothing was written. Choose a printer with paper; where there is none, put in a USB stick and save the file there.</source>
+        <translation>Khóa sẽ nằm lại trên ổ đĩa của máy này, ai mở máy cũng thấy, nên chưa ghi gì. Hãy chọn máy in có giấy; nếu không có, cắm USB và lưu tệp vào đó.</translation>
     </message>
 </context>
 <context>
@@ -7605,7 +7940,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Bấm vào một số trong báo cáo để xem các hồ sơ tạo nên số đó.</translation>
     </message>
     <message>
-        <source>The officer's remarks</source>
+        <source>The officer&apos;s remarks</source>
         <translation>Nhận xét của cán bộ</translation>
     </message>
     <message>
@@ -7662,32 +7997,12 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Chọn tệp…</translation>
     </message>
     <message>
-        <source>&amp;Passphrase of the day on which it was made</source>
-        <translation>Cụm &amp;mật khẩu của ngày sao lưu</translation>
-    </message>
-    <message>
-        <source>Recovery &amp;key from the envelope</source>
-        <translation>&amp;Khóa khôi phục trong phong bì</translation>
-    </message>
-    <message>
         <source>&amp;Look at what is in it</source>
         <translation>&amp;Xem bên trong</translation>
     </message>
     <message>
         <source>&amp;Restore this register</source>
         <translation>Khôi &amp;phục sổ này</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k</source>
-        <translation>&amp;Quay lại</translation>
-    </message>
-    <message>
-        <source>Use a passphrase</source>
-        <translation>Dùng cụm mật khẩu</translation>
-    </message>
-    <message>
-        <source>Use the recovery key</source>
-        <translation>Dùng khóa khôi phục</translation>
     </message>
     <message>
         <source>Backups (*.maiam-backup)</source>
@@ -7733,6 +8048,58 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>No list of erasures lies beside it. If something was erased by decision after it was made, erase it again after restoring.</source>
         <translation>Cạnh bản sao lưu không có danh sách đã xóa. Nếu sau ngày ấy có gì đã xóa theo quyết định thì khôi phục xong phải xóa lại.</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>A &amp;passphrase of the day on which it was made</source>
+        <translation>Cụm &amp;mật khẩu của ngày sao lưu</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>Cụm mật khẩ&amp;u</translation>
+    </message>
+    <message>
+        <source>The recovery &amp;key in the envelope</source>
+        <translation>&amp;Khóa khôi phục trong phong bì</translation>
+    </message>
+    <message>
+        <source>Rec&amp;overy key</source>
+        <translation>Khóa &amp;ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>The two &amp;escrow sheets of the province</source>
+        <translation>&amp;Hai phần ký gửi ở cơ quan cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>&amp;First sheet</source>
+        <translation>Tờ thứ &amp;nhất</translation>
+    </message>
+    <message>
+        <source>&amp;Second sheet</source>
+        <translation>&amp;Tờ thứ hai</translation>
+    </message>
+    <message>
+        <source>What opens the backup?</source>
+        <translation>Mở bản sao lưu bằng gì?</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the day on which the backup was made.</source>
+        <translation>Hãy nhập cụm mật khẩu của ngày sao lưu.</translation>
+    </message>
+    <message>
+        <source>Wrong %1 times in a row. The next try is possible in %2.</source>
+        <translation>Đã sai %1 lần liền. Còn %2 nữa mới thử lại được.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Có thể thử lại.</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>Hãy chọn bản sao lưu trước.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RestrictionCard</name>
@@ -7765,7 +8132,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Chưa hạn chế truy cập.</translation>
     </message>
     <message>
-        <source>Access is not restricted. The office that keeps the child's file decides.</source>
+        <source>Access is not restricted. The office that keeps the child&apos;s file decides.</source>
         <translation>Chưa hạn chế truy cập. Việc này do cơ quan giữ hồ sơ của trẻ quyết định.</translation>
     </message>
     <message>
@@ -7868,7 +8235,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::SelfTest</name>
     <message>
-        <source>The program's encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
+        <source>The program&apos;s encryption does not work on this PC (%1), so nothing was opened. Install the program again; if that does not help, ask for help.</source>
         <translation>Phần mã hóa của chương trình không hoạt động trên máy này (%1) nên chưa mở gì. Hãy cài lại chương trình; nếu vẫn không được, hãy nhờ hỗ trợ.</translation>
     </message>
 </context>
@@ -8053,7 +8420,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Khóa khi để máy không dùng</translation>
     </message>
     <message>
-        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC's screen and when the PC goes to sleep.</source>
+        <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
         <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
@@ -8097,11 +8464,11 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Như ghi dưới chữ ký, không kèm học hàm, học vị. Để trống thì dòng ấy để trắng.</translation>
     </message>
     <message>
-        <source>Signer's tit&amp;le</source>
+        <source>Signer&apos;s tit&amp;le</source>
         <translation>Chức &amp;vụ người ký</translation>
     </message>
     <message>
-        <source>For example a deputy's. Empty: the head of the office.</source>
+        <source>For example a deputy&apos;s. Empty: the head of the office.</source>
         <translation>Ví dụ của cấp phó. Để trống: người đứng đầu cơ quan.</translation>
     </message>
     <message>
@@ -8237,7 +8604,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>&amp;Tình trạng</translation>
     </message>
     <message>
-        <source>In the directive's words:</source>
+        <source>In the directive&apos;s words:</source>
         <translation>Nguyên văn:</translation>
     </message>
     <message>
@@ -8298,7 +8665,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Mở: %1</translation>
     </message>
     <message>
-        <source>The program's list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law's. Count by the official calendar.</source>
+        <source>The program&apos;s list does not hold the public holidays of %1 yet: Tết and other holidays of that year count as working days, so a time shown here may end earlier than the law&apos;s. Count by the official calendar.</source>
         <translation>Danh sách trong chương trình chưa có ngày nghỉ lễ của năm %1: Tết và các ngày nghỉ khác của năm ấy đang được tính là ngày làm việc, nên hạn hiện ở đây có thể sớm hơn hạn theo luật. Hãy tính theo lịch nghỉ chính thức.</translation>
     </message>
     <message>
@@ -8468,7 +8835,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::UnlockedFolder</name>
     <message>
-        <source>There is no register in this folder. Check the folder's name.</source>
+        <source>There is no register in this folder. Check the folder&apos;s name.</source>
         <translation>Thư mục này không có sổ. Hãy kiểm tra tên thư mục.</translation>
     </message>
     <message>

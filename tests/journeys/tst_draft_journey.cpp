@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Half a form is typed, then the power goes or the register locks itself: it is offered again, the half word included.
-#include "models/cases/case_work.h"
+#include "draft_journey.h"
+
 #include "models/exchange/offices.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
@@ -46,70 +47,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::choiceOf;
+using test::MinhWords;
 
-namespace {
-const QString MinhWords = u"bon mua la rung hoa no"_s;
-
-/// The choice of a field, by its code.
-QComboBox* choiceOf(QWidget& page, const QString& field)
-{
-    return qobject_cast<QComboBox*>(page.findChild<FieldEditor*>(field)->editor());
-}
-} // namespace
-
-class TestDraftJourney : public QObject
+class TestDraftJourney : public test::DraftJourney
 {
     Q_OBJECT
-    std::unique_ptr<test::OfficeRegister> m_office;
-    QUuid m_case;
-    QUuid m_child;
-
-    /// Closes and opens the register, as after a lock or a crash.
-    void reopen(const QString& words = test::LanWords) { m_office->reopen(words); }
-    size_t drafts()
-    {
-        return m_office->reg
-            ->read([user = m_office->reg->user()](
-                       Database& database) { return drafts::all(database, user).value().size(); })
-            .result();
-    }
-    /// Everything that stands in the user's drafts.
-    QString kept()
-    {
-        const auto read = [user = m_office->reg->user()](Database& database) {
-            QStringList texts;
-            const auto found = drafts::all(database, user).value();
-            for (const Draft& draft : found)
-                texts += draft.fields.values();
-            return texts.join(u'\n');
-        };
-        return m_office->reg->read(read).result();
-    }
-    /// A draft of the user who has the register open, as another form would leave it.
-    void leave(const DraftKey& key)
-    {
-        const auto keep = [key, user = m_office->reg->user()](Database& database) {
-            return drafts::keep(database, { key, 1, { { u"note"_s, u"viết dở"_s } }, {} }, user);
-        };
-        QVERIFY(m_office->reg->writeLocal(keep).result());
-    }
-    void closeTheCase()
-    {
-        auto file = m_office->reg->record(kinds::Case, m_case);
-        QVERIFY(file);
-        file->set(CaseFields::Closed, std::optional<qint64>(m_office->clock->now()));
-        m_office->store(*file);
-    }
-    /// The offer below a widget, when it is shown.
-    static MessageBar* offer(QWidget* below)
-    {
-        for (MessageBar* bar : below->findChildren<MessageBar*>(u"draftOffer"_s))
-            if (bar->isVisibleTo(below))
-                return bar;
-        return nullptr;
-    }
-    static void take(MessageBar* bar) { bar->findChild<QPushButton*>(u"messageAction"_s)->click(); }
-    static void refuse(MessageBar* bar) { bar->findChild<QPushButton*>(u"messageOther"_s)->click(); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -117,20 +60,7 @@ private Q_SLOTS:
         Theme::apply(*qApp);
         InputGuard::install();
     }
-    void init()
-    {
-        m_office = std::make_unique<test::OfficeRegister>();
-        Record report = m_office->reg->newRecord(kinds::Case);
-        report.set(CaseFields::Received, std::optional<qint64>(m_office->clock->now()));
-        report.set(CaseFields::Summary, u"Hàng xóm nghe trẻ khóc"_s);
-        Record child = m_office->reg->newRecord(kinds::Child);
-        child.set(ChildFields::Name, u"Tằng Mỹ Ánh"_s);
-        auto batch = CaseWork::takeReport(report, child, u"BL-2026-0001"_s, u"BL-T-0001"_s, m_office->clock->now());
-        QVERIFY(batch);
-        QVERIFY(m_office->reg->commit(*batch).result());
-        m_case = report.id();
-        m_child = child.id();
-    }
+    void init() { takeTheReport(); }
     void cleanup() { m_office.reset(); }
     void aHalfWordSurvivesAPowerCut();
     void aStepsFormComesBackWithItsSection();

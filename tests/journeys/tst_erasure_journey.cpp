@@ -11,6 +11,7 @@
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/field_editor.h"
 #include "ui/children/child_page.h"
+#include "ui/drafts/form_names.h"
 #include "ui/erasure/erasure_page.h"
 #include "ui/erasure/erasures_page.h"
 #include "ui/erasure/holds_card.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -31,6 +33,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -113,6 +116,9 @@ private Q_SLOTS:
         test::OfficeRegister office;
         addLeader(office);
         const auto [child, file] = writeCase(office, true);
+        const QString former = office.reg->folder() + u"-truoc-khoi-phuc-2026-05-01"_s;
+        QVERIFY(QDir().mkpath(former));
+        QVERIFY(QFile::copy(office.reg->folder() + u"/register.keys"_s, former + u"/register.keys"_s));
         ChildPage start(*office.context, child);
         start.show();
         QSignalSpy wanted(&start, &ChildPage::erasureWanted);
@@ -140,6 +146,7 @@ private Q_SLOTS:
         Questions::setNextAnswer(Answer::Accept);
         page.erase();
         QTRY_VERIFY(!page.outcome().isEmpty());
+        QVERIFY2(page.outcome().contains(u"01/05/2027"_s), qPrintable(page.outcome())); // who looked is kept until then
         QVERIFY(!office.reg->record(kinds::Child, child)->has(ChildFields::Name));
         QVERIFY(!office.reg->record(kinds::Case, file)->has(CaseFields::ReporterName));
         QTRY_COMPARE(start.title(), ChildPage::tr("Name not known"));
@@ -160,6 +167,49 @@ private Q_SLOTS:
         check.run();
         QTRY_VERIFY_WITH_TIMEOUT(!check.result().isEmpty(), 20'000);
         QCOMPARE(check.message()->kind(), MessageBar::Kind::Ok);
+    }
+
+    void whatSpeaksOfTheChildElsewhereIsShownWholeAndGoesAlongWhenMarked()
+    {
+        test::OfficeRegister office;
+        addLeader(office);
+        const QUuid child = writeCase(office, true).first;
+        std::vector<QUuid> sessions;
+        for (int i = 0; i < 25; ++i) {
+            Record session = office.reg->newRecord(kinds::Session);
+            session.set(SessionFields::Starts, civil::at(QDate(2026, 11, 1).addDays(i), QTime(9, 0)));
+            session.set(SessionFields::Note, u"Có em "_s + Name);
+            office.store(session);
+            sessions.push_back(session.id());
+        }
+        Record remark = office.reg->newRecord(kinds::Remark);
+        remark.set(RemarkFields::Period, u"2026-11"_s);
+        remark.set(RemarkFields::Remark, u"Em "_s + Name);
+        office.store(remark);
+        office.reg->noteAccess(AccessAct::Printed, &kinds::Child, child);
+        QVERIFY(office.reg->writeAccess().result());
+
+        ErasurePage page(*office.context, child);
+        show(page);
+        QTRY_VERIFY(page.plan());
+        const auto marks = [&page] { return page.findChildren<QCheckBox*>(u"goesAlong"_s); };
+        QCOMPARE(marks().size(), 20);
+        QVERIFY(says(page, u"01/11/2026"_s) && !says(page, u"25/11/2026"_s));
+        QVERIFY(says(page, AccessPage::actText(AccessAct::Printed))); // a copy that nobody reaches from here
+        marks().at(2)->setChecked(true);
+        page.findChild<QPushButton*>(u"moreDoubts"_s)->click();
+        QTRY_COMPARE(marks().size(), 25); // what is kept by rule has none
+        QVERIFY(says(page, u"25/11/2026"_s) && says(page, u"2026-11"_s));
+        QVERIFY(marks().at(2)->isChecked()); // a mark outlasts that
+        QVERIFY(marks().at(2)->accessibleName().contains(u"03/11/2026"_s));
+        QCOMPARE(test::formFaults(&page), QStringList());
+        typeDecision(page);
+        typeKeys(page, HungWords, LanWords);
+        Questions::setNextAnswer(Answer::Accept);
+        page.erase();
+        QTRY_VERIFY(!page.outcome().isEmpty());
+        for (std::size_t i = 0; i < sessions.size(); ++i)
+            QCOMPARE(office.reg->record(kinds::Session, sessions[i])->has(SessionFields::Note), i != 2);
     }
 
     void anAdministratorReachesWhatIsOlderAndPrintsAll()
@@ -263,6 +313,57 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
     }
 
+    void aReasonToKeepThatComesDuringTheSearchIsShownAndStandsAgainstIt()
+    {
+        test::OfficeRegister office;
+        addLeader(office);
+        const QUuid child = writeCase(office, true).first;
+        ErasurePage page(*office.context, child);
+        show(page);
+        QThreadPool::globalInstance()->waitForDone(); // all is read, and nothing is shown yet
+        QVERIFY(!page.plan());
+        QVERIFY(office.reg
+                    ->commit([&](Database& db) {
+                        return erasureWork::hold(
+                            db, office.reg->office().id, child, u"proceedings"_s, office.clock->now());
+                    })
+                    .result());
+        auto* holds = page.findChild<HoldsCard*>();
+        Q_EMIT holds->changed();
+        QTRY_VERIFY(page.plan());
+        QCOMPARE(page.plan()->refusals.size(), 1); // what was read before that is not shown at all
+        QVERIFY(says(*holds, u"24/11/2026"_s));
+        QVERIFY(!page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
+    }
+
+    void everyFormThatSomebodyLeftHalfWrittenIsCalledByItsName()
+    {
+        test::OfficeRegister office;
+        addLeader(office);
+        const QUuid child = writeCase(office, true).first;
+        const QStringList forms { u"import"_s, u"plan-start"_s, u"person"_s, u"person-new"_s, u"office-card"_s,
+            u"signer"_s, u"intake"_s, u"incident-notice"_s, u"remark/2026-11"_s, u"task/2/2026"_s };
+        QVERIFY(
+            office.reg
+                ->writeLocal([&](Database& db) -> Result<void> {
+                    for (const QString& form : forms) {
+                        const Draft draft { { form, {} }, office.clock->now(), { { u"text"_s, u"Em "_s + Name } }, {} };
+                        if (auto done = drafts::keep(db, draft, office.reg->user()); !done)
+                            return done;
+                    }
+                    return {};
+                })
+                .result());
+        ErasurePage page(*office.context, child);
+        show(page);
+        QTRY_VERIFY(page.plan());
+        for (const QString& form : forms) {
+            const QString name = FormNames::of(*office.context, form);
+            QVERIFY2(name != FormNames::tr("Another form"), qPrintable(form));
+            QVERIFY2(says(page, name), qPrintable(name));
+        }
+    }
+
     void anotherOfficeConfirmsForItself()
     {
         test::OfficeRegister commune;
@@ -291,6 +392,71 @@ private Q_SLOTS:
         Questions::setNextAnswer(Answer::Accept);
         page.confirm(page.lines().front());
         QTRY_VERIFY(page.lines().front().erasure.inForce);
+    }
+
+    void whatIsBeingWorkedOnOrMustBeKeptIsNotErasedForAnotherOffice()
+    {
+        test::OfficeRegister commune;
+        test::OfficeRegister province(OfficeRole::Province, u"22"_s, u"Sở Y tế tỉnh Quảng Ninh"_s);
+        for (auto [one, other] : { std::pair(&commune, &province), std::pair(&province, &commune) }) {
+            const OfficeCard card = offices::ownCard(*other->reg).value();
+            QVERIFY(offices::trust(*one->reg, OfficeCard::parse(card.toText()).value(), card.fingerprint()));
+        }
+        const QUuid leader = addLeader(commune);
+        const QUuid chief = addLeader(province);
+        const QUuid child = writeCase(commune, true).first;
+        QVERIFY(erasureWork::carryOut(*commune.reg,
+            { child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader, commune.reg->user() }));
+        Record again = commune.reg->newRecord(kinds::Case);
+        again.set(CaseFields::Child, child);
+        again.set(CaseFields::Received, commune.clock->now());
+        commune.store(again);
+        const auto send = [&] {
+            commune.clock->advance(60'000);
+            const auto sealed = sealPackage(*commune.reg, u"22"_s, commune.home.path());
+            QVERIFY2(sealed, sealed ? "" : qPrintable(sealed.error().message));
+            QVERIFY(receivePackages(*province.reg, { sealed->file }));
+        };
+        send();
+        const auto open = [&] {
+            return province.reg
+                ->read([own = province.reg->office().id](Database& db) { return erasureWork::requests(db, own); })
+                .result()
+                .value();
+        };
+        QCOMPARE(open().size(), std::size_t(1));
+        const EntryHash hash = open().front().hash;
+        const auto confirm = [&] { return erasureWork::confirm(*province.reg, hash, chief, province.reg->user()); };
+        auto refused = confirm();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+        again = commune.reg->record(kinds::Case, again.id()).value();
+        again.set(CaseFields::Closed, commune.clock->now());
+        commune.store(again);
+        send();
+        const auto hold = [&](bool lift) {
+            QVERIFY(province.reg
+                        ->commit([&, lift](Database& db) {
+                            return erasureWork::hold(
+                                db, province.reg->office().id, child, u"inspection"_s, province.clock->now(), lift);
+                        })
+                        .result());
+        };
+        hold(false);
+        refused = confirm();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+        QCOMPARE(open().size(), std::size_t(1));
+        hold(true);
+        const auto done = confirm();
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QVERIFY(open().empty());
+        AccessFilter looks;
+        looks.records = { child };
+        looks.act = AccessAct::Erased; // found in the list of this child's file
+        QVERIFY(province.reg->writeAccess().result());
+        QCOMPARE(province.reg->read([&](Database& db) { return accessChain::list(db, looks).value().size(); }).result(),
+            std::size_t(1));
     }
 
     void aLostMachineIsReported()

@@ -8,8 +8,10 @@
 #include "models/register/people.h"
 #include "tests/ui/support/fit_check.h"
 #include "tests/ui/support/form_check.h"
+#include "tests/ui/support/office_register.h"
 #include "ui/handover/handover_page.h"
 #include "ui/handover/paper_step.h"
+#include "ui/handover/places_step.h"
 #include "ui/people/people_page.h"
 #include "ui/reports/paper_view.h"
 #include "ui/shell/first_start_steps.h"
@@ -334,6 +336,66 @@ private Q_SLOTS:
             window()->currentPage()->message()->text().contains(u"not the passphrase"_s), UnlockWithinMs);
         QVERIFY(!m_desktop->isLocked());
         QCOMPARE(openers().size(), 2);
+    }
+
+    void tooLittleMemoryIsSaidAgainAndThePersonIsNotInTheWay()
+    {
+        DesktopPlaces scarce;
+        scarce.settingsFile = m_home->filePath(u"settings.ini"_s);
+        scarce.limits = limits();
+        scarce.limits.wanted = { 2 * test::LeastCost.memoryBytes, 2 };
+        scarce.limits.freeMemoryBytes = test::LeastCost.memoryBytes; // enough to unlock, too little for a new slot
+        m_desktop = std::make_unique<Desktop>(scarce);
+        QVERIFY(!m_desktop->start({ .folder = m_folder }));
+        unlock(LanWords);
+        goToTheEnd("removed");
+        const auto isSaid = [this] { return page()->message()->text().contains(u"too little free memory"_s); };
+        press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), UnlockWithinMs);
+        for (int step = 3; step >= 0; --step) {
+            press("back");
+            QCOMPARE(page()->currentStep(), step);
+        }
+        for (int step = 1; step <= 4; ++step) { // nobody is told that the person is here already, or gone
+            if (step == 4)
+                waitForRecord();
+            next(step);
+        }
+        press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), UnlockWithinMs);
+        QCOMPARE(openers(), QStringList { u"Hoàng Thị Lan"_s });
+    }
+
+    void theKeyChangeSaysWhosePassphraseMustGoAlong()
+    {
+        const auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+        QVERIFY(reg);
+        HandoverWork work(**reg);
+        std::optional<HandoverDone> told;
+        connect(&work, &HandoverWork::handedOver, this, [&told](const HandoverDone& done) { told = done; });
+        PostChange change;
+        change.from = (*reg)->user();
+        change.receiver = { u"Trần Minh"_s, {}, OfficerAndAdministrator };
+        change.leaving = Leaving::RemovedWithNewKey;
+        work.start({ change, MinhWords, true, std::make_shared<KeyChange>(), 0 });
+        work.finish();
+        QVERIFY(told && told->keyChange && !told->successor.isNull());
+        QCOMPARE(told->keyChange->successor, told->successor);
+    }
+
+    void requestsThatTheRegisterKnowsNeedNotBeWrittenDown()
+    {
+        const test::OfficeRegister office;
+        HandoverPlacesStep step(*office.context);
+        HandoverForm form;
+        step.begin(form);
+        const auto* known = step.findChild<QLabel*>(u"knownRequests"_s);
+        QVERIFY(!known->isVisibleTo(&step)); // there is none
+        form.now.erasures = { { u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"Ủy ban nhân dân xã Hải Hòa"_s } };
+        step.begin(form);
+        QVERIFY(known->isVisibleTo(&step));
+        for (const QString& part : { u"125/QĐ-UBND"_s, u"20/11/2026"_s, u"xã Hải Hòa"_s })
+            QVERIFY2(known->text().contains(part), qPrintable(known->text()));
     }
 
     void aColleagueConfirmsWithTheOwnPassphrase()

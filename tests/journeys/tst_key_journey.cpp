@@ -4,6 +4,7 @@
 
 #include "models/records/kinds.h"
 #include "models/register/people.h"
+#include "models/register/register_backups.h"
 #include "models/register/register_lock.h"
 #include "ui/backup/restore_page.h"
 #include "ui/cases/field_editor.h"
@@ -165,6 +166,42 @@ private Q_SLOTS:
         QTRY_VERIFY(window()->findChild<RestorePage*>());
         m_desktop->lock();
         QTRY_VERIFY(!window()->findChild<RestorePage*>());
+        unlock(LanWords);
+    }
+
+    void guessingOnABackupIsSlowedAndCountsAtTheLock()
+    {
+        QString file;
+        {
+            auto reg = Register::open(m_folder, LanWords, std::make_shared<SystemClock>(), limits());
+            QVERIFY(reg);
+            auto made = RegisterBackups(**reg).make(BackupReason::ByHand);
+            QVERIFY(made);
+            file = made->file;
+        }
+        startProgram();
+        lockScreen()->findChild<QPushButton*>(u"restore"_s)->click();
+        QTRY_VERIFY(window()->findChild<RestorePage*>());
+        QPointer<RestorePage> restore = window()->findChild<RestorePage*>();
+        restore->setFile(file);
+        const auto tryIt = [&](const QString& words) {
+            restore->findChild<PassphraseField*>()->setText(words);
+            restore->look();
+            QTRY_VERIFY_WITH_TIMEOUT(!restore->isBusy() && !restore->shown().isEmpty(), UnlockWithinMs);
+        };
+        for (int i = 0; i < 3; ++i) {
+            tryIt(u"khong phai cau nay"_s);
+            QVERIFY(restore->shown().contains(u"does not open this backup"_s));
+        }
+        tryIt(LanWords);
+        QVERIFY(!restore->hasLooked()); // the right one, too early
+        QVERIFY(restore->shown().contains(u"Wait"_s));
+        Q_EMIT restore->left();
+        QTRY_VERIFY(!restore);
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(!lockScreen()->findChild<PassphraseField*>()->isEnabled()); // the lock knows of it
+        m_steady += 6s;
+        QTRY_VERIFY(lockScreen()->findChild<PassphraseField*>()->isEnabled());
         unlock(LanWords);
     }
 

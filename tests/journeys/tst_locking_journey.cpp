@@ -17,6 +17,7 @@
 #include "ui/shell/settings_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/theme.h"
@@ -28,8 +29,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -243,6 +247,74 @@ private Q_SLOTS:
         const QWidgetList windows = QApplication::topLevelWidgets();
         for (const QWidget* other : windows)
             QVERIFY2(other == window() || !other->isVisible(), other->metaObject()->className());
+    }
+    void theKeyLocksWhateverIsOpen_data()
+    {
+        QTest::addColumn<QString>("open");
+        for (const char* what : { "nothing", "question", "file dialog", "menu", "list" })
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void theKeyLocksWhateverIsOpen()
+    {
+        QFETCH(QString, open);
+#ifdef Q_OS_WIN
+        if (open == u"file dialog"_s)
+            QSKIP("Windows' own dialog takes its keys itself");
+#endif
+        startProgram();
+        unlock();
+        window()->findChild<QMenu*>()->actions().constLast()->trigger();
+        QVERIFY(page<SettingsPage>());
+        bool answered = false;
+        if (open == u"question"_s)
+            Questions::ask(window(), { {}, u"Bỏ qua bước này?"_s, {}, {}, {}, {} }, [&](Answer) { answered = true; });
+        else if (open == u"file dialog"_s)
+            Questions::openFile(window(), { {}, m_home->path(), {}, {} }, [&](const QString&) { answered = true; });
+        else if (open == u"menu"_s)
+            window()->findChild<QMenu*>()->popup(QPoint(20, 20));
+        else if (open == u"list"_s)
+            page<SettingsPage>()->findChild<QComboBox*>()->showPopup();
+        const auto front = [] {
+            if (QWidget* popup = QApplication::activePopupWidget())
+                return popup;
+            return QApplication::activeModalWidget();
+        };
+        if (open != u"nothing"_s)
+            QTRY_VERIFY(front());
+        QWidget* const to = open == u"nothing"_s ? window() : front();
+        QSignalSpy asked(&m_desktop->guards(), &Guards::lockNeeded);
+        QSignalSpy shortcut(window(), &MainWindow::lockRequested);
+        QTest::keyClick(to->windowHandle(), Qt::Key_L, Qt::ControlModifier); // as the system sends it
+        QTRY_VERIFY(m_desktop->isLocked());
+        QCOMPARE(asked.size() + shortcut.size(), 1);
+        QCOMPARE(answered, open == u"question"_s || open == u"file dialog"_s);
+        QVERIFY(!front());
+        unlock();
+    }
+    void nothingIsPrintedFromADialogThatWasOpenWhenItLocked()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows' own dialog would wait for a person: docs/windows-check.md");
+#endif
+        startProgram();
+        unlock();
+        window()->openDoor(Door::Reports);
+        bool printed = false;
+        printing::choose(page<ReportPage>(), u"Báo cáo"_s, [&](const auto&) { printed = true; });
+        const auto shown = []() -> QPrintDialog* {
+            for (QWidget* top : QApplication::topLevelWidgets())
+                if (auto* dialog = qobject_cast<QPrintDialog*>(top); dialog && dialog->isVisible())
+                    return dialog;
+            return nullptr;
+        };
+        QTRY_VERIFY(shown());
+        const QPointer<QPrintDialog> dialog = shown();
+        Q_EMIT dialog->accepted(dialog->printer()); // pressed in the last moment
+        m_desktop->lock();
+        QVERIFY(!shown());
+        QTRY_VERIFY(!dialog);
+        QVERIFY(!printed);
+        unlock();
     }
     void whoStartsTheProgramAgainWhileItClosesMustUnlock()
     {

@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Marked names go everywhere that a name can go (typed, saved, half typed, searched, imported, reported, sealed, backed
-// up, and into a program that crashes); then every byte that was left on the disk is searched for them.
+// Marked words go everywhere that a name can go: typed, saved, half typed, searched, imported, reported, sealed, backed
+// up in two places, into the record of a leak and of a hand-over, into both sides of a difference, into a restricted
+// file, into questions, and into a program that crashes. Then every byte that was left on the disk, and in what the
+// programs said to their log, is searched for them; and each of them is found in the register.
 #include "app/desktop.h"
 #include "app/platform/platform.h"
+#include "marked_words.h"
+#include "models/cases/restricted_access.h"
 #include "models/drafts/draft.h"
 #include "models/exchange/offices.h"
 #include "models/records/kinds.h"
+#include "models/register/register_backups.h"
 #include "tests/support/clear_text.h"
 #include "tests/ui/support/type_text.h"
+#include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
+#include "ui/cases/plan_start.h"
+#include "ui/cases/step_form.h"
+#include "ui/handover/handover_page.h"
+#include "ui/handover/paper_step.h"
+#include "ui/imports/import_page.h"
+#include "ui/incidents/incident_page.h"
+#include "ui/incidents/incidents_page.h"
+#include "ui/incidents/notice_page.h"
+#include "ui/reports/paper_view.h"
 #include "ui/reports/report_page.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdlib>
 
 #ifdef Q_OS_UNIX
@@ -34,14 +55,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using namespace maiam::marked;
 
 namespace {
-const QString Passphrase = u"khong ai biet cau nay"_s;
-const QString SavedChild = u"Chíu Thị Lưu Giữ"_s;
-const QString SavedWord = u"Người hàng xóm nghe tiếng khóc đêm"_s;
-const QString TypedChild = u"Voòng Thị Gõ Dở"_s;
-const QString ImportedChild = u"Nình Văn Nhập Vào"_s;
-const QString Remark = u"Nhận xét chỉ cán bộ biết"_s;
 constexpr KdfCost Least { 64ULL << 20, 2 }; // the least that the program believes
 constexpr int LongMs = 60'000;
 
@@ -55,8 +71,9 @@ struct Home
         , registerFolder(all + u"/Sổ trẻ em"_s)
         , temporary(all + u"/tam"_s)
         , packages(all + u"/goi"_s)
+        , stick(all + u"/USB thứ hai"_s)
     {
-        for (const QString& one : { all, asked, temporary, packages })
+        for (const QString& one : { all, asked, temporary, packages, stick })
             QDir().mkpath(one);
     }
     QString all;
@@ -64,12 +81,13 @@ struct Home
     QString registerFolder;
     QString temporary;
     QString packages;
+    QString stick; ///< the second place of backups
 };
 
 QByteArray workbook()
 {
-    return u"STT,Họ và tên,Ngày sinh,Giới tính,Thôn,Hình thức xâm hại\n1,%1,04/03/2016,Nữ,Khe Vằn,Bạo lực\n"_s
-        .arg(ImportedChild)
+    return u"STT,Họ và tên,Ngày sinh,Giới tính,Thôn,Hình thức xâm hại\n1,%1,04/03/2016,Nữ,%2,Bạo lực\n"_s
+        .arg(ImportedChild, ImportedVillage)
         .toUtf8();
 }
 
@@ -107,9 +125,54 @@ class TestNothingInTheClear : public QObject
     const Home& m_home;
     std::shared_ptr<FixedClock> m_clock = std::make_shared<FixedClock>(civil::at(QDate(2026, 11, 24), QTime(8, 5)));
     std::unique_ptr<Desktop> m_desktop;
+    QUuid m_closed; ///< the case that was closed
 
     [[nodiscard]] MainWindow* window() const { return m_desktop->window(); }
     template <typename P> [[nodiscard]] P* page() const { return qobject_cast<P*>(window()->currentPage()); }
+    template <typename W> [[nodiscard]] W* find(const char* name) const
+    {
+        return window()->currentPage()->findChild<W*>(QLatin1String(name));
+    }
+    /// The input of the question that stands open; null while there is none.
+    template <typename W> [[nodiscard]] W* asked() const
+    {
+        for (const QDialog* dialog : window()->findChildren<QDialog*>())
+            if (auto* input = dialog->isVisible() ? dialog->findChild<W*>() : nullptr)
+                return input;
+        return nullptr;
+    }
+    /// Chooses an entry of the menu "More".
+    void choose(const QString& text) const
+    {
+        const QList<QAction*> actions = window()->findChild<QMenu*>()->actions();
+        const auto found = std::find_if(
+            actions.cbegin(), actions.cend(), [&](const QAction* action) { return action->text() == text; });
+        QVERIFY2(found != actions.cend(), qPrintable(text));
+        (*found)->trigger();
+    }
+    /// The register beside the window, while that is locked.
+    [[nodiscard]] std::unique_ptr<Register> openBeside() const
+    {
+        KdfLimits limits;
+        limits.wanted = Least; // else the passphrase's slot would become dearer, and every unlocking slower
+        auto opened = Register::open(m_home.registerFolder, Passphrase, m_clock, limits);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        return std::move(*opened);
+    }
+    static void store(Register& reg, const QList<Record>& records)
+    {
+        Batch batch;
+        for (const Record& record : records)
+            batch.add(record);
+        const auto done = reg.commit(batch).result();
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    }
+    void lock()
+    {
+        m_desktop->lock();
+        m_desktop.reset();
+    }
 
     void unlock()
     {
@@ -130,8 +193,10 @@ class TestNothingInTheClear : public QObject
         program.start(QStringLiteral(MAIAM_PROGRAM), QStringList(name) + arguments);
         if (!program.waitForFinished(LongMs))
             return -1;
+        const QByteArray said = program.readAllStandardError();
+        Log::said() += said;
         if (program.exitCode() != 0)
-            qWarning("%s", program.readAllStandardError().constData());
+            qWarning("%s", said.constData());
         return program.exitCode();
     }
     void typeAndSave()
@@ -176,6 +241,73 @@ class TestNothingInTheClear : public QObject
         test::typeText(field, Remark);
         window()->openDoor(Door::Today); // leaving saves it
     }
+    void openNewLeak()
+    {
+        choose(u"Data leaks"_s);
+        QVERIFY(page<IncidentsPage>());
+        find<QPushButton>("record")->click();
+        QTRY_VERIFY(page<IncidentPage>() && page<IncidentPage>()->isRead());
+    }
+    void recordALeak()
+    {
+        openNewLeak();
+        find<QPushButton>("foundNow")->click();
+        test::typeText(page<IncidentPage>()->editor(IncidentFields::Place)->editor(), LeakPlace);
+        test::typeText(page<IncidentPage>()->editor(IncidentFields::Story)->editor(), LeakStory);
+        page<IncidentPage>()->save();
+        QTRY_VERIFY(page<IncidentPage>()->message()->text().contains(u"saved"_s));
+        find<QPushButton>("notice")->click();
+        QTRY_VERIFY(page<NoticePage>() && page<NoticePage>()->view()->sheets()->paper().pageCount() > 0);
+        test::typeText(page<NoticePage>()->editor(IncidentFields::Harm)->editor(), LeakHarm);
+        const QString notice = m_home.asked + u"/thong-bao.pdf"_s;
+        Questions::setNextFileName(notice);
+        page<NoticePage>()->savePdf();
+        QTRY_VERIFY(QFile::exists(notice));
+    }
+    /// Up to the record with its three signatures, which is looked through and saved as a file; no further.
+    void prepareAHandOver()
+    {
+        choose(u"Hand over the post…"_s);
+        QTRY_VERIFY(page<HandoverPage>() && page<HandoverPage>()->currentStep() == 0);
+        test::typeText(find<QLineEdit>("receiverName"), Receiver);
+        test::typeText(find<QLineEdit>("witness"), Witness);
+        page<HandoverPage>()->next();
+        QTRY_COMPARE(page<HandoverPage>()->currentStep(), 1);
+        test::typeText(find<QPlainTextEdit>("dossiers"), Dossiers);
+        test::typeText(find<QPlainTextEdit>("requests"), Letters);
+        for (const int step : { 2, 3 }) {
+            page<HandoverPage>()->next();
+            QTRY_COMPARE(page<HandoverPage>()->currentStep(), step);
+        }
+        const auto* paper = page<HandoverPage>()->paperStep()->findChild<PaperView*>();
+        QTRY_VERIFY_WITH_TIMEOUT(paper->sheets()->paper().pageCount() > 0, LongMs);
+        const QString record = m_home.asked + u"/bien-ban.pdf"_s;
+        Questions::setNextFileName(record);
+        find<QPushButton>("pdf")->click();
+        QTRY_VERIFY(QFile::exists(record));
+    }
+    /// A reason and a moment that nobody answered for, over a workbook that was only looked at, over a search.
+    void leaveQuestionsOpen()
+    {
+        window()->openDoor(Door::Cases);
+        auto* cases = page<CasesPage>();
+        QVERIFY(cases);
+        test::typeText(cases->searchField(), SearchedFor);
+        choose(u"Take in an old workbook…"_s);
+        QVERIFY(page<ImportPage>());
+        page<ImportPage>()->preview(m_home.asked + u'/' + OldWorkbook + u".csv"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page<ImportPage>()->plan(), LongMs);
+        Q_EMIT cases->caseWanted(m_closed);
+        QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file() && page<CasePage>()->stepForm());
+        page<CasePage>()->stepForm()->moveTo(u"review"_s);
+        QTRY_VERIFY(asked<QPlainTextEdit>());
+        test::typeText(asked<QPlainTextEdit>(), TypedReason);
+        Questions::cancelAll();
+        page<CasePage>()->findChild<PlanStart*>()->ask();
+        QTRY_VERIFY(asked<QLineEdit>());
+        asked<QLineEdit>()->clear();
+        test::typeText(asked<QLineEdit>(), TypedStart);
+    }
 
 public:
     explicit TestNothingInTheClear(const Home& home)
@@ -186,6 +318,7 @@ public:
 private Q_SLOTS:
     void initTestCase()
     {
+        Log::before = qInstallMessageHandler(Log::hear);
         Theme::apply(*qApp);
         NewRegister wanted;
         wanted.folder = m_home.registerFolder;
@@ -193,20 +326,30 @@ private Q_SLOTS:
         wanted.officeName = u"Ủy ban nhân dân xã Bình Liêu"_s;
         wanted.login = u"lan"_s;
         wanted.displayName = u"Hoàng Thị Lan"_s;
+        wanted.post = u"Công chức Văn hóa - Xã hội"_s;
         wanted.passphrase = Passphrase;
         wanted.cost = Least;
         QVERIFY(Register::create(wanted, m_clock));
         QFile secret(m_home.asked + u"/cum-mat-khau"_s);
         QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write(Passphrase.toUtf8()) > 0);
         qputenv("MAIAM_PASSPHRASE_FILE", secret.fileName().toUtf8());
+        for (const QString& name : { u"so-cu"_s, OldWorkbook }) {
+            QFile old(m_home.asked + u'/' + name + u".csv"_s);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write(workbook()) > 0);
+        }
     }
+    void cleanupTestCase() { qInstallMessageHandler(Log::before); }
 
     void theSearchFindsWhatItLooksFor()
     {
         const test::ClearText marked({ SavedChild });
-        for (const QByteArray& bytes : { SavedChild.toUtf8(),
-                 SavedChild.normalized(QString::NormalizationForm_D).toUtf8(), QByteArray("chiu thi luu giu"),
-                 QByteArray(reinterpret_cast<const char*>(SavedChild.utf16()), SavedChild.size() * 2) })
+        const QByteArray wide(reinterpret_cast<const char*>(SavedChild.utf16()), SavedChild.size() * 2);
+        QByteArray turned = wide;
+        for (qsizetype i = 0; i < turned.size(); i += 2)
+            std::swap(turned[i], turned[i + 1]);
+        for (const QByteArray& bytes :
+            { SavedChild.toUtf8(), SavedChild.normalized(QString::NormalizationForm_D).toUtf8(),
+                QByteArray("chiu thi luu giu"), wide, turned })
             QVERIFY(marked.holdsIt("x" + bytes + "y"));
         QVERIFY(!marked.holdsIt("chiu thi luu"));
         QFile file(m_home.asked + u"/thu"_s);
@@ -223,14 +366,90 @@ private Q_SLOTS:
         search();
         remark();
         typeAndLeave();
-        m_desktop->lock();
-        m_desktop.reset();
-
-        QFile old(m_home.asked + u"/so-cu.csv"_s);
-        QVERIFY(old.open(QIODevice::WriteOnly) && old.write(workbook()) > 0);
-        old.close();
+        lock();
+    }
+    /// A case with all its people, a file with restricted access, a field of which two machines say different things.
+    void andIntoRecordsThatHideThem()
+    {
+        constexpr qint64 Hour = 3600'000;
+        const auto reg = openBeside();
+        const UtcMs now = m_clock->now();
+        Record child = reg->newRecord(kinds::Child);
+        child.set(ChildFields::FileCode, u"BL-TE-0900"_s);
+        child.set(ChildFields::Name, u"Voòng A Sáng"_s);
+        Record hidden = reg->newRecord(kinds::Child);
+        hidden.set(ChildFields::FileCode, u"BL-TE-0901"_s);
+        hidden.set(ChildFields::Name, RestrictedChild);
+        hidden.set(ChildFields::Village, RestrictedVillage);
+        Record file = reg->newRecord(kinds::Case);
+        file.set(CaseFields::FileCode, u"BL-2026-0900"_s);
+        file.set(CaseFields::Child, child.id());
+        file.set(CaseFields::Step, u"closed"_s);
+        file.set(CaseFields::Outcome, u"case"_s);
+        file.set(CaseFields::Received, std::optional<qint64>(now - 6 * Hour));
+        file.set(CaseFields::Closed, std::optional<qint64>(now - Hour));
+        file.set(CaseFields::ReporterName, Reporter);
+        file.set(CaseFields::ReporterPhone, ReporterPhone);
+        file.set(CaseFields::ReporterAddress, ReporterAddress);
+        file.set(CaseFields::SuspectName, Suspect);
+        file.set(CaseFields::StepReason, StoredReason);
+        store(*reg, { child, hidden, file });
+        m_closed = file.id();
+        const auto restricted =
+            reg->commit([&reg, id = hidden.id(), now](Database& database) {
+                   return restrictedAccess::restrict(database, reg->office().id, id, u"carer"_s, now);
+               })
+                .result();
+        QVERIFY2(restricted, restricted ? "" : qPrintable(restricted.error().message));
+        Record one = reg->record(kinds::Child, child.id()).value();
+        Record other = one; // of a machine that does not know of the first
+        one.set(ChildFields::Mother, OneSide);
+        other.set(ChildFields::Mother, OtherSide);
+        store(*reg, { one });
+        store(*reg, { other });
+        QVERIFY(reg->record(kinds::Child, child.id()).value().state().conflicting);
+    }
+    void andIntoALeakAndAHandOver()
+    {
+        unlock();
+        recordALeak();
+        window()->openDoor(Door::Today);
+        openNewLeak();
+        test::typeText(page<IncidentPage>()->editor(IncidentFields::Story)->editor(), HalfALeak);
+        window()->openDoor(Door::Today); // the draft stays
+        prepareAHandOver();
+        QCOMPARE(Questions::clearAnswers(), 0);
+        lock();
+    }
+    void andIntoQuestionsAndSearches()
+    {
+        unlock();
+        leaveQuestionsOpen();
+        lock();
+    }
+    /// Read back from there, so that all of it has been written, and into the backup as well.
+    void andIntoABackupInASecondPlace()
+    {
+        const auto reg = openBeside();
+        RegisterBackups backups(*reg);
+        QVERIFY(backups.setSecondPlace(m_home.stick));
+        const auto made = backups.make(BackupReason::ByHand);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(made->secondProblem, QString());
+        const auto keys = KeysFile::read(UnlockedFolder::keysFile(m_home.registerFolder));
+        QVERIFY(keys);
+        const auto key = keys->openWithPassphrase(reg->user(), Passphrase);
+        QVERIFY(key);
+        const auto backup = BackupReader::open(made->secondFile);
+        QVERIFY(backup);
+        auto inside = backup->database(*key);
+        QVERIFY(inside);
+        QCOMPARE(missing(heapOf(*inside), written()), QStringList());
+    }
+    void andThroughTheCommands()
+    {
         const QStringList here { u"--register"_s, m_home.registerFolder };
-        QCOMPARE(command(u"import"_s, here + QStringList { old.fileName(), u"--json"_s }), 0);
+        QCOMPARE(command(u"import"_s, here + QStringList { m_home.asked + u"/so-cu.csv"_s, u"--json"_s }), 0);
         QCOMPARE(command(u"search"_s, here + QStringList { ImportedChild }), 0);
         QCOMPARE(command(u"report"_s,
                      here
@@ -246,6 +465,7 @@ private Q_SLOTS:
         program.setWorkingDirectory(m_home.temporary);
         program.start(QCoreApplication::applicationFilePath(), { u"--crash"_s, m_home.registerFolder });
         QVERIFY(program.waitForFinished(LongMs));
+        Log::said() += program.readAllStandardError() + program.readAllStandardOutput();
 #ifdef Q_OS_WIN // there abort() is an end with a number
         QVERIFY(program.exitCode() != 0);
 #else
@@ -258,29 +478,39 @@ private Q_SLOTS:
     {
         QVERIFY(QFile::exists(m_home.registerFolder + u"/register.db"_s));
         QVERIFY(!QDir(m_home.packages).isEmpty());
-        const test::ClearText marked(
-            { SavedChild, SavedWord, TypedChild, ImportedChild, Remark, Passphrase, u"Khe Vằn"_s });
+        QVERIFY(!QDir(m_home.stick).isEmpty());
+        const test::ClearText marked(written() + QStringList { ImportedChild, ImportedVillage, Passphrase });
         QCOMPARE(marked.filesThatHoldIt(m_home.all), QStringList());
+        QVERIFY2(!marked.holdsIt(Log::said()), Log::said().constData());
     }
     /// Else the search above would prove nothing.
     void yetAllOfItIsThere()
     {
-        auto reg = Register::open(m_home.registerFolder, Passphrase, m_clock);
-        QVERIFY(reg);
-        const auto texts = (*reg)
-                               ->read([](Database& database) {
-                                   QStringList all;
-                                   auto names = database.query(u"SELECT name FROM child"_s);
-                                   while (names && names->next())
-                                       all.append(names->text(0));
-                                   return all;
-                               })
+        const auto reg = openBeside();
+        const QByteArray heap = reg->read([](Database& database) { return heapOf(database); }).result();
+        QCOMPARE(missing(heap, written() + QStringList { ImportedChild, ImportedVillage }), QStringList());
+        const auto texts = reg->read([](Database& database) {
+                                  QStringList all;
+                                  auto names = database.query(u"SELECT name FROM child"_s);
+                                  while (names && names->next())
+                                      all.append(names->text(0));
+                                  return all;
+                              })
                                .result();
-        QVERIFY(texts.contains(SavedChild) && texts.contains(ImportedChild));
+        QVERIFY(texts.contains(SavedChild) && texts.contains(ImportedChild) && texts.contains(RestrictedChild));
+        // What was half typed waits as a draft of its form, and as the place to come back to.
         const auto kept =
-            (*reg)->read([&](Database& database) { return drafts::all(database, (*reg)->user()).value(); }).result();
-        QVERIFY(std::any_of(
-            kept.begin(), kept.end(), [](const Draft& one) { return one.fields.values().contains(TypedChild); }));
+            reg->read([user = reg->user()](Database& db) { return drafts::all(db, user).value(); }).result();
+        for (const QString& typed : { TypedChild, HalfALeak, Dossiers, TypedReason, TypedStart })
+            QVERIFY2(std::any_of(kept.begin(), kept.end(),
+                         [&typed](const Draft& one) { return one.fields.values().contains(typed); }),
+                qPrintable(typed));
+        const QByteArray place = reg->read([](Database& db) {
+                                        auto found = db.query(u"SELECT value FROM setting WHERE name GLOB 'place/*'"_s);
+                                        return found && found->next() ? found->blob(0) : QByteArray();
+                                    })
+                                     .result();
+        QCOMPARE(missing(place, { SearchedFor, OldWorkbook }), QStringList());
     }
 
 private:

@@ -398,7 +398,7 @@ void TestPagesJourney::lockAndRestore()
     LOOK_AT("lock", lock);
     unlock();
     press(Qt::Key_L, Qt::ControlModifier);
-    QVERIFY(m_desktop->isLocked());
+    QTRY_VERIFY(m_desktop->isLocked());
     QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
     LOOK_AT("locked", window()->findChild<LockScreen*>());
     Q_EMIT window()->findChild<LockScreen*>()->restoreWanted();

@@ -6,13 +6,17 @@
 #include "models/cases/erasure_work.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
+#include "ui/activities/activities_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/step_form.h"
 #include "ui/children/child_page.h"
 #include "ui/children/children_page.h"
+#include "ui/drafts/drafts_card.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/erasure/erasure_page.h"
 #include "ui/guide/guide_page.h"
+#include "ui/imports/import_page.h"
 #include "ui/incidents/incident_page.h"
 #include "ui/incidents/incidents_page.h"
 #include "ui/journal/access_page.h"
@@ -306,19 +310,104 @@ private Q_SLOTS:
         lockAndUnlock();
         QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file());
         QVERIFY(!Questions::isOpen());
-        QTRY_VERIFY(page<CasePage>()->findChild<MessageBar*>(u"draftOffer"_s));
-        QPushButton* take = nullptr;
-        QTRY_VERIFY([&] {
-            for (const MessageBar* bar : page<CasePage>()->findChildren<MessageBar*>(u"draftOffer"_s))
-                if (bar->isVisible())
-                    take = bar->findChild<QPushButton*>(u"messageAction"_s);
-            return take != nullptr;
-        }());
-        take->click();
+        QTRY_VERIFY(form() && form()->draft()->isTouched()); // gone on with, nobody was asked
         form()->moveTo(u"review"_s);
         QTRY_VERIFY(reason());
         QCOMPARE(reason()->toPlainText(), u"Trẻ lại bị đánh"_s);
         Questions::cancelAll();
+    }
+    void unlockingLeadsBackToASessionThatIsBeingPlanned()
+    {
+        begin();
+        window()->openDoor(Door::Activities);
+        page<ActivitiesPage>()->openNewSession(u"class-children"_s);
+        test::typeText(page<ActivitiesPage>()->findChild<QLineEdit*>(u"title"_s), u"An toàn trên mạng"_s);
+        lockAndUnlock();
+        QTRY_VERIFY(page<ActivitiesPage>());
+        QTRY_COMPARE(textIn(u"title"_s), u"An toàn trên mạng"_s);
+        QCOMPARE(page<ActivitiesPage>()->findChild<QComboBox*>(u"state"_s)->currentData().toString(), u"planned"_s);
+        QCOMPARE(
+            page<ActivitiesPage>()->findChild<QComboBox*>(u"type"_s)->currentData().toString(), u"class-children"_s);
+    }
+    void unlockingLeadsBackToTheTaskAndItsNote()
+    {
+        begin();
+        window()->openDoor(Door::Activities);
+        page<ActivitiesPage>()->showTasks(u"2.d"_s);
+        const auto task = [this] {
+            return page<ActivitiesPage>() ? page<ActivitiesPage>()->place().value("task"_L1).toString() : QString();
+        };
+        QTRY_COMPARE(task(), u"2.d"_s);
+        test::typeText(page<ActivitiesPage>()->findChild<QLineEdit*>(u"taskNote"_s), u"Đã mời trường"_s);
+        lockAndUnlock();
+        QTRY_COMPARE(task(), u"2.d"_s);
+        QTRY_COMPARE(textIn(u"taskNote"_s), u"Đã mời trường"_s);
+    }
+    void unlockingLeadsBackToTheOldWorkbookAndItsColumns()
+    {
+        begin();
+        for (QAction* action : window()->findChild<QMenu*>()->actions())
+            if (action->text().contains(u"workbook"_s))
+                action->trigger();
+        QVERIFY(page<ImportPage>());
+        page<ImportPage>()->preview(QStringLiteral(MAIAM_FIXTURES) + u"/so-theo-doi-mau.xlsx"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page<ImportPage>()->plan(), UnlockWithinMs);
+        ColumnChoice::Columns columns = page<ImportPage>()->plan()->sheets;
+        const SheetColumn* mother = columns.front().second.find(ColumnUse::Mother);
+        QVERIFY(mother);
+        columns.front().second.correct(mother->index, ColumnUse::Carer);
+        page<ImportPage>()->preview(QStringLiteral(MAIAM_FIXTURES) + u"/so-theo-doi-mau.xlsx"_s, columns);
+        const auto corrected = [this] {
+            const ImportPlan* plan = page<ImportPage>() ? page<ImportPage>()->plan() : nullptr;
+            return plan && plan->sheets.front().second.find(ColumnUse::Carer)
+                && !plan->sheets.front().second.find(ColumnUse::Mother);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(corrected(), UnlockWithinMs);
+        lockAndUnlock();
+        QTRY_VERIFY_WITH_TIMEOUT(corrected(), UnlockWithinMs);
+    }
+    void theListOfDraftsLeadsToThePageOfEach()
+    {
+        {
+            const auto reg = openBeside();
+            const auto leave = [user = reg->user(), file = m_case](Database& database) -> Result<void> {
+                for (const DraftKey& key : { DraftKey { u"plan-start"_s, file }, DraftKey { u"import"_s, {} } })
+                    if (auto done = drafts::keep(database, { key, 1, { { u"start"_s, u"hôm"_s } }, {} }, user); !done)
+                        return done;
+                return {};
+            };
+            QVERIFY(reg->writeLocal(leave).result());
+        }
+        begin();
+        openChild();
+        for (const auto& [field, code] :
+            { std::pair(u"holdGround"_s, u"proceedings"_s), std::pair(u"restrictionGround"_s, u"carer"_s) })
+        {
+            auto* choice = qobject_cast<QComboBox*>(page<ChildPage>()->findChild<FieldEditor*>(field)->editor());
+            choice->setCurrentIndex(choice->findData(code));
+        }
+        const auto follow = [this](const QString& text) {
+            window()->openDoor(Door::Today);
+            QPushButton* link = nullptr;
+            const bool there = QTest::qWaitFor([&] {
+                for (QPushButton* one : window()->currentPage()->findChild<DraftsCard*>()->findChildren<QPushButton*>())
+                    if (one->text().contains(text))
+                        link = one;
+                return link != nullptr;
+            });
+            if (there)
+                link->click();
+            return window()->currentPage();
+        };
+        for (const QString& form : { u"reason to keep"_s, u"restricted access"_s }) {
+            const auto* child = qobject_cast<ChildPage*>(follow(form));
+            QVERIFY2(child, qPrintable(form));
+            QCOMPARE(child->id(), m_child);
+        }
+        const auto* file = qobject_cast<CasePage*>(follow(u"start of the plan"_s));
+        QVERIFY(file);
+        QCOMPARE(file->id(), m_case);
+        QVERIFY(qobject_cast<ImportPage*>(follow(u"old workbook"_s)));
     }
     void whoMayNotGoThereAnyMoreIsNotLedBackThere()
     {
