@@ -108,18 +108,19 @@ namespace {
 /// be by a copy of this PC. A device with two histories or a lost one is the administrator's (deviceCare).
 Result<bool> isFollowed(Database& database, const QByteArray& device)
 {
-    auto rules = ChainRules::read(database);
-    if (!rules)
-        return fail(rules);
-    if (const DeviceRule* rule = rules->of(device); rule && rule->lastSeq)
-        return true;
     auto ahead = database.query(
         QStringLiteral("SELECT 1 FROM journal_device d JOIN journal_entry e ON e.device = d.id WHERE d.device = ? AND "
                        "d.forked_seq IS NULL AND e.seq > d.folded_seq LIMIT 1"),
         { device });
     if (!ahead)
         return fail(ahead);
-    return !ahead->next();
+    if (!ahead->next())
+        return true;
+    auto rules = ChainRules::read(database);
+    if (!rules)
+        return fail(rules);
+    const DeviceRule* rule = rules->of(device);
+    return rule && rule->lastSeq;
 }
 } // namespace
 
