@@ -292,3 +292,9 @@ void resign(Entry& entry, const SigningDevice& device)
     crypto_sign_detached(reinterpret_cast<uchar*>(entry.signature.data()), nullptr,
         reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()), device.secretKey.data());
 }
+
+void giveAll(Machine& to, const std::vector<Entry>& entries)
+{
+    for (const Entry& entry : entries)
+        to.receive(entry);
+}

@@ -87,3 +87,18 @@ struct TestOffice
 maiam::Values introductionOf(const maiam::SigningDevice& device, const QByteArray& officeSecretKey);
 /// An entry as the device would sign it, whatever it says: what no program of ours writes.
 maiam::Entry signedEntry(const maiam::SigningDevice& device, const maiam::EntryBody& body);
+
+/// A commune and its province, and PCs of theirs.
+struct TestWorld
+{
+    TestOffice commune = TestOffice::make();
+    TestOffice province = TestOffice::make();
+    QHash<QByteArray, QByteArray> offices { { commune.id, commune.publicKey }, { province.id, province.publicKey } };
+    [[nodiscard]] std::unique_ptr<Machine> machine(const TestOffice& office) const
+    {
+        return std::make_unique<Machine>(office.id, office.secretKey, offices);
+    }
+};
+
+/// All of it arrives, one after the other.
+void giveAll(Machine& to, const std::vector<maiam::Entry>& entries);

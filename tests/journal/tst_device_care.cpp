@@ -14,22 +14,7 @@
 using namespace maiam;
 
 namespace {
-struct World
-{
-    TestOffice commune = TestOffice::make();
-    TestOffice province = TestOffice::make();
-    QHash<QByteArray, QByteArray> offices { { commune.id, commune.publicKey }, { province.id, province.publicKey } };
-    std::unique_ptr<Machine> machine(const TestOffice& office) const
-    {
-        return std::make_unique<Machine>(office.id, office.secretKey, offices);
-    }
-};
-
-void giveAll(Machine& to, const std::vector<Entry>& entries)
-{
-    for (const Entry& entry : entries)
-        to.receive(entry);
-}
+using World = TestWorld;
 
 DeviceStanding standingOf(Machine& at, const QByteArray& device)
 {

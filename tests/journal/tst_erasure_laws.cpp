@@ -16,16 +16,7 @@ using namespace maiam;
 
 namespace {
 
-struct World
-{
-    TestOffice commune = TestOffice::make();
-    TestOffice province = TestOffice::make();
-    QHash<QByteArray, QByteArray> offices { { commune.id, commune.publicKey }, { province.id, province.publicKey } };
-    std::unique_ptr<Machine> machine(const TestOffice& office) const
-    {
-        return std::make_unique<Machine>(office.id, office.secretKey, offices);
-    }
-};
+using World = TestWorld;
 
 void check(bool ok, const char* what)
 {
