@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The journal's laws as properties over random entries, devices and orders of arrival.
+#include "law.h"
 #include "machine.h"
 
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 
 #include <QTest>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <random>
@@ -27,11 +27,6 @@ struct World
         return std::make_unique<Machine>(office.id, office.secretKey, offices);
     }
 };
-
-void check(bool ok, const char* what)
-{
-    QVERIFY2(ok, what);
-}
 
 Values randomValues(std::mt19937& random)
 {
@@ -81,61 +76,56 @@ class TestLaws : public QObject
 private Q_SLOTS:
     void theOrderOfArrivalDoesNotMatter()
     {
-        check(rc::check("law 2",
-                  [] {
-                      const World world;
-                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-                      std::vector<std::unique_ptr<Machine>> machines;
-                      for (int i = 0; i < 3; ++i)
-                          machines.push_back(world.machine(world.commune));
-                      std::vector<QUuid> records;
-                      for (int i = 0; i < 3; ++i)
-                          records.push_back(recordId::create(world.commune.id));
-                      std::vector<Entry> all = busyWeeks(random, machines, records, 24);
-                      auto province = world.machine(world.province);
-                      auto mirror = world.machine(world.province);
-                      all.push_back(province->introduction());
-                      all.push_back(mirror->introduction());
-                      for (auto* receiver : { province.get(), mirror.get() }) {
-                          std::vector<Entry> mail = all;
-                          std::shuffle(mail.begin(), mail.end(), random);
-                          for (size_t i = 0; i < mail.size(); ++i) {
-                              receiver->receive(mail[i]);
-                              if (random() % 4 == 0)
-                                  receiver->receive(mail[random() % (i + 1)]);
-                          }
-                      }
-                      for (auto& machine : machines)
-                          for (const Entry& entry : all)
-                              machine->receive(entry);
-                      RC_ASSERT(province->shared() == mirror->shared());
-                      for (auto& machine : machines)
-                          RC_ASSERT(machine->shared() == province->shared());
-                      RC_ASSERT(!province->shared().contains(QStringLiteral(" 1\n")));
-                  }),
-            "law 2");
+        holdsInRandomWorlds("law 2", [](unsigned seed) {
+            const World world;
+            std::mt19937 random(seed);
+            std::vector<std::unique_ptr<Machine>> machines;
+            for (int i = 0; i < 3; ++i)
+                machines.push_back(world.machine(world.commune));
+            std::vector<QUuid> records;
+            for (int i = 0; i < 3; ++i)
+                records.push_back(recordId::create(world.commune.id));
+            std::vector<Entry> all = busyWeeks(random, machines, records, 24);
+            auto province = world.machine(world.province);
+            auto mirror = world.machine(world.province);
+            all.push_back(province->introduction());
+            all.push_back(mirror->introduction());
+            for (auto* receiver : { province.get(), mirror.get() }) {
+                std::vector<Entry> mail = all;
+                std::shuffle(mail.begin(), mail.end(), random);
+                for (size_t i = 0; i < mail.size(); ++i) {
+                    receiver->receive(mail[i]);
+                    if (random() % 4 == 0)
+                        receiver->receive(mail[random() % (i + 1)]);
+                }
+            }
+            for (auto& machine : machines)
+                for (const Entry& entry : all)
+                    machine->receive(entry);
+            RC_ASSERT(province->shared() == mirror->shared());
+            for (auto& machine : machines)
+                RC_ASSERT(machine->shared() == province->shared());
+            RC_ASSERT(!province->shared().contains(QStringLiteral(" 1\n")));
+        });
     }
 
     void theTablesAreTheFoldOfTheJournal()
     {
-        check(rc::check("law 1",
-                  [] {
-                      const World world;
-                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-                      std::vector<std::unique_ptr<Machine>> machines;
-                      machines.push_back(world.machine(world.commune));
-                      machines.push_back(world.machine(world.commune));
-                      const std::vector<QUuid> records { recordId::create(world.commune.id),
-                          recordId::create(world.commune.id) };
-                      const std::vector<Entry> all = busyWeeks(random, machines, records, 20);
-                      for (auto& machine : machines) {
-                          for (const Entry& entry : all)
-                              machine->receive(entry);
-                          const QString before = machine->shared();
-                          RC_ASSERT(machine->foldedAgain() == before);
-                      }
-                  }),
-            "law 1");
+        holdsInRandomWorlds("law 1", [](unsigned seed) {
+            const World world;
+            std::mt19937 random(seed);
+            std::vector<std::unique_ptr<Machine>> machines;
+            machines.push_back(world.machine(world.commune));
+            machines.push_back(world.machine(world.commune));
+            const std::vector<QUuid> records { recordId::create(world.commune.id), recordId::create(world.commune.id) };
+            const std::vector<Entry> all = busyWeeks(random, machines, records, 20);
+            for (auto& machine : machines) {
+                for (const Entry& entry : all)
+                    machine->receive(entry);
+                const QString before = machine->shared();
+                RC_ASSERT(machine->foldedAgain() == before);
+            }
+        });
     }
 
     void anEditOfWhatWasSeenWinsWhateverTheClocksSay()
@@ -274,79 +264,74 @@ private Q_SLOTS:
 
     void identityThatComesLaterFillsTheRecordAndChangesNothingElse()
     {
-        check(rc::check("withheld parts",
-                  [] {
-                      const World world;
-                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-                      std::vector<std::unique_ptr<Machine>> machines;
-                      machines.push_back(world.machine(world.commune));
-                      machines.push_back(world.machine(world.commune));
-                      const std::vector<QUuid> records { recordId::create(world.commune.id) };
-                      std::vector<Entry> all = busyWeeks(random, machines, records, 12);
-                      auto full = world.machine(world.province);
-                      auto late = world.machine(world.province);
-                      all.push_back(full->introduction());
-                      all.push_back(late->introduction());
-                      for (const Entry& entry : all)
-                          full->receive(entry);
-                      std::vector<Entry> bare = all;
-                      for (Entry& entry : bare)
-                          entry.parts.clear();
-                      std::shuffle(bare.begin(), bare.end(), random);
-                      for (const Entry& entry : bare)
-                          late->receive(entry);
-                      RC_ASSERT(!late->shared().contains(QStringLiteral("Tên")));
-                      std::shuffle(all.begin(), all.end(), random);
-                      for (const Entry& entry : all)
-                          late->receive(entry);
-                      RC_ASSERT(late->shared() == full->shared());
-                  }),
-            "withheld parts");
+        holdsInRandomWorlds("withheld parts", [](unsigned seed) {
+            const World world;
+            std::mt19937 random(seed);
+            std::vector<std::unique_ptr<Machine>> machines;
+            machines.push_back(world.machine(world.commune));
+            machines.push_back(world.machine(world.commune));
+            const std::vector<QUuid> records { recordId::create(world.commune.id) };
+            std::vector<Entry> all = busyWeeks(random, machines, records, 12);
+            auto full = world.machine(world.province);
+            auto late = world.machine(world.province);
+            all.push_back(full->introduction());
+            all.push_back(late->introduction());
+            for (const Entry& entry : all)
+                full->receive(entry);
+            std::vector<Entry> bare = all;
+            for (Entry& entry : bare)
+                entry.parts.clear();
+            std::shuffle(bare.begin(), bare.end(), random);
+            for (const Entry& entry : bare)
+                late->receive(entry);
+            RC_ASSERT(!late->shared().contains(QStringLiteral("Tên")));
+            std::shuffle(all.begin(), all.end(), random);
+            for (const Entry& entry : all)
+                late->receive(entry);
+            RC_ASSERT(late->shared() == full->shared());
+        });
     }
 
     void aFolderCopiedToASecondPcIsNamedAndNeitherBranchCounts()
     {
-        check(rc::check("law 9, the receiver's side",
-                  [] {
-                      const World world;
-                      std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-                      auto pc = world.machine(world.commune);
-                      auto colleague = world.machine(world.commune);
-                      const QUuid child = recordId::create(world.commune.id);
-                      std::vector<Entry> all { pc->introduction(), colleague->introduction() };
-                      all.push_back(pc->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10));
-                      const Entry branchA =
-                          pc->write(kinds::Child, child, { { "village", QStringLiteral("Khu 1") } }, 20);
-                      // The copy writes its own entry with the same number.
-                      Entry branchB = branchA;
-                      branchB.parts.clear();
-                      branchB.body.commitments.clear();
-                      branchB.body.open = { { "sex", QStringLiteral("male") } };
-                      branchB.encoded = entryCodec::encodeBody(branchB.body);
-                      branchB.hash = entryCodec::hashBody(branchB.encoded);
-                      all.push_back(branchA);
-                      all.push_back(branchB);
-                      for (size_t i = 0; i < 4; ++i)
-                          colleague->receive(all[i == 1 ? 0 : i]);
-                      if (random() % 2)
-                          colleague->receive(branchA);
-                      all.push_back(colleague->write(kinds::Child, child, { { "note", QStringLiteral("x") } }, 30));
-                      auto one = world.machine(world.province);
-                      auto two = world.machine(world.province);
-                      all.push_back(one->introduction());
-                      all.push_back(two->introduction());
-                      for (auto* receiver : { one.get(), two.get() }) {
-                          std::shuffle(all.begin(), all.end(), random);
-                          for (const Entry& entry : all)
-                              receiver->receive(entry);
-                      }
-                      RC_ASSERT(one->shared() == two->shared());
-                      const auto stored = one->load(kinds::Child, child);
-                      RC_ASSERT(stored.has_value());
-                      RC_ASSERT(!stored->folded.values.contains("sex"));
-                      RC_ASSERT(!stored->folded.values.contains("village"));
-                  }),
-            "law 9");
+        holdsInRandomWorlds("law 9, the receiver's side", [](unsigned seed) {
+            const World world;
+            std::mt19937 random(seed);
+            auto pc = world.machine(world.commune);
+            auto colleague = world.machine(world.commune);
+            const QUuid child = recordId::create(world.commune.id);
+            std::vector<Entry> all { pc->introduction(), colleague->introduction() };
+            all.push_back(pc->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10));
+            const Entry branchA = pc->write(kinds::Child, child, { { "village", QStringLiteral("Khu 1") } }, 20);
+            // The copy writes its own entry with the same number.
+            Entry branchB = branchA;
+            branchB.parts.clear();
+            branchB.body.commitments.clear();
+            branchB.body.open = { { "sex", QStringLiteral("male") } };
+            branchB.encoded = entryCodec::encodeBody(branchB.body);
+            branchB.hash = entryCodec::hashBody(branchB.encoded);
+            all.push_back(branchA);
+            all.push_back(branchB);
+            for (size_t i = 0; i < 4; ++i)
+                colleague->receive(all[i == 1 ? 0 : i]);
+            if (random() % 2)
+                colleague->receive(branchA);
+            all.push_back(colleague->write(kinds::Child, child, { { "note", QStringLiteral("x") } }, 30));
+            auto one = world.machine(world.province);
+            auto two = world.machine(world.province);
+            all.push_back(one->introduction());
+            all.push_back(two->introduction());
+            for (auto* receiver : { one.get(), two.get() }) {
+                std::shuffle(all.begin(), all.end(), random);
+                for (const Entry& entry : all)
+                    receiver->receive(entry);
+            }
+            RC_ASSERT(one->shared() == two->shared());
+            const auto stored = one->load(kinds::Child, child);
+            RC_ASSERT(stored.has_value());
+            RC_ASSERT(!stored->folded.values.contains("sex"));
+            RC_ASSERT(!stored->folded.values.contains("village"));
+        });
     }
 };
 
