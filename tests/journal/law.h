@@ -14,7 +14,9 @@
 template <typename World>
 void holdsInRandomWorlds(const char* law, World world, const std::vector<const int*>& met = {})
 {
-    const auto allMet = [&] { return std::all_of(met.begin(), met.end(), [](const int* count) { return *count > 0; }); };
+    const auto allMet = [&] {
+        return std::all_of(met.begin(), met.end(), [](const int* count) { return *count > 0; });
+    };
     for (unsigned round = 0; round < 10 && (round == 0 || !allMet()); ++round) {
         // Every check of a program begins with the same random numbers; each round shall have others.
         const unsigned other = round * 0x9e37'79b9U;

@@ -12,12 +12,18 @@
 #include "ui/widgets/shortcut_registry.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -62,6 +68,7 @@ private Q_SLOTS:
     void keysThatTypeLettersAreRefused();
     void twoMeaningsOfOneKeyAreRefused();
     void doorsOpenByKeyboard();
+    void theWheelScrollsThePageAndChangesNoChoice();
 };
 
 void TestTyping::everyVietnameseLetterArrives()
@@ -307,6 +314,53 @@ void TestTyping::doorsOpenByKeyboard()
     window.showFullPage(new QWidget);
     QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(intake.size(), 1);
+}
+
+void TestTyping::theWheelScrollsThePageAndChangesNoChoice()
+{
+    MainWindow window;
+    auto* page = new NotePage;
+    auto* choice = new QComboBox;
+    choice->addItems({ u"một"_s, u"hai"_s, u"ba"_s });
+    auto* number = new QSpinBox;
+    auto* date = new QDateEdit(QDate(2026, 11, 24));
+    auto* form = new QWidget;
+    form->setMinimumHeight(4000);
+    auto* rows = new QVBoxLayout(form);
+    for (QWidget* one : std::initializer_list<QWidget*> { choice, number, date })
+        rows->addWidget(one);
+    auto* around = new QScrollArea;
+    around->setWidget(form);
+    page->column()->addWidget(around);
+    window.setDoorPage(Door::Today, page);
+    window.openDoor(Door::Today);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto* scrolled = around->verticalScrollBar();
+    page->edit->setFocus();
+    const auto turn = [](QWidget* over) {
+        const QPointF at = over->rect().center();
+        QWheelEvent event(at, over->mapToGlobal(at), {}, { 0, -120 }, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+            false, Qt::MouseEventNotSynthesized);
+        QSpontaneKeyEvent::setSpontaneous(&event); // as the mouse does; others do not reach what is around
+        qApp->notify(over, &event);
+    };
+    for (QWidget* one : std::initializer_list<QWidget*> { choice, number, date }) {
+        const int before = scrolled->value();
+        turn(one);
+        QVERIFY(page->edit->hasFocus());
+        QVERIFY(scrolled->value() > before);
+        one->setFocus(); // also when it was the last to be filled in
+        turn(one);
+        page->edit->setFocus();
+    }
+    QCOMPARE(choice->currentIndex(), 0);
+    QCOMPARE(number->value(), 0);
+    QCOMPARE(date->date(), QDate(2026, 11, 24));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down); // the keyboard still chooses
+    QCOMPARE(choice->currentIndex(), 1);
 }
 
 QTEST_MAIN(TestTyping)

@@ -9,6 +9,7 @@
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -42,6 +43,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_notice(makeWrappedLabel({}, TextStyle::Section, nullptr))
 {
     InputGuard::install();
+    WheelGuard::install();
     auto* all = new QVBoxLayout(m_work);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
