@@ -229,6 +229,8 @@ void TestCaseJourney::form02FromTheIntakeToTheNextStep()
     QCOMPARE(page.file()->assessment->text(AssessmentFields::Harm), u"high"_s);
     QCOMPARE(page.file()->row.facts.emergency, EmergencyNeed::Needed);
     QTRY_COMPARE(page.shownStep(), u"verify"_s);
+    // Who works by keyboard goes on in the form of the new step.
+    QTRY_VERIFY(page.stepForm() && page.focusWidget() && page.stepForm()->isAncestorOf(page.focusWidget()));
     // The 12 hours go on until measures are decided.
     const auto urgent = m_times->mostUrgent(page.file()->row.facts, m_clock->now());
     QVERIFY(urgent);

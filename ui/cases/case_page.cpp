@@ -271,6 +271,7 @@ void CasePage::showGate()
 void CasePage::display(CaseFile file)
 {
     const bool first = !m_file;
+    const QString shown = m_shown;
     if (first && m_opening == Opening::WithoutReason)
         looks::opened(this, m_context.reg, kinds::Case, m_id);
     // Who has the file open goes on with it when its last case is closed.
@@ -287,8 +288,8 @@ void CasePage::display(CaseFile file)
     m_conflicts->setConflicts(m_file->conflicts);
     m_history->setHistory(m_file->history);
     showForm();
-    // An officer opens a case to write; the first button of the page leads away from it.
-    if (first)
+    // An officer opens a case, or moves it to its next step, to write; the page's first button leads away from it.
+    if (first || m_shown != shown)
         beginTyping();
 }
 
