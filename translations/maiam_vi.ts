@@ -2416,7 +2416,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Tell the officer or the administrator of the leak at once: there are 72 hours from when it was found out.</source>
-        <translation>Bạn được xem sổ này, không được ghi. Chưa có gì thay đổi. Hãy báo ngay sự cố cho cán bộ hoặc người quản trị: chỉ có 72 giờ từ khi phát hiện.</translation>
+        <translation>Anh/chị được xem sổ này, không được ghi. Chưa có gì thay đổi. Hãy báo ngay sự cố cho cán bộ hoặc người quản trị: chỉ có 72 giờ từ khi phát hiện.</translation>
     </message>
     <message>
         <source>This register was written by a much newer version of Mái Ấm, and this one cannot even show it. Nothing was changed. Install the newer program, then open it again.</source>
@@ -2432,7 +2432,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Ask the officer or the administrator to restrict access to the file.</source>
-        <translation>Bạn được xem sổ này, không được ghi. Chưa thay đổi gì. Hãy đề nghị cán bộ hoặc quản trị hạn chế truy cập hồ sơ.</translation>
+        <translation>Anh/chị được xem sổ này, không được ghi. Chưa thay đổi gì. Hãy đề nghị cán bộ hoặc quản trị hạn chế truy cập hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4603,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
-        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải bạn gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
+        <translation>Trước lần mở này, cụm mật khẩu đã bị gõ sai %1 lần. Nếu không phải anh/chị gõ thì có người đã thử mở sổ: hãy báo người quản trị.</translation>
     </message>
     <message>
         <source>This PC does not keep the windows out of screen captures</source>
@@ -4643,7 +4643,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>The register has been created. Open it with the passphrase that you have chosen.</source>
-        <translation>Đã tạo xong sổ. Hãy mở sổ bằng cụm mật khẩu bạn đã chọn.</translation>
+        <translation>Đã tạo xong sổ. Hãy mở sổ bằng cụm mật khẩu anh/chị đã chọn.</translation>
     </message>
     <message>
         <source>The register of %1 has been restored. Open it with the passphrase of that day; who has only the recovery key or the two escrow sheets presses &quot;Forgotten…&quot;.</source>
@@ -4813,11 +4813,11 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>These are not erased. A name or number that the child&apos;s record has, or has had, stands in them, so they may speak of the same person. Look at each yourself:</source>
-        <translation>Những chỗ sau không bị hủy. Ở đó có họ tên hoặc số định danh mà hồ sơ của trẻ đang ghi hay đã từng ghi, nên có thể nói về cùng người đó. Bạn hãy tự xem từng chỗ:</translation>
+        <translation>Những chỗ sau không bị hủy. Ở đó có họ tên hoặc số định danh mà hồ sơ của trẻ đang ghi hay đã từng ghi, nên có thể nói về cùng người đó. Anh/chị hãy tự xem từng chỗ:</translation>
     </message>
     <message>
         <source>What you mark is erased by the same decision, with every former text of that place. The record stays: an earlier text without the name may show again, or nothing. Drafts of a marked record go too.</source>
-        <translation>Chỗ nào bạn đánh dấu thì bị hủy theo cùng quyết định, kể cả mọi nội dung cũ của chỗ đó. Hồ sơ vẫn còn: có thể hiện lại một nội dung trước đó không có tên, hoặc để trống. Bản nháp của hồ sơ đã đánh dấu cũng mất.</translation>
+        <translation>Chỗ nào anh/chị đánh dấu thì bị hủy theo cùng quyết định, kể cả mọi nội dung cũ của chỗ đó. Hồ sơ vẫn còn: có thể hiện lại một nội dung trước đó không có tên, hoặc để trống. Bản nháp của hồ sơ đã đánh dấu cũng mất.</translation>
     </message>
     <message>
         <source>Open its page</source>
@@ -8421,7 +8421,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>1–30 minutes. Locking closes the register and forgets its key. It also locks when you lock the PC&apos;s screen and when the PC goes to sleep.</source>
-        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi bạn khóa màn hình máy và khi máy ngủ.</translation>
+        <translation>Từ 1 đến 30 phút. Khi khóa, sổ đóng lại và khóa mã bị xóa khỏi bộ nhớ. Sổ cũng tự khóa khi anh/chị khóa màn hình máy và khi máy ngủ.</translation>
     </message>
     <message>
         <source>Allow the windows in screen captures and screen &amp;sharing</source>
@@ -8446,7 +8446,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>The change holds until the program is closed, but could not be kept on the disk. Check that there is room and that you may write into your own configuration folder.</source>
-        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của bạn.</translation>
+        <translation>Thay đổi có hiệu lực đến khi đóng chương trình nhưng không lưu được xuống đĩa. Hãy kiểm tra chỗ trống và quyền ghi vào thư mục cấu hình của anh/chị.</translation>
     </message>
 </context>
 <context>
