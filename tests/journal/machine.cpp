@@ -293,6 +293,13 @@ void resign(Entry& entry, const SigningDevice& device)
         reinterpret_cast<const uchar*>(entry.hash.constData()), size_t(entry.hash.size()), device.secretKey.data());
 }
 
+OneChild::OneChild(const Values& values)
+    : child(recordId::create(world.commune.id))
+{
+    giveAll(*b, { a->introduction(), a->write(kinds::Child, child, values, 10) });
+    a->receive(b->introduction());
+}
+
 void giveAll(Machine& to, const std::vector<Entry>& entries)
 {
     for (const Entry& entry : entries)

@@ -100,5 +100,14 @@ struct TestWorld
     }
 };
 
+/// Two PCs of a commune which both hold one child, with these values.
+struct OneChild
+{
+    explicit OneChild(const maiam::Values& values);
+    TestWorld world;
+    std::unique_ptr<Machine> a = world.machine(world.commune), b = world.machine(world.commune);
+    QUuid child;
+};
+
 /// All of it arrives, one after the other.
 void giveAll(Machine& to, const std::vector<maiam::Entry>& entries);

@@ -149,13 +149,8 @@ private Q_SLOTS:
     void aDeletedRecordThatWasEditedIsKeptOrDeletedAsAPersonChooses()
     {
         for (const bool keep : { true, false }) {
-            const World world;
-            auto a = world.machine(world.commune);
-            auto b = world.machine(world.commune);
-            const QUuid child = recordId::create(world.commune.id);
-            const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10);
-            giveAll(*b, { a->introduction(), first });
-            a->receive(b->introduction());
+            const OneChild both({ { "name", QStringLiteral("An") } });
+            const auto& [world, a, b, child] = both;
             a->write(kinds::Child, child, {}, 20, true);
             a->receive(b->write(kinds::Child, child, { { "village", QStringLiteral("Khu 4") } }, 15));
             const auto open = conflicts::all(a->database()).value();
@@ -174,13 +169,8 @@ private Q_SLOTS:
 
     void whoEditsARecordMeanwhileHasNotChosenWhetherItIsKept()
     {
-        const World world;
-        auto a = world.machine(world.commune);
-        auto b = world.machine(world.commune);
-        const QUuid child = recordId::create(world.commune.id);
-        const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10);
-        giveAll(*b, { a->introduction(), first });
-        a->receive(b->introduction());
+        const OneChild both({ { "name", QStringLiteral("An") } });
+        const auto& [world, a, b, child] = both;
         a->write(kinds::Child, child, {}, 20, true);
         a->receive(b->write(kinds::Child, child, { { "village", QStringLiteral("Khu 4") } }, 15));
         a->write(kinds::Child, child, { { "note", QStringLiteral("Đã gọi") } }, 25); // rests on both

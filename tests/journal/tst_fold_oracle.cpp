@@ -110,13 +110,8 @@ private Q_SLOTS:
     /// A deletion, beside it an edit that was then deleted too; somebody who knew of both wrote again.
     void aRecordThatWasDeletedTwiceAndWrittenAgainIsTheSameHoweverItIsFolded()
     {
-        const World world;
-        auto a = world.machine(world.commune);
-        auto b = world.machine(world.commune);
-        const QUuid child = recordId::create(world.commune.id);
-        const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10);
-        giveAll(*b, { a->introduction(), first });
-        a->receive(b->introduction());
+        const OneChild both({ { "name", QStringLiteral("An") } });
+        const auto& [world, a, b, child] = both;
         a->write(kinds::Child, child, {}, 20, true);
         b->write(kinds::Child, child, { { "sex", QStringLiteral("male") } }, 15);
         b->write(kinds::Child, child, {}, 25, true);
@@ -133,13 +128,8 @@ private Q_SLOTS:
 
     void whoDeletedAgainIsNotSaidToHaveKeptIt()
     {
-        const World world;
-        auto a = world.machine(world.commune);
-        auto b = world.machine(world.commune);
-        const QUuid child = recordId::create(world.commune.id);
-        const Entry first = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 10);
-        giveAll(*b, { a->introduction(), first });
-        a->receive(b->introduction());
+        const OneChild both({ { "name", QStringLiteral("An") } });
+        const auto& [world, a, b, child] = both;
         a->write(kinds::Child, child, {}, 20, true);
         a->write(kinds::Child, child, {}, 21, true); // once more, on a list that was not read anew
         b->write(kinds::Child, child, {}, 25, true);
@@ -153,13 +143,8 @@ private Q_SLOTS:
     /// An edit of which the erasure left nothing looks like the choice to keep, which says nothing either.
     void anErasedEditDoesNotChooseThatARecordIsKept()
     {
-        const World world;
-        auto a = world.machine(world.commune);
-        auto b = world.machine(world.commune);
-        const QUuid child = recordId::create(world.commune.id);
-        const Entry first = a->write(kinds::Child, child, { { "sex", QStringLiteral("male") } }, 10);
-        giveAll(*b, { a->introduction(), first });
-        a->receive(b->introduction());
+        const OneChild both({ { "sex", QStringLiteral("male") } });
+        const auto& [world, a, b, child] = both;
         a->write(kinds::Child, child, {}, 20, true);
         a->receive(b->write(kinds::Child, child, { { "sex", QStringLiteral("female") } }, 15));
         const Entry named = a->write(kinds::Child, child, { { "name", QStringLiteral("An") } }, 25); // rests on both
