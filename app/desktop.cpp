@@ -7,6 +7,8 @@
 #include "app/work_pages.h"
 #include "models/base/when_done.h"
 #include "models/register/register_place.h"
+#include "models/text/format.h"
+#include "models/text/name_order.h"
 #include "ui/backup/restore_page.h"
 #include "ui/people/role_texts.h"
 #include "ui/shell/first_start.h"
@@ -22,6 +24,8 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace maiam {
 
 namespace {
@@ -33,6 +37,7 @@ Desktop::Desktop(DesktopPlaces places)
     : m_places(std::move(places))
     , m_settings(Settings::read(m_places.settingsFile))
 {
+    connect(&m_writeAgain, &QTimer::timeout, this, &Desktop::writeUnwritten);
 }
 
 Desktop::~Desktop()
@@ -165,15 +170,16 @@ void Desktop::showRestore(const QString& file)
     connect(page, &RestorePage::left, this, left, Qt::QueuedConnection);
     const auto done = [this](const Restored& restored) {
         m_guards->closed();
-        QString text = tr("The register of %1 has been restored. Open it with the passphrase of that day; who has only "
-                          "the recovery key or the two escrow sheets presses \"Forgotten…\".")
-                           .arg(civil::dateTime(restored.manifest.made).toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+        m_due.forget(); // it spoke of the register that is no longer here
+        QString text = tr("The register has been restored from the backup of %1. Open it with the passphrase of that "
+                          "day; who has only the recovery key or the two escrow sheets presses “Forgotten…”.")
+                           .arg(formatDateTime(restored.manifest.made));
         if (!restored.before.isEmpty())
             text += u' '
                 + tr("The former one is kept in %1. Who looked since the backup stands in it alone and must be found "
                      "for 12 months: lock that folder away until %2, then delete it.")
                       .arg(QDir::toNativeSeparators(restored.before),
-                          civil::date(m_places.clock->now()).addMonths(12).toString(QStringLiteral("dd/MM/yyyy")));
+                          formatDate(civil::date(m_places.clock->now()).addMonths(12)));
         showLock(text);
     };
     connect(page, &RestorePage::restored, this, done, Qt::QueuedConnection);
@@ -185,26 +191,27 @@ void Desktop::showRestore(const QString& file)
 void Desktop::close()
 {
     if (!m_pages)
-        return QApplication::quit();
+        return mayEnd() ? QApplication::quit() : void();
     m_closing = true;
     m_pages->backups().finish([this](const Result<void>& told) {
         if (!m_closing)
             return; // somebody came back meanwhile
         if (told)
-            return leaveWhenLooksStand();
+            return leaveWhenAllStands();
         // Not from within the pages that tell it: they go when the register is locked.
         QMetaObject::invokeMethod(
             this, [this, why = told.error().message] { closingFailed(why); }, Qt::QueuedConnection);
     });
 }
 
-/// Who opened what must not go with the program; the lock says it when the disk does not take it.
-void Desktop::leaveWhenLooksStand()
+/// Who opened what, and what was typed, must not go with the program; the lock says it when the disk does not take it.
+void Desktop::leaveWhenAllStands()
 {
+    static_cast<void>(unwrittenDrafts::write(*m_register)); // the writer comes to it before what is waited for
     whenDone(this, m_register->writeAccess(), [this](const Result<void>& written) {
         if (!m_closing)
             return; // somebody came back meanwhile
-        if (written)
+        if (written && m_register->unwritten().isEmpty())
             return QApplication::quit();
         QMetaObject::invokeMethod(this, &Desktop::comeBack, Qt::QueuedConnection);
     });
@@ -223,22 +230,26 @@ LockScreen* Desktop::makeLock(const QString& office)
     return m_lock;
 }
 
-/// Who may open the register, as its keys file says now.
+/// Who may open the register, as its keys file says now, in the order of "Users and keys".
 void Desktop::listUsers()
 {
     auto people = Register::users(m_folder);
     if (people) {
+        // Who set the register up stands there until somebody has opened it.
+        if (m_lastUser.isEmpty() && !people->isEmpty())
+            m_lastUser = people->constFirst().user.toString(QUuid::WithoutBraces);
+        std::sort(people->begin(), people->end(),
+            [](const auto& one, const auto& other) { return personSortKey(one.label) < personSortKey(other.label); });
         QList<LockUser> users;
         for (const KeysFile::SlotInfo& slot : std::as_const(*people))
-            users.append({ slot.user.toString(QUuid::WithoutBraces),
-                tr("%1 — %2", "name, post").arg(slot.label, RoleTexts::name(roleCode::read(slot.role))) });
+            users.append(
+                { slot.user.toString(QUuid::WithoutBraces), RoleTexts::person(slot.label, roleCode::read(slot.role)) });
         m_lock->setUsers(users, m_lastUser);
     } else {
         const ErrorCode code = people.error().code;
         const bool keys = code == ErrorCode::KeysMissing || code == ErrorCode::KeysDamaged;
         m_lock->showMessage(MessageBar::Kind::Error,
-            keys ? people.error().message + u' '
-                    + tr("Press \"Forgotten…\": the keys of a backup can be put back there.")
+            keys ? people.error().message + u' ' + tr("Press “Forgotten…”, then “Put back the keys of a backup…”.")
                  : people.error().message);
     }
 }
@@ -249,6 +260,8 @@ void Desktop::showLock(const QString& message)
     listUsers();
     if (!message.isEmpty())
         m_lock->showMessage(MessageBar::Kind::Info, message);
+    if (const QStringList held = whatIsUnwritten(); !held.isEmpty())
+        m_lock->showMessage(MessageBar::Kind::Warning, (QStringList { m_lock->message() } + held).join(u' ').trimmed());
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
         m_failedBefore = m_tries->failures();
         open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
@@ -263,8 +276,22 @@ void Desktop::showLock(const QString& message)
 
 void Desktop::openDemo()
 {
-    makeLock(tr("Demo register: all people in it are fictional"));
-    open([folder = m_folder] { return demoRegister::open(folder); });
+    const QString office = tr("Demo register: all people in it are fictional");
+    if (Register::exists(m_folder)) {
+        showLock(); // those who took over in it have passphrases of their own
+        m_lock->setOffice(office);
+    } else {
+        makeLock(office);
+    }
+    const auto work = [folder = m_folder]() -> Opened {
+        auto opened = demoRegister::open(folder);
+        if (!opened && opened.error().code == ErrorCode::WrongPassphrase)
+            return fail(ErrorCode::WrongPassphrase,
+                tr("Nobody opens this demo register with the passphrase that it was made with any more. Choose your "
+                   "name and type your own passphrase."));
+        return opened;
+    };
+    open(work, [this] { m_stockUser = m_register->user(); });
 }
 
 void Desktop::open(std::function<Opened()> open, std::function<void()> then, const QString& doing)
@@ -284,7 +311,8 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then, con
                 return QApplication::quit();
             m_lock->setBusy(false);
             if (!*opened) {
-                m_lock->showMessage(MessageBar::Kind::Error, opened->error().message);
+                m_lock->showMessage(
+                    MessageBar::Kind::Error, (QStringList { opened->error().message } + whatIsUnwritten()).join(u' '));
                 return m_lock->followWait([tries = m_tries] {
                     return LockScreen::Wait { tries->failures(), tries->wait() };
                 });
@@ -300,7 +328,9 @@ void Desktop::work(std::unique_ptr<Register> reg)
 {
     m_lock = nullptr;
     m_register = std::move(reg);
+    m_register->countTriesWith(m_tries);
     m_lastUser = m_register->user().toString(QUuid::WithoutBraces);
+    putUnwrittenBack();
     makePages();
     m_window->showWork();
     m_due.attach(*m_register, *m_clock);
@@ -334,6 +364,7 @@ void Desktop::makePages()
     // Neither at once: the page that asks goes with all others.
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
     connect(m_pages.get(), &WorkPages::leftToSuccessor, this, &Desktop::leaveToSuccessor, Qt::QueuedConnection);
+    connect(m_pages.get(), &WorkPages::ownChanged, this, &Desktop::takeOwnChange, Qt::QueuedConnection);
     const auto told = [this](const QString& said, bool done) {
         if (m_lock)
             m_lock->showMessage(done ? MessageBar::Kind::Ok : MessageBar::Kind::Error, said);
@@ -344,25 +375,49 @@ void Desktop::makePages()
         showRestore(file);
     };
     connect(m_pages.get(), &WorkPages::restoreWanted, this, restore, Qt::QueuedConnection);
+    connect(&m_pages->backups(), &BackupWatch::changed, this, &Desktop::showNotice);
     m_window->setWindowTitle(tr("Mái Ấm — %1").arg(m_register->office().name));
-    m_window->setUser(m_register->userLabel(), RoleTexts::name(m_register->roles()));
+    m_rolesShown = m_register->roles();
+    m_window->setUser(m_register->userLabel(), RoleTexts::name(m_rolesShown));
     showNotice();
     m_pages->begin();
+}
+
+/// Every page, the menu and the notice were made for what the person could do until now.
+void Desktop::takeOwnChange(const QString& name, const QString& said)
+{
+    if (!m_register)
+        return; // locked in between
+    m_register->setUserLabel(name);
+    if (m_register->roles() == m_rolesShown)
+        return m_window->setUser(name, RoleTexts::name(m_rolesShown));
+    lock();
+    m_wasLocked = false; // the place belonged to the former role
+    const QString before = m_lock->message(); // what had to stop, what could not be recorded yet
+    QStringList text { said, tr("Your role has changed. Open the register again to work in the new one."), before };
+    text.removeAll(QString());
+    m_lock->showMessage(
+        before.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, text.join(QLatin1Char(' ')));
 }
 
 void Desktop::returnToPlace()
 {
     const bool back = std::exchange(m_wasLocked, false);
     const QPointer<Page> first = m_window->currentPage();
-    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back, first](const QJsonObject& place) {
+    const QJsonObject held = heldPlace();
+    whenDone(m_pages.get(), keptPlace::take(*m_register), [this, back, first, held](const QJsonObject& place) {
         if (back && first == m_window->currentPage()) // or somebody has gone on meanwhile
-            m_pages->returnTo(place);
-        if (m_failedBefore >= TriesWorthTelling && m_window->currentPage())
-            m_window->currentPage()->message()->showMessage(MessageBar::Kind::Warning,
-                tr("Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open "
-                   "the register: tell the administrator.")
-                    .arg(m_failedBefore));
+            m_pages->returnTo(held.isEmpty() ? place : held);
+        QStringList said { stillUnwrittenText() };
+        m_toldUnwritten = !said.constFirst().isEmpty();
+        if (m_failedBefore >= TriesWorthTelling)
+            said.append(tr("Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried "
+                           "to open the register: tell the administrator.")
+                            .arg(m_failedBefore));
         m_failedBefore = 0;
+        said.removeAll(QString());
+        if (!said.isEmpty() && m_window->currentPage())
+            m_window->currentPage()->message()->showMessage(MessageBar::Kind::Warning, said.join(u' '));
     });
 }
 
@@ -407,6 +462,9 @@ void Desktop::showNotice()
                "newer program"));
     else if (m_register && !roleRule::mayWrite(m_register->roles()))
         notices.append(tr("Read only: what you change in cases is not stored"));
+    if (m_pages && m_pages->backups().state().isRegisterDamaged())
+        notices.append(
+            tr("A part of the register's file is damaged: stop entering data, and restore the newest backup"));
     if (m_exposed)
         notices.append(tr("This PC does not keep the windows out of screen captures"));
     m_window->setNotice(notices.join(QStringLiteral(" · ")));

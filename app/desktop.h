@@ -7,14 +7,18 @@
 #include "app/window_arguments.h"
 #include "models/cases/statutory_clock.h"
 #include "models/catalogues/catalogues.h"
+#include "models/drafts/unwritten_drafts.h"
 #include "models/register/failed_unlocks.h"
 #include "models/register/key_change.h"
 #include "models/register/register.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/work_context.h"
 
+#include <QFuture>
+#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -76,7 +80,15 @@ private:
     void openDemo();
     void work(std::unique_ptr<Register> reg);
     void noteUnlock();
-    void keepUnwrittenLooks();
+    void keepUnwritten();
+    void keepUnwrittenDrafts();
+    void putUnwrittenBack();
+    void writeUnwritten();
+    [[nodiscard]] QStringList whatIsUnwritten() const;
+    [[nodiscard]] QString stillUnwrittenText() const;
+    void keepPlace(const QJsonObject& place, const QFuture<Result<void>>& kept);
+    [[nodiscard]] QJsonObject heldPlace();
+    [[nodiscard]] bool mayEnd();
     void showRestore(const QString& file = {});
     void close();
     void lockWithoutRegister();
@@ -85,8 +97,9 @@ private:
     [[nodiscard]] QString stoppedWork() const;
     void makePages();
     void returnToPlace();
+    void takeOwnChange(const QString& name, const QString& said);
     void closePages();
-    void closeRegister();
+    void closeRegister(const QJsonObject& place = {}, const QFuture<Result<void>>& kept = {});
     void showRecovery();
     /// What a change of the register key behind the lock came to.
     struct KeyChangeEnd
@@ -106,7 +119,7 @@ private:
     void showNotice();
     void comeToFront();
     void comeBack();
-    void leaveWhenLooksStand();
+    void leaveWhenAllStands();
     void closingFailed(const QString& why);
 
     DesktopPlaces m_places;
@@ -127,11 +140,26 @@ private:
     QPointer<RecoveryScreen> m_recovery;
     QPointer<RestorePage> m_restore;
     QString m_lastUser; ///< who stands in the lock screen
+    Roles m_rolesShown; ///< for which the pages were made
+    QUuid m_stockUser; ///< whom the passphrase that the demo register was made with has opened
     quint64 m_opening = 0; ///< a lock in the middle of opening makes its result void
     quint64 m_creating = 0; ///< what m_opening was when the first start began to create the register
     int m_failedBefore = 0; ///< failed tries before the one that opened
     std::vector<AccessNote> m_looks; ///< what a full disk did not take before the lock: ids, no names
     QByteArray m_looksOf; ///< the office in whose register they belong
+    /// What was typed and a full disk did not take before a lock: nothing of it can be read without the passphrase.
+    struct HeldOverLock
+    {
+        QByteArray office;
+        SealedDrafts drafts;
+        QStringList forms; ///< as the lock screen names them
+    };
+    std::vector<HeldOverLock> m_heldDrafts;
+    QByteArray m_heldPlace; ///< where somebody was, sealed in the same way; empty when the register took it
+    QUuid m_heldPlaceOf; ///< whose it is
+    QTimer m_writeAgain; ///< while a register is open
+    bool m_toldUnwritten = false; ///< the person was told after the unlock that it still stands nowhere
+    bool m_mayLose = false; ///< the window was closed over it once, and the person was asked
     int m_status = 0;
     bool m_closing = false; ///< the window is closed, and the day's last backup is being made
     bool m_demo = false; ///< begun with --demo, wherever the register stands

@@ -15,7 +15,7 @@
 namespace maiam {
 
 namespace {
-QString recoveredText(const RecoveryScreen& page)
+QString recoveredText(const RecoveryScreen& page, Roles roles)
 {
     QStringList sentences { Desktop::tr("The passphrase is set.") };
     if (page.printsNewKey())
@@ -23,8 +23,11 @@ QString recoveredText(const RecoveryScreen& page)
     else if (!page.usedEscrow())
         sentences.append(Desktop::tr("The recovery key in the opened envelope still holds: seal it again."));
     if (page.usedEscrow())
-        sentences.append(Desktop::tr("The two escrow sheets open nothing any more: destroy them, and print new ones "
-                                     "under \"More → Users and keys\"."));
+        sentences.append(roleRule::mayAdminister(roles)
+                ? Desktop::tr("The two escrow sheets open nothing any more: destroy them, and print new ones under "
+                              "\"More → Users and keys\".")
+                : Desktop::tr("The two escrow sheets open nothing any more: destroy them, and ask the administrator to "
+                              "print new ones."));
     return sentences.join(u' ');
 }
 } // namespace
@@ -32,6 +35,9 @@ QString recoveredText(const RecoveryScreen& page)
 void Desktop::showRecovery()
 {
     auto* page = new RecoveryScreen(m_folder, m_places.clock, m_tries, m_places.limits);
+    if (m_lock && !m_lock->chosenUser().isEmpty())
+        m_lastUser = m_lock->chosenUser();
+    page->choosePerson(QUuid(m_lastUser));
     m_lock = nullptr;
     m_recovery = page;
     m_guards->opened(); // a key that was typed and left on the screen is an open register
@@ -43,12 +49,11 @@ void Desktop::showRecovery()
         },
         Qt::QueuedConnection);
     const auto opened = [this, page, opening = ++m_opening](const std::shared_ptr<std::unique_ptr<Register>>& reg) {
+        const QString said = recoveredText(*page, (*reg)->roles());
         if (opening != m_opening) { // locked meanwhile: what was opened goes with its pointer
-            const QString said = recoveredText(*page);
             reg->reset();
             return showLock(said);
         }
-        const QString said = recoveredText(*page);
         m_wasLocked = false;
         work(std::move(*reg));
         if (roleRule::mayAdminister(m_register->roles()))
@@ -65,6 +70,12 @@ namespace {
 QString withStopped(const QString& said, const QString& stopped)
 {
     return stopped.isEmpty() ? said : said + u' ' + stopped;
+}
+
+/// What is to be done with the papers once the new key holds.
+QString paperText(const KeyChangeDue& due)
+{
+    return due.recovery ? u' ' + Desktop::tr("Seal the new recovery key, and destroy the former sheet.") : QString();
 }
 
 QString keyChangeText()
@@ -88,7 +99,11 @@ Result<UnlockedFolder> Desktop::closeToChangeKey(const KeyChange& change)
     closePages();
     m_guards->closed();
     m_wasLocked = false;
-    keepUnwrittenLooks();
+    keepUnwritten();
+    if (!m_heldDrafts.empty()) { // sealed with the key that is to go; a disk that takes no draft takes no register
+        m_register.reset();
+        return tl::unexpected<Error>(m_heldDrafts.back().drafts.why);
+    }
     return Register::close(std::move(m_register), change);
 }
 
@@ -109,7 +124,10 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
                 return fail(changed);
             return Register::open(std::move(*changed), user, clock);
         },
-        [this, stopped] { m_pages->showPeople(withStopped(keyChangedText(), stopped)); }, keyChangeText());
+        [this, stopped, due = change->due()] {
+            m_pages->showPeople(withStopped(keyChangedText() + paperText(due), stopped));
+        },
+        keyChangeText());
 }
 
 void Desktop::leaveToSuccessor(const HandoverDone& done)
@@ -162,7 +180,7 @@ void Desktop::tellKeyChange(const QString& said, const KeyChangeEnd& end, const 
         return QApplication::quit();
     showLock();
     if (end.done)
-        return m_lock->showMessage(MessageBar::Kind::Ok, said + u' ' + keyChangedText());
+        return m_lock->showMessage(MessageBar::Kind::Ok, said + u' ' + keyChangedText() + paperText(due));
     const QString why = end.done.error().message;
     m_lock->showMessage(MessageBar::Kind::Warning,
         said + u' '

@@ -30,6 +30,12 @@ void DueWatch::detach()
     ++m_asked; // an answer on its way belongs to a register that is gone
 }
 
+void DueWatch::forget()
+{
+    m_due = {};
+    ++m_asked;
+}
+
 void DueWatch::read()
 {
     if (!m_register)

@@ -19,6 +19,8 @@ public:
     void attach(Register& reg, const StatutoryClock& clock);
     /// The register closes; what was read last stays.
     void detach();
+    /// What was read last is of a register that another one has replaced.
+    void forget();
     /// What the lock screen says.
     [[nodiscard]] QString sentence(UtcMs now) const { return m_due.sentence(now); }
 

@@ -22,7 +22,7 @@ QString language(const CatalogueEntry& unit, const char* key)
 FirstStartServices firstStartServices(
     const Catalogues& catalogues, const QString& folder, std::function<void(std::unique_ptr<Register>)> created)
 {
-    FirstStartServices services = keyServices({}, {});
+    FirstStartServices services = keyServices({}, {}, false);
     for (const CatalogueEntry& unit : catalogues.at(QLatin1String("units")).entries()) {
         if (unit.code == QStringLiteral("22"))
             services.province = { unit.code, unit.vi, language(unit, "office_vi") };

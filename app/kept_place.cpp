@@ -29,9 +29,9 @@ Result<bool> erasedSince(Database& database, const QByteArray& office, UtcMs mom
         return fail(found);
     return found->next();
 }
+} // namespace
 
-/// The place without what was typed into search fields.
-QJsonObject withoutSearches(QJsonObject place)
+QJsonObject keptPlace::withoutSearches(QJsonObject place)
 {
     place.remove(QLatin1String("search"));
     for (auto part = place.begin(); part != place.end(); ++part) {
@@ -46,9 +46,7 @@ QJsonObject withoutSearches(QJsonObject place)
     }
     return place;
 }
-} // namespace
-
-void keptPlace::keep(Register& reg, const QJsonObject& place)
+QFuture<Result<void>> keptPlace::keep(Register& reg, const QJsonObject& place)
 {
     const auto write = [name = keptPlaces::nameFor(reg.user()), place, office = reg.office().id,
                            since = reg.clock().now() - OneDay](Database& db) -> Result<void> {
@@ -60,9 +58,7 @@ void keptPlace::keep(Register& reg, const QJsonObject& place)
                                      "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
             { name, json });
     };
-    // The writer's thread does its work in order and to the end, so nobody has to wait. When the disk is full the place
-    // is lost and nothing else.
-    static_cast<void>(reg.writeLocal(write));
+    return reg.writeLocal(write); // the writer's thread does its work in order and to the end
 }
 
 QFuture<QJsonObject> keptPlace::take(Register& reg)

@@ -10,7 +10,9 @@ namespace maiam {
 /// Where a person was when the register locked, kept inside the register: a search may hold a name.
 namespace keptPlace {
 /// Keeps it; the writing is done before the register closes.
-void keep(Register& reg, const QJsonObject& place);
+[[nodiscard]] QFuture<Result<void>> keep(Register& reg, const QJsonObject& place);
+/// The place without what was typed into search fields.
+[[nodiscard]] QJsonObject withoutSearches(QJsonObject place);
 /// What was kept for the present user and forgets it. Empty when there is nothing.
 [[nodiscard]] QFuture<QJsonObject> take(Register& reg);
 } // namespace keptPlace

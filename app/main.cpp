@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -42,6 +43,8 @@ int runCommand(const Command& command, const QStringList& arguments)
 {
     nameProgram();
     Translator::install(Language::Vietnamese);
+    // The command says in words what went wrong; who looks for the cause sets QT_LOGGING_RULES, which comes first.
+    QLoggingCategory::setFilterRules(QStringLiteral("maiam.engine=false"));
     return soundEngine(false) ? commands::run(command, arguments) : 1;
 }
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of what the journal promises: differing information, the check, who looked, machines, erasures.
 #include "app/work_pages.h"
+#include "ui/children/child_page.h"
 #include "ui/erasure/erasure_page.h"
 #include "ui/erasure/erasures_page.h"
 #include "ui/journal/access_page.h"
 #include "ui/journal/check_page.h"
 #include "ui/journal/conflicts_page.h"
 #include "ui/journal/devices_page.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QTimer>
+
+#include <algorithm>
 
 namespace maiam {
 
@@ -30,34 +36,69 @@ void WorkPages::openConflicts()
 
 void WorkPages::openCheck()
 {
-    m_window.openPage(new CheckPage(m_context));
+    m_window.openPage(new CheckPage(m_check));
+}
+
+/// Wherever the person is by now: the page of the check may have been left. A question is answered first.
+void WorkPages::tellOfCheck()
+{
+    Page* page = m_window.currentPage();
+    if (!m_check.outcome() || qobject_cast<CheckPage*>(page))
+        return; // begun anew, or the page itself shows it
+    if (!page || page->message()->asks())
+        return QTimer::singleShot(std::chrono::seconds(1), this, &WorkPages::tellOfCheck);
+    const Result<Verified>& found = m_check.outcome()->found;
+    const bool stopped = !found && found.error().code == ErrorCode::Cancelled;
+    const MessageBar::Kind kind = stopped ? MessageBar::Kind::Info
+        : found && found->ok()            ? MessageBar::Kind::Ok
+                                          : MessageBar::Kind::Error;
+    page->message()->showMessage(kind, tr("Check of the register: %1").arg(RegisterCheck::sentence(*m_check.outcome())),
+        tr("Show the result"), [this] { openCheck(); });
+}
+
+QStringList WorkPages::runningWork() const
+{
+    QStringList running = m_window.runningWork();
+    if (m_check.isRunning())
+        running.append(RegisterCheck::task());
+    running.removeDuplicates(); // its page may be open, even twice
+    return running;
 }
 
 void WorkPages::openAccess(const std::vector<QUuid>& records)
 {
-    if (roleRule::mayInspect(m_context.reg.roles()))
+    if (opensFor(roleRule::mayInspect(m_context.reg.roles()),
+            tr("Only the administrator and who inspects as a viewer see who looked. Ask the administrator of this "
+               "office.")))
         m_window.openPage(new AccessPage(m_context, records));
 }
 
 void WorkPages::openDevices()
 {
-    if (roleRule::mayAdminister(m_context.reg.roles()))
+    if (opensForAdministrator())
         m_window.openPage(new DevicesPage(m_context));
 }
 
 void WorkPages::openErasures()
 {
-    if (roleRule::mayErase(m_context.reg.roles()))
+    if (opensForErasers())
         m_window.openPage(new ErasuresPage(m_context));
 }
 
 void WorkPages::openErasure(QUuid child)
 {
-    if (!roleRule::mayErase(m_context.reg.roles()))
+    if (!opensForErasers())
         return;
-    auto* page = new ErasurePage(m_context, child);
+    // Who has the child's file open has said why, where that is asked; a page that waits behind its gate is not open.
+    const QList<Page*> opened = m_window.openedPages();
+    const bool fileOpen = std::any_of(opened.begin(), opened.end(), [child](const Page* page) {
+        const auto* file = qobject_cast<const ChildPage*>(page);
+        return file && file->id() == child && !file->isCovered() && !file->title().isEmpty();
+    });
+    auto* page = new ErasurePage(m_context, child, fileOpen ? Opening::WithReason : Opening::WithoutReason);
     connect(page, &ErasurePage::childWanted, this, &WorkPages::openChild);
     connect(page, &ErasurePage::caseWanted, this, [this](QUuid file) { openCase(file); });
+    connect(page, &ErasurePage::formWanted, this, &WorkPages::openDraft);
     m_window.openPage(page, Door::Children);
 }
 

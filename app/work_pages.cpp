@@ -33,9 +33,11 @@ WorkPages::WorkPages(MainWindow& window, WorkContext& context)
     , m_context(context)
     , m_backups(context.reg)
     , m_handover(context.reg)
+    , m_check(context.reg)
 {
     connect(&m_handover, &HandoverWork::handedOver, this, &WorkPages::endHandover);
     connect(&m_handover, &HandoverWork::failed, this, &WorkPages::tellOfHandover);
+    connect(&m_check, &RegisterCheck::ended, this, &WorkPages::tellOfCheck);
 }
 
 WorkPages::~WorkPages()
@@ -101,7 +103,7 @@ Page* WorkPages::makeToday()
             activities->openSession(session);
     });
     auto* kept = new DraftsCard(m_context);
-    connect(kept, &DraftsCard::draftWanted, this, &WorkPages::openDraft);
+    connect(kept, &DraftsCard::draftWanted, this, &WorkPages::goOnWithDraft);
     connect(page, &TodayPage::dueCountChanged, kept, &DraftsCard::refresh); // with every reading of the page
     page->addSideCard(kept);
     warnOfBackups(page);
@@ -113,7 +115,12 @@ void WorkPages::warnOfBackups(Page* page)
 {
     auto* card = new BackupCard(m_context.reg, m_backups, page);
     connect(card, &BackupCard::pageWanted, this, &WorkPages::openBackups);
-    page->addSide(card);
+    const auto restore = [this] {
+        const KeptBackup* newest = m_backups.state().newest();
+        Q_EMIT restoreWanted(newest ? newest->file : QString());
+    };
+    connect(card, &BackupCard::restoreWanted, this, restore, Qt::QueuedConnection); // the card goes with its page
+    page->addSide(card, true); // what it has to say comes before the day's work
 }
 
 Page* WorkPages::makeCases()
@@ -140,7 +147,7 @@ Page* WorkPages::makeReports()
     if (province()) {
         auto* board = new BoardPage(m_context);
         connect(board, &BoardPage::reportWanted, this, &WorkPages::openReport);
-        connect(board, &BoardPage::draftWanted, this, &WorkPages::openDraft);
+        connect(board, &BoardPage::draftWanted, this, &WorkPages::goOnWithDraft);
         warnOfBackups(board); // the province's first screen
         warnOfKeys(board);
         return board;
@@ -180,7 +187,7 @@ void WorkPages::makeMenu()
 
 void WorkPages::openImport()
 {
-    if (province() || !roleRule::mayWrite(m_context.reg.roles()))
+    if (province() || !opensForWriters())
         return;
     m_window.openPage(new ImportPage(m_context));
 }
@@ -204,7 +211,7 @@ void WorkPages::openBackups()
 
 void WorkPages::openIntake()
 {
-    if (!roleRule::mayWrite(m_context.reg.roles()))
+    if (!opensForWriters())
         return;
     auto* page = new IntakePage(m_context);
     connect(page, &IntakePage::clockConfirmed, &m_backups, &BackupWatch::refresh);

@@ -3,6 +3,7 @@
 
 #include "ui/backup/backup_watch.h"
 #include "ui/handover/handover_work.h"
+#include "ui/journal/register_check.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/person_page.h"
 #include "ui/shell/door.h"
@@ -40,6 +41,9 @@ public:
     void returnTo(const QJsonObject& place);
 
     [[nodiscard]] BackupWatch& backups() { return m_backups; }
+    [[nodiscard]] RegisterCheck& check() { return m_check; }
+    /// The names of long work that is under way, on a page or without one.
+    [[nodiscard]] QStringList runningWork() const;
 
 Q_SIGNALS:
     /// The register is to be replaced by what stands in this backup.
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void leftToSuccessor(const maiam::HandoverDone& done);
     /// How a hand-over ended, when no page is left to say it: the register is being locked.
     void handoverTold(const QString& said, bool done);
+    /// Who has opened the register is called so now, and may have another role; `said` is what was done.
+    void ownChanged(const QString& name, const QString& said);
     /// A page of users and keys was closed.
     void peopleLeft();
 
@@ -63,6 +69,10 @@ private:
     Page* makeActivities();
     Page* makeReports();
     void makeMenu();
+    [[nodiscard]] bool opensFor(bool may, const QString& why);
+    [[nodiscard]] bool opensForAdministrator();
+    [[nodiscard]] bool opensForWriters();
+    [[nodiscard]] bool opensForErasers();
     void openPerson(PersonPage::Task task, const Person& person = {});
     void openKeyChange(KeyChangePage::With with);
     void openHandover();
@@ -78,11 +88,13 @@ private:
     void openExchange();
     void openBackups();
     void openDraft(const QString& form, QUuid record);
+    void goOnWithDraft(const QString& form, QUuid record);
     void openImport();
     void openGuide();
     void openReport();
     void openConflicts();
     void openCheck();
+    void tellOfCheck();
     void openAccess(const std::vector<QUuid>& records = {});
     void openDevices();
     void openErasures();
@@ -100,6 +112,7 @@ private:
     WorkContext& m_context;
     BackupWatch m_backups;
     HandoverWork m_handover;
+    RegisterCheck m_check;
 };
 
 } // namespace maiam

@@ -10,9 +10,37 @@
 
 namespace maiam {
 
+/// Words in place of a page that the person's role does not open.
+bool WorkPages::opensFor(bool may, const QString& why)
+{
+    Page* page = may ? nullptr : m_window.currentPage();
+    if (page)
+        page->message()->showMessage(MessageBar::Kind::Warning, why);
+    return may;
+}
+
+bool WorkPages::opensForAdministrator()
+{
+    return opensFor(roleRule::mayAdminister(m_context.reg.roles()),
+        tr("Only the administrator opens this page. Ask the administrator of this office."));
+}
+
+bool WorkPages::opensForWriters()
+{
+    return opensFor(roleRule::mayWrite(m_context.reg.roles()),
+        tr("Only an officer or a leader opens this page. Ask the administrator for one of these roles if you are to "
+           "write."));
+}
+
+bool WorkPages::opensForErasers()
+{
+    return opensFor(roleRule::mayErase(m_context.reg.roles()),
+        tr("Only a leader or the administrator opens this page. Ask one of them."));
+}
+
 void WorkPages::showPeople(const QString& what)
 {
-    if (!roleRule::mayAdminister(m_context.reg.roles()))
+    if (!opensForAdministrator())
         return;
     auto* page = new PeoplePage(m_context);
     page->say(what);
@@ -30,9 +58,10 @@ void WorkPages::showPeople(const QString& what)
 
 void WorkPages::openPerson(PersonPage::Task task, const Person& person)
 {
-    if (task != PersonPage::Task::OwnPassphrase && !roleRule::mayAdminister(m_context.reg.roles()))
+    if (task != PersonPage::Task::OwnPassphrase && !opensForAdministrator())
         return;
     auto* page = new PersonPage(m_context, task, person);
+    connect(page, &PersonPage::ownChanged, this, [this](const QString& name) { Q_EMIT ownChanged(name, {}); });
     connect(page, &PersonPage::done, this, [this](const QString& what) {
         m_window.back();
         if (auto* list = qobject_cast<PeoplePage*>(m_window.currentPage()))
@@ -45,7 +74,7 @@ void WorkPages::openPerson(PersonPage::Task task, const Person& person)
 
 void WorkPages::openKeyChange(KeyChangePage::With with)
 {
-    if (!roleRule::mayAdminister(m_context.reg.roles()))
+    if (!opensForAdministrator())
         return;
     auto* page = new KeyChangePage(m_context, with);
     connect(page, &KeyChangePage::changeWanted, this, &WorkPages::keyChangeWanted);
@@ -61,8 +90,7 @@ void WorkPages::openKeyChange(KeyChangePage::With with)
 
 void WorkPages::openHandover()
 {
-    const Roles roles = m_context.reg.roles();
-    if (!roleRule::mayWrite(roles) && !roleRule::mayAdminister(roles))
+    if (!roleRule::mayAdminister(m_context.reg.roles()) && !opensForWriters())
         return;
     if (m_handover.isRunning()) { // its page was left; a second one would start from people who are going
         if (Page* page = m_window.currentPage())
@@ -84,6 +112,8 @@ void WorkPages::endHandover(const HandoverDone& done)
             done.keyChange ? done.said + u' ' + KeysCard::whyDue(done.keyChange->due()) : done.said, !done.keyChange);
     if (done.keyChange)
         return Q_EMIT keyChangeWanted(done.keyChange);
+    if (done.successor == m_context.reg.user())
+        Q_EMIT ownChanged(m_context.reg.userLabel(), done.said);
     if (qobject_cast<HandoverPage*>(page)) {
         m_window.back();
         showPeople(done.said);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a person is among the pages, and the ways back there: after a lock, and to a draft.
+#include "app/returned_focus.h"
 #include "app/work_pages.h"
 #include "ui/activities/activities_page.h"
 #include "ui/backup/backup_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/intake_page.h"
 #include "ui/children/child_page.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/erasure/erasure_page.h"
 #include "ui/erasure/erasures_page.h"
 #include "ui/exchange/exchange_page.h"
@@ -111,6 +113,9 @@ QJsonObject WorkPages::place() const
     QJsonObject place { { u"door"_s, static_cast<int>(m_window.door()) }, { u"opened"_s, opened } };
     if (const Page* door = m_window.doorPage(m_window.door()))
         place.insert(u"place"_s, door->place());
+    const Page* front = pages.isEmpty() ? m_window.doorPage(m_window.door()) : pages.constLast();
+    if (front)
+        place.insert(u"focus"_s, returnedFocus::of(front));
     return place;
 }
 
@@ -125,6 +130,8 @@ void WorkPages::returnTo(const QJsonObject& place)
     const QJsonArray opened = place.value("opened"_L1).toArray();
     for (const QJsonValue& page : opened)
         reopen(page.toObject());
+    if (Page* front = m_window.currentPage())
+        returnedFocus::put(front, place.value("focus"_L1).toObject());
 }
 
 void WorkPages::reopen(const QJsonObject& page)
@@ -140,6 +147,21 @@ void WorkPages::reopen(const QJsonObject& page)
     const QList<Page*> now = m_window.openedPages();
     if (now.size() > before)
         now.constLast()->returnTo(place);
+}
+
+/// Who chooses a draft in the list has answered already: its form takes it up without asking.
+void WorkPages::goOnWithDraft(const QString& form, QUuid record)
+{
+    openDraft(form, record);
+    Page* page = m_window.currentPage();
+    if (!page)
+        return;
+    const bool ofStep = form.startsWith(u"step/"_s);
+    if (qobject_cast<CasePage*>(page) && (ofStep || form == u"assessment"_s)) // its form comes with the case
+        return page->returnTo({ { u"step"_s, ofStep ? form.mid(5) : u"initial"_s }, { u"draft"_s, true } });
+    const auto forms = page->findChildren<FormDraft*>();
+    for (FormDraft* one : forms)
+        one->resume({ form, record });
 }
 
 void WorkPages::openDraft(const QString& form, QUuid record)

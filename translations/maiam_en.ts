@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Backed up, read back and checked: %n entry(ies).</source>
+        <source>Backed up, read back and checked: %Ln entry(ies).</source>
         <translation>
-            <numerusform>Backed up, read back and checked: %n entry.</numerusform>
-            <numerusform>Backed up, read back and checked: %n entries.</numerusform>
+            <numerusform>Backed up, read back and checked: %Ln entry.</numerusform>
+            <numerusform>Backed up, read back and checked: %Ln entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -113,24 +113,24 @@
 <context>
     <name>ReceivedText</name>
     <message numerus="yes">
-        <source>On %n case(s) two machines wrote differently; the office that keeps them chooses.</source>
+        <source>On %Ln case(s) two machines wrote differently; the office that keeps them chooses.</source>
         <translation>
-            <numerusform>On %n case two machines wrote differently; the office that keeps them chooses.</numerusform>
-            <numerusform>On %n cases two machines wrote differently; the office that keeps them chooses.</numerusform>
+            <numerusform>On %Ln case two machines wrote differently; the office that keeps them chooses.</numerusform>
+            <numerusform>On %Ln cases two machines wrote differently; the office that keeps them chooses.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: their writer may not write there.</source>
+        <source>%Ln entry(ies) were kept aside: their writer may not write there.</source>
         <translation>
-            <numerusform>%n entry was kept aside: their writer may not write there.</numerusform>
-            <numerusform>%n entries were kept aside: their writer may not write there.</numerusform>
+            <numerusform>%Ln entry was kept aside: their writer may not write there.</numerusform>
+            <numerusform>%Ln entries were kept aside: their writer may not write there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: they do not count.</source>
+        <source>%Ln entry(ies) were kept aside: they do not count.</source>
         <translation>
-            <numerusform>%n entry was kept aside: they do not count.</numerusform>
-            <numerusform>%n entries were kept aside: they do not count.</numerusform>
+            <numerusform>%Ln entry was kept aside: they do not count.</numerusform>
+            <numerusform>%Ln entries were kept aside: they do not count.</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +451,13 @@
             <numerusform>and %n more…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n drafts)</source>
+        <translation>
+            <numerusform>(%n draft)</numerusform>
+            <numerusform>(%n drafts)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::DueTimes</name>
@@ -507,13 +514,6 @@
 <context>
     <name>maiam::ErasurePage</name>
     <message numerus="yes">
-        <source>The child, %n case(s) and what belongs to them</source>
-        <translation>
-            <numerusform>The child, %n case and what belongs to them</numerusform>
-            <numerusform>The child, %n cases and what belongs to them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n part(s) of entries</source>
         <translation>
             <numerusform>%n part of entries</numerusform>
@@ -525,6 +525,27 @@
         <translation>
             <numerusform>%n marked place in other records and drafts go too.</numerusform>
             <numerusform>%n marked places in other records and drafts go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other place(s) may still hold the name; they stand below.</source>
+        <translation>
+            <numerusform>%n other place may still hold the name; it stands below.</numerusform>
+            <numerusform>%n other places may still hold the name; they stand below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>This child, %n case and what belongs to them</numerusform>
+            <numerusform>This child, %n cases and what belongs to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of this file go too, whoever typed them.</source>
+        <translation>
+            <numerusform>%n draft of this file goes too, whoever typed it.</numerusform>
+            <numerusform>%n drafts of this file go too, whoever typed them.</numerusform>
         </translation>
     </message>
 </context>
@@ -541,24 +562,24 @@
 <context>
     <name>maiam::ExchangePage</name>
     <message numerus="yes">
-        <source>Not yet sent: %n record(s).</source>
+        <source>Not yet sent: %Ln record(s).</source>
         <translation>
-            <numerusform>Not yet sent: %n record.</numerusform>
-            <numerusform>Not yet sent: %n records.</numerusform>
+            <numerusform>Not yet sent: %Ln record.</numerusform>
+            <numerusform>Not yet sent: %Ln records.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies)</source>
+        <source>%Ln entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: from %2, %n entry(ies), sealed %3</source>
+        <source>%1: from %2, %Ln entry(ies), sealed %3</source>
         <translation>
-            <numerusform>%1: from %2, %n entry, sealed %3</numerusform>
-            <numerusform>%1: from %2, %n entries, sealed %3</numerusform>
+            <numerusform>%1: from %2, %Ln entry, sealed %3</numerusform>
+            <numerusform>%1: from %2, %Ln entries, sealed %3</numerusform>
         </translation>
     </message>
 </context>
@@ -653,10 +674,10 @@
 <context>
     <name>maiam::TodaySide</name>
     <message numerus="yes">
-        <source>%n record(s) not packed yet.</source>
+        <source>%Ln record(s) not packed yet.</source>
         <translation>
-            <numerusform>%n record not packed yet.</numerusform>
-            <numerusform>%n records not packed yet.</numerusform>
+            <numerusform>%Ln record not packed yet.</numerusform>
+            <numerusform>%Ln records not packed yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -180,6 +180,10 @@
         <source>Another backup bears the same name there and was left as it is: %1. Move it to another folder; then the copy is made by itself.</source>
         <translation>Ở đó đã có một bản sao lưu khác trùng tên và được giữ nguyên: %1. Hãy chuyển bản đó sang thư mục khác; sau đó chương trình tự sao chép.</translation>
     </message>
+    <message>
+        <source>This is a folder: %1. Choose a file that ends in .maiam-backup.</source>
+        <translation>Đây là thư mục: %1. Hãy chọn một tệp .maiam-backup.</translation>
+    </message>
 </context>
 <context>
     <name>BackupTexts</name>
@@ -232,12 +236,6 @@
     <message>
         <source>by hand</source>
         <translation>bấm tay</translation>
-    </message>
-    <message numerus="yes">
-        <source>Backed up, read back and checked: %n entry(ies).</source>
-        <translation>
-            <numerusform>Đã sao lưu, đọc lại và kiểm tra: %n mục ghi.</numerusform>
-        </translation>
     </message>
     <message>
         <source>A copy stands in the second place.</source>
@@ -292,6 +290,36 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Your answer was not kept: %1</source>
         <translation>Câu trả lời của anh/chị chưa được ghi lại: %1</translation>
+    </message>
+    <message>
+        <source>This PC has no backup; the one in the second place: %1</source>
+        <translation>Máy này chưa có bản sao lưu nào; bản ở nơi thứ hai: %1</translation>
+    </message>
+    <message>
+        <source>Not backed up with the new key yet</source>
+        <translation>Chưa sao lưu bằng khóa mới</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was not made: %2</source>
+        <translation>Lần tự sao lưu lúc %1 không thành: %2</translation>
+    </message>
+    <message>
+        <source>The second place (%1) is on the same disk as the register: if the disk fails or the PC is lost, both are. Choose a USB stick, another disk or a network folder.</source>
+        <translation>Nơi thứ hai (%1) nằm cùng ổ đĩa với sổ: ổ hỏng hoặc mất máy là mất cả hai. Hãy chọn USB, ổ khác hoặc thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>This PC has no backup, only the second place has one (%1). What was written since stands on this disk only.</source>
+        <translation>Máy này chưa có bản sao lưu nào, chỉ nơi thứ hai có một bản (%1). Những gì ghi từ đó đến nay chỉ nằm trên ổ đĩa này.</translation>
+    </message>
+    <message>
+        <source>Not backed up with the new key yet; the earlier backups still open with the passphrase of their day.</source>
+        <translation>Chưa sao lưu bằng khóa mới; các bản trước vẫn mở được bằng cụm mật khẩu của ngày đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up, read back and checked: %Ln entry(ies).</source>
+        <translation>
+            <numerusform>Đã sao lưu, đọc lại và kiểm tra: %Ln mục ghi.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -364,7 +392,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n quá hạn</numerusform>
+            <numerusform>%Ln quá hạn</numerusform>
         </translation>
     </message>
 </context>
@@ -434,6 +462,30 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>until the end of %1</source>
         <translation>đến hết ngày %1</translation>
+    </message>
+    <message>
+        <source>decision %1 of %2</source>
+        <translation>quyết định %1 ngày %2</translation>
+    </message>
+    <message>
+        <source>decision %1</source>
+        <translation>quyết định %1</translation>
+    </message>
+    <message>
+        <source>The data was erased by decision.</source>
+        <translation>Dữ liệu đã hủy theo quyết định.</translation>
+    </message>
+    <message>
+        <source>A part of the data was erased by decision.</source>
+        <translation>Một phần dữ liệu đã hủy theo quyết định.</translation>
+    </message>
+    <message>
+        <source>The data was erased by %1.</source>
+        <translation>Dữ liệu đã hủy theo %1.</translation>
+    </message>
+    <message>
+        <source>A part of the data was erased by %1.</source>
+        <translation>Một phần dữ liệu đã hủy theo %1.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +827,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Name either --recovery-file, or --escrow-file-1 and --escrow-file-2 together.</source>
         <translation>Hãy nêu --recovery-file, hoặc nêu cả --escrow-file-1 và --escrow-file-2.</translation>
     </message>
+    <message>
+        <source>Open the register in the window, press “Forgotten…”, then “Put back the keys of a backup…”; or restore into a new folder: maiam restore --backup FILE --register NEWDIR</source>
+        <translation>Hãy mở sổ trong cửa sổ chương trình, bấm “Quên…” rồi “Lấy lại khóa từ bản sao lưu…”; hoặc khôi phục ra thư mục mới: maiam restore --backup TỆP --register THƯ-MỤC-MỚI</translation>
+    </message>
 </context>
 <context>
     <name>DemoRegister</name>
@@ -811,13 +867,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>Device %1: %n entries that do not count are kept aside.</source>
         <translation>
-            <numerusform>Máy %1: %n mục ghi không được tính, đang để riêng.</numerusform>
+            <numerusform>Máy %1: %Ln mục ghi không được tính, đang để riêng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Device %1: the other office does not count what stands last in %n records. It is to be said again.</source>
         <translation>
-            <numerusform>Máy %1: có %n bản ghi mà điều ghi sau cùng không được đơn vị kia tính. Cần ghi lại.</numerusform>
+            <numerusform>Máy %1: có %Ln bản ghi mà điều ghi sau cùng không được đơn vị kia tính. Cần ghi lại.</numerusform>
         </translation>
     </message>
     <message>
@@ -944,6 +1000,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>A text that was chosen (%1) must stay. %2 Nothing was erased. Take its mark away, then erase again.</source>
         <translation>Một văn bản đã đánh dấu (%1) phải giữ lại. %2 Chưa hủy gì. Hãy bỏ dấu ở đó rồi hủy lại.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was erased.</source>
+        <translation>Đã dừng. Chưa hủy gì.</translation>
+    </message>
+    <message>
+        <source>What this decision names about the child has been erased already.</source>
+        <translation>Những gì quyết định này nêu về trẻ đã được hủy từ trước.</translation>
     </message>
 </context>
 <context>
@@ -1347,11 +1411,11 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>Write no child&apos;s name here: codes are enough. This record is kept for at least five years and nobody can erase it.</source>
-        <translation>Đừng ghi tên trẻ ở đây: mã hồ sơ là đủ. Bản ghi này được giữ ít nhất năm năm và không ai xóa được.</translation>
+        <translation>Đừng ghi tên trẻ ở đây: mã hồ sơ là đủ. Bản ghi này được giữ ít nhất 5 năm và không ai xóa được.</translation>
     </message>
     <message>
         <source>A text has the same words as a child&apos;s name in this register (%1). Write the code instead, or leave it out.</source>
-        <translation>Trong bài viết có chữ trùng với họ tên trẻ trong sổ (%1). Hãy thay bằng mã, hoặc bỏ đi.</translation>
+        <translation>Trong văn bản có chữ trùng với họ tên trẻ trong sổ (%1). Hãy thay bằng mã, hoặc bỏ đi.</translation>
     </message>
 </context>
 <context>
@@ -1399,7 +1463,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n entries were kept aside: their sender may not write these records. Call the sender.</source>
         <translation>
-            <numerusform>%n mục được để riêng: bên gửi không có quyền ghi các mục này. Hãy gọi cho bên gửi.</numerusform>
+            <numerusform>%Ln mục được để riêng: bên gửi không có quyền ghi các mục này. Hãy gọi cho bên gửi.</numerusform>
         </translation>
     </message>
 </context>
@@ -1713,7 +1777,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1722,6 +1786,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Please write something here.</source>
         <translation>Hãy ghi nội dung vào đây.</translation>
+    </message>
+    <message>
+        <source>Mái Ấm</source>
+        <translation>Mái Ấm</translation>
     </message>
 </context>
 <context>
@@ -1735,21 +1803,21 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Thiếu: %1. %2 mục đang chờ phần này. Hãy đề nghị gửi lại gói còn thiếu.</translation>
     </message>
     <message numerus="yes">
-        <source>On %n case(s) two machines wrote differently; the office that keeps them chooses.</source>
+        <source>On %Ln case(s) two machines wrote differently; the office that keeps them chooses.</source>
         <translation>
-            <numerusform>Có %n hồ sơ hai máy ghi khác nhau; đơn vị giữ hồ sơ sẽ chọn.</numerusform>
+            <numerusform>Có %Ln hồ sơ hai máy ghi khác nhau; đơn vị giữ hồ sơ sẽ chọn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: their writer may not write there.</source>
+        <source>%Ln entry(ies) were kept aside: their writer may not write there.</source>
         <translation>
-            <numerusform>%n mục ghi được để riêng: người ghi không có quyền ghi ở đó.</numerusform>
+            <numerusform>%Ln mục ghi được để riêng: người ghi không có quyền ghi ở đó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) were kept aside: they do not count.</source>
+        <source>%Ln entry(ies) were kept aside: they do not count.</source>
         <translation>
-            <numerusform>%n mục ghi được để riêng, không được tính.</numerusform>
+            <numerusform>%Ln mục ghi được để riêng, không được tính.</numerusform>
         </translation>
     </message>
 </context>
@@ -2085,11 +2153,11 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>Men and boys</source>
-        <translation>Nam</translation>
+        <translation>Số nam</translation>
     </message>
     <message>
         <source>Women and girls</source>
-        <translation>Nữ</translation>
+        <translation>Số nữ</translation>
     </message>
     <message>
         <source>Sex not counted</source>
@@ -2412,7 +2480,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>The record of a data leak is kept for at least five years and cannot be deleted. Correct it, or close it.</source>
-        <translation>Bản ghi sự cố lộ dữ liệu được giữ ít nhất năm năm, không xóa được. Hãy sửa lại hoặc ghi kết thúc.</translation>
+        <translation>Bản ghi sự cố lộ dữ liệu được giữ ít nhất 5 năm, không xóa được. Hãy sửa lại hoặc ghi kết thúc.</translation>
     </message>
     <message>
         <source>You may look at this register, not write in it. Nothing was changed. Tell the officer or the administrator of the leak at once: there are 72 hours from when it was found out.</source>
@@ -2489,6 +2557,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>The keys in the newest backup do not belong to the register in it, so today&apos;s passphrases do not open it. Press “Back up now”, then try again; keep the earlier backups.</source>
         <translation>Khóa trong bản sao lưu mới nhất không khớp với sổ trong bản ấy, nên cụm mật khẩu hiện nay không mở được. Hãy bấm “Sao lưu ngay” rồi thử lại; giữ nguyên các bản trước.</translation>
     </message>
+    <message>
+        <source>The backup of %1 is damaged and restores nothing. The program is making a new one. If that one is damaged too, the disk may be about to fail: call whoever looks after this PC.</source>
+        <translation>Bản sao lưu lúc %1 đã hỏng, không khôi phục được. Chương trình đang làm bản mới; nếu lại hỏng thì ổ đĩa có thể sắp hỏng: hãy gọi người phụ trách máy.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPeriod</name>
@@ -2535,6 +2607,18 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>No escrow sheets open this backup: on the day on which it was made there were none. Choose a later backup, or use the recovery key of that day.</source>
         <translation>Không có phần ký gửi nào mở được bản sao lưu này: ngày sao lưu chưa có phần ký gửi. Hãy chọn bản sao lưu mới hơn, hoặc dùng khóa khôi phục của ngày đó.</translation>
     </message>
+    <message>
+        <source>This key does not open this backup. The recovery key of the day on which it was made is wanted (the old envelope, when a new one was printed since), or this is a backup of another register.</source>
+        <translation>Khóa này không mở được bản sao lưu này. Cần khóa khôi phục của ngày sao lưu (phong bì cũ, nếu sau đó đã in lại), hoặc đây là bản của sổ khác.</translation>
+    </message>
+    <message>
+        <source>These two sheets do not open this backup together. The sheets of the day on which it was made are wanted (the old ones, when new ones were printed since). Check that they are sheets 1 and 2 of the same day; or this is a backup of another register.</source>
+        <translation>Hai tờ này không cùng nhau mở được bản sao lưu này. Cần hai tờ của ngày sao lưu (tờ cũ, nếu sau đó đã in lại). Hãy kiểm tra đó là tờ 1 và tờ 2 in cùng một ngày; hoặc đây là bản của sổ khác.</translation>
+    </message>
+    <message>
+        <source>Nothing can be restored into %1: no folder can be made there. Choose another place, or ask for the right to write there.</source>
+        <translation>Không khôi phục được vào %1: không tạo được thư mục ở đó. Hãy chọn nơi khác, hoặc xin quyền ghi vào nơi đó.</translation>
+    </message>
 </context>
 <context>
     <name>RestrictionTexts</name>
@@ -2578,10 +2662,6 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Ghi hồ sơ, buổi, báo cáo; đóng gói và nhận gói.</translation>
     </message>
     <message>
-        <source>Records as an officer does; approvals stand under the own name.</source>
-        <translation>Ghi như cán bộ; việc phê duyệt đứng tên người này.</translation>
-    </message>
-    <message>
         <source>Looks at everything, writes nothing.</source>
         <translation>Xem được tất cả, không ghi gì.</translation>
     </message>
@@ -2592,6 +2672,15 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Looks after people, keys and backups.</source>
         <translation>Lo người dùng, khóa và bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name, role</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Records as an officer does; decides with the administrator about erasures and ends restrictions.</source>
+        <translation>Ghi như cán bộ; cùng quản trị quyết định hủy dữ liệu, bỏ hạn chế truy cập.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3035,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>not measured</source>
         <translation>không tính</translation>
     </message>
+    <message>
+        <source>check the PC&apos;s clock</source>
+        <translation>hãy kiểm tra giờ của máy</translation>
+    </message>
 </context>
 <context>
     <name>TaskProgress</name>
@@ -2968,13 +3061,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n người</numerusform>
+            <numerusform>%Ln người</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
-            <numerusform>%n buổi</numerusform>
+            <numerusform>%Ln buổi</numerusform>
         </translation>
     </message>
     <message>
@@ -2992,7 +3085,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n open clock(s)</source>
         <translation>
-            <numerusform>%n thời hạn đang chạy</numerusform>
+            <numerusform>%Ln thời hạn đang chạy</numerusform>
         </translation>
     </message>
     <message>
@@ -3006,7 +3099,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n leaflet(s) and card(s)</source>
         <translation>
-            <numerusform>%n tờ rơi, thẻ</numerusform>
+            <numerusform>%Ln tờ rơi, thẻ</numerusform>
         </translation>
     </message>
     <message>
@@ -3016,13 +3109,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
-            <numerusform>%n lượt thăm</numerusform>
+            <numerusform>%Ln lượt thăm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent on as cases</source>
         <translation>
-            <numerusform>%n ca chuyển thành hồ sơ</numerusform>
+            <numerusform>%Ln ca chuyển thành hồ sơ</numerusform>
         </translation>
     </message>
     <message>
@@ -3089,28 +3182,28 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>Record %1 (%2): the table does not show what its entries say.</source>
-        <translation>Hồ sơ %1 (%2): bảng không khớp với các mục ghi.</translation>
+        <translation>Bản ghi %1 (%2): bảng không khớp với các mục ghi.</translation>
     </message>
     <message>
         <source>The tables hold %1 records, the entries %2.</source>
-        <translation>Các bảng có %1 hồ sơ, theo các mục ghi là %2.</translation>
+        <translation>Các bảng có %1 bản ghi, theo các mục ghi là %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries count, wait or are kept aside otherwise than the entries themselves say.</source>
         <translation>
-            <numerusform>%n mục ghi đang được tính, chờ hoặc để riêng khác với điều chính các mục ghi cho biết.</numerusform>
+            <numerusform>%Ln mục ghi đang được tính, chờ hoặc để riêng khác với điều chính các mục ghi cho biết.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parts are still here although a decision to erase them is in force.</source>
         <translation>
-            <numerusform>Còn %n phần dữ liệu ở đây dù quyết định hủy đã có hiệu lực.</numerusform>
+            <numerusform>Còn %Ln phần dữ liệu ở đây dù quyết định hủy đã có hiệu lực.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Device %1: %n entries wait for others that have not come.</source>
         <translation>
-            <numerusform>Máy %1: %n mục ghi còn chờ các mục ghi khác chưa đến.</numerusform>
+            <numerusform>Máy %1: %Ln mục ghi còn chờ các mục ghi khác chưa đến.</numerusform>
         </translation>
     </message>
     <message>
@@ -3411,13 +3504,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n lần</numerusform>
+            <numerusform>%Ln lần</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n mục ghi</numerusform>
+            <numerusform>%Ln mục ghi</numerusform>
         </translation>
     </message>
     <message>
@@ -3475,7 +3568,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n file(s) in a list</source>
         <translation>
-            <numerusform>%n hồ sơ trong một danh sách</numerusform>
+            <numerusform>%Ln hồ sơ (danh sách)</numerusform>
         </translation>
     </message>
     <message>
@@ -3485,7 +3578,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n record(s) in one save</source>
         <translation>
-            <numerusform>%n hồ sơ trong một lần lưu</numerusform>
+            <numerusform>%Ln bản ghi cùng lúc</numerusform>
         </translation>
     </message>
     <message>
@@ -3502,7 +3595,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>Looks and changes, by code, without names. Nothing can be taken out of this list.</source>
-        <translation>Xem và sửa, chỉ có mã, không có tên. Không ai xóa được mục nào khỏi danh sách này.</translation>
+        <translation>Chỉ có mã, không có tên. Không ai xóa được mục nào.</translation>
     </message>
     <message>
         <source>month %1</source>
@@ -3544,6 +3637,30 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>opened a restricted file: to correct or check</source>
         <translation>mở hồ sơ hạn chế: để sửa hoặc kiểm tra</translation>
     </message>
+    <message>
+        <source>another office</source>
+        <translation>đơn vị khác</translation>
+    </message>
+    <message>
+        <source>set a reason to keep</source>
+        <translation>ghi lý do phải giữ</translation>
+    </message>
+    <message>
+        <source>ended a reason to keep</source>
+        <translation>kết thúc lý do phải giữ</translation>
+    </message>
+    <message>
+        <source>restricted access</source>
+        <translation>hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>ended a restriction of access</source>
+        <translation>bỏ hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>cùng %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ActivitiesPage</name>
@@ -3582,7 +3699,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
-            <numerusform>%n buổi</numerusform>
+            <numerusform>%Ln buổi</numerusform>
         </translation>
     </message>
     <message>
@@ -3694,6 +3811,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Back &amp;up…</source>
         <translation>Sao &amp;lưu…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
+        <source>The PC&apos;s clock</source>
+        <translation>Giờ của máy</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3959,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Copying the newest backup to the second place…</source>
         <translation>Đang chép bản mới nhất ra nơi thứ hai…</translation>
     </message>
+    <message>
+        <source>A damaged backup opens for nobody. Delete its file, or copy it again from the other place.</source>
+        <translation>Bản sao lưu hỏng thì không ai mở được. Hãy xóa tệp này, hoặc chép lại từ nơi kia.</translation>
+    </message>
+    <message>
+        <source>Not backed up: %1</source>
+        <translation>Chưa sao lưu được: %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::BoardPage</name>
@@ -3900,7 +4033,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n case(s) wait for the commune to choose.</source>
         <translation>
-            <numerusform>%n hồ sơ đang chờ xã chọn.</numerusform>
+            <numerusform>%Ln hồ sơ đang chờ xã chọn.</numerusform>
         </translation>
     </message>
     <message>
@@ -4006,6 +4139,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Edited after approval (plan approved %1): %2. Show it to the chairman. When the plan itself has to change, go on to a review and make a new plan.</source>
         <translation>Đã sửa sau khi duyệt (kế hoạch duyệt %1): %2. Trình Chủ tịch xem lại. Nếu phải thay đổi chính kế hoạch thì chuyển sang rà soát và lập kế hoạch mới.</translation>
     </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CaseTableModel</name>
@@ -4067,6 +4204,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Restricted access</source>
         <translation>Hạn chế truy cập</translation>
     </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>maiam::CasesPage</name>
@@ -4089,13 +4230,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n kết quả</numerusform>
+            <numerusform>%Ln kết quả</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n hồ sơ</numerusform>
+            <numerusform>%Ln hồ sơ</numerusform>
         </translation>
     </message>
     <message>
@@ -4153,12 +4294,16 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>the first %n result(s); more letters find fewer</source>
         <translation>
-            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+            <numerusform>%Ln kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
         </translation>
     </message>
     <message>
         <source>Restricted access</source>
         <translation>Hạn chế truy cập</translation>
+    </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
     </message>
 </context>
 <context>
@@ -4172,28 +4317,8 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Kiểm tra những gì</translation>
     </message>
     <message>
-        <source>Every page of the file, every entry with its signature and its place in the chain, every record against its entries, erasures, and the record of who looked. Nothing is changed. You can go on working meanwhile, and stop at any time.</source>
-        <translation>Từng trang của tệp sổ, từng mục ghi với chữ ký và vị trí trong chuỗi, từng hồ sơ so với các mục ghi, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Trong lúc đó vẫn làm việc tiếp được, và dừng được bất cứ lúc nào.</translation>
-    </message>
-    <message>
         <source>&amp;Check now</source>
         <translation>&amp;Kiểm tra ngay</translation>
-    </message>
-    <message>
-        <source>Checking the register…</source>
-        <translation>Đang kiểm tra sổ…</translation>
-    </message>
-    <message>
-        <source>%1 entries and %2 records were checked.</source>
-        <translation>Đã kiểm tra %1 mục ghi và %2 hồ sơ.</translation>
-    </message>
-    <message>
-        <source>All is in order.</source>
-        <translation>Tất cả đều ổn.</translation>
-    </message>
-    <message>
-        <source>Something is not in order. Do not go on working in this register; restore the newest backup.</source>
-        <translation>Có điều không ổn. Đừng ghi tiếp vào sổ này; hãy phục hồi bản sao lưu mới nhất.</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -4202,6 +4327,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>In order, but to be known</source>
         <translation>Vẫn ổn, nhưng cần biết</translation>
+    </message>
+    <message>
+        <source>Every page of the file, every entry with its signature and its place in the chain, every record against its entries, erasures, and the record of who looked. Nothing is changed. You can leave this page and go on working meanwhile; the result is shown wherever you are, and stands here again. You can stop at any time; locking stops it too.</source>
+        <translation>Từng trang của tệp sổ, từng mục ghi với chữ ký và vị trí trong chuỗi, từng bản ghi so với các mục ghi, việc hủy dữ liệu, và sổ ghi ai đã xem. Không có gì bị thay đổi. Anh/chị có thể rời trang này và làm việc tiếp; xong thì kết quả hiện ở trang đang mở, và mở lại trang này vẫn thấy. Dừng được bất cứ lúc nào; khóa sổ thì việc kiểm tra cũng dừng.</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4366,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Sa&amp;ve the child&apos;s data</source>
         <translation>Lưu thông tin &amp;trẻ</translation>
+    </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4410,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Erase &amp;by decision…</source>
         <translation>&amp;Hủy theo quyết định…</translation>
     </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildTableModel</name>
@@ -4287,7 +4424,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n hồ sơ</numerusform>
+            <numerusform>%Ln hồ sơ</numerusform>
         </translation>
     </message>
     <message>
@@ -4318,6 +4455,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <source>Restricted access</source>
         <translation>Hạn chế truy cập</translation>
     </message>
+    <message>
+        <source>Erased by decision</source>
+        <translation>Đã hủy theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ChildrenPage</name>
@@ -4336,13 +4477,13 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n kết quả</numerusform>
+            <numerusform>%Ln kết quả</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n child(ren), by given name</source>
         <translation>
-            <numerusform>%n trẻ em, xếp theo tên</numerusform>
+            <numerusform>%Ln trẻ em, xếp theo tên</numerusform>
         </translation>
     </message>
     <message>
@@ -4356,7 +4497,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message numerus="yes">
         <source>the first %n result(s); more letters find fewer</source>
         <translation>
-            <numerusform>%n kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
+            <numerusform>%Ln kết quả đầu; gõ thêm chữ để thu hẹp</numerusform>
         </translation>
     </message>
 </context>
@@ -4428,15 +4569,15 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>What two machines wrote differently of the same record</source>
-        <translation>Hai máy ghi khác nhau về cùng một hồ sơ</translation>
+        <translation>Hai máy ghi khác nhau về cùng một bản ghi</translation>
     </message>
     <message>
         <source>Delete the record</source>
-        <translation>Xóa hồ sơ</translation>
+        <translation>Xóa bản ghi</translation>
     </message>
     <message>
         <source>Keep the record</source>
-        <translation>Giữ hồ sơ</translation>
+        <translation>Giữ bản ghi</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4463,16 +4604,12 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>Giữ giá trị này</translation>
     </message>
     <message>
-        <source>%1: keep “%2”</source>
-        <translation>%1: giữ “%2”</translation>
-    </message>
-    <message>
         <source>There is nothing on which two machines differ.</source>
         <translation>Không có thông tin nào trái nhau.</translation>
     </message>
     <message>
         <source>Nothing is lost. Choose what holds; what was not chosen stays in the history of the record.</source>
-        <translation>Không mất gì. Hãy chọn giá trị đúng; giá trị không chọn vẫn còn trong lịch sử của hồ sơ.</translation>
+        <translation>Không mất gì. Hãy chọn giá trị đúng; giá trị không chọn vẫn còn trong lịch sử của bản ghi.</translation>
     </message>
     <message>
         <source>Chosen. The other value stays in the history.</source>
@@ -4481,6 +4618,18 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>Access to this file is restricted. Open the case, say why, and choose there; or let the restriction be ended first.</source>
         <translation>Hồ sơ này hạn chế truy cập. Hãy mở hồ sơ, nêu lý do và chọn ở đó; hoặc bỏ hạn chế trước.</translation>
+    </message>
+    <message>
+        <source>Another office decides about this record; call that office.</source>
+        <translation>Đơn vị khác quyết định về bản ghi này; hãy gọi cho đơn vị đó.</translation>
+    </message>
+    <message>
+        <source>%1 decides about this record; call that office.</source>
+        <translation>%1 quyết định về bản ghi này; hãy gọi cho đơn vị đó.</translation>
+    </message>
+    <message>
+        <source>%1, %2: keep “%3”</source>
+        <translation>%1, %2: giữ “%3”</translation>
     </message>
 </context>
 <context>
@@ -4581,11 +4730,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Sổ bảo vệ trẻ em</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
-        <comment>name, post</comment>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
         <source>Demo register: all people in it are fictional</source>
         <translation>Sổ mẫu: mọi người trong sổ đều là hư cấu</translation>
     </message>
@@ -4596,10 +4740,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>DEMO DATA — all people in this register are fictional</source>
         <translation>SỐ LIỆU MẪU — mọi người trong sổ này đều là hư cấu</translation>
-    </message>
-    <message>
-        <source>The passphrase of the demo register is: %1</source>
-        <translation>Cụm mật khẩu của sổ mẫu là: %1</translation>
     </message>
     <message>
         <source>Before this unlock the passphrase was wrong %1 times. If that was not you, somebody tried to open the register: tell the administrator.</source>
@@ -4622,16 +4762,8 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Đã đổi khóa sổ. Bản chép cũ của tệp khóa không mở được sổ này nữa.</translation>
     </message>
     <message>
-        <source>Press &quot;Forgotten…&quot;: the keys of a backup can be put back there.</source>
-        <translation>Hãy bấm &quot;Quên…&quot;: ở đó lấy lại được khóa từ bản sao lưu.</translation>
-    </message>
-    <message>
         <source>The register key could not be changed yet: %1 It is changed under &quot;More → Users and keys&quot;.</source>
         <translation>Chưa đổi được khóa sổ: %1 Người quản trị mới đổi khóa ở &quot;Thêm → Người dùng và khóa&quot;.</translation>
-    </message>
-    <message>
-        <source>Stopped by locking: %1. An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there. Look after unlocking, and start it again.</source>
-        <translation>Đã dừng vì khóa sổ: %1. Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó. Mở sổ rồi xem lại và làm lại.</translation>
     </message>
     <message>
         <source>Written by a newer Mái Ấm: this one only shows the register and stores nothing — install the newer program</source>
@@ -4644,10 +4776,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The register has been created. Open it with the passphrase that you have chosen.</source>
         <translation>Đã tạo xong sổ. Hãy mở sổ bằng cụm mật khẩu anh/chị đã chọn.</translation>
-    </message>
-    <message>
-        <source>The register of %1 has been restored. Open it with the passphrase of that day; who has only the recovery key or the two escrow sheets presses &quot;Forgotten…&quot;.</source>
-        <translation>Đã khôi phục sổ của lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy; ai chỉ có khóa khôi phục hoặc hai phần ký gửi thì bấm &quot;Quên…&quot;.</translation>
     </message>
     <message>
         <source>The former one is kept in %1. Who looked since the backup stands in it alone and must be found for 12 months: lock that folder away until %2, then delete it.</source>
@@ -4672,6 +4800,74 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>It could not be recorded yet who opened what before the lock. Make room on the disk and unlock: then it is recorded. Do not end the program before.</source>
         <translation>Chưa ghi lại được ai đã mở gì trước khi khóa. Hãy giải phóng bớt chỗ trên ổ đĩa rồi mở sổ: chương trình sẽ ghi lại. Đừng tắt chương trình trước lúc đó.</translation>
+    </message>
+    <message>
+        <source>The register has been restored from the backup of %1. Open it with the passphrase of that day; who has only the recovery key or the two escrow sheets presses “Forgotten…”.</source>
+        <translation>Đã khôi phục sổ theo bản sao lưu lúc %1. Hãy mở bằng cụm mật khẩu của ngày ấy; ai chỉ có khóa khôi phục hoặc hai phần ký gửi thì bấm “Quên…”.</translation>
+    </message>
+    <message>
+        <source>Press “Forgotten…”, then “Put back the keys of a backup…”.</source>
+        <translation>Hãy bấm “Quên…” rồi “Lấy lại khóa từ bản sao lưu…”.</translation>
+    </message>
+    <message>
+        <source>Nobody opens this demo register with the passphrase that it was made with any more. Choose your name and type your own passphrase.</source>
+        <translation>Không ai còn mở sổ mẫu này bằng cụm mật khẩu ban đầu. Chọn tên anh/chị và gõ cụm mật khẩu của mình.</translation>
+    </message>
+    <message>
+        <source>Your role has changed. Open the register again to work in the new one.</source>
+        <translation>Vai trò của anh/chị đã đổi. Mở lại sổ để làm việc với vai trò mới.</translation>
+    </message>
+    <message>
+        <source>A part of the register&apos;s file is damaged: stop entering data, and restore the newest backup</source>
+        <translation>Một phần tệp sổ bị hỏng: hãy ngừng nhập và khôi phục từ bản sao lưu mới nhất</translation>
+    </message>
+    <message>
+        <source>The two escrow sheets open nothing any more: destroy them, and ask the administrator to print new ones.</source>
+        <translation>Hai tờ ký gửi không còn mở được gì: hãy hủy đi và nhờ người quản trị in tờ mới.</translation>
+    </message>
+    <message>
+        <source>Seal the new recovery key, and destroy the former sheet.</source>
+        <translation>Niêm phong khóa khôi phục mới, hủy tờ cũ.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 in the demo register is: %2</source>
+        <translation>Cụm mật khẩu của %1 trong sổ mẫu là: %2</translation>
+    </message>
+    <message>
+        <source>An erasure was under way. Whether it was carried out stands after unlocking in the list under “More → Erasures by decision”.</source>
+        <translation>Lúc khóa đang hủy dữ liệu theo quyết định. Mở sổ rồi xem ở “Thêm → Hủy dữ liệu theo quyết định”: lần hủy có trong danh sách là đã hủy xong, không có là chưa hủy gì.</translation>
+    </message>
+    <message>
+        <source>Stopped by locking: %1.</source>
+        <translation>Đã dừng vì khóa sổ: %1.</translation>
+    </message>
+    <message>
+        <source>An import and a package are stored as a whole or not at all; of packages that came in, what was taken in stays and receiving them again goes on from there.</source>
+        <translation>Nhập sổ cũ và đóng gói thì được lưu trọn vẹn hoặc không lưu gì; nhận gói thì phần đã nhận còn lại trong sổ, nhận lại là tiếp tục từ đó.</translation>
+    </message>
+    <message>
+        <source>Look after unlocking, and start it again.</source>
+        <translation>Mở sổ rồi xem lại và làm lại.</translation>
+    </message>
+    <message>
+        <source>What was typed in “%1” could not be written yet: the disk is full. Make room on the disk, then open the register; do not end the program before.</source>
+        <translation>Chữ đang gõ ở «%1» chưa ghi được vì ổ đĩa đầy. Hãy dọn bớt ổ đĩa rồi mở sổ; đừng tắt chương trình trước.</translation>
+    </message>
+    <message>
+        <source>What was typed in “%1” could not be written yet. Set right what stands in the way, then open the register; do not end the program before. %2</source>
+        <translation>Chữ đang gõ ở «%1» chưa ghi được. Hãy xử lý nguyên nhân rồi mở sổ; đừng tắt chương trình trước. %2</translation>
+    </message>
+    <message>
+        <source>What was typed before the lock is written now. It stands under “Not saved yet” on the first page and in its form.</source>
+        <translation>Chữ gõ trước khi khóa nay đã ghi xong. Anh/chị tìm thấy ở thẻ «Bản nháp chưa lưu» trên trang đầu và ngay trong biểu đang làm dở.</translation>
+    </message>
+    <message>
+        <source>What was typed before the lock still could not be written. Make room on the disk; the program tries again by itself. Do not end the program before.</source>
+        <translation>Chữ gõ trước khi khóa vẫn chưa ghi được. Hãy dọn bớt ổ đĩa; chương trình tự ghi lại. Đừng tắt chương trình trước khi ghi xong.</translation>
+    </message>
+    <message>
+        <source>If the program ends now, that text is lost. Close the window once more to leave all the same.</source>
+        <translation>Tắt chương trình bây giờ thì mất phần chữ ấy. Nếu vẫn muốn thoát, hãy đóng cửa sổ lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -4707,7 +4903,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message numerus="yes">
         <source>%n wait for others that have not come</source>
         <translation>
-            <numerusform>%n mục ghi còn chờ mục khác chưa đến</numerusform>
+            <numerusform>%Ln mục ghi còn chờ mục khác chưa đến</numerusform>
         </translation>
     </message>
     <message>
@@ -4843,6 +5039,22 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>a user not known here</source>
         <translation>người dùng chưa biết ở đây</translation>
     </message>
+    <message>
+        <source>Places that may still hold the name and were not erased</source>
+        <translation>Những chỗ còn tên, chưa hủy</translation>
+    </message>
+    <message>
+        <source>They may speak of the same person. Open each and write it without the name. Do it now: once the name is erased, this list cannot be made again.</source>
+        <translation>Những chỗ này có thể nói về cùng người đó. Hãy mở từng chỗ, viết lại không có tên. Hãy làm ngay: tên đã hủy rồi thì không lập lại được danh sách này.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Open this draft</source>
+        <translation>Mở bản nháp đó</translation>
+    </message>
 </context>
 <context>
     <name>maiam::DraftsCard</name>
@@ -4856,13 +5068,19 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
             <numerusform>và %n bản nháp nữa…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n drafts)</source>
+        <translation>
+            <numerusform>(%n bản)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>maiam::DueTimes</name>
     <message numerus="yes">
         <source>%n matter(s) overdue.</source>
         <translation>
-            <numerusform>Có %n việc đã quá hạn.</numerusform>
+            <numerusform>Có %Ln việc đã quá hạn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5036,6 +5254,18 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Nothing can be written into this folder: %1. Choose another one, or ask for the right to write there.</source>
         <translation>Không ghi được vào thư mục này: %1. Hãy chọn thư mục khác, hoặc xin quyền ghi vào đó.</translation>
     </message>
+    <message>
+        <source>The disk is full, so the register could not be opened; nothing in it was changed. Free some room on the disk and open it again.</source>
+        <translation>Ổ đĩa đã đầy nên chưa mở được sổ; trong sổ không có gì thay đổi. Hãy dọn bớt ổ đĩa rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The register&apos;s folder cannot be written to, so the register could not be opened. Ask for the right to write there, or check the switch on the USB stick.</source>
+        <translation>Không ghi được vào thư mục của sổ nên chưa mở được sổ. Hãy xin quyền ghi vào thư mục này, hoặc kiểm tra chốt khóa trên USB.</translation>
+    </message>
+    <message>
+        <source>Another program holds the register&apos;s file, so the register could not be opened. Close the other program and try again.</source>
+        <translation>Chương trình khác đang giữ tệp sổ nên chưa mở được sổ. Hãy đóng chương trình ấy rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ErasurePage</name>
@@ -5092,15 +5322,9 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Những gì sẽ bị hủy</translation>
     </message>
     <message numerus="yes">
-        <source>The child, %n case(s) and what belongs to them</source>
-        <translation>
-            <numerusform>Trẻ em, %n hồ sơ vụ việc và những gì đi kèm</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n part(s) of entries</source>
         <translation>
-            <numerusform>%n phần của các mục ghi</numerusform>
+            <numerusform>%Ln phần của các mục ghi</numerusform>
         </translation>
     </message>
     <message>
@@ -5112,32 +5336,12 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Không có gì về trẻ này có thể hủy.</translation>
     </message>
     <message>
-        <source>Give the number as it is printed.</source>
-        <translation>Hãy ghi số như in trên quyết định.</translation>
-    </message>
-    <message>
         <source>Give the day on which it was signed, such as 24/11/2026.</source>
         <translation>Hãy ghi ngày ký, ví dụ 24/11/2026.</translation>
     </message>
     <message>
         <source>Choose the ground of the decision.</source>
         <translation>Hãy chọn căn cứ của quyết định.</translation>
-    </message>
-    <message>
-        <source>Choose at least one part that goes.</source>
-        <translation>Hãy chọn ít nhất một phần phải hủy.</translation>
-    </message>
-    <message>
-        <source>Erase what names this child, by decision %1?</source>
-        <translation>Hủy những gì nói tên trẻ này, theo quyết định %1?</translation>
-    </message>
-    <message>
-        <source>It cannot be brought back, neither here nor from a backup. The decision, its ground and the two names stay in the journal.</source>
-        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu. Quyết định, căn cứ và tên hai người còn lại trong nhật ký.</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Hủy</translation>
     </message>
     <message>
         <source>Erasing; this takes a moment</source>
@@ -5150,10 +5354,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Erased</source>
         <translation>Đã hủy</translation>
-    </message>
-    <message>
-        <source>What names the child has been erased in this register and in its search.</source>
-        <translation>Những gì nêu tên trẻ đã được hủy trong sổ này và trong phần tìm kiếm.</translation>
     </message>
     <message>
         <source>These backups still hold it until they are removed; whoever restores one erases it before the register opens: %1.</source>
@@ -5180,6 +5380,92 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Registers from before a restore still hold it, and open with a passphrase of that time. Who looked between the backup and the restore stands in them alone and must be found for 12 months: lock these folders away until that day, then delete them: %1.</source>
         <translation>Sổ cũ để lại khi khôi phục vẫn còn dữ liệu đó và mở được bằng cụm mật khẩu của lúc đó. Ai đã xem gì từ sau bản sao lưu đến lúc khôi phục chỉ còn ghi ở đó và phải tra được trong 12 tháng: hãy cất các thư mục này vào nơi khóa kín đến ngày đã nêu rồi xóa: %1.</translation>
+    </message>
+    <message>
+        <source>number of the decision</source>
+        <translation>số quyết định</translation>
+    </message>
+    <message>
+        <source>Give the number and symbol as they are printed, such as 125/QĐ-UBND or 125/2026/QĐ-UBND.</source>
+        <translation>Hãy ghi số, ký hiệu như in trên quyết định, ví dụ 125/QĐ-UBND hoặc 125/2026/QĐ-UBND.</translation>
+    </message>
+    <message>
+        <source>its date</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>its ground</source>
+        <translation>căn cứ</translation>
+    </message>
+    <message>
+        <source>at least one part that goes</source>
+        <translation>ít nhất một phần phải hủy</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Còn thiếu: %1.</translation>
+    </message>
+    <message>
+        <source>Not right yet: %1.</source>
+        <translation>Chưa đúng: %1.</translation>
+    </message>
+    <message>
+        <source>Erase for good what names %1, by decision %2?</source>
+        <translation>Hủy vĩnh viễn những gì nêu tên %1, theo quyết định %2?</translation>
+    </message>
+    <message>
+        <source>this child</source>
+        <translation>trẻ này</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back, neither here nor from a backup. The decision, its ground and the names of the two people stay in the journal.</source>
+        <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu. Số quyết định, căn cứ và tên của hai người được giữ lại trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Hủy dữ liệu vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Go back, erase nothing</source>
+        <translation>Quay lại, không hủy</translation>
+    </message>
+    <message>
+        <source>It is being erased and cannot be stopped any more</source>
+        <translation>Đang hủy, không dừng được nữa</translation>
+    </message>
+    <message>
+        <source>The child&apos;s file has been erased in this register and in its search.</source>
+        <translation>Hồ sơ của trẻ đã được hủy trong sổ này và trong phần tìm kiếm.</translation>
+    </message>
+    <message>
+        <source>What was chosen of the child&apos;s file has been erased in this register and in its search.</source>
+        <translation>Những phần đã chọn trong hồ sơ của trẻ đã được hủy trong sổ này và trong phần tìm kiếm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other place(s) may still hold the name; they stand below.</source>
+        <translation>
+            <numerusform>Còn %n chỗ khác có thể có tên, liệt kê bên dưới.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This child and what belongs to it</source>
+        <translation>Trẻ này và những gì đi kèm</translation>
+    </message>
+    <message numerus="yes">
+        <source>This child, %n case(s) and what belongs to them</source>
+        <translation>
+            <numerusform>Trẻ này, %n hồ sơ vụ việc và những gì đi kèm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of this file go too, whoever typed them.</source>
+        <translation>
+            <numerusform>%n bản nháp của hồ sơ này cũng mất, dù là của ai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that can be erased about this child has been erased already.</source>
+        <translation>Những gì hủy được về trẻ này đã được hủy hết rồi.</translation>
     </message>
 </context>
 <context>
@@ -5216,7 +5502,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message numerus="yes">
         <source>%n part(s) of entries</source>
         <translation>
-            <numerusform>%n phần của các mục ghi</numerusform>
+            <numerusform>%Ln phần của các mục ghi</numerusform>
         </translation>
     </message>
     <message>
@@ -5241,24 +5527,46 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Hủy cả ở đây</translation>
     </message>
     <message>
-        <source>Erase here what %1 has erased by decision %2?</source>
-        <translation>Hủy ở đây điều %1 đã hủy theo quyết định %2?</translation>
-    </message>
-    <message>
         <source>It cannot be brought back, neither here nor from a backup.</source>
         <translation>Không lấy lại được, ở đây cũng như từ bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Hủy</translation>
     </message>
     <message>
         <source>Erasing; this takes a moment</source>
         <translation>Đang hủy; việc này mất một lúc</translation>
     </message>
     <message>
-        <source>Erased here too.</source>
-        <translation>Đã hủy cả ở đây.</translation>
+        <source>%1: two people of that office</source>
+        <comment>when</comment>
+        <translation>%1: hai người của đơn vị đó</translation>
+    </message>
+    <message>
+        <source>Here %1: %2 and %3</source>
+        <comment>when, leader, administrator</comment>
+        <translation>Ở đây %1: %2 và %3</translation>
+    </message>
+    <message>
+        <source>Erase here for good what %1 has erased by decision %2?</source>
+        <translation>Hủy vĩnh viễn ở đây điều %1 đã hủy theo quyết định %2?</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>Đó là: %1.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Hủy dữ liệu vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Go back, erase nothing</source>
+        <translation>Quay lại, không hủy</translation>
+    </message>
+    <message>
+        <source>It is being erased and cannot be stopped any more</source>
+        <translation>Đang hủy, không dừng được nữa</translation>
+    </message>
+    <message>
+        <source>Erased here too, by decision %1.</source>
+        <translation>Đã hủy cả ở đây, theo quyết định %1.</translation>
     </message>
 </context>
 <context>
@@ -5355,12 +5663,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>None yet. Before the first package both offices exchange their cards, on the right.</source>
         <translation>Chưa có. Trước gói đầu tiên, hai bên trao thẻ cho nhau (bên phải).</translation>
     </message>
-    <message numerus="yes">
-        <source>Not yet sent: %n record(s).</source>
-        <translation>
-            <numerusform>Chưa gửi: %n mục.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything that was written here is packed.</source>
         <translation>Mọi mục ghi ở đây đều đã đóng gói.</translation>
@@ -5389,12 +5691,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Sealing, writing and reading back the package…</source>
         <translation>Đang đóng gói, ghi và đọc lại…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>%n mục</numerusform>
-        </translation>
-    </message>
     <message>
         <source>receipts only</source>
         <translation>chỉ có biên nhận</translation>
@@ -5416,12 +5712,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Checking the files…</source>
         <translation>Đang kiểm tra tệp…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: from %2, %n entry(ies), sealed %3</source>
-        <translation>
-            <numerusform>%1: từ %2, %n mục, đóng gói %3</numerusform>
-        </translation>
     </message>
     <message>
         <source>Taking in the packages…</source>
@@ -5492,6 +5782,24 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>A package to a commune carries its receipt. No record of this office goes along.</source>
         <translation>Gói gửi cho xã mang biên nhận của xã đó. Không có mục ghi nào của cơ quan này đi kèm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet sent: %Ln record(s).</source>
+        <translation>
+            <numerusform>Chưa gửi: %Ln mục.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation>
+            <numerusform>%Ln mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: from %2, %Ln entry(ies), sealed %3</source>
+        <translation>
+            <numerusform>%1: từ %2, %Ln mục, đóng gói %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5605,6 +5913,22 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The PC was locked or left alone: the passphrase of this first start was thrown away. Go on with &quot;Next&quot; for a new one.</source>
         <translation>Máy đã bị khóa hoặc để không: cụm mật khẩu của lần đầu sử dụng này đã bị bỏ. Bấm &quot;Tiếp tục&quot; để có cụm mới.</translation>
     </message>
+    <message>
+        <source>The recovery key was not printed here.</source>
+        <translation>Khóa khôi phục chưa được in.</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. If the passphrase is forgotten and the key is not on paper, nobody can open the register any more. Print it now; go on only if you have copied all eight groups by hand.</source>
+        <translation>Khóa này chỉ hiện một lần và không được lưu ở đâu. Quên cụm mật khẩu mà không có khóa trên giấy thì không ai mở được sổ nữa. Hãy in ngay; chỉ đi tiếp khi anh/chị đã chép tay đủ tám nhóm.</translation>
+    </message>
+    <message>
+        <source>It is copied by hand, &amp;go on</source>
+        <translation>Đã chép tay, đi &amp;tiếp</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>Quay lại để in</translation>
+    </message>
 </context>
 <context>
     <name>maiam::FirstStartStep</name>
@@ -5628,11 +5952,27 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Go on with it</source>
-        <translation>Tiếp tục</translation>
+        <translation>Viết tiếp bản nháp</translation>
     </message>
     <message>
         <source>Throw it away</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>The draft is not kept yet: %1</source>
+        <translation>Chưa giữ được bản nháp: %1</translation>
+    </message>
+    <message>
+        <source>The draft of %1 was thrown away.</source>
+        <translation>Đã bỏ bản nháp lúc %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Get it back</source>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
@@ -5916,7 +6256,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>&amp;Other things</source>
-        <translation>&amp;Việc khác</translation>
+        <translation>&amp;Vật khác</translation>
     </message>
     <message>
         <source>Keys, the PC, accounts that are handed over</source>
@@ -6001,7 +6341,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message numerus="yes">
         <source>Show all %n change(s)</source>
         <translation>
-            <numerusform>Xem cả %n thay đổi</numerusform>
+            <numerusform>Xem cả %Ln thay đổi</numerusform>
         </translation>
     </message>
     <message>
@@ -6024,6 +6364,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>The chairman lets the plan stand as it is</source>
         <translation>Chủ tịch đồng ý giữ nguyên kế hoạch</translation>
     </message>
+    <message>
+        <source>Data erased by %1</source>
+        <translation>Hủy dữ liệu theo %1</translation>
+    </message>
 </context>
 <context>
     <name>maiam::HoldsCard</name>
@@ -6033,7 +6377,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>As long as one of them holds, nothing of the file is erased.</source>
-        <translation>Còn một lý do thì không hủy gì của hồ sơ.</translation>
+        <translation>Còn một lý do thì không được hủy gì trong hồ sơ này.</translation>
     </message>
     <message>
         <source>Another &amp;reason</source>
@@ -6230,10 +6574,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Ví dụ: 08:05 24/11</translation>
     </message>
     <message>
-        <source>day, month or year; empty: not known</source>
-        <translation>ngày, tháng hoặc năm; để trống nếu chưa rõ</translation>
-    </message>
-    <message>
         <source>What got out</source>
         <translation>Dữ liệu bị lộ</translation>
     </message>
@@ -6263,7 +6603,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>A closed leak stays in the list. It is kept for at least five years; nobody can delete it.</source>
-        <translation>Sự cố đã kết thúc vẫn nằm trong danh sách, giữ ít nhất năm năm; không ai xóa được.</translation>
+        <translation>Sự cố đã kết thúc vẫn nằm trong danh sách, giữ ít nhất 5 năm; không ai xóa được.</translation>
     </message>
     <message>
         <source>What the law says</source>
@@ -6300,6 +6640,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>The leak is saved.</source>
         <translation>Đã lưu sự cố.</translation>
+    </message>
+    <message>
+        <source>For example: 27/11</source>
+        <translation>ví dụ 27/11</translation>
+    </message>
+    <message>
+        <source>Leave it empty when it is not known.</source>
+        <translation>Để trống nếu chưa rõ.</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +6843,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Child of the register: %1. What the register holds about it stays as it is.</source>
         <translation>Trẻ đã có trong sổ: %1. Thông tin của trẻ đang có trong sổ được giữ nguyên.</translation>
     </message>
+    <message>
+        <source>This time has not come yet. Correct the time of reception.</source>
+        <translation>Giờ này chưa tới. Hãy sửa lại giờ tiếp nhận.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::KeyChangePage</name>
@@ -6516,7 +6868,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>&amp;Change the register key</source>
-        <translation>&amp;Đổi khóa sổ</translation>
+        <translation>Đổi khó&amp;a sổ</translation>
     </message>
     <message>
         <source>What happens now</source>
@@ -6734,14 +7086,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Khóa khôi phục này không mở được sổ này. Có thể đây là khóa của sổ khác, hoặc sau đó đã in khóa mới hơn.</translation>
     </message>
     <message>
-        <source>The keys file (register.keys) is damaged, so the register cannot be unlocked with it. Put back the copy from the newest backup.</source>
-        <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
-    </message>
-    <message>
-        <source>The keys file (register.keys) is not in the register&apos;s folder. Put back the copy from the newest backup.</source>
-        <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ. Hãy chép lại tệp này từ bản sao lưu mới nhất.</translation>
-    </message>
-    <message>
         <source>The keys file (register.keys) may not be read with this account. Sign in with the account that the register was made with.</source>
         <translation>Tài khoản này không được đọc tệp khóa (register.keys). Hãy đăng nhập bằng tài khoản đã dùng khi lập sổ.</translation>
     </message>
@@ -6773,6 +7117,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>These two sheets do not open this register together. Check that both belong to this register and were printed on the same day, and that they are sheets 1 and 2.</source>
         <translation>Hai tờ này không cùng nhau mở được sổ. Hãy kiểm tra cả hai thuộc sổ này, in cùng một ngày, và là tờ 1 và tờ 2.</translation>
     </message>
+    <message>
+        <source>The keys file (register.keys) is damaged, so the register cannot be unlocked with it.</source>
+        <translation>Tệp khóa (register.keys) bị hỏng nên không mở khóa sổ được.</translation>
+    </message>
+    <message>
+        <source>The keys file (register.keys) is not in the register&apos;s folder, so the register cannot be unlocked.</source>
+        <translation>Không thấy tệp khóa (register.keys) trong thư mục của sổ nên không mở khóa sổ được.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::LabelledField</name>
@@ -6783,14 +7135,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
 </context>
 <context>
     <name>maiam::LockScreen</name>
-    <message>
-        <source>Open the register</source>
-        <translation>Mở sổ</translation>
-    </message>
-    <message>
-        <source>Forgotten…</source>
-        <translation>Quên…</translation>
-    </message>
     <message>
         <source>Mái Ấm</source>
         <translation>Mái Ấm</translation>
@@ -6826,6 +7170,14 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Restore from a backup…</source>
         <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the register</source>
+        <translation>Mở &amp;sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten…</source>
+        <translation>&amp;Quên…</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +7466,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>Write the office&apos;s name as it stands on paper.</source>
         <translation>Hãy ghi tên cơ quan như trên văn bản.</translation>
     </message>
+    <message>
+        <source>No commune, ward or special zone has a name like that. Type fewer letters, or empty the search to see all of them.</source>
+        <translation>Không có xã, phường, đặc khu nào có tên như vậy. Gõ ít chữ hơn, hoặc xóa ô tìm để xem tất cả.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::PaperSheets</name>
@@ -7190,10 +7546,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Cụm mật khẩu để mở sổ</translation>
     </message>
     <message>
-        <source>Offered words</source>
-        <translation>Các từ được gợi ý</translation>
-    </message>
-    <message>
         <source>&amp;Another</source>
         <translation>Gợi ý &amp;khác</translation>
     </message>
@@ -7212,6 +7564,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>This is not the same. Type the passphrase again.</source>
         <translation>Chưa khớp. Hãy nhập lại cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Offered words: %1</source>
+        <translation>Các từ được gợi ý: %1</translation>
     </message>
 </context>
 <context>
@@ -7301,7 +7657,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Change the register &amp;key…</source>
-        <translation>&amp;Đổi khóa sổ…</translation>
+        <translation>Đổi khó&amp;a sổ…</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -7327,7 +7683,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>you</source>
-        <translation>anh/chị</translation>
+        <translation>đang mở sổ</translation>
     </message>
     <message>
         <source>no passphrase yet</source>
@@ -7370,14 +7726,6 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <translation>Xóa %1 khỏi sổ?</translation>
     </message>
     <message>
-        <source>The person no longer opens this register, unless somebody puts back a copy of the old keys file: such a copy still holds the key. When the person leaves in anger or may have kept a copy, change the register key as well: it takes a minute, and the passphrases of the others stay.
-
-What the person wrote stays under the name.</source>
-        <translation>Người này không mở sổ được nữa. Nhưng bản chép cũ của tệp register.keys vẫn chứa khóa: ai giữ bản đó và biết cụm mật khẩu cũ thì vẫn giải mã được sổ. Nếu người này nghỉ vì vi phạm hoặc có thể đã giữ bản chép, hãy đổi luôn khóa sổ: mất khoảng một phút, cụm mật khẩu của những người khác vẫn như cũ.
-
-Những gì người này đã ghi vẫn đứng tên người này.</translation>
-    </message>
-    <message>
         <source>Remove, the key stays</source>
         <translation>Xóa, giữ khóa sổ</translation>
     </message>
@@ -7396,6 +7744,18 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>The keys file is the valid one again.</source>
         <translation>Tệp khóa đã có giá trị trở lại.</translation>
+    </message>
+    <message>
+        <source>The person no longer opens this register, unless somebody puts back a copy of the old keys file: such a copy still holds the key. When the person leaves in anger or may have kept a copy, change the register key as well: it takes a minute, and the passphrases of the others stay.
+
+What the person wrote stays under the name.</source>
+        <translation>Người này không mở sổ được nữa. Nhưng bản chép cũ của tệp register.keys vẫn chứa khóa: ai giữ bản đó và biết cụm mật khẩu cũ thì vẫn giải mã được sổ. Nếu người này nghỉ vì vi phạm hoặc có thể đã giữ bản chép, hãy đổi luôn khóa sổ: mất khoảng một phút, cụm mật khẩu của những người khác vẫn như cũ.
+
+Những gì người này đã ghi vẫn đứng tên người này.</translation>
+    </message>
+    <message>
+        <source>Who knows the recovery key in the envelope opens the register all the same: when that may be so, press “New recovery key…” afterwards. It changes the register key as well.</source>
+        <translation>Ai biết khóa khôi phục trong phong bì thì vẫn mở được sổ: nếu người này có thể biết, bấm “Khóa khôi phục mới…” sau khi xóa. Việc đó đổi luôn khóa sổ.</translation>
     </message>
 </context>
 <context>
@@ -7426,7 +7786,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>&amp;Set the passphrase</source>
-        <translation>Đặt cụ&amp;m mật khẩu</translation>
+        <translation>Đặ&amp;t cụm mật khẩu</translation>
     </message>
     <message>
         <source>Who, and what the person may do</source>
@@ -7458,7 +7818,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>%1 can now open the register.</source>
-        <translation>%1 đã mở được sổ.</translation>
+        <translation>Từ nay %1 mở được sổ.</translation>
     </message>
     <message>
         <source>The changes to %1 are stored.</source>
@@ -7479,6 +7839,22 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>This person was removed from the register. There is nothing to change.</source>
         <translation>Người này đã bị xóa khỏi sổ. Không còn gì để sửa.</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Cụm mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>You will no longer administer people and keys. Give up this role?</source>
+        <translation>Anh/chị sẽ không còn quản trị người dùng và khóa. Bỏ vai trò này?</translation>
+    </message>
+    <message>
+        <source>The register is locked then; open it again to go on working. Only another administrator can give the role back to you.</source>
+        <translation>Sổ sẽ khóa lại; mở lại sổ để làm việc tiếp. Chỉ người quản trị khác trả lại được vai trò này cho anh/chị.</translation>
+    </message>
+    <message>
+        <source>&amp;Give up the role</source>
+        <translation>&amp;Bỏ vai trò</translation>
     </message>
 </context>
 <context>
@@ -7683,10 +8059,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Tệp khóa đã trở lại. Hãy mở sổ bằng cụm mật khẩu của ngày đó, hoặc làm tiếp ở đây bằng tờ giấy.</translation>
     </message>
     <message>
-        <source>Print a &amp;new recovery key as well; the two sheets are worth nothing after this</source>
-        <translation>I&amp;n luôn khóa khôi phục mới; hai tờ này sau đó hết giá trị</translation>
-    </message>
-    <message>
         <source>Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds the keys of its day.</source>
         <translation>Cụm mật khẩu đúng mà tệp khóa (register.keys) bị thiếu, hỏng hoặc là bản chép cũ? Trong bản sao lưu có tệp khóa của ngày sao lưu.</translation>
     </message>
@@ -7709,6 +8081,18 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>The one that stood there belongs to another register; it is kept beside it as %1.</source>
         <translation>Tệp khóa trước đó là của sổ khác; tệp ấy được giữ lại bên cạnh với tên %1.</translation>
+    </message>
+    <message>
+        <source>Look for the envelope that was sealed last.</source>
+        <translation>Tìm phong bì có ngày niêm phong mới nhất.</translation>
+    </message>
+    <message>
+        <source>Print a &amp;new recovery key as well. The two escrow sheets are worth nothing after this, whether it is printed or not.</source>
+        <translation>I&amp;n luôn khóa khôi phục mới. Hai tờ ký gửi hết giá trị dù có in hay không.</translation>
+    </message>
+    <message>
+        <source>Choose whose passphrase is set anew.</source>
+        <translation>Chọn người được đặt lại cụm mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -7780,10 +8164,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Không tạo được thư mục cho sổ. Hãy chọn thư mục mà anh/chị được quyền ghi.</translation>
     </message>
     <message>
-        <source>The keys file names no user. Put back register.keys from a backup.</source>
-        <translation>Tệp khóa không có tên người dùng nào. Hãy chép lại register.keys từ bản sao lưu.</translation>
-    </message>
-    <message>
         <source>The passphrase does not open this register. Check Caps Lock and the Vietnamese keyboard, then type it again.</source>
         <translation>Cụm mật khẩu không mở được sổ này. Hãy kiểm tra Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
     </message>
@@ -7815,6 +8195,29 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>The register could not write down who does this and when, so nothing was shown, printed or saved. %1</source>
         <translation>Sổ không ghi được ai làm việc này, lúc nào, nên chưa có gì được hiện ra, in hay lưu. %1</translation>
     </message>
+    <message>
+        <source>The keys file (register.keys) names no user, so nobody can unlock the register with it.</source>
+        <translation>Tệp khóa (register.keys) không có tên người dùng nào nên không ai mở khóa sổ bằng tệp này được.</translation>
+    </message>
+</context>
+<context>
+    <name>maiam::RegisterCheck</name>
+    <message>
+        <source>Checking the register…</source>
+        <translation>Đang kiểm tra sổ…</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 records were checked (finished at %3).</source>
+        <translation>Đã kiểm tra %1 mục ghi và %2 bản ghi (xong lúc %3).</translation>
+    </message>
+    <message>
+        <source>All is in order.</source>
+        <translation>Tất cả đều ổn.</translation>
+    </message>
+    <message>
+        <source>Something is not in order. Do not go on working in this register; restore the newest backup.</source>
+        <translation>Có điều không ổn. Đừng ghi tiếp vào sổ này; hãy khôi phục từ bản sao lưu mới nhất.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RegisterLock</name>
@@ -7826,12 +8229,20 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
 <context>
     <name>maiam::RegisterPlace</name>
     <message>
-        <source>A register cannot stand on a network drive: the database would be damaged, and a register that is written from two PCs counts for neither. Choose a folder on this PC&apos;s own disk; a register that stands there already is copied to it first.</source>
-        <translation>Không đặt sổ trên ổ đĩa mạng được: cơ sở dữ liệu sẽ hỏng, và sổ ghi từ hai máy thì không máy nào được tính. Hãy chọn thư mục trên ổ đĩa của chính máy này; sổ đang nằm trên ổ mạng thì chép về máy trước.</translation>
+        <source>Choose a folder on this PC&apos;s own disk. If the register stands there already: close the program, copy the whole folder %1 to this PC&apos;s own disk (for example %2), then open the register from there.</source>
+        <translation>Hãy chọn thư mục trên ổ đĩa của máy này. Nếu sổ đã nằm ở đó: đóng chương trình, chép cả thư mục %1 sang ổ đĩa của máy này (ví dụ %2), rồi mở lại từ đó.</translation>
     </message>
     <message>
-        <source>A register cannot stand in a folder that %1 copies to the internet: the copying damages the database while it is in use, and children&apos;s files do not belong there. Choose a folder outside it on this PC&apos;s own disk; a register that stands there already is moved first.</source>
-        <translation>Không đặt sổ trong thư mục mà %1 sao chép lên mạng được: việc sao chép làm hỏng cơ sở dữ liệu đang dùng, và hồ sơ trẻ em không được đưa lên đó. Hãy chọn thư mục khác, trên ổ đĩa của chính máy này; sổ đang nằm trong đó thì chuyển ra trước.</translation>
+        <source>A register cannot stand on a network drive (%1): the database would be damaged, and a register that is written from two PCs counts for neither.</source>
+        <translation>Không đặt sổ trên ổ mạng được (%1): cơ sở dữ liệu sẽ hỏng, và sổ bị ghi từ hai máy thì không máy nào dùng được.</translation>
+    </message>
+    <message>
+        <source>A register cannot stand in a folder that %1 copies to the internet (%2): the copying damages the database while it is in use, and children&apos;s files do not belong there.</source>
+        <translation>Không đặt sổ trong thư mục mà %1 chép lên mạng được (%2): việc chép làm hỏng cơ sở dữ liệu khi đang dùng, và hồ sơ trẻ em không được đưa lên đó.</translation>
+    </message>
+    <message>
+        <source>Backups do not belong into a folder that %1 copies to the internet (%2): that is where children&apos;s files must not go, and a copy that is caught halfway restores nothing. Choose a USB stick, another disk or a network folder.</source>
+        <translation>Không để bản sao lưu trong thư mục mà %1 chép lên mạng (%2): hồ sơ trẻ em không được đưa lên đó, và bản bị chép dở dang thì không khôi phục được. Hãy chọn USB, ổ khác hoặc thư mục mạng.</translation>
     </message>
 </context>
 <context>
@@ -8100,6 +8511,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>Choose the backup first.</source>
         <translation>Hãy chọn bản sao lưu trước.</translation>
     </message>
+    <message>
+        <source>This backup is of ANOTHER REGISTER, not of the one that is on this PC. Unless that one is to be replaced, choose another backup.</source>
+        <translation>Bản này là của MỘT SỔ KHÁC, không phải sổ đang có trên máy. Nếu không định thay sổ đang có, hãy chọn bản khác.</translation>
+    </message>
+    <message>
+        <source>The register that is on this PC now is not deleted: its folder gets another name beside it. Nothing of it is in this backup.</source>
+        <translation>Sổ đang có trên máy không bị xóa: thư mục của nó được đổi tên và để bên cạnh. Trong bản sao lưu này không có gì của sổ đó.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::RestrictionCard</name>
@@ -8206,12 +8625,24 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Kiêm &amp;quản trị: người dùng, khóa, sao lưu</translation>
     </message>
     <message>
-        <source>Administrator only</source>
-        <translation>Chỉ quản trị</translation>
-    </message>
-    <message>
         <source>Everybody here opens the same register with the same key. Roles guard against mistakes and leave traces; they do not hide anything from somebody who opens it.</source>
         <translation>Mọi người cùng mở một sổ bằng một khóa. Vai trò giúp tránh nhầm lẫn và để lại dấu vết; vai trò không giấu được gì với người đã mở sổ.</translation>
+    </message>
+    <message>
+        <source>Offi&amp;cer</source>
+        <translation>Cán &amp;bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>Lãnh đạ&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Viewer</source>
+        <translation>Người &amp;xem</translation>
+    </message>
+    <message>
+        <source>Administrator onl&amp;y</source>
+        <translation>Chỉ quản &amp;trị</translation>
     </message>
 </context>
 <context>
@@ -8584,6 +9015,10 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>Step %1: %2, %3</source>
         <translation>Bước %1: %2, %3</translation>
     </message>
+    <message>
+        <source>%1, on the screen</source>
+        <translation>%1, đang xem</translation>
+    </message>
 </context>
 <context>
     <name>maiam::TasksView</name>
@@ -8621,7 +9056,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message numerus="yes">
         <source>%n matter(s) with a time set by law</source>
         <translation>
-            <numerusform>%n việc có thời hạn luật định</numerusform>
+            <numerusform>%Ln việc có thời hạn luật định</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8645,7 +9080,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message numerus="yes">
         <source>%n case(s) of the old workbook have not been looked through. They have no clock until then.</source>
         <translation>
-            <numerusform>%n hồ sơ từ sổ cũ chưa được xem lại. Khi chưa xem lại, các hồ sơ này chưa tính thời hạn.</numerusform>
+            <numerusform>%Ln hồ sơ từ sổ cũ chưa được xem lại. Khi chưa xem lại, các hồ sơ này chưa tính thời hạn.</numerusform>
         </translation>
     </message>
     <message>
@@ -8735,12 +9170,6 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <source>Not begun: %1</source>
         <translation>Chưa làm: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) not packed yet.</source>
-        <translation>
-            <numerusform>%n mục chưa đóng gói.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything has been packed.</source>
         <translation>Đã đóng gói hết.</translation>
@@ -8752,6 +9181,12 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Packed %1; no receipt yet.</source>
         <translation>Đóng gói %1; chưa có biên nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) not packed yet.</source>
+        <translation>
+            <numerusform>%Ln mục chưa đóng gói.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8824,12 +9259,12 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
         <translation>Một trong hai phải là người đã mở sổ: %1.</translation>
     </message>
     <message>
-        <source>The passphrase of the leader is not right, so nothing was erased. Check Caps Lock and type it again.</source>
-        <translation>Cụm mật khẩu của lãnh đạo không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+        <source>The passphrase of the leader is not right, so nothing was erased. Check Caps Lock; both type theirs again.</source>
+        <translation>Cụm mật khẩu của lãnh đạo không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock; cả hai người gõ lại.</translation>
     </message>
     <message>
-        <source>The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it again.</source>
-        <translation>Cụm mật khẩu của quản trị không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock rồi gõ lại.</translation>
+        <source>The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock; both type theirs again.</source>
+        <translation>Cụm mật khẩu của quản trị không đúng nên chưa hủy gì. Hãy kiểm tra Caps Lock; cả hai người gõ lại.</translation>
     </message>
 </context>
 <context>
@@ -8876,7 +9311,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message numerus="yes">
         <source>Not yet sent: %n record(s)</source>
         <translation>
-            <numerusform>Chưa gửi: %n mục</numerusform>
+            <numerusform>Chưa gửi: %Ln mục</numerusform>
         </translation>
     </message>
     <message>
@@ -8934,6 +9369,30 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>+ Take a report</source>
         <translation>+ Tiếp nhận tin</translation>
+    </message>
+    <message>
+        <source>Check of the register: %1</source>
+        <translation>Kiểm tra sổ: %1</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>Xem kết quả</translation>
+    </message>
+    <message>
+        <source>Only the administrator and who inspects as a viewer see who looked. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị và đoàn kiểm tra (người xem) xem được ai đã xem. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Only the administrator opens this page. Ask the administrator of this office.</source>
+        <translation>Chỉ người quản trị mở được trang này. Hãy nhờ người quản trị của đơn vị.</translation>
+    </message>
+    <message>
+        <source>Only an officer or a leader opens this page. Ask the administrator for one of these roles if you are to write.</source>
+        <translation>Chỉ cán bộ hoặc lãnh đạo mở được trang này. Anh/chị được giao ghi sổ thì đề nghị người quản trị cho vai trò đó.</translation>
+    </message>
+    <message>
+        <source>Only a leader or the administrator opens this page. Ask one of them.</source>
+        <translation>Chỉ lãnh đạo hoặc người quản trị mở được trang này. Hãy nhờ một trong hai người.</translation>
     </message>
 </context>
 </TS>

@@ -187,6 +187,13 @@ Result<std::unique_ptr<Register>> CommandCall::open() const
                 .arg(QDir::toNativeSeparators(folder)));
     FailedUnlocks tries(folder);
     auto reg = tries.attempt([&] { return Register::open(folder, *words); });
+    const ErrorCode code = reg ? ErrorCode::Internal : reg.error().code;
+    if (code == ErrorCode::KeysMissing || code == ErrorCode::KeysDamaged)
+        return fail(code,
+            reg.error().message + u' '
+                + Commands::tr("Open the register in the window, press “Forgotten…”, then “Put back the keys of a "
+                               "backup…”; or restore into a new folder: maiam restore --backup FILE --register NEWDIR"),
+            reg.error().detail);
     if (!reg)
         return reg;
     // Who works by commands leaves the same traces as who works in the window.

@@ -205,6 +205,7 @@ QVariant CaseTableModel::text(const CaseRow& row, int column) const
         return row.code;
     case ChildColumn:
         return row.restricted         ? tr("Restricted access")
+            : row.erased              ? tr("Erased by decision")
             : row.childName.isEmpty() ? tr("Name not known")
                                       : row.childName;
     case KindColumn:
@@ -256,9 +257,10 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     case UrgencyRole:
         return urgency(*row, index.column());
     case FoundRole:
-        return index.column() == ChildColumn || index.column() == CodeColumn
-            ? QVariant::fromValue(foundWords(text(*row, index.column()).toString(), m_words))
-            : QVariant();
+        // In the name itself: what stands in its place when there is none was not searched.
+        return index.column() == ChildColumn ? QVariant::fromValue(foundWords(row->childName, m_words))
+            : index.column() == CodeColumn   ? QVariant::fromValue(foundWords(row->code, m_words))
+                                             : QVariant();
     case RecordRole:
         return row->id;
     default:

@@ -37,6 +37,10 @@ Result<BackupReader> BackupReader::open(const QString& name)
             QCoreApplication::translate(
                 "Backup", "The backup is not there: %1. Plug in the stick or choose another one.")
                 .arg(QDir::toNativeSeparators(name)));
+    if (QFileInfo(name).isDir())
+        return fail(ErrorCode::InvalidInput,
+            QCoreApplication::translate("Backup", "This is a folder: %1. Choose a file that ends in .maiam-backup.")
+                .arg(QDir::toNativeSeparators(name)));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadOnly,
             QCoreApplication::translate("Backup", "The backup may not be read with this account: %1.")

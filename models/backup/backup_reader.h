@@ -15,7 +15,8 @@ using BackupProgress = std::function<void(qint64 done, qint64 all)>;
 class BackupReader
 {
 public:
-    /// Reads the outer parts: what can be seen without the key. Errors: NotFound, ReadOnly, Io, Damaged, NewerVersion.
+    /// Reads the outer parts: what can be seen without the key. Errors: NotFound, InvalidInput
+    /// (a folder), ReadOnly, Io, Damaged, NewerVersion.
     [[nodiscard]] static Result<BackupReader> open(const QString& file);
 
     [[nodiscard]] const QString& file() const { return m_file; }

@@ -90,11 +90,22 @@ QVariant CellTable::of(const TableCell& cell, int role)
     }
 }
 
+bool CellTable::isRight(int section) const
+{
+    const auto says = [section](const TableRow& row) {
+        return size_t(section) < row.cells.size() && !row.cells[size_t(section)].text.isEmpty();
+    };
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), says);
+    return first != m_rows.end() && first->cells[size_t(section)].right;
+}
+
 QVariant CellTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return m_headers.value(section);
+    if (role == Qt::TextAlignmentRole && isRight(section)) // over its figures
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? QVariant(m_headers.value(section)) : QVariant();
 }
 
 } // namespace maiam

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Whether a column holds figures, as the first row says that has something there.
+    [[nodiscard]] bool isRight(int section) const;
     QStringList m_headers;
     std::vector<TableRow> m_rows;
 };

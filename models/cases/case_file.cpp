@@ -78,7 +78,7 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id, Opening opening)
     if (rows->empty())
         return fail(ErrorCode::NotFound,
             QCoreApplication::translate("CaseFile", "This case is not in the register any more. Go back to the list."));
-    CaseFile out { rows->front(), *file, {}, {}, {}, {}, {} };
+    CaseFile out { rows->front(), *file, {}, {}, {}, {}, {}, {} };
     if (auto done = addHistory(database, kinds::Case, id, out); !done)
         return fail(done);
     auto child = tables.read(kinds::Child, file->reference(CaseFields::Child));
@@ -103,6 +103,13 @@ Result<CaseFile> caseFile::read(Database& database, QUuid id, Opening opening)
         }
     }
     out.approval = planApproval::of(*file, out.assessment, out.history);
+    std::vector<QUuid> records { id, file->reference(CaseFields::Child) };
+    records.insert(records.end(), assessments->begin(), assessments->end());
+    auto erased = erasedParts::of(database, records);
+    if (!erased)
+        return fail(erased);
+    out.erased = std::move(*erased);
+    out.history.insert(out.history.end(), out.erased.decisions.begin(), out.erased.decisions.end());
     std::stable_sort(
         out.history.begin(), out.history.end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
     return out;

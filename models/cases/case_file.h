@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/case_list.h"
+#include "models/cases/erased_parts.h"
 #include "models/cases/plan_approval.h"
 #include "models/journal/history.h"
 #include "models/records/record.h"
@@ -34,9 +35,10 @@ struct CaseFile
     Record file;
     std::optional<Record> child; ///< nothing while the child's record has not come
     std::optional<Record> assessment; ///< the latest Mẫu 02
-    std::vector<HistoryItem> history; ///< of case, child and assessments, newest first
+    std::vector<HistoryItem> history; ///< of case, child and assessments, and what was erased of them; newest first
     std::vector<FieldConflict> conflicts;
     PlanApproval approval;
+    ErasedParts erased; ///< of case, child and assessments
 };
 
 /// Reads whole cases.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cases/case_list.h"
 
+#include "models/cases/erased_parts.h"
 #include "models/records/kinds.h"
 #include "models/search/search_index.h"
 #include "models/sqlcipher/rows.h"
@@ -186,9 +187,10 @@ Result<void> addHits(Database& database, const QString& match, Hits& hits)
     };
     if (hits.full())
         return {};
-    if (auto done = hits.takeOfChild(ask(byChild)); !done)
+    // First the code of a case, as who types one means it: "0008" also ends the code of a child with another case.
+    if (auto done = hits.take(ask(byCode)); !done)
         return done;
-    return hits.full() ? Result<void>() : hits.take(ask(byCode));
+    return hits.full() ? Result<void>() : hits.takeOfChild(ask(byChild));
 }
 
 Result<NamedSo> casesOfTheNamed(Database& database, QStringView typed)
@@ -264,7 +266,20 @@ Result<std::vector<CaseRow>> caseList::page(Database& database, std::span<const 
             return fail(restricted);
         beside.restricted = std::move(*restricted);
     }
-    return rowsOf<CaseRow>(database.prepared(pageSql()), ids, [&](const Statement& one) { return take(one, beside); });
+    auto rows =
+        rowsOf<CaseRow>(database.prepared(pageSql()), ids, [&](const Statement& one) { return take(one, beside); });
+    if (!rows)
+        return rows;
+    std::vector<QUuid> nameless;
+    for (const CaseRow& row : *rows)
+        if (row.childName.isEmpty() && !row.restricted && !row.child.isNull())
+            nameless.push_back(row.child);
+    auto erased = erasedParts::nameless(database, nameless);
+    if (!erased)
+        return fail(erased);
+    for (CaseRow& row : *rows)
+        row.erased = erased->contains(row.child) && row.childName.isEmpty() && !row.restricted;
+    return rows;
 }
 
 Result<std::vector<qint64>> caseList::search(Database& database, QStringView typed, int limit)

@@ -34,6 +34,7 @@ struct CaseRow
     SendState sent = SendState::NotSent;
     bool conflicting = false;
     bool restricted = false; ///< who it is about is left out: access to the file is restricted
+    bool erased = false; ///< who it is about was erased by decision
     QByteArray owner;
 };
 

@@ -31,6 +31,11 @@ bool CaseWork::skips(const QString& from, const QString& to)
     return order(to) != order(from) + 1;
 }
 
+bool CaseWork::isAhead(UtcMs moment, UtcMs now)
+{
+    return moment > now + Tolerance;
+}
+
 Result<void> CaseWork::checkReport(const Record& report, UtcMs now)
 {
     const auto received = report.number(CaseFields::Received);
@@ -38,7 +43,7 @@ Result<void> CaseWork::checkReport(const Record& report, UtcMs now)
         return fail(ErrorCode::InvalidInput,
             tr("The time at which the report came in is missing; the 12 hours run from it. Type it, as in “23:40 "
                "23/11/2026”."));
-    if (*received > now + Tolerance)
+    if (isAhead(*received, now))
         return fail(ErrorCode::InvalidInput,
             tr("The report's time lies in the future. Check day and hour, or the PC's clock."));
     if (report.text(CaseFields::Summary).isEmpty())
@@ -99,7 +104,7 @@ Result<void> CaseWork::checkMoment(std::optional<qint64> moment, const Record& f
     if (!moment)
         return fail(ErrorCode::InvalidInput,
             tr("The time at which it was done is missing. When it was done counts, not when it is typed."));
-    if (*moment > now + Tolerance)
+    if (isAhead(*moment, now))
         return fail(
             ErrorCode::InvalidInput, tr("That time lies in the future. Check day and hour, or the PC's clock."));
     if (*moment < file.number(CaseFields::Received).value_or(0))
@@ -157,7 +162,7 @@ Result<void> CaseWork::checkTimes(const Record& file, UtcMs now)
     for (const Field* field :
         { &CaseFields::Received, &CaseFields::HotlineReceived, &CaseFields::PlanStart, &CaseFields::ReplanStart,
             &CaseFields::IsolationFrom, &CaseFields::IsolationEnded, &CaseFields::Supported })
-        if (typed(*field) && file.number(*field).value_or(0) > now + Tolerance)
+        if (typed(*field) && isAhead(file.number(*field).value_or(0), now))
             return wrong(*field, tr("That time lies in the future. Check day and hour, or the PC's clock."));
     // A child may be taken away in the night before somebody writes the report down, not weeks before.
     constexpr qint64 Day = 24 * 3600 * 1000;

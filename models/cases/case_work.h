@@ -21,6 +21,8 @@ public:
     /// True when the new step is not the next one, so that a reason is asked for.
     [[nodiscard]] static bool skips(const QString& from, const QString& to);
 
+    /// Whether a moment has not come yet, by more than a clock may be wrong.
+    [[nodiscard]] static bool isAhead(UtcMs moment, UtcMs now);
     /// What Mẫu 01 needs to be saved: when the commune received it, and one line. Errors: InvalidInput.
     [[nodiscard]] static Result<void> checkReport(const Record& report, UtcMs now);
     /// Taking a report in (Tiếp nhận thông tin): completes the case and the child. `child` is new or one already known.

@@ -2,6 +2,7 @@
 #include "models/cases/erasure_doubts.h"
 
 #include "models/cases/erasure_work.h"
+#include "models/cases/restricted_access.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
 #include "models/text/fold.h"
@@ -155,10 +156,11 @@ DoubtState stateOf(const std::optional<StoredRecord>& stored, const QByteArray& 
     return found.folded ? DoubtState::Former : DoubtState::Aside;
 }
 
-/// The child or case on whose page a record stands.
+/// The child, case, session or leak on whose page a record stands.
 Result<QUuid> pageOf(Database& database, const RecordKind& kind, QUuid record)
 {
-    if (&kind == &kinds::Child || &kind == &kinds::Case)
+    const auto known = { &kinds::Child, &kinds::Case, &kinds::Session, &kinds::Incident };
+    if (std::find(known.begin(), known.end(), &kind) != known.end())
         return record;
     if (&kind != &kinds::Assessment)
         return QUuid();
@@ -172,8 +174,51 @@ Result<QUuid> pageOf(Database& database, const RecordKind& kind, QUuid record)
     return id ? QUuid::fromRfc4122(*id) : QUuid();
 }
 
-Result<ErasureDoubt> doubtOf(
-    Database& database, const QByteArray& office, QUuid record, const QByteArray& field, const FoundField& found)
+constexpr qsizetype WordsBefore = 12; ///< what a person needs to see what the name stands in
+constexpr qsizetype WordsBehind = 8;
+
+/// The line of a text in which the person stands; of a long one the words around.
+QString lineAround(const QString& text, const Spellings& person)
+{
+    const QStringList lines = text.split(u'\n');
+    const auto line = std::find_if(lines.begin(), lines.end(), [&](const QString& one) { return person.standIn(one); });
+    const QStringList words = (line == lines.end() ? text : *line).simplified().split(u' ');
+    qsizetype end = 1; // behind the name's last word
+    while (end < words.size() && !person.standIn(words.first(end).join(u' ')))
+        ++end;
+    const qsizetype from = std::max<qsizetype>(0, end - WordsBefore);
+    const qsizetype to = std::min(words.size(), end + WordsBehind);
+    QString around = words.mid(from, to - from).join(u' ');
+    if (from > 0)
+        around.prepend(u"… ");
+    if (to < words.size())
+        around.append(u" …");
+    return around;
+}
+
+/// What is read at a glance where the doubt is listed; nothing of a file that only opens for a reason.
+Result<QString> excerptOf(
+    Database& database, const RecordKind& kind, QUuid record, const FoundField& found, const Spellings& person)
+{
+    auto child = restrictedAccess::childOf(database, kind, record);
+    if (!child)
+        return fail(child);
+    if (child->isNull() && (&kind == &kinds::Case || &kind == &kinds::Assessment))
+        return QString(); // whose file it is has not come yet
+    if (!child->isNull()) {
+        const auto open = restrictedAccess::check(database, *child, Opening::WithoutReason);
+        if (!open && open.error().code != ErrorCode::Restricted)
+            return fail(open);
+        if (!open)
+            return QString();
+    }
+    QStringList texts = found.texts.values();
+    texts.sort();
+    return lineAround(texts.constFirst(), person);
+}
+
+Result<ErasureDoubt> doubtOf(Database& database, const QByteArray& office, QUuid record, const QByteArray& field,
+    const FoundField& found, const Spellings& person)
 {
     ErasureDoubt doubt;
     doubt.record = record;
@@ -202,7 +247,12 @@ Result<ErasureDoubt> doubtOf(
     auto page = pageOf(database, *doubt.kind, record);
     if (!page)
         return fail(page);
-    doubt.page = *page;
+    const bool gone = !*stored || (*stored)->folded.deleted;
+    doubt.page = gone && doubt.kind == &kinds::Session ? QUuid() : *page; // its page opens no deleted one
+    auto excerpt = excerptOf(database, *doubt.kind, record, found, person);
+    if (!excerpt)
+        return fail(excerpt);
+    doubt.excerpt = std::move(*excerpt);
     return doubt;
 }
 
@@ -324,7 +374,7 @@ Result<ErasureDoubts> erasureDoubts::find(Database& database, const QByteArray& 
     if (!fields)
         return fail(fields);
     for (const auto& [at, found] : *fields) {
-        auto doubt = doubtOf(database, office, at.first, at.second, found);
+        auto doubt = doubtOf(database, office, at.first, at.second, found, *person);
         if (!doubt)
             return fail(doubt);
         doubts.texts.push_back(std::move(*doubt));

@@ -22,10 +22,11 @@ struct ErasureDoubt
 {
     const RecordKind* kind = nullptr; ///< null for one of a newer program
     QUuid record;
-    QUuid page; ///< the child or case on whose page it stands; null where there is none
+    QUuid page; ///< the child, case, session or data leak on whose page it stands; null where there is none
     QString code; ///< of the file, or the record's day; never a child's name; may be empty
     const Field* field = nullptr; ///< null for one of a newer program
     DoubtState state = DoubtState::Shown;
+    QString excerpt; ///< the words around the name or number, one line; empty where access to the file is restricted
     std::vector<ErasureTarget> targets; ///< the parts that hold it
     std::vector<const Field*> along; ///< what else stands in these parts
     QStringList refusals; ///< why it cannot be erased along, whole sentences; empty when it may

@@ -6,8 +6,6 @@
 #include "models/records/record_id.h"
 #include "models/register/register_backups.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace maiam {
@@ -117,9 +115,39 @@ Result<void> addRecords(Database& database, ErasurePlan& plan)
     return addUnfolded(database, plan);
 }
 
-/// Every entry of the records, in whatever state, and every class that it committed to: what comes later goes too.
+/// Whether an erasure in force has taken this part already.
+Result<bool> isErased(Database& database, const EntryBody& body, const ErasureTarget& part)
+{
+    auto found = database.query(QStringLiteral("SELECT office FROM erased_part WHERE hash = ? AND identity = ?"),
+        { part.entry, qint64(part.identity) });
+    if (!found)
+        return fail(found);
+    bool erased = false;
+    while (found->next())
+        erased = erased || erasure::mayErase(found->blob(0), body); // what another office only asks for is still here
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return erased;
+}
+
+/// Every entry of the records, in whatever state, and every class that it committed to: what comes later goes too. What
+/// has been erased already is not erased again.
 Result<void> addTargets(Database& database, ErasurePlan& plan, const QSet<IdentityClass>& classes)
 {
+    const auto add = [&](const EntryBody& body, const EntryHash& hash) -> Result<void> {
+        for (const auto& [identity, commitment] : body.commitments) {
+            if (!classes.isEmpty() && !classes.contains(identity))
+                continue;
+            auto gone = isErased(database, body, { identity, hash });
+            if (!gone)
+                return fail(gone);
+            if (*gone)
+                plan.erasedBefore = true;
+            else
+                plan.targets.push_back({ identity, hash });
+        }
+        return {};
+    };
     for (const auto& [kind, record] : plan.records) {
         auto found = database.query(
             QStringLiteral("SELECT hash, body FROM journal_entry WHERE record = ?"), { idBytes(record) });
@@ -129,14 +157,34 @@ Result<void> addTargets(Database& database, ErasurePlan& plan, const QSet<Identi
             auto body = entryCodec::decodeBody(found->blob(1));
             if (!body)
                 return fail(body);
-            for (const auto& [identity, commitment] : body->commitments)
-                if (classes.isEmpty() || classes.contains(identity))
-                    plan.targets.push_back({ identity, found->blob(0) });
+            if (auto done = add(*body, found->blob(0)); !done)
+                return done;
         }
         if (auto done = found->finished(); !done)
             return done;
     }
     return {};
+}
+
+/// Everybody's unsaved forms that go with the file (erasure::dropDrafts). The decision that is being typed is not one
+/// of those that somebody would miss.
+Result<void> addDrafts(Database& database, ErasurePlan& plan)
+{
+    auto found = database.query(QStringLiteral("SELECT form, record, content FROM draft"));
+    if (!found)
+        return fail(found);
+    while (found->next()) {
+        const QByteArray record = found->blob(1);
+        const QByteArray content = found->blob(2);
+        const bool isDecision = found->text(0).startsWith(QStringLiteral("erasure")) && record == idBytes(plan.child);
+        const auto leans = [&](const auto& named) {
+            return record == idBytes(named.second)
+                || content.contains(named.second.toString(QUuid::WithoutBraces).toUtf8());
+        };
+        if (!isDecision && std::any_of(plan.records.begin(), plan.records.end(), leans))
+            ++plan.drafts;
+    }
+    return found->finished();
 }
 
 /// The holds on records, as sentences.
@@ -229,12 +277,21 @@ Result<Roles> rolesOf(Database& database, QUuid user)
     return text ? roleCode::read(*text) : Roles();
 }
 
-/// "125/QĐ-UBND": digits, then letters, digits, hyphens and slashes, so that no name can stand in the open.
-bool isDecisionNumber(const QString& text)
+/// Whoever has it stopped before it is stored finds everything as it was.
+Result<void> goOn(const erasureWork::Stop& stop)
 {
-    static const QRegularExpression form(QStringLiteral("^\\d{1,6}(/\\d{4})?/[A-ZĐ]{1,6}(-[A-ZĐ0-9]{1,12}){0,3}$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    return form.match(text).hasMatch();
+    if (stop.cancelled && *stop.cancelled)
+        return fail(ErrorCode::Cancelled, ErasureTexts::tr("Stopped. Nothing was erased."));
+    return {};
+}
+
+/// The last moment at which it can be stopped; who watches is told when that is over.
+Result<void> pointOfNoReturn(const erasureWork::Stop& stop)
+{
+    auto going = goOn(stop);
+    if (going && stop.tooLate)
+        stop.tooLate();
+    return going;
 }
 
 /// Unsaved forms of everybody: those of the whole file, also where the chosen parts touch nothing of a record, and
@@ -353,7 +410,7 @@ Result<ErasurePlan> erasureWork::plan(Database& database, QUuid child, const QSe
 {
     ErasurePlan plan;
     plan.child = child;
-    for (const auto& step : { addRecords, addRefusals, addPackages, addCopies })
+    for (const auto& step : { addRecords, addRefusals, addPackages, addCopies, addDrafts })
         if (auto done = step(database, plan); !done)
             return fail(done);
     if (auto done = addTargets(database, plan, classes); !done)
@@ -396,7 +453,9 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
                 + ErasureTexts::tr("Nothing was erased. Restrict access to the file instead, on the child's page, and "
                                    "tell who asked."));
     if (found->targets.empty())
-        return fail(ErrorCode::InvalidInput, ErasureTexts::tr("There is nothing about this child that can be erased."));
+        return fail(ErrorCode::InvalidInput,
+            found->erasedBefore ? ErasureTexts::tr("What this decision names about the child has been erased already.")
+                                : ErasureTexts::tr("There is nothing about this child that can be erased."));
     if (!recordId::ownedBy(wanted.child, office))
         return fail(ErrorCode::NotAllowed,
             ErasureTexts::tr("The record belongs to another office, which decides about it. Nothing was erased."));
@@ -415,14 +474,18 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
     return batch;
 }
 
-Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted, const std::atomic_bool* cancelled)
+Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted, const Stop& stop)
 {
-    const auto make = [&wanted, office = reg.office().id](Database& database) -> Result<Batch> {
+    const auto make = [&wanted, &stop, office = reg.office().id](Database& database) -> Result<Batch> {
+        if (auto going = goOn(stop); !going)
+            return fail(going);
         auto batch = order(database, office, wanted);
         if (!batch)
             return batch;
         if (auto done = dropDrafts(database, wanted); !done)
             return fail(done);
+        if (auto going = pointOfNoReturn(stop); !going)
+            return fail(going);
         return batch;
     };
     if (auto done = reg.commit(Register::MakeBatch(make)).result(); !done)
@@ -431,16 +494,7 @@ Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wan
     for (const ErasureDoubt& text : wanted.texts)
         if (std::find(erased.begin(), erased.end(), std::pair(text.kind, text.record)) == erased.end())
             erased.emplace_back(text.kind, text.record);
-    return finish(reg, erased, cancelled);
-}
-
-Result<std::vector<Erasure>> erasureWork::requests(Database& database, const QByteArray& ownOffice)
-{
-    auto all = erasure::all(database, ownOffice);
-    if (!all)
-        return all;
-    std::erase_if(*all, [](const Erasure& one) { return one.inForce; });
-    return all;
+    return finish(reg, erased, stop.cancelled);
 }
 
 Result<QStringList> erasureWork::reasonsToKeep(Database& database, const RecordKind& kind, QUuid record)
@@ -471,40 +525,27 @@ Result<std::vector<Hold>> erasureWork::holds(Database& database, QUuid child)
     return holdsOn(database, plan.records);
 }
 
-Result<std::vector<Hold>> erasureWork::holdsOn(Database& database, const NamedRecords& records)
-{
-    std::vector<Hold> all;
-    for (const auto& [kind, record] : records) {
-        auto found = database.query(
-            QStringLiteral("SELECT ground, since FROM hold WHERE about = ? AND lifted IS NULL AND flags & 1 = 0"),
-            { idBytes(record) });
-        if (!found)
-            return fail(found);
-        while (found->next())
-            all.push_back({ kind, record, found->text(0), found->integer(1) });
-        if (auto done = found->finished(); !done)
-            return fail(done);
-    }
-    return all;
-}
-
 Result<QStringList> erasureWork::confirm(
-    Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator, const std::atomic_bool* cancelled)
+    Register& reg, const EntryHash& hash, QUuid leader, QUuid administrator, const Stop& stop)
 {
     auto records = std::make_shared<NamedRecords>();
     const auto allowed = [=](Database& database) -> Result<void> {
+        if (auto going = goOn(stop); !going)
+            return going;
         if (auto may = mayDecide(database, leader, administrator); !may)
             return may;
         auto found = recordsOf(database, hash);
         if (!found)
             return fail(found);
         *records = std::move(*found);
-        return nothingIsKept(database, *records);
+        if (auto free = nothingIsKept(database, *records); !free)
+            return free;
+        return pointOfNoReturn(stop);
     };
     auto done = reg.confirmErasure(hash, leader, administrator, allowed).result();
     if (!done)
         return fail(done);
-    return finish(reg, noted(*records), cancelled);
+    return finish(reg, noted(*records), stop.cancelled);
 }
 
 Result<Batch> erasureWork::hold(

@@ -6,9 +6,11 @@
 #include "models/register/register.h"
 
 #include <QDate>
+#include <QHash>
 #include <QSet>
 
 #include <atomic>
+#include <functional>
 
 namespace maiam {
 
@@ -18,7 +20,9 @@ struct ErasurePlan
 {
     QUuid child;
     std::vector<std::pair<const RecordKind*, QUuid>> records; ///< the child, its cases and their assessments
-    std::vector<ErasureTarget> targets;
+    std::vector<ErasureTarget> targets; ///< what an earlier erasure has taken is not among them
+    bool erasedBefore = false; ///< an earlier erasure has taken some of it
+    int drafts = 0; ///< unsaved forms of these records, of everybody: they go along; without those of this decision
     QStringList packages; ///< files that carried entries of these records to another office, without any name
     std::vector<AccessEntry> looks; ///< newest first: when somebody printed these records or put them into a file
     std::vector<AccessEntry> exports; ///< the same of what may hold any record: a backup or hand-over record as a file
@@ -56,18 +60,38 @@ namespace erasureWork {
 /// twice, an open case, a hold, a chosen text that must stay), InvalidInput (no decision number, no ground, nothing to
 /// erase).
 [[nodiscard]] Result<Batch> order(Database& database, const QByteArray& office, const ErasureOrder& wanted);
+/// Whether this is a decision's number and symbol as an erasure keeps it in the open: "125/QĐ-UBND". Capitals only, so
+/// that no name can stand there.
+[[nodiscard]] bool isDecisionNumber(const QString& text);
+/// How long an erasure can be stopped, and who is told when it cannot any more. Both from the thread of the erasure.
+struct Stop
+{
+    const std::atomic_bool* cancelled = nullptr;
+    std::function<void()> tooLate = {}; ///< it is being stored now
+};
 /// Erases what an order names, empties index and log of it, and puts it on the list beside the backups. The one who has
 /// opened the register is one of the two. Gives what could not be done yet of the last two, in words; the erasure holds
-/// all the same. Blocks: call it outside the interface thread. Once @p cancelled is set, a second place of backups that
-/// hangs is left alone; nothing else is.
-[[nodiscard]] Result<QStringList> carryOut(
-    Register& reg, const ErasureOrder& wanted, const std::atomic_bool* cancelled = nullptr);
+/// all the same. Blocks: call it outside the interface thread. Errors: as order(), Cancelled when it was stopped before
+/// it was stored. Stopped later, a second place of backups that hangs is left alone; nothing else is.
+[[nodiscard]] Result<QStringList> carryOut(Register& reg, const ErasureOrder& wanted, const Stop& stop = {});
 /// Erasures of other offices that this one has not confirmed yet: requests.
 [[nodiscard]] Result<std::vector<Erasure>> requests(Database& database, const QByteArray& ownOffice);
-/// This office agrees to another's erasure, by the same two roles; as carryOut(). Errors: as order(), NotFound,
+/// This office agrees to another's erasure, by the same two roles; as carryOut(). Errors: as carryOut(), NotFound,
 /// NotAllowed while a case of it is open here or a file must be kept.
-[[nodiscard]] Result<QStringList> confirm(Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator,
-    const std::atomic_bool* cancelled = nullptr);
+[[nodiscard]] Result<QStringList> confirm(
+    Register& reg, const EntryHash& erasure, QUuid leader, QUuid administrator, const Stop& stop = {});
+/// When this office agreed to another's erasure, and who the two were.
+struct Confirmation
+{
+    UtcMs at = 0;
+    QUuid leader;
+    QUuid administrator;
+};
+/// Those of all erasures of other offices that are in force here, by the hash of the erasure.
+[[nodiscard]] Result<QHash<EntryHash, Confirmation>> confirmations(Database& database);
+/// The codes of the files that erasures name, children first, in the order of @p erasures; empty where none is known
+/// here. Reads the journal once: call it outside the interface thread.
+[[nodiscard]] Result<std::vector<QStringList>> codesOf(Database& database, const std::vector<Erasure>& erasures);
 /// Whether two users may decide together: NotAllowed with the reason otherwise.
 [[nodiscard]] Result<void> mayDecide(Database& database, QUuid leader, QUuid administrator);
 /// Why nothing of the file that a record belongs to may be erased at present (an open case, a hold), whole sentences.

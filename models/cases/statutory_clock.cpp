@@ -13,6 +13,9 @@ namespace {
 constexpr qint64 MinuteMs = 60'000;
 constexpr qint64 HourMs = 60 * MinuteMs;
 constexpr qint64 DayMs = 24 * HourMs;
+/// No time of the law is as long: what has more left was begun by a PC's clock that ran ahead of today's.
+constexpr qint64 MostDaysOfHours = 100;
+constexpr qint64 MostDaysOfDays = 730;
 
 /// Day clocks run to 24:00 of their last day.
 UtcMs endOf(QDate day)
@@ -242,6 +245,9 @@ QString StatutoryClock::remainingText(const ClockState& state)
     const qint64 ms = state.remainingMs < 0 ? -state.remainingMs : state.remainingMs;
     const int minutes = static_cast<int>(ms / MinuteMs);
     const int days = hours ? static_cast<int>(ms / DayMs) : std::abs(state.remainingDays);
+    const bool running = state.status == ClockStatus::Running || state.status == ClockStatus::DueSoon;
+    if (running && ms / DayMs > (hours ? MostDaysOfHours : MostDaysOfDays))
+        return tr("check the PC's clock");
     switch (state.status) {
     case ClockStatus::Running:
     case ClockStatus::DueSoon:

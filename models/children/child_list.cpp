@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/children/child_list.h"
 
+#include "models/cases/erased_parts.h"
 #include "models/cases/restricted_access.h"
 #include "models/search/search_index.h"
 #include "models/sqlcipher/rows.h"
@@ -61,13 +62,25 @@ Result<std::vector<ChildRow>> childList::page(Database& database, std::span<cons
     const auto restricted = RestrictedChildren::read(database);
     if (!restricted)
         return fail(restricted);
-    return rowsOf<ChildRow>(std::move(one), ids, [&](const Statement& row) -> ChildRow {
+    auto rows = rowsOf<ChildRow>(std::move(one), ids, [&](const Statement& row) -> ChildRow {
         const QUuid id = QUuid::fromRfc4122(row.blob(1));
         if (restricted->hides(id))
             return { row.integer(0), id, row.text(2), {}, {}, {}, {}, {}, {}, {}, row.integer(10), true };
         return { row.integer(0), id, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
             row.text(8), row.text(9), row.integer(10) };
     });
+    if (!rows)
+        return rows;
+    std::vector<QUuid> nameless;
+    for (const ChildRow& row : *rows)
+        if (row.name.isEmpty() && !row.restricted)
+            nameless.push_back(row.id);
+    auto erased = erasedParts::nameless(database, nameless);
+    if (!erased)
+        return fail(erased);
+    for (ChildRow& row : *rows)
+        row.erased = erased->contains(row.id);
+    return rows;
 }
 
 Result<std::vector<qint64>> childList::search(Database& database, QStringView typed, int limit)

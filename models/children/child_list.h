@@ -26,6 +26,7 @@ struct ChildRow
     QString group;
     qint64 cases = 0;
     bool restricted = false; ///< all but code and cases is left out: access to the file is restricted
+    bool erased = false; ///< the name was erased by decision
 };
 
 /// Reads children for lists: ordered ids first, then pages of rows by id.

@@ -93,7 +93,10 @@ QVariant ChildTableModel::text(const ChildRow& row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return row.restricted ? tr("Restricted access") : row.name.isEmpty() ? tr("Name not known") : row.name;
+        return row.restricted    ? tr("Restricted access")
+            : row.erased         ? tr("Erased by decision")
+            : row.name.isEmpty() ? tr("Name not known")
+                                 : row.name;
     case BirthColumn:
         return PartialDate::fromIso(row.birth).toString();
     case FamilyColumn:
@@ -131,7 +134,10 @@ QVariant ChildTableModel::data(const QModelIndex& index, int role) const
         return parts.join(QStringLiteral(" · "));
     }
     case FoundRole:
-        return index.column() == NameColumn || index.column() == FamilyColumn || index.column() == VillageColumn
+        // In the name itself: what stands in its place when there is none was not searched.
+        if (index.column() == NameColumn)
+            return QVariant::fromValue(foundWords(row->name, m_words));
+        return index.column() == FamilyColumn || index.column() == VillageColumn
             ? QVariant::fromValue(foundWords(text(*row, index.column()).toString(), m_words))
             : QVariant();
     case RecordRole:

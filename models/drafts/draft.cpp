@@ -37,7 +37,25 @@ QString stored(const DraftKey& key, int place)
     return place == 0 ? key.form : key.form + PlaceMark + QString::number(place);
 }
 
-QByteArray encoded(const Draft& draft)
+Result<std::vector<Draft>> read(Statement& found)
+{
+    std::vector<Draft> list;
+    while (found.next()) {
+        Draft draft;
+        const QString form = found.text(0);
+        draft.key = { form.section(PlaceMark, 0, 0), QUuid::fromRfc4122(found.blob(1)) };
+        draft.place = form.section(PlaceMark, 1).toInt();
+        draft.saved = found.integer(2);
+        if (drafts::readContent(found.blob(3), draft))
+            list.push_back(std::move(draft));
+    }
+    if (found.error())
+        return fail(found.finished());
+    return list;
+}
+} // namespace
+
+QByteArray drafts::content(const Draft& draft)
 {
     CborWriter out;
     out.array(3).unsignedInt(Version).array(size_t(draft.fields.size()) * 2);
@@ -49,9 +67,9 @@ QByteArray encoded(const Draft& draft)
     return out.take();
 }
 
-bool decode(const QByteArray& bytes, Draft& draft)
+bool drafts::readContent(const QByteArray& content, Draft& draft)
 {
-    CborReader in(bytes);
+    CborReader in(content);
     quint64 version = 0, texts = 0, heads = 0;
     if (!in.arrayOf(3) || !in.unsignedInt(version) || version != Version || !in.array(texts) || texts % 2 != 0)
         return false;
@@ -72,24 +90,6 @@ bool decode(const QByteArray& bytes, Draft& draft)
     return in.atEnd();
 }
 
-Result<std::vector<Draft>> read(Statement& found)
-{
-    std::vector<Draft> list;
-    while (found.next()) {
-        Draft draft;
-        const QString form = found.text(0);
-        draft.key = { form.section(PlaceMark, 0, 0), QUuid::fromRfc4122(found.blob(1)) };
-        draft.place = form.section(PlaceMark, 1).toInt();
-        draft.saved = found.integer(2);
-        if (decode(found.blob(3), draft))
-            list.push_back(std::move(draft));
-    }
-    if (found.error())
-        return fail(found.finished());
-    return list;
-}
-} // namespace
-
 Result<void> drafts::keep(Database& database, const Draft& draft, QUuid user)
 {
     if (draft.fields.isEmpty())
@@ -99,7 +99,7 @@ Result<void> drafts::keep(Database& database, const Draft& draft, QUuid user)
             "INSERT INTO draft(form, record, user, saved, content) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT(form, record, user) DO UPDATE SET saved = excluded.saved, content = excluded.content"),
         { stored(draft.key, draft.place), draft.key.record.toRfc4122(), user.toRfc4122(), draft.saved,
-            encoded(draft) });
+            content(draft) });
 }
 
 Result<void> drafts::remove(Database& database, const DraftKey& key, int place, QUuid user)

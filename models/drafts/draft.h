@@ -39,6 +39,10 @@ namespace drafts {
 /// Puts the draft in its place, or takes it away when it holds no field.
 [[nodiscard]] Result<void> keep(Database& database, const Draft& draft, QUuid user);
 [[nodiscard]] Result<void> remove(Database& database, const DraftKey& key, int place, QUuid user);
+/// What stands of a draft in its column "content".
+[[nodiscard]] QByteArray content(const Draft& draft);
+/// Reads it back; false when it is none.
+[[nodiscard]] bool readContent(const QByteArray& content, Draft& draft);
 /// A user's drafts of one form, newest first. One that cannot be read is left where it is.
 [[nodiscard]] Result<std::vector<Draft>> of(Database& database, const DraftKey& key, QUuid user);
 /// All drafts of a user, newest first.

@@ -2,11 +2,13 @@
 #include "models/drafts/draft_keeper.h"
 
 #include "models/base/when_done.h"
+#include "models/drafts/unwritten_drafts.h"
 #include "models/journal/record_tables.h"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace maiam {
 
@@ -48,16 +50,25 @@ bool mayPass(ErrorCode code)
 }
 
 /// Keeps the draft in its place; without one in the first that is free, which is its own from then on.
-Result<void> keepInPlace(Database& database, Draft draft, std::optional<int>& place, QUuid user)
+Result<void> keepInPlace(Database& database, HandedDraft& handed, std::optional<int>& place, QUuid user)
 {
     if (!place) {
-        const auto earlier = drafts::of(database, draft.key, user);
+        const auto earlier = drafts::of(database, handed.draft.key, user);
         if (!earlier)
             return fail(earlier);
         place = drafts::freePlace(*earlier);
     }
-    draft.place = *place;
-    return drafts::keep(database, draft, user);
+    handed.place = place;
+    handed.draft.place = *place;
+    return drafts::keep(database, handed.draft, user);
+}
+
+/// Hands a draft over whose place is known.
+QFuture<Result<void>> keepThere(Register& reg, quint64 owner, const Draft& draft)
+{
+    const auto keep = [user = reg.user()](
+                          Database& database, HandedDraft& mine) { return drafts::keep(database, mine.draft, user); };
+    return unwrittenDrafts::keep(reg, owner, std::make_shared<HandedDraft>(HandedDraft { draft, draft.place }), keep);
 }
 } // namespace
 
@@ -98,6 +109,7 @@ void DraftKeeper::startOver(const DraftKey& key)
 {
     stopTimers();
     m_key = key;
+    m_owner = Unwritten::newOwner();
     m_place = 0;
     m_found.clear();
     m_ready = m_held = m_dirty = false;
@@ -162,14 +174,16 @@ void DraftKeeper::flush()
 void DraftKeeper::writeBeside()
 {
     stopTimers();
-    Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, 0 };
+    const Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, 0 };
     if (draft.fields.isEmpty())
         return;
     m_dirty = false;
     m_held = true;
-    const auto keep = [draft, beside = m_beside, user = m_reg.user()](
-                          Database& database) { return keepInPlace(database, draft, *beside, user); };
-    whenDone(this, m_reg.writeLocal(keep), [this, round = m_round](const Result<void>& done) {
+    const auto keep = [beside = m_beside, user = m_reg.user()](
+                          Database& database, HandedDraft& mine) { return keepInPlace(database, mine, *beside, user); };
+    const auto handed = std::make_shared<HandedDraft>(HandedDraft { draft, {} });
+    const auto handedOver = unwrittenDrafts::keep(m_reg, m_owner, handed, keep);
+    whenDone(this, handedOver, [this, round = m_round](const Result<void>& done) {
         if (done)
             tellStored();
         else
@@ -184,16 +198,17 @@ void DraftKeeper::writeBehindSave()
     const Draft whole { m_key, now, m_fields(), m_heads, 0 };
     const Draft since { m_key, now, m_save->since(), m_heads, 0 };
     m_save->isFollowed = true;
-    const auto keep = [whole, since, save = m_save, place = ownPlace(), user = m_reg.user()](
-                          Database& database) -> Result<void> {
-        Draft mine = whole;
+    const auto keep = [since, save = m_save, place = ownPlace(), user = m_reg.user()](
+                          Database& database, HandedDraft& mine) -> Result<void> {
         if (save->done.resultCount() > 0 && save->done.result()) {
-            mine = since;
-            mine.heads = save->heads(database, since.heads);
+            mine.draft = since;
+            mine.draft.heads = save->heads(database, since.heads);
         }
-        return mine.fields.isEmpty() && !*place ? Result<void>() : keepInPlace(database, mine, *place, user);
+        return mine.draft.fields.isEmpty() && !*place ? Result<void>() : keepInPlace(database, mine, *place, user);
     };
-    whenDone(this, m_reg.writeLocal(keep), [this, round = m_round](const Result<void>& done) {
+    const auto handed = std::make_shared<HandedDraft>(HandedDraft { whole, {} });
+    const auto handedOver = unwrittenDrafts::keep(m_reg, m_owner, handed, keep);
+    whenDone(this, handedOver, [this, round = m_round](const Result<void>& done) {
         if (done)
             tellStored();
         else
@@ -207,13 +222,13 @@ void DraftKeeper::write()
     if (!m_dirty || !m_ready || m_writing || m_save)
         return;
     m_dirty = false;
-    Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, m_place };
+    const Draft draft { m_key, m_reg.clock().now(), m_fields(), m_heads, m_place };
     if (draft.fields.isEmpty() && !m_held)
         return;
     m_held = !draft.fields.isEmpty();
     m_writing = true;
-    const auto keep = [draft, user = m_reg.user()](Database& database) { return drafts::keep(database, draft, user); };
-    whenDone(this, m_reg.writeLocal(keep), [this, at = draft.saved, round = m_round](const Result<void>& done) {
+    const auto handedOver = keepThere(m_reg, m_owner, draft);
+    whenDone(this, handedOver, [this, at = draft.saved, round = m_round](const Result<void>& done) {
         written(round, done);
         if (done && m_held)
             Q_EMIT kept(at);
@@ -271,7 +286,12 @@ QFuture<Result<Committed>> DraftKeeper::commit(Register::MakeBatch make, std::fu
             return fail(removed);
         return batch;
     };
-    save->done = m_reg.commit(both);
+    const auto settle = [reg = &m_reg, owner = m_owner](const Result<Committed>& done) {
+        if (done)
+            reg->unwritten().release(owner);
+        return done;
+    };
+    save->done = m_reg.commit(both).then(settle);
     whenDone(this, save->done, [this, save](const Result<Committed>& done) {
         if (save == m_save) // else the form is another one by now, or is saved again
             saved(*save, done);
@@ -299,7 +319,9 @@ void DraftKeeper::drop()
     stopTimers();
     m_dirty = m_held = false;
     ++m_round;
-    const auto remove = [key = m_key, place = ownPlace(), user = m_reg.user()](Database& database) {
+    const auto remove = [reg = &m_reg, owner = m_owner, key = m_key, place = ownPlace(), user = m_reg.user()](
+                            Database& database) {
+        reg->unwritten().release(owner);
         return place->has_value() ? drafts::remove(database, key, **place, user) : Result<void>();
     };
     whenDone(this, m_reg.writeLocal(remove), [this](const Result<void>& done) {
@@ -325,9 +347,9 @@ void DraftKeeper::take(const Draft& draft)
         return draft.fields.contains(name) && draft.fields.value(name) != mine.fields.value(name);
     });
     if (writesOver) { // what was typed before the answer is offered next
-        const auto keep = [mine, user = m_reg.user()](
-                              Database& database) { return drafts::keep(database, mine, user); };
-        whenDone(this, m_reg.writeLocal(keep), [this](const Result<void>& done) {
+        // From here on the form holds another draft than this one.
+        const quint64 owner = std::exchange(m_owner, Unwritten::newOwner());
+        whenDone(this, keepThere(m_reg, owner, mine), [this](const Result<void>& done) {
             if (done)
                 tellStored();
             else

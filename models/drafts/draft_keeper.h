@@ -12,7 +12,8 @@
 namespace maiam {
 
 /// Keeps one form's draft while somebody types: at most half a second is ever lost. Typing waits for nothing: a change
-/// only starts a timer; the newest state goes to the writer's thread, one write at a time.
+/// only starts a timer; the newest state goes to the writer's thread, one write at a time. What the disk does not take
+/// the register holds, also when the form is closed (unwrittenDrafts).
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -92,6 +93,7 @@ private:
     std::shared_ptr<Save> m_save; ///< the latest save of this form that has not ended
     quint64 m_question = 0;
     quint64 m_round = 0; ///< grows when what was handed over to be written before no longer matters
+    quint64 m_owner = 0; ///< under which the register holds what the disk does not take
     std::optional<ErrorCode> m_told; ///< the fault that was said, until a write succeeds
     bool m_ready = false; ///< it is known which places are taken
     bool m_held = false;

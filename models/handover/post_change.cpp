@@ -131,8 +131,11 @@ Result<PostSituation> PostSituation::read(Register& reg)
 Roles postChange::proposedRoles(const Person& from, const Person* to)
 {
     Roles roles = from.roles;
-    if (to && roleRule::mayWrite(to->roles))
-        roles = to->roles | (from.roles & Role::Administrator);
+    if (to && roleRule::mayWrite(to->roles)) {
+        roles = to->roles | (from.roles & (Roles(Role::Administrator) | Role::Leader));
+        if (roles.testFlag(Role::Leader)) // does all that an officer does
+            roles.setFlag(Role::Officer, false);
+    }
     // Who has only looked or administered until now leaves a post that writes.
     return roleRule::mayWrite(roles) ? roles : (roles & ~Roles(Role::Viewer)) | Role::Officer;
 }

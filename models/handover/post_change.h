@@ -50,7 +50,7 @@ namespace postChange {
 inline const QString DraftForm = QStringLiteral("handover");
 
 /// The roles that the one who takes over would sensibly have: the former's; somebody who writes already goes on as
-/// what they are.
+/// what they are, but for an officer to whom a leader hands over.
 [[nodiscard]] Roles proposedRoles(const Person& from, const Person* to = nullptr);
 /// Whether these two can change hands. InvalidInput or Conflict, with what to do.
 [[nodiscard]] Result<void> checkPeople(const PostSituation& now, const PostChange& change);

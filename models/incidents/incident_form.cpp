@@ -32,6 +32,12 @@ QString label(const Field& field)
     return QCoreApplication::translate("Records", field.label);
 }
 
+/// With the field where it is to be mended as the error's detail.
+tl::unexpected<Error> wrong(const Field& field, const QString& message)
+{
+    return fail(ErrorCode::InvalidInput, message, QString::fromLatin1(field.name));
+}
+
 /// A moment that somebody has typed just now: what was stored before is not doubted because the clock was set back.
 bool isNew(const Record& incident, const Field& field)
 {
@@ -43,7 +49,7 @@ Result<void> notAfter(const Record& incident, const Field& field, UtcMs now)
     const auto moment = incident.number(field);
     if (!moment || *moment <= now || !isNew(incident, field))
         return {};
-    return fail(ErrorCode::InvalidInput,
+    return wrong(field,
         IncidentForm::tr(
             "“%1” (%2) lies in the future. Correct it, or look whether the clock of this computer is right "
             "(it says %3).")
@@ -67,7 +73,7 @@ Result<void> checkMoments(const Record& incident, UtcMs now)
 {
     const auto found = incident.number(F::Found);
     if (!found)
-        return fail(ErrorCode::InvalidInput,
+        return wrong(F::Found,
             IncidentForm::tr(
                 "When the leak was found out is missing: the 72 hours run from then. Enter day and hour."));
     for (const Field* field : { &F::Found, &F::Sent, &F::Closed })
@@ -75,13 +81,13 @@ Result<void> checkMoments(const Record& incident, UtcMs now)
             return good;
     const PartialDate happened = PartialDate::fromIso(incident.text(F::Happened));
     if (!happened.isNull() && happened.earliest() > civil::date(*found))
-        return fail(ErrorCode::InvalidInput,
+        return wrong(F::Happened,
             IncidentForm::tr(
                 "The day on which it happened lies after the moment at which it was found out. Correct one "
                 "of the two."));
     for (const Field* field : { &F::Sent, &F::Closed })
         if (incident.number(*field).value_or(*found) < *found)
-            return fail(ErrorCode::InvalidInput,
+            return wrong(*field,
                 IncidentForm::tr("“%1” lies before the moment at which the leak was found out. Correct one of the two.")
                     .arg(label(*field)));
     return {};
@@ -91,13 +97,13 @@ Result<void> checkNotice(const Record& incident)
 {
     const QString number = incident.text(F::Number);
     if (!number.isEmpty() && !IncidentForm::isNumber(number))
-        return fail(ErrorCode::InvalidInput,
-            IncidentForm::tr("Give the number of the notice as it is printed, such as 15 or 15/TB-UBND."));
+        return wrong(
+            F::Number, IncidentForm::tr("Give the number of the notice as it is printed, such as 15 or 15/TB-UBND."));
     if (incident.has(F::Sent) && incident.text(F::Recipient).isEmpty())
-        return fail(ErrorCode::InvalidInput,
-            IncidentForm::tr("Say to whom the notice was sent, or clear the time at which it was sent."));
+        return wrong(
+            F::Recipient, IncidentForm::tr("Say to whom the notice was sent, or clear the time at which it was sent."));
     if (incident.has(F::Closed) && !incident.has(F::Sent) && incident.text(F::NoNotice).isEmpty())
-        return fail(ErrorCode::InvalidInput,
+        return wrong(F::NoNotice,
             IncidentForm::tr("No notice has been sent. Say why none is needed (the stick was found unopened …), or "
                              "enter when it was sent; then the leak can be closed."));
     return {};
@@ -121,13 +127,13 @@ Result<void> IncidentForm::check(const Record& incident, UtcMs now)
         return good;
     const qint64 children = incident.number(F::Children).value_or(0);
     if (children < 0 || children > MaxChildren)
-        return fail(ErrorCode::InvalidInput,
+        return wrong(F::Children,
             tr("“%1” must be a number from 0 to %2. Correct it, or leave it empty when it is not known.")
                 .arg(label(F::Children), formatNumber(MaxChildren)));
     static const QRegularExpression between(u"[\\s,;]+"_s);
     for (const QString& code : incident.text(F::Cases).split(between, Qt::SkipEmptyParts))
         if (!isFileCode(code))
-            return fail(ErrorCode::InvalidInput,
+            return wrong(F::Cases,
                 tr("“%1” is not a code of a file. Write codes only, such as BL-2026-0031, no names.").arg(code));
     return checkNotice(incident);
 }

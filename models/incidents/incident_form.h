@@ -32,7 +32,7 @@ public:
     /// Errors: InvalidInput, where the time of finding it is missing; a moment that was typed anew lies after now; the
     /// leak happened, or the notice went, before or after it can have; children are less than 0 or more than
     /// MaxChildren; the codes of files hold a word that is none; the number of the notice is none; a notice was sent
-    /// to nobody; it is closed without a notice and without a reason for that.
+    /// to nobody; it is closed without a notice and without a reason for that. The detail names the field to be mended.
     [[nodiscard]] static Result<void> check(const Record& incident, UtcMs now);
     /// True for a number as it is printed: "15" or "15/TB-UBND".
     [[nodiscard]] static bool isNumber(const QString& text);

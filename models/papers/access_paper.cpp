@@ -7,6 +7,14 @@
 namespace maiam::papers {
 
 namespace {
+Cell cellOf(const QString& text)
+{
+    Cell cell;
+    for (const QString& line : text.split(u'\n'))
+        cell.paragraphs.append(decree30::textCell(line).paragraphs);
+    return cell;
+}
+
 /// An inspector must not take the list of one file for that of the whole register.
 QList<Block> accessHeading(const AccessPaperData& data)
 {
@@ -31,22 +39,23 @@ Paper accessPaper(const AccessPaperData& data)
     if (data.newestOnly > 0)
         paper.blocks.append(decree30::body(QStringLiteral("Chỉ in %1 mục mới nhất; các mục cũ hơn in riêng theo tháng.")
                                                .arg(formatNumber(data.newestOnly))));
+    // Before the list, so that no last page holds these words alone.
+    paper.blocks.append(decree30::body(QStringLiteral(
+        "Danh sách này ghi mã hồ sơ, không ghi tên trẻ em. Mỗi mục được ký nối tiếp mục trước trên máy đã ghi.")));
     Table table;
-    table.widths = { 0.2, 0.27, 0.27, 0.26 };
+    table.widths = { 0.17, 0.2, 0.26, 0.15, 0.22 };
     Row head;
-    for (const QString& text :
-        { QStringLiteral("Lúc"), QStringLiteral("Ai"), QStringLiteral("Đã làm gì"), QStringLiteral("Hồ sơ nào") })
+    for (const QString& text : { QStringLiteral("Lúc"), QStringLiteral("Ai"), QStringLiteral("Đã làm gì"),
+             QStringLiteral("Trên máy"), QStringLiteral("Hồ sơ nào") })
         head.cells.append(decree30::headerCell(text));
     table.headerRows.append(head);
     for (const QStringList& line : data.rows) {
         Row row;
         for (const QString& text : line)
-            row.cells.append(decree30::textCell(text));
+            row.cells.append(cellOf(text));
         table.rows.append(row);
     }
     paper.blocks.append(table);
-    paper.blocks.append(decree30::body(QStringLiteral(
-        "Danh sách này ghi mã hồ sơ, không ghi tên trẻ em. Mỗi mục được ký nối tiếp mục trước trên máy đã ghi.")));
     return paper;
 }
 

@@ -12,7 +12,7 @@ struct AccessPaperData
 {
     QString office;
     QString scope; ///< who, what and when the list is about, as chosen when it was asked for
-    QList<QStringList> rows; ///< when, who, did what, which file
+    QList<QStringList> rows; ///< when, who, did what, on which machine, which file; a new line begins a paragraph
     bool demo = false;
     qint64 newestOnly = 0; ///< only so many of the newest are here; 0: all that fits
     QStringList files; ///< the codes of the one file that it is the list of; empty: of the whole register

@@ -10,6 +10,7 @@ Paper escrowPaper(const QString& office, const QList<QStringList>& shares)
 {
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
+    paper.page.numbered = false; // each goes to somebody else
     for (int i = 0; i < shares.size(); ++i) {
         if (i > 0)
             paper.blocks.append(PageBreak {});
@@ -26,8 +27,8 @@ Paper escrowPaper(const QString& office, const QList<QStringList>& shares)
         paper.blocks.append(decree30::body(QStringLiteral(
             "Khi dùng đến: ghi biên bản, mở sổ ở nút “Quên…”, chương trình đổi khóa sổ ngay sau đó và hai tờ này hết "
             "giá trị.")));
-        paper.blocks.append(decree30::body(
-            QStringLiteral("Ngày niêm phong: ……/……/…………   Người giữ tờ số %1: ………………………………").arg(i + 1)));
+        paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
+        paper.blocks.append(decree30::body(QStringLiteral("Người giữ tờ số %1: ………………………………").arg(i + 1)));
     }
     return paper;
 }

@@ -45,7 +45,7 @@ public:
         addTasks();
         addRegister();
         part(u"NƠI ĐỂ HỒ SƠ GIẤY, VẬT MANG TIN, PHONG BÌ"_s);
-        m_paper.blocks.append(handoverTables::places(m_words));
+        m_paper.blocks.append(handoverTables::places(m_words, m_parties.newRecoveryKey));
         addClosing();
         addSignatures();
         return m_paper;
@@ -223,6 +223,17 @@ private:
             line.leftIndentMm = 12.7;
             m_paper.blocks.append(line);
         }
+        if (m_parties.newRecoveryKey)
+            addNewKey();
+    }
+
+    void addNewKey()
+    {
+        Paragraph line =
+            body(u"- Khóa khôi phục mới được in khi bàn giao; khóa trong phong bì cũ hết giá trị. Phong bì "
+                 "mới giao %1 ngày ……/……/…………"_s.arg(m_handed.office.province ? u"Giám đốc"_s : u"Chủ tịch"_s));
+        line.align = Align::Left; // the dots would pull the words apart
+        m_paper.blocks.append(line);
     }
 
     void addClosing()
@@ -230,8 +241,8 @@ private:
         say(u"Người giao cam đoan đã giao đủ những gì ghi trên đây, không giữ lại bản chép nào của sổ, hồ sơ, bản sao "
             "lưu. Người nhận giữ bí mật thông tin về trẻ em, gia đình và người báo tin theo quy định của pháp luật về "
             "trẻ em và về bảo vệ dữ liệu cá nhân."_s);
-        Paragraph last = body(u"Biên bản được lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản, 01 bản lưu tại "
-                              "cơ quan. Các bên đã đọc, thống nhất và cùng ký tên."_s);
+        Paragraph last = body(u"Biên bản được lập thành 03 bản có giá trị như nhau: bên giao giữ 01 bản, bên nhận giữ "
+                              "01 bản, 01 bản lưu tại cơ quan. Các bên đã đọc, thống nhất và cùng ký tên."_s);
         last.keepWithNext = true;
         m_paper.blocks.append(last);
     }

@@ -19,6 +19,7 @@ struct HandoverParties
     PersonData giver;
     PersonData receiver;
     std::optional<Leaving> leaving; ///< nothing: not decided, boxes are left to be ticked by hand
+    bool newRecoveryKey = false; ///< one is printed along, and the envelope that is there opens nothing then
 };
 
 /// What stands on the record besides its content.

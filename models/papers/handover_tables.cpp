@@ -44,19 +44,17 @@ QString vietnamese(const Catalogues& catalogues, QLatin1String catalogue, const 
     return catalogues.title(catalogue, code, CatalogueLanguage::Vietnamese);
 }
 
-QString unitOf(const ClockState& state, const CatalogueEntry* entry)
+/// What a clock is for, and how long it runs.
+QString nameOf(const ClockState& state, const CatalogueEntry* entry)
 {
-    const QString amount = entry ? QString::number(entry->number("amount"_L1)) : QString();
-    switch (state.kind) {
-    case ClockKind::EmergencyMeasures12h:
-        return amount + u" giờ"_s;
-    case ClockKind::Review:
-        return u"Ngày hẹn rà soát"_s;
-    case ClockKind::Isolation15Days:
-        return amount + u" ngày cách ly"_s;
-    default:
-        return amount + u" ngày làm việc"_s;
-    }
+    if (state.kind == ClockKind::Review)
+        return u"Ngày hẹn rà soát"_s; // set by a person, of no length of its own
+    if (!entry)
+        return {};
+    const QString unit = state.kind == ClockKind::EmergencyMeasures12h ? u"giờ"_s
+        : state.kind == ClockKind::Isolation15Days                     ? u"ngày"_s
+                                                                       : u"ngày làm việc"_s;
+    return u"%1,\n%2 %3"_s.arg(entry->vi, QString::number(entry->number("amount"_L1)), unit);
 }
 
 /// No clock runs: the next act follows from the step.
@@ -88,7 +86,7 @@ QString handoverTables::clock(const ClockState& state, const Catalogues& catalog
         ? u"đến %1 ngày %2"_s.arg(civil::dateTime(state.dueAt).toString(u"HH:mm"_s), formatDate(state.dueDate()))
         : u"đến hết ngày %1"_s.arg(formatDate(state.dueDate()));
     const QString late = state.status == ClockStatus::Overdue ? u" (QUÁ HẠN)"_s : QString();
-    return u"%1: %2%3"_s.arg(unitOf(state, entry), due, late);
+    return u"%1: %2%3"_s.arg(nameOf(state, entry), due, late);
 }
 
 QString handoverTables::nextAct(const HandedCase& one, const Catalogues& catalogues)
@@ -164,7 +162,7 @@ Table handoverTables::tasks(const std::vector<TaskProgress>& tasks, const Catalo
     return table;
 }
 
-Table handoverTables::places(const HandoverWords& words)
+Table handoverTables::places(const HandoverWords& words, bool newRecoveryKey)
 {
     Table table = tableOf({ 2, 4 }, { u"Bàn giao"_s, u"Để ở đâu, ai giữ, số lượng"_s });
     const auto add = [&table](const QString& what, const QString& where) {
@@ -175,8 +173,8 @@ Table handoverTables::places(const HandoverWords& words)
     };
     add(u"Hồ sơ giấy"_s, words.dossiers);
     add(u"USB, ổ đĩa chứa gói dữ liệu, bản sao lưu"_s, words.sticks);
-    add(u"Phong bì khóa khôi phục"_s, words.envelope);
-    add(u"Chìa khóa tủ, máy tính, việc khác"_s, words.others);
+    add(newRecoveryKey ? u"Phong bì khóa khôi phục cũ (hết giá trị)"_s : u"Phong bì khóa khôi phục"_s, words.envelope);
+    add(u"Chìa khóa tủ, máy tính, vật khác"_s, words.others);
     return table;
 }
 

@@ -20,11 +20,13 @@ namespace handoverTables {
 [[nodiscard]] Table sessions(const std::vector<SessionRow>& sessions, const Catalogues& catalogues);
 /// Tasks of the directive: code, task, part, state and note.
 [[nodiscard]] Table tasks(const std::vector<TaskProgress>& tasks, const Catalogues& catalogues);
-/// Where things lie: what, where; a dotted line where nothing was written.
-[[nodiscard]] Table places(const HandoverWords& words);
+/// Where things lie: what, where; a dotted line where nothing was written. @p newRecoveryKey: the envelope that is
+/// there holds the former key.
+[[nodiscard]] Table places(const HandoverWords& words, bool newRecoveryKey);
 /// "T. M. Á.", or the whole name; what is not known says so.
 [[nodiscard]] QString child(const CaseRow& file, bool fullName);
-/// "12 giờ: đến 11:40 ngày 24/11/2026 (QUÁ HẠN)".
+/// "Biện pháp khẩn cấp,\n12 giờ: đến 11:40 ngày 24/11/2026 (QUÁ HẠN)": each by its name, for only the first one's act
+/// stands beside them.
 [[nodiscard]] QString clock(const ClockState& state, const Catalogues& catalogues);
 /// What is to be done next in a case.
 [[nodiscard]] QString nextAct(const HandedCase& one, const Catalogues& catalogues);

@@ -92,7 +92,7 @@ void writeMasterPage(OdtXml& xml, const Paper& paper, bool first)
         xml.characters(paper.banner);
         xml.end();
     }
-    if (!first) {
+    if (!first && paper.page.numbered) {
         xml.empty("text:tab");
         xml.empty("text:page-number", { { "text:select-page", q("current") } });
     }

@@ -115,7 +115,7 @@ void addMargins(QList<Drawing>& pages, const Paper& paper)
     const QRectF top(left, pointsOf(setup.topMm * 0.25), width, pointsOf(setup.topMm * 0.65));
     const QRectF bottom(left, pointsOf(setup.heightMm - setup.bottomMm * 0.9), width, pointsOf(setup.bottomMm * 0.55));
     for (int i = 0; i < pages.size(); ++i) {
-        if (i > 0)
+        if (i > 0 && setup.numbered)
             addLine(pages[i], QString::number(i + 1), { {}, Align::Center, setup.pageNumberPt }, top, 0);
         if (!paper.banner.isEmpty())
             addLine(pages[i], paper.banner, { { Run { {}, true } }, Align::Left, 11 }, top, 110);

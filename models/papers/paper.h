@@ -126,7 +126,7 @@ struct PageBreak
 using Block = std::variant<Paragraph, Table, Chart, QrCode, TwoColumns, SignatureBlock, RuleLine, PageBreak>;
 
 /// Page in millimetres, with the margins of Decree 30/2020/NĐ-CP, Phụ lục I (top and bottom 20–25, left 30–35,
-/// right 15–20). Page numbers are Arabic, centred in the top margin, from page 2.
+/// right 15–20). Page numbers are Arabic, centred in the top margin, from page 2, unless the paper bears none.
 struct PageSetup
 {
     qreal widthMm = 210;
@@ -136,6 +136,7 @@ struct PageSetup
     qreal leftMm = 30;
     qreal rightMm = 20;
     qreal pageNumberPt = 13;
+    bool numbered = true; ///< false: sheets that go to different people
 };
 
 /// A whole paper as one value: the same value goes to the screen, the printer, PDF and ODT.

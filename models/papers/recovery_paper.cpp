@@ -2,6 +2,7 @@
 #include "models/papers/recovery_paper.h"
 
 #include "models/papers/decree30.h"
+#include "models/text/format.h"
 
 namespace maiam::papers {
 
@@ -24,12 +25,13 @@ Table keyGroups(const QStringList& groups)
     return table;
 }
 
-Paper recoveryPaper(const QString& office, const QString& user, const QStringList& groups)
+Paper recoveryPaper(const RecoverySheet& sheet, const QStringList& groups)
 {
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
-    paper.blocks.append(
-        decree30::title(QStringLiteral("KHÓA KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
+    const QString office = sheet.office.isEmpty() ? QStringLiteral("\n……………………………… (ghi tên đơn vị)")
+                                                  : QStringLiteral(" – ") + sheet.office;
+    paper.blocks.append(decree30::title(QStringLiteral("KHÓA KHÔI PHỤC"), QStringLiteral("Sổ bảo vệ trẻ em") + office));
     paper.blocks.append(decree30::body(
         QStringLiteral("Khóa này mở được sổ khi quên cụm mật khẩu. Ai cầm tờ giấy này thì đọc được mọi hồ sơ: cho vào "
                        "phong bì dán kín, "
@@ -42,7 +44,12 @@ Paper recoveryPaper(const QString& office, const QString& user, const QStringLis
     paper.blocks.append(code);
     paper.blocks.append(decree30::body(QStringLiteral("Mã QR chứa đúng các nhóm trên; máy quét mã vạch gõ thay được. "
                                                       "Đừng quét bằng điện thoại.")));
-    paper.blocks.append(decree30::body(QStringLiteral("Người lập sổ: %1.").arg(user)));
+    QString use = QStringLiteral("Cách dùng: mở phần mềm Mái Ấm, ở màn hình khóa bấm “Quên…”, nhập tám nhóm.");
+    if (sheet.replaces)
+        use += QStringLiteral(" Tờ in trước đó không còn giá trị.");
+    paper.blocks.append(decree30::body(use));
+    paper.blocks.append(
+        decree30::body(QStringLiteral("Người in: %1, ngày %2.").arg(sheet.user, formatDate(sheet.printed))));
     paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
     paper.blocks.append(decree30::body(QStringLiteral("Người giữ phong bì: ………………………………")));
     return paper;

@@ -16,8 +16,6 @@ namespace {
 constexpr qsizetype TooOldInARow = 1000;
 /// After so many entries of one save that is too old its beginning is looked for, in place of reading all of them.
 constexpr int LongSave = 16;
-/// A note of what was done with a person or erased is written at once after the change, or right before it.
-constexpr UtcMs NotedWithinMs = 60'000;
 
 /// The order of the list. At the same moment looks stand over changes, and what a device wrote last over the others.
 bool standsOver(const AccessLine& a, const AccessLine& b)
@@ -27,9 +25,33 @@ bool standsOver(const AccessLine& a, const AccessLine& b)
     return a.act.has_value() != b.act.has_value() ? a.act.has_value() : a.seq > b.seq;
 }
 
+/// Whether an entry sets a reason to keep or a restriction, or ends it: both have a moment from which on they hold, and
+/// one from which on no longer.
+AccessLine::Change changeOf(
+    const EntryBody& body, const Field& since, const Field& lifted, AccessLine::Change begun, AccessLine::Change ended)
+{
+    const auto said = [&body](const Field& field) {
+        const auto found = body.open.find(field.key());
+        return found != body.open.end() && !isNull(found->second);
+    };
+    return said(since) ? begun : said(lifted) ? ended : AccessLine::Change::Any;
+}
+
+AccessLine::Change changeOf(const EntryBody& body)
+{
+    using C = AccessLine::Change;
+    if (body.kind == kinds::Hold.name)
+        return changeOf(body, HoldFields::Since, HoldFields::Lifted, C::HoldBegun, C::HoldEnded);
+    if (body.kind == kinds::Restriction.name)
+        return changeOf(
+            body, RestrictionFields::Since, RestrictionFields::Lifted, C::RestrictionBegun, C::RestrictionEnded);
+    return C::Any;
+}
+
 AccessLine lineOf(const EntryBody& change)
 {
     AccessLine line;
+    line.change = changeOf(change);
     line.at = change.time;
     line.user = change.actor;
     line.device = change.device;
@@ -261,6 +283,7 @@ void AccessChanges::endSave()
 {
     if (m_saved > m_save.size()) {
         m_save.resize(1);
+        m_save.front().change = AccessLine::Change::Any;
         m_save.front().kind.clear();
         m_save.front().record = QUuid();
         m_save.front().count = qint64(m_saved);

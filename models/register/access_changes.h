@@ -39,6 +39,9 @@ public:
     /// Of the records that are asked for, whoever wrote.
     [[nodiscard]] Result<void> readRecords();
 
+    /// A note of what was done with a person or erased is written at once after the change, or right before it.
+    static constexpr UtcMs NotedWithinMs = 60'000;
+
 private:
     [[nodiscard]] Result<void> readChain(qint64 device);
     [[nodiscard]] Result<bool> hasBranches(qint64 device);

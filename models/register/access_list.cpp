@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/register/access_list.h"
 
+#include "models/journal/erasure.h"
+#include "models/records/kinds.h"
 #include "models/register/access_changes.h"
 #include "models/sqlcipher/transaction.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 namespace maiam {
@@ -95,6 +98,74 @@ Result<void> nameChanges(Database& database, std::vector<AccessLine>& lines)
     }
     return {};
 }
+
+/// Two people agreed to an erasure, of this office or of another one that this office confirmed.
+struct TwoKeys
+{
+    QUuid record; ///< null for a confirmation, which is no entry
+    UtcMs at = 0;
+    QUuid leader;
+    QUuid administrator;
+};
+
+Result<std::vector<TwoKeys>> readTwoKeys(Database& database)
+{
+    std::vector<TwoKeys> all;
+    const auto erasures = erasure::all(database, {});
+    if (!erasures)
+        return fail(erasures);
+    for (const Erasure& one : *erasures)
+        all.push_back({ one.record, one.at, one.leader, one.administrator });
+    auto found = database.query(QStringLiteral("SELECT at, leader, administrator FROM erasure_in_force"));
+    if (!found)
+        return fail(found);
+    while (found->next())
+        all.push_back(
+            { {}, found->integer(0), QUuid::fromRfc4122(found->blob(1)), QUuid::fromRfc4122(found->blob(2)) });
+    if (auto done = found->finished(); !done)
+        return fail(done);
+    return all;
+}
+
+/// The other one of the two who agreed to the erasure that a line tells of; null when none is known.
+QUuid secondKey(const AccessLine& line, const std::vector<TwoKeys>& all)
+{
+    QUuid other;
+    UtcMs nearest = AccessChanges::NotedWithinMs;
+    for (const TwoKeys& two : all) {
+        const UtcMs away = line.act ? std::abs(line.at - two.at) : two.record == line.record ? 0 : nearest + 1;
+        if (away > nearest || (line.user != two.leader && line.user != two.administrator))
+            continue;
+        nearest = away;
+        other = line.user == two.leader ? two.administrator : two.leader;
+    }
+    return other;
+}
+
+/// The list names one person a line; an erasure was decided by two.
+Result<void> nameSecondKeys(Database& database, std::vector<AccessLine>& lines)
+{
+    const auto isErasure = [](const AccessLine& line) {
+        return line.act == AccessAct::Erased || (!line.act && line.kind == kinds::Erasure.name);
+    };
+    if (std::none_of(lines.begin(), lines.end(), isErasure))
+        return {};
+    const auto all = readTwoKeys(database);
+    if (!all)
+        return fail(all);
+    for (AccessLine& line : lines) {
+        const QUuid other = isErasure(line) ? secondKey(line, *all) : QUuid();
+        if (other.isNull())
+            continue;
+        auto found =
+            database.query(QStringLiteral("SELECT display_name FROM \"user\" WHERE record = ?"), { idBytes(other) });
+        if (!found)
+            return fail(found);
+        if (found->next())
+            line.with = found->text(0);
+    }
+    return {};
+}
 } // namespace
 
 Result<AccessLines> accessList::read(Database& database, const AccessQuestion& asked, std::size_t limit)
@@ -124,6 +195,8 @@ Result<AccessLines> accessList::read(Database& database, const AccessQuestion& a
     answer.more = answer.lines.size() > limit;
     answer.lines.resize(std::min(answer.lines.size(), limit));
     if (auto done = nameChanges(database, answer.lines); !done)
+        return fail(done);
+    if (auto done = nameSecondKeys(database, answer.lines); !done)
         return fail(done);
     return answer;
 }

@@ -8,12 +8,17 @@ namespace maiam {
 /// One line of the list of who looked: a look out of the chain of looking, or a change out of the journal.
 struct AccessLine
 {
+    /// What a change did, where its entry says more than that something was changed.
+    enum class Change { Any, HoldBegun, HoldEnded, RestrictionBegun, RestrictionEnded };
+
     /// Nothing: a change. It has no number among the acts, so that none can get into the chain.
     std::optional<AccessAct> act;
+    Change change = Change::Any;
     UtcMs at = 0;
     QUuid user; ///< null for what the program wrote by itself
     QString who; ///< full name, or the office whose machine wrote it; empty when unknown here
     bool elsewhere = false; ///< another office's machine wrote it
+    QString with; ///< who else agreed, by name: an erasure needs two
     QByteArray device;
     qint64 seq = 0; ///< in the device's chain of looking or, for a change, of entries
     QByteArray kind; ///< empty for what concerns no single record

@@ -59,6 +59,13 @@ QDate backupFolder::dayOf(const QString& file)
     return QDate::fromString(day.match(QFileInfo(file).completeBaseName()).captured(1), Qt::ISODate);
 }
 
+QString backupFolder::stampOf(const QString& file)
+{
+    const QFileInfo info(file);
+    return QStringLiteral("%1\t%2\t%3")
+        .arg(info.fileName(), QString::number(info.size()), QString::number(info.lastModified().toMSecsSinceEpoch()));
+}
+
 qint64 backupFolder::highestSerial(const QStringList& files)
 {
     qint64 highest = 0;

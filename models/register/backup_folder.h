@@ -31,6 +31,8 @@ struct Lying
 /// What a name says; 0 and no day when it says nothing.
 [[nodiscard]] qint64 serialOf(const QString& file);
 [[nodiscard]] QDate dayOf(const QString& file);
+/// How a file is known again: one that is put in its place, or that changes, is another.
+[[nodiscard]] QString stampOf(const QString& file);
 /// The highest serial that these names say; 0 when they say none.
 [[nodiscard]] qint64 highestSerial(const QStringList& files);
 } // namespace backupFolder

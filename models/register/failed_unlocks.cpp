@@ -90,11 +90,20 @@ std::chrono::milliseconds FailedUnlocks::remaining() const
 
 void FailedUnlocks::refresh()
 {
+    if (m_trying || m_fileFails)
+        return; // the file has a try that has not failed yet, or cannot be written: what was counted here stands
     QByteArray bytes;
     {
         QFile file(m_file); // closed again at once: Windows replaces no file that is open
-        if (m_fileFails || !file.exists() || !file.open(QIODevice::ReadOnly) || file.size() > MostCountBytes)
-            return; // what this program counted itself still stands
+        if (!file.exists()) {
+            if (m_readThere) // another program's try, which has opened the register since
+                m_state = {};
+            if (m_state.failures == 0)
+                m_until = 0ms;
+            return; // what this run counted itself still stands
+        }
+        if (!file.open(QIODevice::ReadOnly) || file.size() > MostCountBytes)
+            return;
         bytes = file.readAll();
     }
     const QJsonObject read = QJsonDocument::fromJson(bytes).object();
@@ -108,30 +117,48 @@ void FailedUnlocks::refresh()
     m_state = state;
     if (known)
         return;
+    m_readThere = true;
     // A failure that this run did not see: its age is known by the PC's clock only. In the future it has no age, and is
     // stamped anew, so that the wait neither shrinks nor lasts for years.
     const UtcMs now = m_clock->now();
     if (m_state.last > now) {
         m_state.last = now;
-        store();
+        m_fileFails = !write();
     }
     const std::chrono::milliseconds age(now - m_state.last);
     const std::chrono::milliseconds left = delayAfter(m_state.failures) - age;
-    m_until = std::max(m_until, m_steady() + std::max(0ms, left));
+    m_until = m_state.failures == 0 ? 0ms : std::max(m_until, m_steady() + std::max(0ms, left));
+}
+
+/// What is counted, and the try that is running as if it had failed.
+FailedUnlocks::State FailedUnlocks::inFile() const
+{
+    State state = m_state;
+    if (!m_trying)
+        return state;
+    state.failures = std::min(state.failures + 1, MostFailures);
+    state.last = *m_trying;
+    state.untaken.count += 1;
+    state.untaken.last = *m_trying;
+    if (state.untaken.first == 0)
+        state.untaken.first = *m_trying;
+    return state;
 }
 
 void FailedUnlocks::store()
 {
     m_fileFails = !write();
+    m_readThere = false;
 }
 
 bool FailedUnlocks::write() const
 {
-    if (m_state.failures == 0 && m_state.untaken.count == 0)
+    const State state = inFile();
+    if (state.failures == 0 && state.untaken.count == 0)
         return !QFile::exists(m_file) || QFile::remove(m_file);
-    const QJsonObject untaken { { u"count"_s, m_state.untaken.count }, { u"first"_s, m_state.untaken.first },
-        { u"last"_s, m_state.untaken.last } };
-    const QJsonObject content { { u"failures"_s, m_state.failures }, { u"last"_s, m_state.last },
+    const QJsonObject untaken { { u"count"_s, state.untaken.count }, { u"first"_s, state.untaken.first },
+        { u"last"_s, state.untaken.last } };
+    const QJsonObject content { { u"failures"_s, state.failures }, { u"last"_s, state.last },
         { u"untaken"_s, untaken } };
     SavedFile file(m_file);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
@@ -147,14 +174,7 @@ Result<void> FailedUnlocks::begin()
             tr("The passphrase was wrong %1 times. Wait %2, then try again.")
                 .arg(m_state.failures)
                 .arg(waitText(left)));
-    m_before = m_state;
-    const UtcMs now = m_clock->now();
-    m_state.failures = std::min(m_state.failures + 1, MostFailures);
-    m_state.last = now;
-    m_state.untaken.count += 1;
-    m_state.untaken.last = now;
-    if (m_state.untaken.first == 0)
-        m_state.untaken.first = now;
+    m_trying = m_clock->now();
     store(); // a full disk or a read-only folder must not shut the officer out: then this run counts alone
     return {};
 }
@@ -163,10 +183,12 @@ void FailedUnlocks::finish(Outcome outcome)
 {
     const std::lock_guard lock(m_mutex);
     if (outcome == Outcome::Wrong) {
+        m_state = inFile();
+        m_trying.reset();
         m_until = m_steady() + delayAfter(m_state.failures);
         return;
     }
-    m_state = m_before;
+    m_trying.reset();
     if (outcome == Outcome::Opened) {
         m_state.failures = 0;
         m_state.last = 0;

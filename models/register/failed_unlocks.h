@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <type_traits>
 
 namespace maiam {
@@ -21,6 +22,9 @@ namespace maiam {
 ///
 /// Within one run of the program the wait is measured by a clock that nobody can set. Across restarts it is measured by
 /// the PC's clock: set back, the wait begins anew; set forward, it ends early.
+///
+/// One run of the program counts in one of them (Register::tries): only that one knows a try that is still running from
+/// one that was cut off. All of it may be called from any thread.
 class FailedUnlocks
 {
     Q_DECLARE_TR_FUNCTIONS(maiam::FailedUnlocks)
@@ -47,13 +51,14 @@ public:
 
     /// How long to wait before the next try; 0 when one may be made now.
     [[nodiscard]] std::chrono::milliseconds wait();
-    /// Failures since the register was last opened.
+    /// Failures since the register was last opened; a try that is running is none yet.
     [[nodiscard]] int failures();
-    /// Runs `open()`, which gives a Result, unless a wait is running (Busy). A try counts as failed from its beginning,
-    /// so that ending the program in the middle of it gains nothing; an opened register takes the count away, an error
-    /// other than WrongPassphrase leaves it as it was.
+    /// Runs `open()`, which gives a Result, unless a wait is running (Busy). In the file a try counts as failed from
+    /// its beginning, so that ending the program in the middle of it gains nothing; an opened register takes the count
+    /// away, an error other than WrongPassphrase leaves it as it was. One try at a time: another waits for its end.
     template <typename Open> auto attempt(Open open) -> std::invoke_result_t<Open>
     {
+        const std::lock_guard alone(m_oneTry);
         if (auto begun = begin(); !begun)
             return tl::unexpected<Error>(begun.error());
         auto opened = open();
@@ -63,7 +68,7 @@ public:
         return opened;
     }
 
-    /// All failures that were not taken into the access chain yet.
+    /// All failures that were not taken into the access chain yet, without a try that is running.
     [[nodiscard]] Untaken untaken();
     /// They are in the access chain now. DiskFull, ReadOnly.
     [[nodiscard]] Result<void> taken();
@@ -80,16 +85,19 @@ private:
     void finish(Outcome outcome);
     void refresh();
     [[nodiscard]] std::chrono::milliseconds remaining() const;
+    [[nodiscard]] State inFile() const;
     void store();
     [[nodiscard]] bool write() const;
 
     QString m_file;
     std::shared_ptr<const Clock> m_clock;
     Steady m_steady;
+    std::mutex m_oneTry; ///< held as long as a try runs
     std::mutex m_mutex; ///< a try runs beside the windows, which ask for the wait
     State m_state;
-    State m_before;
+    std::optional<UtcMs> m_trying; ///< when the try that is running began
     std::chrono::milliseconds m_until { 0 }; ///< by m_steady
+    bool m_readThere = false; ///< m_state comes from the file, not from a try of this run
     bool m_fileFails = false; ///< then this run's own count stands
 };
 

@@ -73,9 +73,7 @@ QString KeysReader::text(qsizetype most)
 Error KeysReader::damaged(const QString& where)
 {
     return { ErrorCode::KeysDamaged,
-        KeysFile::tr("The keys file (register.keys) is damaged, so the register cannot be unlocked with it. Put back "
-                     "the copy from the newest backup."),
-        where };
+        KeysFile::tr("The keys file (register.keys) is damaged, so the register cannot be unlocked with it."), where };
 }
 
 } // namespace maiam

@@ -22,8 +22,8 @@ Result<QByteArray> load(const QString& path)
 {
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::KeysMissing,
-            KeysFile::tr("The keys file (register.keys) is not in the register's folder. Put back the copy from the "
-                         "newest backup."));
+            KeysFile::tr("The keys file (register.keys) is not in the register's folder, so the register cannot be "
+                         "unlocked."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadOnly,

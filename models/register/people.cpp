@@ -4,6 +4,7 @@
 #include "models/journal/history.h"
 #include "models/journal/kept_places.h"
 #include "models/records/kinds.h"
+#include "models/records/record_id.h"
 #include "models/register/failed_unlocks.h"
 #include "models/register/keys_memory.h"
 #include "models/register/passphrase.h"
@@ -201,7 +202,8 @@ Result<UtcMs> firstWritten(Database& database, QUuid person)
     return items->empty() ? UtcMs(0) : items->back().at;
 }
 
-Result<std::vector<Person>> recorded(Database& database)
+/// The office's own people. Those of other offices came with their packages, without names, and have no key here.
+Result<std::vector<Person>> recorded(Database& database, const QByteArray& office)
 {
     std::vector<Person> everybody;
     auto found = database.query(
@@ -212,6 +214,8 @@ Result<std::vector<Person>> recorded(Database& database)
     while (found->next()) {
         Person person;
         person.id = QUuid::fromRfc4122(found->blob(0));
+        if (!recordId::ownedBy(person.id, office))
+            continue;
         person.name = found->text(1);
         person.post = found->text(2);
         person.roles = roleCode::read(found->text(3));
@@ -252,8 +256,9 @@ Result<std::vector<Person>> people::list(Register& reg)
     auto keys = KeysFile::read(UnlockedFolder::keysFile(reg.folder()), reg.limits());
     if (!keys)
         return fail(keys);
-    const auto read = [keys = std::move(*keys)](Database& database) -> Result<std::vector<Person>> {
-        auto everybody = recorded(database);
+    const auto read = [keys = std::move(*keys), office = reg.office().id](
+                          Database& database) -> Result<std::vector<Person>> {
+        auto everybody = recorded(database, office);
         if (!everybody)
             return everybody;
         if (auto done = findSlots(database, keys, *everybody); !done)
@@ -337,7 +342,7 @@ Result<void> people::change(Register& reg, QUuid person, const PersonData& data)
 Result<void> people::changeOwnPassphrase(Register& reg, const QString& present, const QString& wanted)
 {
     // Counted like a try to open: else the passphrase could be guessed at an open desk.
-    const auto opened = FailedUnlocks(reg.folder()).attempt([&] { return agrees(reg, reg.user(), present); });
+    const auto opened = reg.tries().attempt([&] { return agrees(reg, reg.user(), present); });
     if (!opened)
         return opened.error().code == ErrorCode::WrongPassphrase
             ? Result<void>(fail(ErrorCode::WrongPassphrase,
@@ -380,7 +385,7 @@ Result<void> people::leave(Register& reg, bool forCause)
 
 Result<void> people::confirm(Register& reg, QUuid person, const QString& passphrase)
 {
-    auto same = FailedUnlocks(reg.folder()).attempt([&] { return agrees(reg, person, passphrase); });
+    auto same = reg.tries().attempt([&] { return agrees(reg, person, passphrase); });
     if (same || same.error().code != ErrorCode::WrongPassphrase)
         return same;
     return fail(ErrorCode::WrongPassphrase,

@@ -32,7 +32,7 @@ struct PersonData
 /// the register's writer (and for the derivation of a key), so never on the thread of the windows. Who may not do it
 /// gets NotAllowed and nothing changes.
 namespace people {
-/// Everybody who was not removed, by name.
+/// Everybody of this office who was not removed, by name.
 [[nodiscard]] Result<std::vector<Person>> list(Register& reg);
 /// A new person with a passphrase that was judged. Returns the id. InvalidInput when name or passphrase will not do;
 /// AlreadyExists when somebody of that name is here, as after a try that could store the person but no passphrase.
@@ -61,7 +61,7 @@ namespace people {
 [[nodiscard]] Result<std::unique_ptr<Register>> recover(UnlockedFolder unlocked, QUuid person,
     const QString& passphrase, const KeyChange* change, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
 /// Whether this is the person's passphrase: how a second person agrees at the same keyboard. Whoever asks counts the
-/// tries (FailedUnlocks). Errors: WrongPassphrase, OutOfMemory.
+/// tries (Register::tries). Errors: WrongPassphrase, OutOfMemory.
 [[nodiscard]] Result<void> agrees(Register& reg, QUuid person, const QString& passphrase);
 /// Remembers that the register key is to be changed, and what is to come along, before anything else is done about it:
 /// whatever ends the program, the first screen says so. Errors as of a local write.

@@ -172,7 +172,12 @@ QString RecoveryKey::text() const
 
 bool RecoveryKey::isGroup(int number, QStringView typed) const
 {
-    return number >= 1 && number <= Groups && groups().at(number - 1) == forgiven(typed);
+    return number >= 1 && number <= Groups && sameGroup(typed, groups().at(number - 1));
+}
+
+bool RecoveryKey::sameGroup(QStringView typed, QStringView group)
+{
+    return forgiven(typed) == forgiven(group);
 }
 
 std::pair<RecoveryKey, RecoveryKey> RecoveryKey::split() const

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QStringList groups() const;
     /// Whether this was typed for group `number` (1 to 8), read as forgivingly as parse() reads.
     [[nodiscard]] bool isGroup(int number, QStringView typed) const;
+    /// Whether this was typed for the group that is written so, read as forgivingly as parse() reads.
+    [[nodiscard]] static bool sameGroup(QStringView typed, QStringView group);
     /// The key that wraps the register key in a slot with this salt. No stretching: 160 bits cannot be guessed.
     [[nodiscard]] SecretKey slotKey(QByteArrayView salt) const;
 

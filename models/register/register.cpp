@@ -170,7 +170,8 @@ Result<std::unique_ptr<Register>> Register::open(
     if (!people)
         return fail(people);
     if (people->isEmpty())
-        return fail(ErrorCode::KeysDamaged, tr("The keys file names no user. Put back register.keys from a backup."));
+        return fail(ErrorCode::KeysDamaged,
+            tr("The keys file (register.keys) names no user, so nobody can unlock the register with it."));
     if (people->size() == 1)
         return open(folder, people->constFirst().user, passphrase, std::move(clock), limits);
     for (const KeysFile::SlotInfo& slot : std::as_const(*people)) {

@@ -9,6 +9,7 @@
 #include "models/register/recovery_key.h"
 #include "models/register/roles.h"
 #include "models/register/unlocked_folder.h"
+#include "models/register/unwritten.h"
 #include "models/register/worker.h"
 #include "models/search/search_index.h"
 
@@ -69,6 +70,7 @@ struct Received
     qint64 forked = 0;
 };
 
+class FailedUnlocks;
 class OwnDevice;
 class Register;
 
@@ -115,6 +117,8 @@ public:
     [[nodiscard]] const OfficeInfo& office() const { return m_office; }
     [[nodiscard]] QUuid user() const { return m_user; }
     [[nodiscard]] const QString& userLabel() const { return m_userLabel; }
+    /// After the own name was changed (people::change). From the thread that asks for it.
+    void setUserLabel(const QString& name) { m_userLabel = name; }
     [[nodiscard]] bool demo() const { return m_demo; }
     /// A newer program has written it, and this one only shows it: whatever would write answers NewerVersion, who looks
     /// is a viewer, and looking leaves no trace, since not one byte may change.
@@ -126,6 +130,11 @@ public:
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
     [[nodiscard]] const KdfLimits& limits() const { return m_limits; }
     [[nodiscard]] QByteArray deviceId() const { return m_device->id; }
+    /// Where a passphrase that is asked for while the register is open counts its tries. From any thread.
+    [[nodiscard]] FailedUnlocks& tries();
+    /// They count with those of the lock that has opened it, which must tell a running try from a failed one. To be
+    /// said before anybody asks.
+    void countTriesWith(std::shared_ptr<FailedUnlocks> tries);
 
     /// A new record of this office, not stored yet.
     [[nodiscard]] Record newRecord(const RecordKind& kind) const;
@@ -171,6 +180,12 @@ public:
     [[nodiscard]] std::vector<AccessNote> takeUnwrittenAccess();
     /// Writes what takeUnwrittenAccess() gave before: under the names and times of then.
     void noteAgain(std::vector<AccessNote> notes);
+    /// What was typed and the disk did not take yet (unwrittenDrafts). From any thread.
+    [[nodiscard]] Unwritten& unwritten() { return m_unwritten; }
+    /// For what the program keeps while this register is locked: opened only with the key of the same register.
+    [[nodiscard]] QByteArray seal(QByteArray plain) const { return lockSeal::seal(m_key, std::move(plain)); }
+    /// Null when another register's key sealed it, or an earlier one of this register.
+    [[nodiscard]] QByteArray unseal(const QByteArray& sealed) const { return lockSeal::open(m_key, sealed); }
     /// Reads in the reader's thread.
     template <typename Work> auto read(Work work) { return m_reader.run(std::move(work)); }
     /// Long work on a connection of its own: the key stays in here. Blocks the calling thread's worker, not the window.
@@ -224,12 +239,15 @@ private:
     std::unique_ptr<SigningDevice> m_device;
     std::unique_ptr<OwnDevice> m_own; ///< what is kept of it outside the folder; writer's thread only
     QByteArray m_officeSignKey;
+    std::shared_ptr<FailedUnlocks> m_tries; ///< made when it is asked for; under the mutex
+    std::mutex m_triesMutex;
     std::unique_ptr<Journal> m_journal; ///< used in the writer's thread only
     std::vector<std::pair<const RecordKind*, qint64>> m_touched; ///< writer's thread only
     std::mutex m_accessMutex;
     std::vector<AccessNote> m_accessNotes; ///< not written yet; under the mutex
     bool m_accessPlanned = false; ///< another try; under the mutex
     std::atomic<bool> m_accessFailed = false; ///< the last try; what was noted waits
+    Unwritten m_unwritten;
     qint64 m_dataVersion = 0; ///< changes when another connection has written; writer's thread only
     // The writer goes last: the last connection to close empties the write-ahead log, and a reader may not.
     Worker m_writer { QStringLiteral("writer") };

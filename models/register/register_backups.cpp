@@ -23,6 +23,7 @@ namespace maiam {
 namespace {
 const char FailedAt[] = "backup.failed.at"; // 0: the last one that was to be made by itself was made
 const char FailedWhy[] = "backup.failed.why";
+const char FailedCode[] = "backup.failed.code";
 /// No key is derived here: the keys are only carried along.
 const QString OlderKeys = QStringLiteral("generation"); ///< detail of the error that says so
 constexpr KdfLimits AnyCost = KdfLimits::anyCost();
@@ -120,6 +121,7 @@ std::optional<QUuid> RegisterBackups::ownId() const
 std::vector<KeptBackup> RegisterBackups::opened(
     const std::vector<backupFolder::Lying>& lying, bool second, const std::optional<QUuid>& own) const
 {
+    const QStringList proved = second ? QStringList() : provedDamaged();
     std::vector<KeptBackup> found;
     for (const backupFolder::Lying& one : lying) {
         KeptBackup kept { one.file, one.bytes, second, {} };
@@ -138,6 +140,10 @@ std::vector<KeptBackup> RegisterBackups::opened(
                 continue;
         } else {
             kept.damaged = true;
+        }
+        if (proved.contains(backupFolder::stampOf(one.file))) {
+            kept.damaged = true;
+            kept.manifest.reset(); // it counts for nothing, whatever its outer parts say
         }
         found.push_back(std::move(kept));
     }
@@ -201,6 +207,8 @@ Result<bool> RegisterBackups::isDue() const
         return fail(last);
     if (!*last)
         return *news;
+    if (!m_reg.isReadOnly() && isLatestDamaged((*last)->manifest->serial))
+        return true;
     const UtcMs made = (*last)->manifest->made;
     if (civil::date(made) == civil::date(m_reg.clock().now())) {
         auto failed = failure();
@@ -217,19 +225,24 @@ Result<std::optional<FailedBackup>> RegisterBackups::failure() const
         .read([](Database& database) -> Result<std::optional<FailedBackup>> {
             auto at = meta::value(database, QString::fromLatin1(FailedAt));
             auto why = meta::value(database, QString::fromLatin1(FailedWhy));
-            if (!at || !why)
-                return fail(!at ? at : why);
+            auto code = meta::value(database, QString::fromLatin1(FailedCode));
+            if (!at || !why || !code)
+                return fail(!at ? at : !why ? why : code);
             if (at->toLongLong() == 0)
                 return std::optional<FailedBackup>();
-            return std::optional(FailedBackup { at->toLongLong(), why->toString() });
+            return std::optional(
+                FailedBackup { at->toLongLong(), why->toString(), static_cast<ErrorCode>(code->toInt()) });
         })
         .result();
 }
 
 Result<void> RegisterBackups::noteFailure(const Error& error)
 {
-    const auto note = [at = m_reg.clock().now(), why = error.message](Database& database) -> Result<void> {
+    const auto note = [at = m_reg.clock().now(), why = error.message, code = int(error.code)](
+                          Database& database) -> Result<void> {
         if (auto done = meta::set(database, QString::fromLatin1(FailedAt), at); !done)
+            return done;
+        if (auto done = meta::set(database, QString::fromLatin1(FailedCode), code); !done)
             return done;
         return meta::set(database, QString::fromLatin1(FailedWhy), why);
     };
@@ -352,6 +365,8 @@ Result<MadeBackup> RegisterBackups::makeIn(
 {
     if (m_reg.isReadOnly())
         return schema::refuseWriting();
+    if (auto place = registerPlace::checkForBackups(folder, *m_probe); !place)
+        return fail(place);
     if (auto ready = m_files->makeFolder(folder); !ready)
         return fail(ready);
     auto serial = nextSerial(folder, cancelled);

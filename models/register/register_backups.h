@@ -19,7 +19,7 @@ struct KeptBackup
     bool second = false; ///< in the second place
     /// It opened with the register's key. Nothing: it is damaged, or was made before the register's key was changed.
     std::optional<BackupManifest> manifest;
-    bool damaged = false;
+    bool damaged = false; ///< it cannot be read, or a trial has proved that it restores nothing
     /// It holds entries that the register does not: a history that was left by a restore. It never ages out by itself.
     bool former = false;
 };
@@ -29,6 +29,7 @@ struct SecondPlace
 {
     QString folder; ///< empty when none was chosen
     bool there = false; ///< it is a folder, answers, and is no mount point whose disk is gone
+    bool onOwnDisk = false; ///< it lies on the register's disk: what takes the one takes the other
     UtcMs newest = 0; ///< when its newest backup was made, as remembered while it is away; 0 when none is known
     UtcMs lacksSince = 0; ///< the earliest time of a backup of this disk that it lacks; 0 when it lacks none
 
@@ -50,6 +51,7 @@ struct FailedBackup
 {
     UtcMs at = 0;
     QString why; ///< what, why and what now: the error's own sentence
+    ErrorCode code = ErrorCode::Internal; ///< Damaged: the register itself, for all that is known
 };
 
 /// What making one came to.
@@ -90,7 +92,9 @@ public:
     [[nodiscard]] QString folder() const;
     /// A folder on a stick, a second disk or the network; empty when none was chosen.
     [[nodiscard]] Result<QString> secondPlace() const;
-    /// Errors: InvalidInput (inside the register), Io (it does not answer), Cancelled; then the place is as it was.
+    /// One on the register's own disk is taken and told (SecondPlace::onOwnDisk). Errors: InvalidInput (inside the
+    /// register, or a cloud service copies it to the internet), Io (it does not answer), Cancelled; then the place is
+    /// as it was.
     [[nodiscard]] Result<void> setSecondPlace(const QString& folder, const std::atomic_bool* cancelled = nullptr);
 
     /// Looks into both places.
@@ -104,7 +108,8 @@ public:
     /// Whether something was written that no backup holds.
     [[nodiscard]] Result<bool> hasNews() const;
     /// The newest backup is of an earlier day, and since then something was written or somebody looked at something:
-    /// then a day of work is over. On the same day only what failed is tried again.
+    /// then a day of work is over. On the same day only what failed is tried again. At once when a trial has proved the
+    /// latest one to be damaged.
     [[nodiscard]] Result<bool> isDue() const;
     /// The last one that was to be made by itself, when it failed and none was made since.
     [[nodiscard]] Result<std::optional<FailedBackup>> failure() const;
@@ -119,7 +124,8 @@ public:
     /// Copies this disk's newest backup to the second place when that is there and lacks it: a stick that comes back is
     /// not left behind because nobody writes. Nothing when there was nothing to copy.
     [[nodiscard]] Result<std::optional<MadeBackup>> fillSecond(const std::atomic_bool* cancelled = nullptr);
-    /// Makes one in any folder, without pruning; for the command line.
+    /// Makes one in any folder, without pruning; for the command line. Errors: as make(), and InvalidInput for a folder
+    /// that a cloud service copies to the internet.
     [[nodiscard]] Result<MadeBackup> makeIn(
         const QString& folder, const BackupProgress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// Folders with registers that a restore replaced, beside this one: whoever has a passphrase of that time still
@@ -129,6 +135,7 @@ public:
     /// when nothing was erased.
     [[nodiscard]] Result<void> putErasures(const QString& alsoIn = {}, const std::atomic_bool* cancelled = nullptr);
     /// Restores the newest backup into a scratch folder, opens it, checks it wholly, folds it again, and deletes it.
+    /// Damaged: it is one no longer (KeptBackup::damaged), and the next is due.
     [[nodiscard]] Result<RestoreTrial> tryRestore(
         const Verification::Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
     /// Deletes what a trial left behind that was cut off (power cut, killed program). Only while no trial runs.
@@ -165,6 +172,13 @@ private:
     [[nodiscard]] Result<void> prune(MadeBackup& made, const std::atomic_bool* cancelled);
     [[nodiscard]] Result<void> pruneSecond(MadeBackup& made, QUuid own, const std::atomic_bool* cancelled);
     [[nodiscard]] Result<void> forgetFailure();
+    [[nodiscard]] Result<RestoreTrial> restoreTrial(
+        const QString& lying, const Verification::Progress& progress, const std::atomic_bool* cancelled);
+    /// The files on this disk, as they lie there, that a trial has proved to be damaged.
+    [[nodiscard]] QStringList provedDamaged() const;
+    [[nodiscard]] Result<void> noteDamaged(const QString& file);
+    /// Whether one of those is younger than all that are whole.
+    [[nodiscard]] bool isLatestDamaged(qint64 newestSerial) const;
     Register& m_reg;
     std::shared_ptr<BackupFiles> m_files;
     std::shared_ptr<const PlaceProbe> m_probe;

@@ -31,7 +31,16 @@ struct LastCopy
 struct FoundThere
 {
     bool there = false;
+    bool onOwnDisk = false;
     std::vector<backupFolder::Lying> lying;
+};
+
+/// What a folder is that somebody chooses.
+struct WantedPlace
+{
+    QString path; ///< without links
+    bool elsewhere = false; ///< it lies on another disk
+    Result<void> allowed;
 };
 
 /// What came of copying.
@@ -153,7 +162,9 @@ Result<void> RegisterBackups::setSecondPlace(const QString& folder, const std::a
     if (!folder.isEmpty()) {
         const Chosen wanted { folder, false, m_probe->disk(m_reg.folder()).device, m_probe };
         const auto look = [wanted](FarWork&) {
-            return std::pair(QFileInfo(wanted.folder).canonicalFilePath(), wanted.isFolder() && !wanted.isOnOwnDisk());
+            return WantedPlace { QFileInfo(wanted.folder).canonicalFilePath(),
+                wanted.isFolder() && !wanted.isOnOwnDisk(),
+                registerPlace::checkForBackups(wanted.folder, *wanted.probe) };
         };
         const auto chosen = farPlace::ask(folder, cancelled, look);
         if (cancelled && *cancelled)
@@ -161,11 +172,13 @@ Result<void> RegisterBackups::setSecondPlace(const QString& folder, const std::a
         if (!chosen)
             return fail(ErrorCode::Io, keepsStill(QDir::toNativeSeparators(folder)), QStringLiteral("no answer"));
         const QString own = QFileInfo(m_reg.folder()).canonicalFilePath();
-        if ((chosen->first + u'/').startsWith(own + u'/'))
+        if ((chosen->path + u'/').startsWith(own + u'/'))
             return fail(ErrorCode::InvalidInput,
                 tr("This folder lies inside the register's own. A second place is for the day when this disk is lost: "
                    "choose a stick, a second disk or a network folder."));
-        elsewhere = chosen->second;
+        if (!chosen->allowed)
+            return chosen->allowed;
+        elsewhere = chosen->elsewhere;
     }
     const auto set = [folder, elsewhere](Database& database) -> Result<void> {
         for (const char* name : { SecondCopied, SecondSerial }) // nothing is known of this place
@@ -188,10 +201,13 @@ Result<KeptBackups> RegisterBackups::look(const std::atomic_bool* cancelled) con
     kept.second.folder = place->folder;
     if (!place->folder.isEmpty()) {
         const auto read = [place = *place](FarWork& far) {
-            return place.isThere() ? FoundThere { true, backupFolder::read(place.folder, &far.stopped) } : FoundThere();
+            return place.isThere()
+                ? FoundThere { true, place.isOnOwnDisk(), backupFolder::read(place.folder, &far.stopped) }
+                : FoundThere();
         };
         const auto found = farPlace::ask(place->folder, cancelled, read).value_or(FoundThere());
         kept.second.there = found.there;
+        kept.second.onOwnDisk = found.onOwnDisk;
         for (KeptBackup& one : opened(found.lying, true, own))
             kept.all.push_back(std::move(one));
     }

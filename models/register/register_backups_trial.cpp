@@ -6,12 +6,18 @@
 #include "models/register/restore.h"
 #include "models/register/schema.h"
 #include "models/search/search_index.h"
+#include "models/text/format.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace maiam {
 
 namespace {
+/// Stamps of files (backupFolder::stampOf), one a line.
+const char ProvedDamaged[] = "backup.damaged";
+
 /// Beside the register, so that the disk is the one that a restore would use.
 QString trialFolder(const QString& registerFolder)
 {
@@ -72,6 +78,35 @@ void RegisterBackups::clearTrial() const
     const Restore::Scratch left(trialFolder(m_reg.folder()));
 }
 
+QStringList RegisterBackups::provedDamaged() const
+{
+    const auto read = [](Database& database) { return meta::value(database, QString::fromLatin1(ProvedDamaged)); };
+    const auto stamps = m_reg.read(read).result();
+    return stamps ? stamps->toString().split(u'\n', Qt::SkipEmptyParts) : QStringList();
+}
+
+Result<void> RegisterBackups::noteDamaged(const QString& file)
+{
+    const QStringList before = provedDamaged();
+    QStringList stamps { backupFolder::stampOf(file) };
+    for (const QString& lying : backupFolder::files(folder()))
+        if (const QString stamp = backupFolder::stampOf(lying); before.contains(stamp) && !stamps.contains(stamp))
+            stamps.append(stamp);
+    return m_reg
+        .writeLocal([said = stamps.join(u'\n')](
+                        Database& database) { return meta::set(database, QString::fromLatin1(ProvedDamaged), said); })
+        .result();
+}
+
+bool RegisterBackups::isLatestDamaged(qint64 newestSerial) const
+{
+    const QStringList proved = provedDamaged();
+    const QStringList files = backupFolder::files(folder());
+    return std::any_of(files.begin(), files.end(), [&](const QString& file) {
+        return proved.contains(backupFolder::stampOf(file)) && backupFolder::serialOf(file) > newestSerial;
+    });
+}
+
 Result<RestoreTrial> RegisterBackups::tryRestore(
     const Verification::Progress& progress, const std::atomic_bool* cancelled)
 {
@@ -80,8 +115,22 @@ Result<RestoreTrial> RegisterBackups::tryRestore(
         return fail(last);
     if (!*last)
         return fail(ErrorCode::NotFound, tr("There is no backup yet. Press “Back up now”, then try to restore it."));
+    auto trial = restoreTrial((*last)->file, progress, cancelled);
+    if (trial || trial.error().code != ErrorCode::Damaged)
+        return trial;
+    (void)noteDamaged((*last)->file); // where that cannot be written the next trial says it again
+    return fail(ErrorCode::Damaged,
+        tr("The backup of %1 is damaged and restores nothing. The program is making a new one. If that one is damaged "
+           "too, the disk may be about to fail: call whoever looks after this PC.")
+            .arg(formatDateTime((*last)->manifest->made)),
+        trial.error().detail);
+}
+
+Result<RestoreTrial> RegisterBackups::restoreTrial(
+    const QString& lying, const Verification::Progress& progress, const std::atomic_bool* cancelled)
+{
     RestoreTrial trial;
-    trial.file = (*last)->file;
+    trial.file = lying;
     auto reader = BackupReader::open(trial.file);
     if (!reader)
         return fail(reader);

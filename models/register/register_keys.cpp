@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register and its keys: opening with what was unlocked, what the keys file is compared with, who may do what.
 #include "models/records/kinds.h"
+#include "models/records/record_id.h"
+#include "models/register/failed_unlocks.h"
 #include "models/register/key_change.h"
 #include "models/register/keys_memory.h"
 #include "models/register/register.h"
@@ -23,6 +25,12 @@ tl::unexpected<Error> doesNotFit(const Error& error)
                      "help, restore the newest backup."),
         error.detail);
 }
+
+/// Opening writes too (steps of the schema, what is remembered of the keys), yet nobody was saving anything.
+tl::unexpected<Error> notOpened(const Error& error)
+{
+    return tl::unexpected<Error>(Database::notOpened(error));
+}
 } // namespace
 
 Result<std::unique_ptr<Register>> Register::open(
@@ -44,7 +52,7 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
     opened->m_limits = unlocked.m_limits;
     opened->m_user = user;
     if (auto started = opened->start(OpenMode::Existing); !started)
-        return started.error().code == ErrorCode::Damaged ? doesNotFit(started.error()) : fail(started);
+        return started.error().code == ErrorCode::Damaged ? doesNotFit(started.error()) : notOpened(started.error());
     auto person = opened->record(kinds::User, user);
     if (!person && person.error().code != ErrorCode::NotFound)
         return fail(person);
@@ -54,10 +62,10 @@ Result<std::unique_ptr<Register>> Register::open(UnlockedFolder unlocked, QUuid 
                "register.keys was put back. Nothing was opened. Choose your own name, and let the administrator look "
                "at \"More → Users and keys\"."));
     if (auto loaded = opened->load(); !loaded)
-        return fail(loaded);
+        return notOpened(loaded.error());
     opened->m_userLabel = person->text(UserFields::DisplayName);
     if (auto compared = opened->compareKeys(unlocked.m_keys); !compared)
-        return fail(compared);
+        return notOpened(compared.error());
     auto roles = opened->m_writer.run([reg = opened.get()](Database& db) { return reg->readRoles(db); }).result();
     if (!roles)
         return fail(roles);
@@ -81,6 +89,20 @@ Result<UnlockedFolder> Register::close(std::unique_ptr<Register> reg, const KeyC
     return UnlockedFolder(reg->m_folder, std::move(reg->m_key), std::move(*keys), reg->m_limits);
 }
 
+FailedUnlocks& Register::tries()
+{
+    const std::lock_guard lock(m_triesMutex);
+    if (!m_tries)
+        m_tries = std::make_shared<FailedUnlocks>(m_folder, m_clock);
+    return *m_tries;
+}
+
+void Register::countTriesWith(std::shared_ptr<FailedUnlocks> tries)
+{
+    const std::lock_guard lock(m_triesMutex);
+    m_tries = std::move(tries);
+}
+
 Result<void> Register::readRoles(Database& database)
 {
     auto found = database.query(
@@ -90,9 +112,11 @@ Result<void> Register::readRoles(Database& database)
     Roles own;
     bool anybody = false;
     while (found->next()) {
+        const QUuid person = QUuid::fromRfc4122(found->blob(0));
         const Roles roles = roleCode::read(found->text(1));
-        anybody = anybody || roleRule::mayAdminister(roles);
-        if (QUuid::fromRfc4122(found->blob(0)) == m_user)
+        // Another office's administrator, who came with its packages, looks after nothing here.
+        anybody = anybody || (roleRule::mayAdminister(roles) && recordId::ownedBy(person, m_office.id));
+        if (person == m_user)
             own = roles;
     }
     if (auto done = found->finished(); !done)

@@ -7,6 +7,7 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,20 +49,29 @@ const std::pair<const char16_t*, const char*> CloudMarks[] = { { u".dropbox.cach
     { u".stfolder", "Syncthing" }, { u".synologyworkingdirectory", "Synology Drive" },
     { u".849c9593-d756-4e56-8d6e-42412f2a707b", "OneDrive" } };
 
-QString network()
+/// How a register comes away from there.
+QString howToMove(const QString& folder)
 {
-    return Texts::tr(
-        "A register cannot stand on a network drive: the database would be damaged, and a register that is "
-        "written from two PCs counts for neither. Choose a folder on this PC's own disk; a register that "
-        "stands there already is copied to it first.");
+    return Texts::tr("Choose a folder on this PC's own disk. If the register stands there already: close the program, "
+                     "copy the whole folder %1 to this PC's own disk (for example %2), then open the register from "
+                     "there.")
+        .arg(QDir::toNativeSeparators(folder), QDir::toNativeSeparators(QDir::homePath() + u"/MaiAm"_s));
 }
 
-QString cloud(const char* service)
+QString network(const QString& folder)
 {
-    return Texts::tr("A register cannot stand in a folder that %1 copies to the internet: the copying damages the "
-                     "database while it is in use, and children's files do not belong there. Choose a folder outside "
-                     "it on this PC's own disk; a register that stands there already is moved first.")
-        .arg(QLatin1StringView(service));
+    return Texts::tr("A register cannot stand on a network drive (%1): the database would be damaged, and a register "
+                     "that is written from two PCs counts for neither.")
+               .arg(QDir::toNativeSeparators(folder))
+        + u' ' + howToMove(folder);
+}
+
+QString cloud(const QString& service, const QString& folder)
+{
+    return Texts::tr("A register cannot stand in a folder that %1 copies to the internet (%2): the copying damages the "
+                     "database while it is in use, and children's files do not belong there.")
+               .arg(service, QDir::toNativeSeparators(folder))
+        + u' ' + howToMove(folder);
 }
 
 bool matches(const QString& name, QStringView pattern)
@@ -125,6 +135,30 @@ bool inside(const QString& path, const QString& root)
     return !clean.isEmpty() && clean != u"/" && (path + u'/').startsWith(clean + u'/', Qt::CaseInsensitive);
 }
 
+/// Which service keeps a folder in step, and what tells it.
+struct CloudFound
+{
+    QString service;
+    QString by;
+};
+
+std::optional<CloudFound> cloudOf(const QString& path, const DiskFacts& disk, const PlaceProbe& probe)
+{
+    for (const auto& [name, service] : CloudFileSystems)
+        if (disk.fileSystem == name)
+            return CloudFound { QLatin1StringView(service), QString::fromUtf8(disk.fileSystem) };
+    if (disk.volume.startsWith("Google Drive"_L1))
+        return CloudFound { u"Google Drive"_s, u"volume"_s };
+    for (const QString& root : probe.cloudRoots())
+        if (inside(path, root))
+            return CloudFound { u"OneDrive"_s, u"root"_s };
+    const char* service = cloudByName(path);
+    if (!service)
+        service = cloudByMark(path, probe);
+    return service ? std::optional(CloudFound { QLatin1StringView(service), QLatin1StringView(service) })
+                   : std::nullopt;
+}
+
 /// The nearest folder that is there: one that is to be made stands on its parent's disk.
 QString nearest(const QString& folder)
 {
@@ -170,28 +204,29 @@ QStringList PlaceProbe::cloudRoots() const
 
 Result<void> registerPlace::check(const QString& folder, const PlaceProbe& probe)
 {
-    if (isUnc(folder))
-        return fail(ErrorCode::InvalidInput, network(), QStringLiteral("unc"));
-    const QString path = probe.canonical(folder);
+    const QString path = isUnc(folder) ? folder : probe.canonical(folder);
     if (isUnc(path))
-        return fail(ErrorCode::InvalidInput, network(), QStringLiteral("unc"));
+        return fail(ErrorCode::InvalidInput, network(folder), QStringLiteral("unc"));
     const DiskFacts disk = probe.disk(folder);
-    for (const auto& [name, service] : CloudFileSystems)
-        if (disk.fileSystem == name)
-            return fail(ErrorCode::InvalidInput, cloud(service), QString::fromUtf8(disk.fileSystem));
     if (isRemote(disk))
-        return fail(ErrorCode::InvalidInput, network(), QString::fromUtf8(disk.fileSystem));
-    if (disk.volume.startsWith("Google Drive"_L1))
-        return fail(ErrorCode::InvalidInput, cloud("Google Drive"), QStringLiteral("volume"));
-    for (const QString& root : probe.cloudRoots())
-        if (inside(path, root))
-            return fail(ErrorCode::InvalidInput, cloud("OneDrive"), QStringLiteral("root"));
-    const char* service = cloudByName(path);
-    if (!service)
-        service = cloudByMark(path, probe);
-    if (service)
-        return fail(ErrorCode::InvalidInput, cloud(service), QLatin1StringView(service));
+        return fail(ErrorCode::InvalidInput, network(folder), QString::fromUtf8(disk.fileSystem));
+    const auto found = cloudOf(path, disk, probe);
+    if (found)
+        return fail(ErrorCode::InvalidInput, cloud(found->service, folder), found->by);
     return {};
+}
+
+Result<void> registerPlace::checkForBackups(const QString& folder, const PlaceProbe& probe)
+{
+    const auto found = cloudOf(probe.canonical(folder), probe.disk(folder), probe);
+    if (!found)
+        return {};
+    return fail(ErrorCode::InvalidInput,
+        Texts::tr("Backups do not belong into a folder that %1 copies to the internet (%2): that is where children's "
+                  "files must not go, and a copy that is caught halfway restores nothing. Choose a USB stick, another "
+                  "disk or a network folder.")
+            .arg(found->service, QDir::toNativeSeparators(folder)),
+        found->by);
 }
 
 } // namespace maiam

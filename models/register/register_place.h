@@ -38,6 +38,9 @@ public:
 namespace registerPlace {
 /// InvalidInput, with words, for a network drive and for a folder that a cloud service keeps in step.
 [[nodiscard]] Result<void> check(const QString& folder, const PlaceProbe& probe = PlaceProbe());
+/// Where backups may lie: not where a cloud service keeps the folder in step; a network folder is allowed.
+/// InvalidInput, with words.
+[[nodiscard]] Result<void> checkForBackups(const QString& folder, const PlaceProbe& probe = PlaceProbe());
 } // namespace registerPlace
 
 } // namespace maiam

@@ -127,6 +127,13 @@ const char* const PartsOfDatabase[] = { "register.db-wal", "register.erasures-1"
 const char* const OthersOfDatabase[] = { "register.db-shm", "register.db.key-change-new",
     "register.db.key-change-old" };
 
+/// Damage in a backup is no damage of the register, which must not be given up for it.
+tl::unexpected<Error> notLooked(const Error& why)
+{
+    return tl::unexpected<Error>(
+        why.code == ErrorCode::Damaged ? backupFormat::damaged(QStringLiteral("page: ") + why.detail) : why);
+}
+
 bool isIn(const QString& folder, const char* name)
 {
     return QFileInfo::exists(inFolder(folder, name));
@@ -333,7 +340,12 @@ Result<SecretKey> Restore::unlock(const BackupReader& backup, const RecoveryKey&
     auto keys = KeysFile::parse(backup.outer().keys, limits);
     if (!keys)
         return fail(keys);
-    return keys->openWithRecovery(recovery);
+    auto key = keys->openWithRecovery(recovery);
+    if (!key && key.error().code == ErrorCode::WrongPassphrase) // the old envelope may be the right one
+        return fail(ErrorCode::WrongPassphrase,
+            tr("This key does not open this backup. The recovery key of the day on which it was made is wanted (the "
+               "old envelope, when a new one was printed since), or this is a backup of another register."));
+    return key;
 }
 
 Result<SecretKey> Restore::unlock(
@@ -347,6 +359,11 @@ Result<SecretKey> Restore::unlock(
         return fail(ErrorCode::NotFound,
             tr("No escrow sheets open this backup: on the day on which it was made there were none. Choose a later "
                "backup, or use the recovery key of that day."));
+    if (!key && key.error().code == ErrorCode::WrongPassphrase)
+        return fail(ErrorCode::WrongPassphrase,
+            tr("These two sheets do not open this backup together. The sheets of the day on which it was made are "
+               "wanted (the old ones, when new ones were printed since). Check that they are sheets 1 and 2 of the "
+               "same day; or this is a backup of another register."));
     return key;
 }
 
@@ -372,8 +389,18 @@ Result<BackupContent> Restore::look(const BackupReader& backup, const SecretKey&
 {
     auto database = backup.database(key);
     if (!database)
-        return fail(database);
-    return contentOf(*database);
+        return notLooked(database.error());
+    auto content = contentOf(*database);
+    if (!content)
+        return notLooked(content.error());
+    return content;
+}
+
+bool Restore::replacesAnother(const BackupReader& backup, const QString& folder)
+{
+    const auto here = KeysFile::read(inFolder(folder, "register.keys"), KdfLimits::anyCost());
+    const auto inside = KeysFile::parse(backup.outer().keys, KdfLimits::anyCost());
+    return here && inside && here->registerId() != inside->registerId();
 }
 
 Result<BackupContent> Restore::contentOf(Database& database)
@@ -428,7 +455,11 @@ Result<Restored> Restore::into(const BackupReader& backup, const SecretKey& key,
         return fail(manifest);
     const Scratch fresh(place + QStringLiteral(".restoring"));
     if (auto ready = files.makeFolder(fresh.folder()); !ready)
-        return fail(ready);
+        return fail(ready.error().code,
+            tr("Nothing can be restored into %1: no folder can be made there. Choose another place, or ask for the "
+               "right to write there.")
+                .arg(QDir::toNativeSeparators(place)),
+            ready.error().message);
     if (auto done = backup.extractDatabase(inFolder(fresh.folder(), "register.db"), files, {}, cancelled); !done)
         return fail(done);
     if (auto done = writeKeys(backup.outer().keys, inFolder(fresh.folder(), "register.keys"), files); !done)

@@ -43,7 +43,8 @@ public:
     /// The register's key from any user's passphrase. Errors: WrongPassphrase, OutOfMemory, KeysDamaged.
     [[nodiscard]] static Result<SecretKey> unlock(
         const BackupReader& backup, const QString& passphrase, const KdfLimits& limits = {});
-    /// The register's key from the recovery key.
+    /// The register's key from the recovery key of the day on which the backup was made. Errors: WrongPassphrase,
+    /// KeysDamaged.
     [[nodiscard]] static Result<SecretKey> unlock(
         const BackupReader& backup, const RecoveryKey& recovery, const KdfLimits& limits = {});
     /// The register's key from the two escrow shares, in either order. Errors: WrongPassphrase; NotFound when the
@@ -56,9 +57,13 @@ public:
     /// Errors: Busy while a wait runs; those of `unlock`.
     [[nodiscard]] static Result<SecretKey> counted(
         FailedUnlocks& tries, const QString& folder, const std::function<Result<SecretKey>()>& unlock);
-    /// What stands in the register inside, read where it lies.
+    /// What stands in the register inside, read where it lies. Errors: Damaged (the backup), Io.
     [[nodiscard]] static Result<BackupContent> look(const BackupReader& backup, const SecretKey& key);
     [[nodiscard]] static Result<BackupContent> contentOf(Database& database);
+
+    /// Whether the register that stands in `folder` is another one than the backup's, as their keys files say. False
+    /// where none stands, and where its keys file cannot be read.
+    [[nodiscard]] static bool replacesAnother(const BackupReader& backup, const QString& folder);
 
     /// Whether a list of what was erased since lies beside the backup or in the folder to restore into. Without one the
     /// restore brings back whatever was erased after the backup was made. Errors: Damaged, Io.

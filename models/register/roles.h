@@ -16,7 +16,7 @@ struct Change;
 /// administrator. Roles guard against mistakes and leave traces; whoever opens the register has its key.
 enum class Role : quint8 {
     Officer = 1, ///< cán bộ: records everything
-    Leader = 2, ///< lãnh đạo: records too, and approves under the own name
+    Leader = 2, ///< lãnh đạo: records too; one of the two who decide about an erasure, and ends restrictions
     Viewer = 4, ///< người xem: reads only
     Administrator = 8, ///< quản trị: people, keys, backups
 };

@@ -3,7 +3,9 @@
 
 #include "models/backup/backup_reader.h"
 #include "models/journal/record_tables.h"
+#include "models/records/record_id.h"
 #include "models/register/backup_folder.h"
+#include "models/register/identity_store.h"
 #include "models/register/key_change.h"
 #include "models/register/register_place.h"
 #include "models/sqlcipher/database.h"
@@ -131,13 +133,18 @@ QList<KeysFile::SlotInfo> UnlockedFolder::people() const
     auto database = Database::open(databaseFile(m_folder), m_key, OpenMode::ReadOnly);
     if (!database)
         return people;
+    const auto office = identityStore::officeId(*database);
+    if (!office)
+        return people;
     auto found = database->query(
         QStringLiteral("SELECT record, display_name, role FROM \"user\" WHERE flags & %1 = 0 ORDER BY display_name")
             .arg(RecordTables::DeletedFlag));
     QList<KeysFile::SlotInfo> recorded;
-    while (found && found->next())
-        recorded.append({ KeysFile::SlotKind::Passphrase, QUuid::fromRfc4122(found->blob(0)), found->text(1),
-            found->text(2), 0, { 0, 0 } });
+    while (found && found->next()) {
+        const QUuid person = QUuid::fromRfc4122(found->blob(0));
+        if (recordId::ownedBy(person, *office)) // those of other offices came with their packages
+            recorded.append({ KeysFile::SlotKind::Passphrase, person, found->text(1), found->text(2), 0, { 0, 0 } });
+    }
     return recorded.isEmpty() ? people : recorded;
 }
 

@@ -174,6 +174,11 @@ void Database::stopWhen(const std::atomic_bool* stop)
         sqlite3_progress_handler(m_state->db(), 0, nullptr, nullptr);
 }
 
+Error Database::notOpened(Error error)
+{
+    return Engine::whileOpening(std::move(error));
+}
+
 QString Database::engineVersion() const
 {
     return m_state->db() == nullptr ? QString() : Engine::version(m_state->db());

@@ -29,6 +29,8 @@ public:
     /// Truncated, Damaged (wrong key or damage: they cannot be told apart), ReadOnly, Busy, InvalidInput (no key).
     [[nodiscard]] static Result<Database> open(
         const QString& file, const SecretKey& key, OpenMode mode, const EngineOptions& options = {});
+    /// An error of the engine in the words of who wants to open: nothing was being saved. Others as they are.
+    [[nodiscard]] static Error notOpened(Error error);
 
     /// Runs one statement without rows. Values go to the placeholders in their order.
     Result<void> run(const QString& sql, std::initializer_list<QVariant> values = {});

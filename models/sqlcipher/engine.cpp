@@ -275,6 +275,8 @@ Result<sqlite3*> Engine::open(const QString& name, const SecretKey& key, OpenMod
         return fail(ErrorCode::Truncated,
             tr("The register's file is cut off: its last part is missing. Restore the newest backup."),
             db.error().detail);
+    if (!db && mode != OpenMode::Create)
+        return tl::unexpected<Error>(whileOpening(db.error()));
     if (mode != OpenMode::Create)
         return db;
     if (db && startsPlain(*db)) {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] static Result<sqlite3_stmt*> prepare(sqlite3* db, const QString& sql, bool persistent);
     /// Runs all statements of a text, one after the other, and drops their rows.
     [[nodiscard]] static Result<void> runScript(sqlite3* db, const QString& sql);
+    /// The same error in the words of who wants to open: nothing was being saved.
+    [[nodiscard]] static Error whileOpening(Error error);
     /// The error of the last call, in words for a person. `detail` holds codes and names of tables, never values.
     [[nodiscard]] static Error error(sqlite3* db, int code);
 

@@ -107,6 +107,27 @@ QString sentence(ErrorCode code, bool keyMayBeWrong)
     }
 }
 
+/// What stands before the code in the detail of an error.
+constexpr QStringView OfEngine = u"engine ";
+
+/// Of the faults whose usual sentence speaks of saving; empty for the others.
+QString openingSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull:
+        return Engine::tr("The disk is full, so the register could not be opened; nothing in it was changed. Free some "
+                          "room on the disk and open it again.");
+    case ErrorCode::ReadOnly:
+        return Engine::tr("The register's folder cannot be written to, so the register could not be opened. Ask for "
+                          "the right to write there, or check the switch on the USB stick.");
+    case ErrorCode::Busy:
+        return Engine::tr("Another program holds the register's file, so the register could not be opened. Close the "
+                          "other program and try again.");
+    default:
+        return {};
+    }
+}
+
 int bindBytes(sqlite3_stmt* statement, int number, const QByteArray& bytes)
 {
     if (bytes.isNull())
@@ -172,10 +193,18 @@ Result<void> Engine::runScript(sqlite3* db, const QString& sql)
     return {};
 }
 
+Error Engine::whileOpening(Error error)
+{
+    const QString opening = openingSentence(error.code);
+    if (!opening.isEmpty() && error.detail.startsWith(OfEngine)) // others speak for themselves
+        error.message = opening;
+    return error;
+}
+
 Error Engine::error(sqlite3* db, int code)
 {
     const ErrorCode kind = codeFor(code);
-    QString detail = u"engine "_s + QString::number(code) + u' ' + QString::fromUtf8(sqlite3_errstr(code));
+    QString detail = OfEngine.toString() + QString::number(code) + u' ' + QString::fromUtf8(sqlite3_errstr(code));
     // Which constraint: names of tables and columns only.
     if (db != nullptr && (code & 0xff) == SQLITE_CONSTRAINT)
         detail += u": "_s + QString::fromUtf8(sqlite3_errmsg(db));

@@ -148,6 +148,19 @@ Result<PartialDate> PartialDate::parse(QStringView text, QDate today)
     return *date;
 }
 
+Result<PartialDate> PartialDate::parseRecent(QStringView text, QDate today)
+{
+    constexpr int YearsBetweenLeapDays = 8; // at most
+    static const QRegularExpression shape(QStringLiteral("^([0-9]{1,2}) ([0-9]{1,2})$"));
+    const auto match = shape.match(plainKey(text));
+    if (!match.hasMatch())
+        return parse(text, today);
+    for (int year = today.year(); year >= today.year() - YearsBetweenLeapDays; --year)
+        if (const QDate day(year, match.captured(2).toInt(), match.captured(1).toInt()); day.isValid() && day <= today)
+            return fromDate(day);
+    return parse(text.toString() + QStringLiteral("/%1").arg(today.year()), today); // says that there is no such day
+}
+
 PartialDate PartialDate::fromIso(QStringView text)
 {
     static const QRegularExpression shape(QStringLiteral("\\A(~?)([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\\z"));

@@ -43,6 +43,8 @@ public:
     /// "", "không rõ", "không biết" and the like give the null date. Impossible dates (31/02/2020) and anything else
     /// fail with InvalidInput.
     [[nodiscard]] static Result<PartialDate> parse(QStringView text, QDate today);
+    /// The same for what happened lately: day and month alone, 27/11, are the latest such day that is not after today.
+    [[nodiscard]] static Result<PartialDate> parseRecent(QStringView text, QDate today);
     /// Reads toIso(); the null date for anything else.
     [[nodiscard]] static PartialDate fromIso(QStringView text);
     /// "2014", "2014-04", "2014-04-12", with "~" before an estimate; "" for the null date.

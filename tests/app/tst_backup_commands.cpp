@@ -105,6 +105,7 @@ private Q_SLOTS:
     void whoHasNeitherGetsNothing();
     void aDamagedBackupIsTakenByNobody();
     void aRegisterIsNeverRestoredOver();
+    void aPlaceThatTakesNoFolderIsNamed();
     void aFileThatIsNoBackupIsNamed();
     void whatIsMissingOnTheLineIsSaid();
 };
@@ -318,12 +319,22 @@ void TestBackupCommands::aRegisterIsNeverRestoredOver()
     QCOMPARE(bytesOf(keysOnly + u"/register.keys"_s), keys);
 }
 
+void TestBackupCommands::aPlaceThatTakesNoFolderIsNamed()
+{
+    const QString folder = words() + u"/so-moi"_s; // below a file
+    const QStringList before = everything();
+    const Answer answer = restore(m_backup, folder);
+    QVERIFY2(answer.isRefusal() && answer.err.contains(folder), answer.told().constData());
+    QVERIFY2(!answer.err.contains(u".restoring"_s), answer.told().constData());
+    QCOMPARE(everything(), before);
+}
+
 void TestBackupCommands::aFileThatIsNoBackupIsNamed()
 {
     isTakenByNeither(at(u"khong-co"_s), u"khong-co"_s);
     isTakenByNeither(words(), u"bản sao lưu"_s);
     isTakenByNeither(m_book + u"/register.db"_s, u"bản sao lưu"_s);
-    isTakenByNeither(at(u"usb"_s), u"bản sao lưu"_s); // a folder
+    isTakenByNeither(at(u"usb"_s), u"thư mục"_s);
     const Answer nowhere = run({ u"backup"_s, u"--register"_s, m_book, u"--out"_s, words() });
     QVERIFY2(nowhere.isRefusal() && nowhere.err.contains(u"cum-mat-khau"_s), nowhere.told().constData());
 }

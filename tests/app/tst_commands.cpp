@@ -132,6 +132,7 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(keys, keys + QStringLiteral(".aside")));
         const Answer missing = run(on("verify", folder));
         QVERIFY2(missing.isRefusal() && missing.err.contains(QStringLiteral("register.keys")), qPrintable(missing.err));
+        QVERIFY2(missing.err.contains(QStringLiteral("maiam restore --backup")), qPrintable(missing.err)); // what now
         put(keys, QByteArray(300, 'x'));
         const Answer damagedKeys = run(on("verify", folder));
         QVERIFY2(damagedKeys.isRefusal(), qPrintable(damagedKeys.err));
@@ -141,6 +142,7 @@ private Q_SLOTS:
         flipByte(database, 2000);
         const Answer damaged = run(on("verify", folder));
         QVERIFY2(damaged.isRefusal(), qPrintable(damaged.err));
+        QVERIFY2(!damaged.err.contains(QStringLiteral("maiam.engine")), qPrintable(damaged.err)); // words, no codes
         flipByte(database, 2000);
         flipByte(database, before.size() - 100); // a page that opening does not read
         const Answer damagedPage = run(on("verify", folder));

@@ -5,6 +5,7 @@
 #include "models/backup/retention.h"
 #include "models/register/key_change.h"
 #include "models/sqlcipher/raw_file.h"
+#include "models/text/format.h"
 
 #include <QSet>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void theKeysOfABackupReplaceAMissingKeysFile();
     void nothingInItIsPlain();
     void everyAlteredByteIsNoticed();
+    void damageInABackupIsNotToldAsDamageInTheRegister();
     void everyCutIsNoticed();
     void anotherPassphraseDoesNotOpenIt();
     void theRegisterCanBeWrittenMeanwhile();
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void stoppingLeavesNothing();
     void afterADayOfWorkOneIsDue();
     void theTrialRestoresAndDeletes();
+    void whatTheTrialProvesDamagedCountsNoMoreAndAnotherIsDue();
     void aClockInDoubtPrunesNothing();
     void aConfirmedClockPrunesAgain();
     void aDoubtOfTheClockOutlivesWhatIsWrittenMeanwhile();
@@ -161,6 +164,25 @@ void TestBackup::everyAlteredByteIsNoticed()
         QVERIFY2(noticed, qPrintable(QString::number(at)));
     }
     QVERIFY(BackupReader::open(m_office->put(whole)).value().verify(key)); // else the loop above proves nothing
+}
+
+void TestBackup::damageInABackupIsNotToldAsDamageInTheRegister()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    const SecretKey key = m_office->key();
+    const QString whole = m_office->backUp().file;
+    const qint64 end = backupFormat::HeadSize + BackupReader::open(whole).value().outer().databaseSize;
+    for (const qint64 from : { backupFormat::HeadSize, backupFormat::HeadSize + backupFormat::PageSize }) {
+        QByteArray altered = OfficeWithBackups::bytesOf(whole);
+        for (qint64 at = from + 1000; at < end; at += backupFormat::PageSize)
+            altered[at] = char(altered[at] ^ 1);
+        const auto backup = BackupReader::open(m_office->put(altered));
+        QVERIFY(backup);
+        const auto seen = Restore::look(*backup, key);
+        QVERIFY(!seen);
+        QCOMPARE(seen.error().code, ErrorCode::Damaged);
+        QVERIFY2(seen.error().message.contains(u"no whole backup"_s), qPrintable(seen.error().message));
+    }
 }
 
 void TestBackup::everyCutIsNoticed()
@@ -315,6 +337,36 @@ void TestBackup::afterADayOfWorkOneIsDue()
     QVERIFY(backups.make(BackupReason::Day));
     m_office->nextDay();
     QVERIFY(!backups.isDue().value());
+}
+
+void TestBackup::whatTheTrialProvesDamagedCountsNoMoreAndAnotherIsDue()
+{
+    m_office->write(u"Tằng Mỹ Ánh"_s);
+    RegisterBackups backups(*m_office->reg);
+    const MadeBackup whole = backups.make(BackupReason::ByHand).value();
+    m_office->clock->advance(60'000);
+    const MadeBackup damaged = backups.make(BackupReason::ByHand).value();
+    QByteArray bytes = OfficeWithBackups::bytesOf(damaged.file);
+    bytes[bytes.size() * 3 / 4] = char(~bytes.at(bytes.size() * 3 / 4));
+    QFile file(damaged.file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    QCOMPARE(backups.newest().value()->file, damaged.file); // nobody has looked into it yet
+    QVERIFY(!backups.isDue().value());
+    const auto trial = backups.tryRestore();
+    QVERIFY(!trial);
+    QCOMPARE(trial.error().code, ErrorCode::Damaged);
+    QVERIFY2(trial.error().message.contains(formatDateTime(damaged.manifest.made)), qPrintable(trial.error().message));
+    QCOMPARE(backups.newest().value()->file, whole.file);
+    const auto list = backups.list().value();
+    for (const KeptBackup& one : list)
+        QCOMPARE(one.damaged, one.file == damaged.file);
+    QVERIFY(backups.isDue().value()); // at once, though the day is not over and nothing was written
+    const MadeBackup next = backups.make(BackupReason::Day).value();
+    QCOMPARE(backups.newest().value()->file, next.file);
+    QVERIFY(!backups.isDue().value());
+    QVERIFY(backups.tryRestore());
+    QVERIFY(QFile::exists(damaged.file)); // a person may still want to look at it
 }
 
 void TestBackup::theTrialRestoresAndDeletes()

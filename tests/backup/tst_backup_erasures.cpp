@@ -23,8 +23,11 @@ class TestBackupErasures : public QObject
     std::unique_ptr<OfficeWithBackups> m_office;
     QUuid m_child;
 
-    QStringList erase(const std::atomic_bool* cancelled = nullptr)
+    /// @p locking: the register is locked once the erasure is being stored.
+    QStringList erase(bool locking = false)
     {
+        std::atomic_bool cancelled = false;
+        const auto tooLate = [&] { cancelled = locking; };
         Register& reg = *m_office->reg;
         Record leader = reg.newRecord(kinds::User);
         leader.set(UserFields::DisplayName, u"Nguyễn Văn Hùng"_s);
@@ -34,7 +37,8 @@ class TestBackupErasures : public QObject
         if (!reg.commit(batch).result())
             qFatal("no leader");
         const auto done = erasureWork::carryOut(reg,
-            { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader.id(), reg.user() }, cancelled);
+            { m_child, {}, u"125/QĐ-UBND"_s, QDate(2026, 11, 20), u"retention"_s, leader.id(), reg.user() },
+            { &cancelled, tooLate });
         if (!done)
             qFatal("%s", qPrintable(done.error().message + done.error().detail));
         return *done;
@@ -121,8 +125,7 @@ private Q_SLOTS:
         const QString stick = m_office->folder(u"usb"_s);
         QVERIFY(QDir().mkpath(stick));
         QVERIFY(RegisterBackups(*m_office->reg).setSecondPlace(stick));
-        const std::atomic_bool locking = true;
-        const QStringList pending = erase(&locking);
+        const QStringList pending = erase(true);
         QCOMPARE(pending.size(), 1);
         QVERIFY2(pending.constFirst().contains(u"made by itself later"_s), qPrintable(pending.constFirst()));
         QCOMPARE(lists(RegisterBackups(*m_office->reg).folder()).size(), 1);

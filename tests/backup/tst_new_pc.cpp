@@ -148,6 +148,8 @@ void TestNewPc::anotherPaperDoesNotHelp()
     const auto key = Restore::unlock(BackupReader::open(m_stick).value(), other, KdfLimits::forTests());
     QVERIFY(!key);
     QCOMPARE(key.error().code, ErrorCode::WrongPassphrase);
+    // Nobody may throw away the envelope of that day for it.
+    QVERIFY2(key.error().message.contains(u"old envelope"_s), qPrintable(key.error().message));
     const auto unlocked = opened(other);
     QVERIFY(!unlocked);
     QCOMPARE(unlocked.error().code, ErrorCode::WrongPassphrase);

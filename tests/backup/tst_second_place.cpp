@@ -55,6 +55,9 @@ private Q_SLOTS:
     void init() { m_office = std::make_unique<OfficeWithStick>(); }
     void cleanup() { m_office.reset(); }
 
+    void aFolderThatACloudServiceCopiesTakesNoBackup();
+    void aPlaceOnTheRegistersOwnDiskIsTakenAndTold();
+
     void aStickThatComesBackIsFilledThoughNobodyWrites();
     void whatWasDeletedOnTheStickIsCopiedAgain();
     void aWeekIsGivenToBringTheStick();
@@ -72,6 +75,32 @@ private Q_SLOTS:
     void aPlaceChosenWhileACopyRunsIsNotTakenForTheFormerOne();
     void whoLocksWaitsForNoPlaceThatIsAskedAbout();
 };
+
+void TestSecondPlace::aFolderThatACloudServiceCopiesTakesNoBackup()
+{
+    RegisterBackups backups(*m_office->reg);
+    const QString before = backups.secondPlace().value();
+    const QString cloud = m_office->folder(u"OneDrive/sao-luu"_s);
+    QVERIFY(QDir().mkpath(cloud));
+    const auto refused = backups.setSecondPlace(cloud);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"OneDrive"_s), qPrintable(refused.error().message));
+    QCOMPARE(backups.secondPlace().value(), before);
+    QVERIFY(!backups.makeIn(cloud)); // nor by command
+    QVERIFY(QDir(cloud).isEmpty());
+}
+
+void TestSecondPlace::aPlaceOnTheRegistersOwnDiskIsTakenAndTold()
+{
+    const auto disks = std::make_shared<PretendedDisks>(m_office->stick);
+    RegisterBackups backups(*m_office->reg, std::make_shared<BackupFiles>(), disks);
+    const QString beside = m_office->folder(u"Bản sao"_s);
+    QVERIFY(QDir().mkpath(beside));
+    QVERIFY(backups.setSecondPlace(beside));
+    QVERIFY(backups.look().value().second.there && backups.look().value().second.onOwnDisk);
+    QVERIFY(backups.setSecondPlace(m_office->stick));
+    QVERIFY(backups.look().value().second.there && !backups.look().value().second.onOwnDisk);
+}
 
 void TestSecondPlace::aStickThatComesBackIsFilledThoughNobodyWrites()
 {

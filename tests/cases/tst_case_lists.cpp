@@ -58,6 +58,23 @@ private Q_SLOTS:
         QCOMPARE(childList::search(reg.database(), u"0223").value().size(), size_t(2));
     }
 
+    void theCodeOfACaseStandsBeforeTheCodeOfAnothersChild()
+    {
+        SmallRegister reg;
+        QVERIFY(SearchIndex(reg.database()).createMissing());
+        const QUuid child = recordId::create(m_office);
+        const Values about { { ChildFields::FileCode.key(), QStringLiteral("BL-TE-0008") } };
+        const Values file { { CaseFields::Child.key(), idBytes(child) },
+            { CaseFields::FileCode.key(), QStringLiteral("BL-2025-0002") },
+            { CaseFields::Step.key(), QStringLiteral("intake") } };
+        SearchIndex index(reg.database());
+        const qint64 childRow = reg.add(kinds::Child, about, m_office, child);
+        const qint64 other = reg.add(kinds::Case, file, m_office);
+        QVERIFY(index.update(kinds::Child, childRow, {}, about) && index.update(kinds::Case, other, {}, file));
+        const qint64 meant = add(reg, QStringLiteral("031316000003"), QStringLiteral("BL-2026-0008"));
+        QCOMPARE(caseList::search(reg.database(), u"0008").value(), Rows({ meant, other }));
+    }
+
     void whoBearsTheNameThatWasTypedStandsFirst()
     {
         SmallRegister reg;

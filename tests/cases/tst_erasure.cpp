@@ -227,6 +227,39 @@ private Q_SLOTS:
         QVERIFY(office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
     }
 
+    void stoppedInTimeNothingIsErasedAndLaterNobodyIsTold()
+    {
+        Office office;
+        office.type(u"step/verify"_s, office.file, Name);
+        std::atomic_bool cancelled = true;
+        bool tooLate = false;
+        const auto stopped =
+            erasureWork::carryOut(*office.reg, office.order(), { &cancelled, [&tooLate] { tooLate = true; } });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QVERIFY(!tooLate);
+        QVERIFY(office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
+        QCOMPARE(office.plan().drafts, 1);
+        cancelled = false;
+        const auto pressedLate = [&] { cancelled = tooLate = true; };
+        QVERIFY(erasureWork::carryOut(*office.reg, office.order(), { &cancelled, pressedLate }));
+        QVERIFY(tooLate); // who watches knows that a stop does nothing any more
+        QVERIFY(!office.reg->record(kinds::Child, office.child)->has(ChildFields::Name));
+    }
+
+    void whatHasBeenErasedIsNotErasedAgain()
+    {
+        Office office;
+        ErasureOrder some = office.order();
+        some.classes = { IdentityClass::Reporter };
+        const std::size_t all = office.plan().targets.size();
+        QVERIFY(erasureWork::carryOut(*office.reg, some));
+        QVERIFY(!office.plan().targets.empty() && office.plan().targets.size() < all);
+        QVERIFY(erasureWork::carryOut(*office.reg, office.order()));
+        QVERIFY(office.plan().targets.empty() && office.plan().erasedBefore);
+        QCOMPARE(erasureWork::carryOut(*office.reg, office.order()).error().code, ErrorCode::InvalidInput);
+    }
+
     void anOpenCaseAndAHoldStopIt()
     {
         Office office;

@@ -4,6 +4,7 @@
 #include "models/activities/session_list.h"
 #include "models/agenda/agenda.h"
 #include "models/cases/case_list.h"
+#include "models/cases/erased_parts.h"
 #include "models/children/child_list.h"
 #include "models/handover/handover.h"
 #include "models/imports/known_children.h"
@@ -194,6 +195,15 @@ private Q_SLOTS:
         goesByIndex([&] { return RestrictedChildren::read(database()).has_value(); });
         goesByIndex([&] { return restrictedAccess::of(database(), child).has_value(); });
         goesByIndex([&] { return restrictedAccess::childOf(database(), kinds::Assessment, child).has_value(); });
+    }
+    void whatWasErasedOfAFileIsFoundByIndex()
+    {
+        const QUuid child = recordId::create(m_office);
+        QVERIFY(database().run(QStringLiteral("INSERT INTO erased_part(hash, identity, office) VALUES (?, 1, ?)"),
+            { QByteArray(32, 'h'), m_office }));
+        goesByIndex([&] { return erasedParts::of(database(), { child }).has_value(); });
+        goesByIndex([&] { return erasedParts::nameless(database(), { child }).has_value(); });
+        QVERIFY(database().run(QStringLiteral("DELETE FROM erased_part")));
     }
     void theSessionsGoByIndex()
     {

@@ -271,6 +271,8 @@ void TestStatutoryClock::whatIsLeftReadsAsOnTheScreens()
     QCOMPARE(text(twelve, at(2026, 11, 24, 11, 0)), QStringLiteral("40 minute(s) left"));
     QCOMPARE(text(twelve, at(2026, 11, 24, 11, 40)), QStringLiteral("less than a minute left"));
     QCOMPARE(text(twelve, at(2026, 11, 24, 13, 45)), QStringLiteral("2 hour(s) overdue"));
+    QCOMPARE(text(twelve, at(2022, 11, 24, 8, 12)), QStringLiteral("check the PC's clock")); // set back by years
+    QCOMPARE(text(ClockKind::Plan5Days, at(2022, 11, 24, 8, 0)), QStringLiteral("check the PC's clock"));
     QCOMPARE(text(twelve, at(2026, 11, 28, 12, 0)), QStringLiteral("4 day(s) overdue"));
     QCOMPARE(text(ClockKind::Plan5Days, at(2026, 11, 24, 8, 0)), QStringLiteral("1 working day(s) left"));
     QCOMPARE(text(ClockKind::Plan5Days, at(2026, 11, 25, 8, 0)), QStringLiteral("until the end of today"));

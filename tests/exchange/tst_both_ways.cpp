@@ -3,8 +3,10 @@
 #include "models/register/device_care.h"
 #include "models/register/identity_store.h"
 #include "models/register/own_device.h"
+#include "models/register/people.h"
 #include "models/register/send_state.h"
 #include "tests/support/pretended_receipt.h"
+#include "tests/support/wanted_register.h"
 #include "two_offices.h"
 
 #include <QDir>
@@ -54,6 +56,27 @@ private Q_SLOTS:
         // Nothing of the province waits to be sent.
         const auto unsent = two.province->read([](Database& db) { return SendStates::unsentRecords(db); }).result();
         QCOMPARE(unsent.value_or(-1), 0);
+    }
+
+    /// The commune's people come along with their entries, without names: here nobody can give them a passphrase.
+    void theProvinceListsOnlyItsOwnPeople()
+    {
+        TwoOffices two;
+        two.writeCase(QStringLiteral("Tằng Mỹ Ánh"));
+        QVERIFY(two.provinceReceives(two.seal()->file));
+        QCOMPARE(TwoOffices::number(*two.province, QStringLiteral("SELECT count(*) FROM \"user\"")), 2);
+        const QUuid own = two.province->user();
+        const auto people = people::list(*two.province);
+        QVERIFY2(people, why(people).constData());
+        QCOMPARE(people->size(), size_t(1));
+        QCOMPARE(people->front().id, own);
+        // Nor does a paper that opens the register ask which of them is here.
+        const QString folder = two.province->folder();
+        two.province.reset();
+        const auto unlocked = UnlockedFolder::withPassphrase(folder, own, test::LanWords, KdfLimits::forTests());
+        QVERIFY2(unlocked, why(unlocked).constData());
+        QCOMPARE(unlocked->people().size(), 1);
+        QCOMPARE(unlocked->people().first().user, own);
     }
 
     /// A nightly run over a folder: the other communes' packages come in, older ones first, and the bad ones are named.

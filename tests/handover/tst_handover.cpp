@@ -451,6 +451,10 @@ private Q_SLOTS:
         QCOMPARE(postChange::proposedRoles(lan, &viewer), OfficerAndAdministrator);
         QCOMPARE(postChange::proposedRoles(lan, &chairman), Roles(Role::Leader) | Role::Administrator);
         QCOMPARE(postChange::proposedRoles(viewer), Roles(Role::Officer));
+        Person officer;
+        officer.roles = Role::Officer;
+        QCOMPARE(postChange::proposedRoles(chairman, &officer), Roles(Role::Leader)); // else nobody leads any more
+        QCOMPARE(postChange::proposedRoles(officer, &chairman), Roles(Role::Leader));
     }
 
     void aSecondTryAddsNobodyTwice()

@@ -15,6 +15,7 @@
 #include "ui/cases/folded_section.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/intake_page.h"
+#include "ui/cases/intake_side.h"
 #include "ui/cases/record_editor.h"
 #include "ui/cases/step_form.h"
 #include "ui/children/child_page.h"
@@ -36,6 +37,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -117,6 +119,8 @@ private Q_SLOTS:
     }
     void aCallAtNightIsTypedInTheMorning();
     void withoutTimeOrLineNothingIsSaved();
+    void aCallThatHasNotComeYetIsSaidWhereItIsTyped();
+    void tabGoesThroughTheIntakeAsItIsRead();
     void theListFindsItWithoutTones();
     void form02NeedsAConclusionAndAReason();
     void form02FromTheIntakeToTheNextStep();
@@ -145,6 +149,43 @@ void TestCaseJourney::aCallAtNightIsTypedInTheMorning()
     QVERIFY(child);
     QCOMPARE(child->text(ChildFields::Name), u"Tằng Mỹ Ánh"_s);
     QCOMPARE(child->text(ChildFields::Birth), u"~2017"_s);
+}
+
+void TestCaseJourney::aCallThatHasNotComeYetIsSaidWhereItIsTyped()
+{
+    IntakePage page(*m_context);
+    page.show();
+    FieldEditor* received = page.editor(CaseFields::Received);
+    test::typeText(received, u"08:00 24/12/2026"_s);
+    QVERIFY(!received->error().isEmpty());
+    const auto* clock = page.findChild<TwelveHoursCard*>();
+    QVERIFY2(!clock->text().contains(u"24/12"_s), "no hours run from a time that has not come");
+    qobject_cast<QLineEdit*>(received->editor())->clear();
+    test::typeText(received, u"23:40 hôm qua"_s);
+    QCOMPARE(received->error(), QString());
+    QVERIFY(clock->text().contains(u"23:40"_s));
+}
+
+void TestCaseJourney::tabGoesThroughTheIntakeAsItIsRead()
+{
+    IntakePage page(*m_context);
+    page.resize(1100, 700);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto next = [] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        return QApplication::focusWidget()->parentWidget();
+    };
+    page.editor(CaseFields::Received)->setFocus();
+    for (const Field* field :
+        { &CaseFields::Channel, &CaseFields::Source, &CaseFields::HotlineReceived, &CaseFields::Summary })
+        QCOMPARE(next(), page.editor(*field));
+    auto* reporter = page.findChild<FoldedSection*>();
+    reporter->setOpen(true);
+    reporter->findChild<QToolButton*>()->setFocus();
+    for (const Field* field : { &CaseFields::ReporterName, &CaseFields::ReporterPhone, &CaseFields::ReporterAddress })
+        QCOMPARE(next(), page.editor(*field));
 }
 
 void TestCaseJourney::withoutTimeOrLineNothingIsSaved()

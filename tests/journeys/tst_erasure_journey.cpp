@@ -9,7 +9,11 @@
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
 #include "tests/ui/support/type_text.h"
+#include "ui/cases/case_page.h"
+#include "ui/cases/case_texts.h"
+#include "ui/cases/child_card.h"
 #include "ui/cases/field_editor.h"
+#include "ui/cases/history_card.h"
 #include "ui/children/child_page.h"
 #include "ui/drafts/form_names.h"
 #include "ui/erasure/erasure_page.h"
@@ -125,7 +129,7 @@ private Q_SLOTS:
         start.findChild<QPushButton*>(u"eraseByDecision"_s)->click();
         QCOMPARE(wanted.size(), 1);
 
-        ErasurePage page(*office.context, child);
+        ErasurePage page(*office.context, child, Opening::WithReason); // the child's file is open
         show(page);
         QTRY_VERIFY(page.plan());
         QVERIFY(page.plan()->refusals.isEmpty());
@@ -149,24 +153,41 @@ private Q_SLOTS:
         QVERIFY2(page.outcome().contains(u"01/05/2027"_s), qPrintable(page.outcome())); // who looked is kept until then
         QVERIFY(!office.reg->record(kinds::Child, child)->has(ChildFields::Name));
         QVERIFY(!office.reg->record(kinds::Case, file)->has(CaseFields::ReporterName));
-        QTRY_COMPARE(start.title(), ChildPage::tr("Name not known"));
+        QTRY_COMPARE(start.title(), ChildPage::tr("Erased by decision"));
 
         ErasuresPage list(*office.context);
         show(list);
         QTRY_COMPARE(list.lines().size(), std::size_t(1));
         QVERIFY(says(list, u"125/QĐ-UBND"_s) && says(list, u"20/11/2026"_s) && says(list, u"Nguyễn Văn Hùng"_s));
         QVERIFY(list.lines().front().erasure.inForce);
+        QVERIFY(says(list, u"BL-TE-014"_s)); // whose file it was
 
         AccessPage looked(*office.context, { child });
         show(looked);
         QTRY_COMPARE(looked.table().rowCount(), 4); // opened, erased; the child and its case were written
         QCOMPARE(looked.table().index(0, 1).data().toString(), AccessPage::actText(AccessAct::Erased));
         QCOMPARE(looked.table().index(3, 1).data().toString(), AccessPage::actText({}));
-        CheckPage check(*office.context);
+        const QString agreed = looked.table().index(0, 1).data(CellTable::SecondLineRole).toString();
+        QVERIFY2(agreed.contains(u"Nguyễn Văn Hùng"_s), qPrintable(agreed)); // the second key
+        RegisterCheck work(*office.reg);
+        CheckPage check(work);
         check.show();
         check.run();
         QTRY_VERIFY_WITH_TIMEOUT(!check.result().isEmpty(), 20'000);
         QCOMPARE(check.message()->kind(), MessageBar::Kind::Ok);
+
+        // What is left says why it is empty, and asks for nothing to be written in again.
+        const QString decision = CaseTexts::tr("decision %1 of %2").arg(u"125/QĐ-UBND"_s, u"20/11/2026"_s);
+        CasePage left(*office.context, file);
+        show(left);
+        QTRY_VERIFY(left.file());
+        QVERIFY(left.historyCard()->text().contains(decision));
+        for (Page* shown : std::initializer_list<Page*> { &start, &left }) {
+            auto* said = shown->findChild<MessageBar*>(u"erased"_s);
+            QVERIFY(said->isVisibleTo(shown) && said->text().contains(decision));
+            QVERIFY(!says(*shown, ChildCard::tr("Name not known")));
+            QVERIFY(!says(*shown, ChildCard::tr("Safety when contacting")));
+        }
     }
 
     void whatSpeaksOfTheChildElsewhereIsShownWholeAndGoesAlongWhenMarked()
@@ -386,12 +407,15 @@ private Q_SLOTS:
         QTRY_COMPARE(page.lines().size(), std::size_t(1));
         QVERIFY(!page.lines().front().erasure.inForce);
         QVERIFY(says(page, u"UBND"_s) || says(page, u"Ủy ban nhân dân xã Bình Liêu"_s));
+        QVERIFY(says(page, u"BL-TE-014"_s) && says(page, u"two people of that office"_s));
         QCOMPARE(test::formFaults(&page), QStringList());
         page.confirm(page.lines().front()); // nobody has typed a passphrase
         typeKeys(page, HungWords, LanWords);
         Questions::setNextAnswer(Answer::Accept);
         page.confirm(page.lines().front());
         QTRY_VERIFY(page.lines().front().erasure.inForce);
+        QVERIFY(page.message()->text().contains(u"125/QĐ-UBND"_s));
+        QVERIFY(says(page, u"Here 08:05 24/11/2026: Nguyễn Văn Hùng"_s)); // who agreed here, and when
     }
 
     void whatIsBeingWorkedOnOrMustBeKeptIsNotErasedForAnotherOffice()

@@ -5,7 +5,10 @@
 #include "ui/shell/first_start.h"
 #include "ui/shell/first_start_steps.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/labelled_field.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -76,11 +79,18 @@ private Q_SLOTS:
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup()
+    {
+        QCOMPARE(Questions::clearAnswers(), 0);
+        m_window.reset();
+    }
 
     void keysAloneLeadFromTheCommuneToTheRegister();
     void aWrongGroupIsSaidAndNothingIsCreated();
     void aKeyThatWasNotPrintedIsSaid();
+    void whoNeverPrintsTheKeyIsAskedOnce();
+    void whoChoosesAPassphraseOfTheirOwnTypesItAtOnce();
+    void anEmptySearchAndOneWithoutAHitAreAnswered();
     void everyStepCanBeReadAloud();
 };
 
@@ -169,6 +179,68 @@ void TestFirstStartJourney::aKeyThatWasNotPrintedIsSaid()
     print();
     QCOMPARE(said->kind(), MessageBar::Kind::Warning);
     QVERIFY(said->text().contains(u"key.pdf"_s));
+}
+
+void TestFirstStartJourney::whoNeverPrintsTheKeyIsAskedOnce()
+{
+    FirstStartServices wanted = services(&m_created);
+    wanted.printRecoveryKey = [](QWidget*, const FirstStartAnswers&, auto printed) { printed(QString()); };
+    m_page = new FirstStart(wanted);
+    m_window->showFullPage(m_page);
+    typeHere(u"bình liêu"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    typeHere(u"Hoàng Thị Lan"_s);
+    press(Qt::Key_Return);
+    typeHere(Offered);
+    press(Qt::Key_Return);
+    QCOMPARE(m_page->currentStep(), 3);
+    auto* step = m_page->findChild<RecoveryStep*>();
+    const auto fields = step->findChildren<QLineEdit*>();
+    fields.at(0)->setText(m_page->answers().recoveryKey.at(step->asked().first));
+    fields.at(1)->setText(m_page->answers().recoveryKey.at(step->asked().second));
+    Questions::setNextAnswer(Answer::Cancel);
+    m_page->next();
+    QCOMPARE(m_page->currentStep(), 3);
+    QCOMPARE(Questions::clearAnswers(), 0); // it was asked
+    m_page->next(); // said once
+    QCOMPARE(m_page->currentStep(), 4);
+    QVERIFY(!Questions::isOpen());
+}
+
+void TestFirstStartJourney::whoChoosesAPassphraseOfTheirOwnTypesItAtOnce()
+{
+    typeHere(u"bình liêu"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    typeHere(u"Hoàng Thị Lan"_s);
+    press(Qt::Key_Return);
+    auto* step = m_page->findChild<PassphraseStep*>();
+    QTest::mouseClick(step->findChildren<QRadioButton*>().last(), Qt::LeftButton, {}, QPoint(8, 8));
+    typeHere(u"chin con suoi o thon Khe"_s);
+    QCOMPARE(step->findChildren<PassphraseField*>().first()->text(), u"chin con suoi o thon Khe"_s);
+}
+
+void TestFirstStartJourney::anEmptySearchAndOneWithoutAHitAreAnswered()
+{
+    const auto faults = [this] {
+        QStringList said;
+        for (const LabelledField* field : m_page->findChildren<LabelledField*>())
+            said.append(field->error());
+        said.removeAll(QString());
+        return said;
+    };
+    QWidget* search = QApplication::focusWidget();
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), search); // not on to a name that stands for no office
+    QCOMPARE(faults().size(), 1);
+    typeHere(u"Hà Nội"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), search);
+    QCOMPARE(faults().size(), 1);
+    QVERIFY2(faults().constFirst().contains(u"empty the search"_s), qPrintable(faults().constFirst()));
+    press(Qt::Key_Escape);
+    QCOMPARE(faults(), QStringList()); // all of them stand there again
 }
 
 void TestFirstStartJourney::everyStepCanBeReadAloud()

@@ -264,6 +264,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window()->findChildren<LockScreen*>().size() == 1
                 && lockScreen()->findChild<MessageBar*>()->text().contains(u"has been changed"_s),
             UnlockWithinMs);
+        QVERIFY(lockScreen()->findChild<MessageBar*>()->text().contains(u"Seal the new recovery key"_s));
         m_desktop.reset();
         QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_paper));
         QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-'))));

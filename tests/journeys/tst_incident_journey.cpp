@@ -142,6 +142,46 @@ private Q_SLOTS:
         QTRY_VERIFY(page<IncidentPage>()->message()->text().contains(u"saved"_s));
     }
 
+    void closingWithoutANoticeLeadsToItsReason()
+    {
+        startProgram();
+        unlock(LanWords);
+        openNew();
+        press("foundNow");
+        typeInto(F::Happened, u"24/11"_s);
+        QVERIFY(!page<IncidentPage>()->editor(F::Happened)->hint().isEmpty()); // of which year it is
+        QCOMPARE(page<IncidentPage>()->editor(F::Happened)->error(), QString());
+        press("save");
+        QTRY_VERIFY(page<IncidentPage>()->message()->text().contains(u"saved"_s));
+        press("closedNow");
+        press("save");
+        QCOMPARE(page<IncidentPage>()->message()->kind(), MessageBar::Kind::Error);
+        QCOMPARE(window()->focusWidget(), page<IncidentPage>()->editor(F::NoNotice)->editor());
+        QVERIFY2(!page<IncidentPage>()->clockText().contains(u"Closed"_s), "it is not stored as closed");
+        press("sentNow");
+        const auto* recipient = qobject_cast<QLineEdit*>(page<IncidentPage>()->editor(F::Recipient)->editor());
+        QVERIFY(!recipient->text().isEmpty());
+        QCOMPARE(recipient->cursorPosition(), 0); // its beginning is seen
+    }
+    void openingAStoredLeakSelectsNothing()
+    {
+        startProgram();
+        unlock(LanWords);
+        openNew();
+        press("foundNow");
+        press("save");
+        QTRY_VERIFY(page<IncidentPage>()->message()->text().contains(u"saved"_s));
+        openList();
+        QTRY_COMPARE(page<IncidentsPage>()->table().rowCount(), 1);
+        QTest::keyClick(find<QTableView>("incidents"), Qt::Key_Return);
+        QTRY_VERIFY(page<IncidentPage>() && page<IncidentPage>()->isRead());
+        // The next letter must not take the place of the moment from which the 72 hours run.
+        QVERIFY(!qobject_cast<QLineEdit*>(page<IncidentPage>()->editor(F::Found)->editor())->hasSelectedText());
+        press("notice");
+        QTRY_VERIFY(page<NoticePage>());
+        QCOMPARE(window()->focusWidget(), page<NoticePage>()->editor(F::Recipient)->editor());
+    }
+
     void fromTheFirstMinuteToTheClosedFile()
     {
         startProgram();

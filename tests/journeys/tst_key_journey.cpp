@@ -12,10 +12,13 @@
 #include "ui/people/key_change_page.h"
 #include "ui/people/key_groups.h"
 #include "ui/people/people_page.h"
+#include "ui/people/person_page.h"
 #include "ui/people/recovery_screen.h"
+#include "ui/people/role_chooser.h"
 #include "ui/shell/first_start_steps.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/navigation_column.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
@@ -32,6 +35,8 @@
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -72,7 +77,7 @@ class TestKeyJourney : public test::ProgramJourney
     RecoveryScreen* forget()
     {
         for (QPushButton* button : lockScreen()->findChildren<QPushButton*>())
-            if (button->text() == u"Forgotten…"_s)
+            if (button->text().remove(u'&') == u"Forgotten…"_s)
                 button->click();
         QTest::qWait(0);
         return window()->findChild<RecoveryScreen*>();
@@ -113,6 +118,60 @@ private Q_SLOTS:
         QVERIFY(!UnlockedFolder::withRecovery(m_folder, *m_paper));
         QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-'))));
         QVERIFY(Register::open(m_folder, MinhWords));
+    }
+
+    void whoStandsOnTheLockGetsTheNewPassphrase()
+    {
+        addPerson(u"Vũ Thị An"_s, Role::Viewer);
+        startProgram();
+        auto* users = lockScreen()->findChild<QComboBox*>();
+        QCOMPARE(users->itemText(0), u"Vũ Thị An — Viewer"_s); // in the order of "Users and keys"
+        QVERIFY(users->currentText().startsWith(u"Hoàng Thị Lan"_s)); // whose register it is
+        chooseUser(u"Vũ Thị An"_s);
+        QPointer<RecoveryScreen> screen = forget();
+        QVERIFY(screen);
+        typeKey(screen->entry(0), *m_paper);
+        screen->next();
+        QCOMPARE(screen->findChild<QComboBox*>(u"person"_s)->currentText(), u"Vũ Thị An — Viewer"_s);
+        screen->back();
+        screen->back();
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(lockScreen()->findChild<QComboBox*>()->currentText().startsWith(u"Vũ Thị An"_s));
+    }
+
+    void aNewNameStandsInTheCornerAndANewRoleBeginsWithALock()
+    {
+        const auto says = [this](const QString& text) {
+            const auto labels = window()->findChild<NavigationColumn*>()->findChildren<QLabel*>();
+            return std::any_of(
+                labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; });
+        };
+        addPerson(u"Trần Minh"_s, Role::Officer | Role::Administrator);
+        startProgram();
+        unlock(LanWords);
+        QVERIFY(says(u"Officer, administrator"_s));
+        const auto edit = [this] {
+            choose(u"Users and keys"_s);
+            QTRY_COMPARE(page<PeoplePage>()->people().size(), size_t(2));
+            page<PeoplePage>()->findChild<QPushButton*>(u"edit"_s)->click(); // Lan, before Minh
+            QTRY_VERIFY(page<PersonPage>());
+        };
+        edit();
+        page<PersonPage>()->findChild<QLineEdit*>(u"name"_s)->setText(u"Hoàng Thị Lan Anh"_s);
+        page<PersonPage>()->save();
+        QTRY_VERIFY(!page<PersonPage>() && says(u"Hoàng Thị Lan Anh"_s));
+        QVERIFY(!m_desktop->isLocked());
+        window()->openDoor(Door::Today);
+        edit();
+        QCOMPARE(page<PersonPage>()->findChild<QLineEdit*>(u"name"_s)->text(), u"Hoàng Thị Lan Anh"_s);
+        page<PersonPage>()->findChild<RoleChooser*>()->setRoles(Role::Officer);
+        Questions::setNextAnswer(Answer::Accept);
+        page<PersonPage>()->save();
+        QTRY_VERIFY(m_desktop->isLocked());
+        QTRY_VERIFY(lockScreen()->message().contains(u"Your role has changed"_s));
+        unlock(LanWords);
+        QVERIFY(says(u"Officer"_s));
+        QVERIFY(!entry(u"Users and keys"_s));
     }
 
     void aWrongPaperKeyMakesTheNextTryWait()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program with its window: it locks in the middle of work, keeps what was typed, closes everything, and leads
 // back to where the officer was.
+#include "app/demo_register.h"
 #include "app/desktop.h"
 #include "app/single_instance.h"
 #include "models/records/kinds.h"
+#include "models/register/people.h"
 #include "tests/ui/support/type_text.h"
+#include "ui/cases/assessment_form.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/field_editor.h"
@@ -29,6 +32,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPushButton>
@@ -113,6 +117,13 @@ class TestLockingJourney : public QObject
     }
     template <typename P> [[nodiscard]] P* page() const { return qobject_cast<P*>(window()->currentPage()); }
     [[nodiscard]] QString messageOf(const QWidget* screen) const { return screen->findChild<MessageBar*>()->text(); }
+    [[nodiscard]] static QString textsOf(const QWidget* screen)
+    {
+        QStringList texts;
+        for (const auto labels = screen->findChildren<QLabel*>(); const QLabel* label : labels)
+            texts.append(label->text());
+        return texts.join(u'\n');
+    }
 
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp); }
@@ -392,6 +403,50 @@ private Q_SLOTS:
         QTRY_VERIFY2(
             window()->currentPage()->message()->text().contains(u"3"_s), "the officer is told that somebody tried");
     }
+    void afterTheWaitTheRightWordsOpen()
+    {
+        startProgram();
+        for (int i = 0; i < 3; ++i) {
+            type(u"khong phai cau nay"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!messageOf(lockScreen()).isEmpty(), UnlockWithinMs);
+            lockScreen()->findChild<MessageBar*>()->clear();
+        }
+        auto* passphrase = lockScreen()->findChild<PassphraseField*>();
+        QVERIFY(!passphrase->isEnabled());
+        QCOMPARE(passphrase->text(), QString()); // else the next words would stand behind the wrong ones
+        auto* users = lockScreen()->findChild<QComboBox*>();
+        QCOMPARE(window()->focusWidget(), users);
+        m_steady += 5s;
+        m_clock->advance(5000);
+        QTRY_VERIFY(passphrase->isEnabled());
+        QCOMPARE(window()->focusWidget(), passphrase->edit());
+        QTest::keyClicks(window()->focusWidget(), Passphrase);
+        QTest::keyClick(window()->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+    }
+    void unlockingLeadsBackToTheSameLetter()
+    {
+        startProgram();
+        unlock();
+        window()->openDoor(Door::Cases);
+        Q_EMIT page<CasesPage>()->caseWanted(m_case);
+        QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file());
+        page<CasePage>()->showStep(u"initial"_s);
+        FieldEditor* reason = page<CasePage>()->assessmentForm()->editor(AssessmentFields::Reason);
+        test::typeText(reason, u"Có vết bầm ở tay"_s);
+        QTextCursor third = qobject_cast<QPlainTextEdit*>(reason->editor())->textCursor();
+        third.setPosition(3);
+        qobject_cast<QPlainTextEdit*>(reason->editor())->setTextCursor(third);
+        m_desktop->lock();
+        unlock();
+        QTRY_VERIFY(page<CasePage>() && page<CasePage>()->file());
+        const auto* input = page<CasePage>()->assessmentForm()->editor(AssessmentFields::Reason)->editor();
+        const auto* area = qobject_cast<const QPlainTextEdit*>(input);
+        QTRY_COMPARE(area->toPlainText(), u"Có vết bầm ở tay"_s);
+        QTRY_COMPARE(window()->focusWidget(), input);
+        QTRY_COMPARE(area->textCursor().position(), 3);
+        QVERIFY(!area->textCursor().hasSelection());
+    }
     void theLockScreenSaysWhatFallsDue()
     {
         startProgram();
@@ -463,10 +518,33 @@ private Q_SLOTS:
         QVERIFY(!m_desktop->start({ .demo = true, .folder = m_home->filePath(u"mẫu"_s) }));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), 2 * UnlockWithinMs);
         m_desktop->lock();
-        const QString said = messageOf(lockScreen());
+        const QString said = textsOf(lockScreen());
         QVERIFY2(said.contains(u"so lieu mau khong co that"_s), qPrintable(said));
         type(u"so lieu mau khong co that"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+    }
+    void whoTookOverTheDemoRegisterOpensItWithAPassphraseOfTheirOwn()
+    {
+        const QString folder = m_home->filePath(u"mẫu"_s);
+        {
+            const auto demo = demoRegister::open(folder);
+            QVERIFY2(demo, demo ? "" : qPrintable(demo.error().message));
+            const Roles both = Role::Officer | Role::Administrator;
+            QVERIFY(people::add(**demo, { u"Trần Minh"_s, {}, both }, Passphrase));
+            QVERIFY(people::leave(**demo, false));
+        }
+        DesktopPlaces places;
+        places.clock = m_clock;
+        places.idleNow = [this] { return m_now; };
+        places.settingsFile = m_home->filePath(u"settings.ini"_s);
+        m_desktop = std::make_unique<Desktop>(places);
+        QVERIFY(!m_desktop->start({ .demo = true, .folder = folder }));
+        QTRY_VERIFY_WITH_TIMEOUT(lockScreen()->message().contains(u"your own passphrase"_s), UnlockWithinMs);
+        QVERIFY(lockScreen()->chosenUser() != QString());
+        type(Passphrase);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+        m_desktop->lock();
+        QVERIFY2(!textsOf(lockScreen()).contains(demoRegister::passphrase()), "it is not Minh's");
     }
     void aFolderThatIsSyncedIsRefusedBeforeAnythingIsWritten()
     {

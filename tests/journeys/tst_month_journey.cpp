@@ -38,6 +38,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
@@ -242,6 +244,18 @@ void TestMonthJourney::whatIsWrongIsSaidBesideItsField()
     QVERIFY(form->isOpen());
     QVERIFY(!form->findChild<QLineEdit*>(u"male"_s)->accessibleDescription().isEmpty());
     QVERIFY(!form->findChild<QLineEdit*>(u"starts"_s)->accessibleDescription().isEmpty());
+    // What is written out in full already is not said again below.
+    auto* when = form->findChild<QLineEdit*>(u"starts"_s);
+    const auto repeats = [&](const QString& typed) {
+        when->clear();
+        type(form, u"starts"_s, typed);
+        const auto labels = form->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisibleTo(label->window()) && label->text().contains(u"14:00 20/11/2026"_s);
+        });
+    };
+    QVERIFY(repeats(u"14:00 20/11"_s));
+    QVERIFY(!repeats(u"14:00 20/11/2026"_s));
     // Of a session that is planned, a day without a year is the next one.
     page.openNewSession();
     form->discard();

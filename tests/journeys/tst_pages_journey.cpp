@@ -350,6 +350,7 @@ void TestPagesJourney::whatStandsUnderMore()
     choose(Machines);
     QVERIFY(page<DevicesPage>());
     QTRY_VERIFY(!page<DevicesPage>()->shown().empty());
+    QVERIFY(page<DevicesPage>()->isAncestorOf(QApplication::focusWidget())); // one machine, so no button
     LOOK_AT("machines", window()->currentPage());
     choose(Erasures);
     QVERIFY(page<ErasuresPage>());

@@ -9,12 +9,16 @@
 #include "tests/ui/support/type_text.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/key_groups.h"
+#include "ui/people/key_services.h"
 #include "ui/people/lonely_key_card.h"
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 #include "ui/people/recovery_screen.h"
+#include "ui/people/role_chooser.h"
 #include "ui/shell/first_start_steps.h"
+#include "ui/shell/main_window.h"
 #include "ui/widgets/input_guard.h"
+#include "ui/widgets/labelled_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
@@ -45,6 +49,29 @@ void typeOwn(PassphraseStep* step, const QString& words)
     step->findChildren<QRadioButton*>().last()->click();
     for (PassphraseField* field : step->findChildren<PassphraseField*>())
         field->setText(words);
+}
+
+/// Types keys where the focus is, as a person does who looks at the paper.
+void pressHere(const QString& keys)
+{
+    for (const QChar key : keys) {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
+    }
+}
+
+void pressHere(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void showActive(QWidget& page)
+{
+    page.resize(1100, 720);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
 }
 
 bool says(const QWidget& page, const QString& text)
@@ -324,6 +351,171 @@ private Q_SLOTS:
         QVERIFY(UnlockedFolder::withRecovery(m_folder, *RecoveryKey::parse(groups.join(u'-')), KdfLimits::forTests()));
         QVERIFY(!opens(LanWords));
         QVERIFY(opens(MinhWords));
+    }
+
+    void aKeyIsTypedAgainOverTheOneThatWasWrong()
+    {
+        KeyEntry entry({});
+        showActive(entry);
+        typeKey(&entry, RecoveryKey::random());
+        entry.group(1)->setFocus();
+        entry.group(1)->selectAll(); // as by Tab
+        pressHere(m_paper->groups().join(QString()).toLower());
+        const auto key = entry.take();
+        QVERIFY2(key, qPrintable(entry.fault()));
+        QCOMPARE(key->text(), m_paper->text());
+    }
+
+    void aSlipWhileTypingStaysInItsGroup()
+    {
+        KeyEntry entry({});
+        showActive(entry);
+        typeKey(&entry, RecoveryKey::random());
+        QStringList groups = m_paper->groups();
+        groups[0][1] = groups.at(0).at(1) == u'7' ? u'8' : u'7';
+        entry.group(1)->setFocus();
+        entry.group(1)->selectAll();
+        pressHere(groups.join(QString()));
+        for (int i = 0; i < RecoveryKey::Groups; ++i)
+            QCOMPARE(entry.group(i + 1)->text().toUpper(), groups.at(i));
+        QVERIFY(entry.fault().contains(u'1'));
+    }
+
+    void theOtherPaperIsNotTypedOntoTheFirst()
+    {
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        showActive(screen);
+        QVERIFY(!says(screen, u"First sheet"_s));
+        typeKey(screen.entry(0), RecoveryKey::random());
+        screen.findChildren<QRadioButton*>().at(1)->click();
+        QVERIFY(screen.entry(0)->group(1)->text().isEmpty() && screen.entry(0)->group(8)->text().isEmpty());
+        QVERIFY(says(screen, u"First sheet"_s));
+    }
+
+    void aGroupIsComparedAsThePaperSays()
+    {
+        const FirstStartServices services = keyServices({}, {});
+        QVERIFY(services.sameGroup(u"9xIvd"_s, u"9X1VD"_s));
+        QVERIFY(services.sameGroup(u"9xlvd"_s, u"9X1VD"_s));
+        QVERIFY(services.sameGroup(u" o5O tz"_s, u"050TZ"_s));
+        QVERIFY(!services.sameGroup(u"9x2vd"_s, u"9X1VD"_s));
+    }
+
+    void nobodyElseGetsTheNewPassphrase()
+    {
+        QVERIFY(people::add(*m_register, { u"Vũ Thị An"_s, {}, Role::Viewer }, MinhWords)); // first in the list
+        const QUuid lan = m_register->user();
+        m_context.reset();
+        m_register.reset();
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        showActive(screen);
+        typeKey(screen.entry(0), *m_paper);
+        screen.next();
+        QCOMPARE(screen.currentStep(), 1);
+        auto* person = screen.findChild<QComboBox*>(u"person"_s);
+        QCOMPARE(person->count(), 2);
+        QCOMPARE(person->itemText(0), u"Vũ Thị An — Viewer"_s); // as on "Users and keys"
+        QCOMPARE(person->currentIndex(), -1); // nobody by chance
+        QVERIFY(person->hasFocus());
+        pressHere(u"vu"_s); // a passphrase, typed without looking
+        QCOMPARE(person->currentIndex(), -1);
+        typeOwn(screen.passphrase(), MinhWords);
+        screen.next();
+        QCOMPARE(screen.currentStep(), 1);
+        auto* field = qobject_cast<LabelledField*>(person->parentWidget());
+        QVERIFY(field && !field->error().isEmpty());
+        person->setCurrentIndex(person->findData(lan));
+        QVERIFY(field->error().isEmpty());
+        screen.back();
+        screen.next();
+        QCOMPARE(screen.currentStep(), 1);
+        QCOMPARE(person->currentData().toUuid(), lan); // as it was chosen before
+        screen.next();
+        QCOMPARE(screen.currentStep(), 2);
+    }
+
+    void whoWasChosenOnTheLockStandsThere()
+    {
+        QVERIFY(people::add(*m_register, { u"Vũ Thị An"_s, {}, Role::Viewer }, MinhWords));
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        screen.choosePerson(m_register->user());
+        screen.show();
+        typeKey(screen.entry(0), *m_paper);
+        screen.next();
+        QVERIFY(screen.findChild<QComboBox*>(u"person"_s)->currentText().startsWith(u"Hoàng Thị Lan — Officer"_s));
+    }
+
+    void enterGoesOnInEveryStepOfTheRecovery()
+    {
+        RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
+            KdfLimits::forTests());
+        showActive(screen);
+        screen.entry(0)->group(1)->setFocus();
+        pressHere(m_paper->groups().join(QString()));
+        pressHere(Qt::Key_Return);
+        QCOMPARE(screen.currentStep(), 1);
+        typeOwn(screen.passphrase(), MinhWords);
+        screen.passphrase()->findChildren<PassphraseField*>().last()->setFocus();
+        pressHere(Qt::Key_Return);
+        QCOMPARE(screen.currentStep(), 2); // one step, not two
+        pressHere(Qt::Key_Return);
+        QCOMPARE(screen.currentStep(), 2);
+        QVERIFY(!QApplication::focusWidget()->accessibleDescription().isEmpty()); // the group that is missing
+    }
+
+    void aPersonIsStoredByEnterAndByCtrlS()
+    {
+        for (const bool enter : { true, false }) {
+            PersonPage page(*m_context, PersonPage::Task::Add);
+            showActive(page);
+            QSignalSpy done(&page, &PersonPage::done);
+            test::typeText(page.findChild<QLineEdit*>(u"name"_s), enter ? u"Trần Minh"_s : u"Vũ Thị An"_s);
+            typeOwn(page.findChild<PassphraseStep*>(), MinhWords);
+            page.findChildren<PassphraseField*>().last()->setFocus();
+            enter ? pressHere(Qt::Key_Return) : pressHere(Qt::Key_S, Qt::ControlModifier);
+            QTRY_COMPARE(done.size(), 1);
+        }
+        QCOMPARE(people::list(*m_register)->size(), size_t(3));
+    }
+
+    void whoGivesUpTheOwnRoleIsAskedBefore()
+    {
+        QVERIFY(people::add(*m_register, { u"Trần Minh"_s, {}, Role::Officer | Role::Administrator }, MinhWords));
+        Person self;
+        self.id = m_register->user();
+        PersonPage page(*m_context, PersonPage::Task::Edit, self);
+        page.show();
+        QTRY_COMPARE(page.findChild<QLineEdit*>(u"name"_s)->text(), u"Hoàng Thị Lan"_s);
+        QSignalSpy done(&page, &PersonPage::done);
+        QSignalSpy own(&page, &PersonPage::ownChanged);
+        page.findChild<RoleChooser*>()->setRoles(Role::Officer);
+        Questions::setNextAnswer(Answer::Cancel);
+        page.save();
+        QTest::qWait(50);
+        QVERIFY(done.isEmpty() && roleRule::mayAdminister(m_register->roles()));
+        Questions::setNextAnswer(Answer::Accept);
+        page.save();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(own.size(), 1);
+        QVERIFY(!roleRule::mayAdminister(m_register->roles()));
+    }
+
+    void whoComesBackToAPageIsNotOnTheCrossOfItsMessage()
+    {
+        MainWindow window;
+        auto* list = new Page;
+        const QPushButton* add = list->addPrimaryAction(u"Add"_s);
+        list->message()->showMessage(MessageBar::Kind::Ok, u"Trần Minh can now open the register."_s);
+        window.openPage(list);
+        window.openPage(new Page);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.back();
+        QVERIFY(add->hasFocus());
     }
 
     void everyControlHasAName()

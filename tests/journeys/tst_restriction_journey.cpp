@@ -143,6 +143,33 @@ private Q_SLOTS:
         QVERIFY(!says(cases, u"Bản Cầu"_s));
     }
 
+    /// "BL-NA-77" is found by its code; "Name not known" is not what was searched.
+    void aSearchMarksNothingInWhatStandsInPlaceOfTheName()
+    {
+        Record nameless = m_office->reg->newRecord(kinds::Child);
+        nameless.set(ChildFields::FileCode, u"BL-NA-77"_s);
+        m_office->store(nameless);
+        Record file = m_office->reg->newRecord(kinds::Case);
+        file.set(CaseFields::FileCode, u"BL-NA-77"_s);
+        file.set(CaseFields::Child, nameless.id());
+        file.set(CaseFields::Received, m_office->clock->now());
+        m_office->store(file);
+        ChildTableModel children(*m_office->reg, context().catalogues, CatalogueLanguage::English);
+        CaseTableModel cases(*m_office->reg, context().catalogues, context().clock, CatalogueLanguage::English);
+        const auto found = [](const QAbstractItemModel& model, int column, int role) {
+            return model.index(0, column).data(role).value<QList<QPoint>>();
+        };
+        children.show(u"BL-NA-77"_s);
+        cases.show(CaseView::All, u"BL-NA-77"_s);
+        QTRY_VERIFY(children.rowCount() == 1 && children.childAt(0));
+        QTRY_VERIFY(cases.rowCount() == 1 && cases.caseAt(0));
+        QVERIFY(found(children, ChildTableModel::NameColumn, ChildTableModel::FoundRole).isEmpty());
+        QVERIFY(found(cases, CaseTableModel::ChildColumn, CaseTableModel::FoundRole).isEmpty());
+        children.show(u"anh"_s); // a name is marked as before
+        QTRY_VERIFY(children.rowCount() == 1 && children.childAt(0) && children.childAt(0)->name == Name);
+        QCOMPARE(found(children, ChildTableModel::NameColumn, ChildTableModel::FoundRole), QList<QPoint>({ { 8, 3 } }));
+    }
+
     void theFileOpensForAReasonThatIsWrittenDown()
     {
         restrictOnThePage();

@@ -67,6 +67,7 @@ private Q_SLOTS:
         m_office.reset();
     }
     void aNoteGoesOnWhileItIsSaved();
+    void whoSavesInTheMiddleOfANoteGoesOnThere();
     void aNoteThatWasClearedDuringTheSaveIsCleared();
     void aStepThatWasLeftWhileTypingStaysInFront();
     void form02GoesOnWhileItIsSaved();
@@ -98,6 +99,40 @@ void TestTypingOnJourney::aNoteGoesOnWhileItIsSaved()
     QTRY_COMPARE(page.file()->file.text(CaseFields::Note), u"Đã gọi trạm y tế xã"_s);
     QVERIFY(page.file()->conflicts.empty()); // its own save is no other hand's
     QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestTypingOnJourney::whoSavesInTheMiddleOfANoteGoesOnThere()
+{
+    CasePage page(*m_office->context, m_case);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.showStep(u"verify"_s);
+    QTRY_VERIFY(page.stepForm());
+    auto* area = qobject_cast<QPlainTextEdit*>(page.stepForm()->editor(CaseFields::Note)->editor());
+    const auto save = [&](const QString& wanted) {
+        page.message()->clear();
+        QTest::keyClick(area, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(page.file()->file.text(CaseFields::Note), wanted);
+        QTRY_VERIFY(!page.stepForm()->draft()->isTouched());
+    };
+    test::typeText(area, u"Mất USB và"_s);
+    save(u"Mất USB và"_s);
+    test::typeText(area, u" sổ"_s); // behind what was saved, not before it
+    QCOMPARE(area->toPlainText(), u"Mất USB và sổ"_s);
+    // What is stored has no space at its end; who goes on stands there all the same.
+    test::typeText(area, u" "_s);
+    save(u"Mất USB và sổ"_s);
+    test::typeText(area, u" tay"_s);
+    QCOMPARE(area->toPlainText(), u"Mất USB và sổ tay"_s);
+    // In the middle, too; and what was typed can still be taken back.
+    QTextCursor cursor = area->textCursor();
+    cursor.setPosition(3);
+    area->setTextCursor(cursor);
+    test::typeText(area, u" một"_s);
+    save(u"Mất một USB và sổ tay"_s);
+    QCOMPARE(area->textCursor().position(), 7);
+    QVERIFY(area->document()->isUndoAvailable());
 }
 
 void TestTypingOnJourney::aNoteThatWasClearedDuringTheSaveIsCleared()

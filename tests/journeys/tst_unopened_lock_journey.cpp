@@ -62,7 +62,7 @@ class TestUnopenedLockJourney : public test::ProgramJourney
         auto* step = firstStart()->findChild<PassphraseStep*>();
         QString words;
         for (const QLabel* label : step->findChildren<QLabel*>())
-            if (label->accessibleName() == u"Offered words"_s)
+            if (label->accessibleName().startsWith(u"Offered words"_s))
                 words = label->text();
         step->findChildren<PassphraseField*>().last()->setText(words);
         firstStart()->next();
@@ -78,7 +78,7 @@ class TestUnopenedLockJourney : public test::ProgramJourney
     RecoveryScreen* recoverUpToTheLastButton()
     {
         for (QPushButton* button : lockScreen()->findChildren<QPushButton*>())
-            if (button->text() == u"Forgotten…"_s)
+            if (button->text().remove(u'&') == u"Forgotten…"_s)
                 button->click();
         QCoreApplication::processEvents();
         auto* screen = window()->findChild<RecoveryScreen*>();
@@ -155,6 +155,7 @@ private Q_SLOTS:
         beginWithoutRegister();
         const QString words = goToTheRecoveryKey();
         test::copyAndProve(firstStart()->findChild<RecoveryStep*>());
+        Questions::setNextAnswer(Answer::Accept); // copied by hand
         firstStart()->next();
         QCOMPARE(firstStart()->currentStep(), 4);
         firstStart()->next(); // creates it

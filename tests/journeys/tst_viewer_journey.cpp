@@ -111,6 +111,17 @@ private Q_SLOTS:
         QVERIFY(page<CasePage>()->findChild<StepForm*>()->isVisible()); // what was written is there to be read
     }
 
+    void todayAndTheBackupsOfferNothingThatAViewerMayNotDo()
+    {
+        startAs(u"Minh"_s, test::MinhWords);
+        QPushButton* go = nullptr;
+        QTRY_VERIFY((go = window()->currentPage()->findChild<QPushButton*>(u"doNow"_s)));
+        QCOMPARE(go->text(), u"Open"_s);
+        entry(u"Backup"_s)->trigger();
+        QVERIFY(writable({ u"Try a restore"_s }).size() == 1); // the page is there
+        QCOMPARE(writable({ u"Restore…"_s, u"Choose a second place…"_s, u"Use none"_s }), QStringList());
+    }
+
     void anOfficerIsOfferedAllOfIt()
     {
         startAs(u"Lan"_s, test::LanWords);

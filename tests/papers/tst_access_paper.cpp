@@ -17,7 +17,8 @@ AccessPaperData list()
     AccessPaperData data;
     data.office = u"UBND xã Bình Liêu"_s;
     data.scope = u"mọi người · mọi việc · 30 ngày qua"_s;
-    data.rows.append({ u"08:05 24/11/2026"_s, u"Hoàng Thị Lan"_s, u"mở xem"_s, u"Trẻ em BL-T-0001"_s });
+    data.rows.append(
+        { u"08:05 24/11/2026"_s, u"Hoàng Thị Lan"_s, u"mở xem"_s, u"06838-78"_s, u"Trẻ em\nBL-TE-0001"_s });
     return data;
 }
 
@@ -42,9 +43,28 @@ private Q_SLOTS:
     {
         const QString all = text(list());
         for (const QString& wanted :
-            { u"SỔ THEO DÕI TRUY CẬP"_s, u"UBND xã Bình Liêu"_s, u"30 ngày qua"_s, u"Hoàng Thị Lan"_s })
+            { u"SỔ THEO DÕI TRUY CẬP"_s, u"UBND xã Bình Liêu"_s, u"30 ngày qua"_s, u"Hoàng Thị Lan"_s, u"06838-78"_s })
             QVERIFY2(all.contains(wanted), qPrintable(wanted + u'\n' + all));
         QVERIFY(!all.contains(u"MỘT HỒ SƠ"_s));
+    }
+
+    void aCodeStandsOnOneLine()
+    {
+        AccessPaperData data = list();
+        for (int i = 0; i < 60; ++i)
+            data.rows.append(data.rows.constFirst());
+        const QStringList pages = pagesOf(pdfOf(composePaper(accessPaper(data)), u"Ai đã xem"_s).value());
+        QCOMPARE(pages.join(u' ').count(u"BL-TE-0001"_s), data.rows.size());
+    }
+
+    void noPageHoldsTheClosingWordsAlone()
+    {
+        AccessPaperData data = list();
+        for (int i = 0; i < 60; ++i) { // whatever the number of lines
+            data.rows.append(data.rows.constFirst());
+            const QStringList pages = pagesOf(pdfOf(composePaper(accessPaper(data)), u"Ai đã xem"_s).value());
+            QVERIFY2(pages.constLast().contains(u"Hoàng"_s), qPrintable(pages.constLast()));
+        }
     }
 
     void theListOfOneFileCannotBeTakenForThatOfAll()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/handover_paper.h"
 
+#include "models/papers/handover_tables.h"
 #include "models/papers/odt_writer.h"
 #include "models/papers/page_composer.h"
 #include "models/papers/pdf_writer.h"
@@ -94,11 +95,47 @@ private Q_SLOTS:
                  u"12 giờ: đến 17:05"_s, u"Mẫu 02"_s, u"12/CV-SYT"_s, u"goi-2026-10.maiam"_s, u"Phòng tránh"_s,
                  u"Trường TH"_s, u"12:05 23/11/2026"_s, u"Tủ sắt phòng 203"_s, u"Chủ tịch giữ, còn niêm phong"_s,
                  u"NGƯỜI GIAO"_s, u"NGƯỜI NHẬN"_s, u"ĐẠI DIỆN UBND"_s, u"(NGƯỜI CHỨNG KIẾN)"_s,
-                 u"[ x ] không mở sổ được nữa, khóa sổ giữ nguyên"_s, u"[ ] vẫn mở được sổ"_s })
+                 u"[ x ] không mở sổ được nữa, khóa sổ giữ nguyên"_s, u"[ ] vẫn mở được sổ"_s,
+                 u"03 bản có giá trị như nhau: bên giao giữ 01 bản, bên nhận giữ 01 bản, 01 bản lưu"_s })
             QVERIFY2(all.contains(wanted), qPrintable(wanted + u"\n"_s + all));
+        QVERIFY(!all.contains(u"hết giá trị"_s)); // the recovery key stays
         QVERIFY(
             all.count(u"Hoàng Thị Lan"_s) == 2 && all.count(u"Trần Minh"_s) == 2 && all.count(u"Lê Văn Chủ"_s) == 2);
         QVERIFY(!all.contains(u"SỐ LIỆU MẪU"_s));
+    }
+
+    void aNewRecoveryKeyIsOnTheRecordAndTheFormerEnvelopeIsCalledWorthless()
+    {
+        SmallRegister reg;
+        fill(reg, 1);
+        HandoverParties parties = Parties;
+        parties.leaving = Leaving::RemovedWithNewKey;
+        parties.newRecoveryKey = true;
+        const QString all = text(handoverPaper(handed(reg), parties, words(), builtInCatalogues()));
+        for (const QString& wanted : { u"Khóa khôi phục mới được in khi bàn giao; khóa trong phong bì cũ hết giá trị"_s,
+                 u"Phong bì mới giao Chủ tịch ngày ……/……/"_s })
+            QVERIFY2(all.contains(wanted), qPrintable(wanted + u"\n"_s + all));
+        const Table places = handoverTables::places(words(), true);
+        QCOMPARE(places.rows.at(2).cells.at(0).paragraphs.at(0).runs.at(0).text,
+            u"Phong bì khóa khôi phục cũ (hết giá trị)"_s);
+    }
+
+    void everyClockOfACaseSaysWhatItIsFor()
+    {
+        SmallRegister reg;
+        fill(reg, 0);
+        reg.add(kinds::Case,
+            { { "code", u"BL-2026-0031"_s }, { "step", u"intake"_s }, { "received", Now - 3 * Hour },
+                { "outcome", u"case"_s }, { "plan_start", Now - Hour } },
+            Commune);
+        QStringList said;
+        const Handover all = handed(reg);
+        for (const ClockState& state : all.cases.at(0).clocks)
+            said.append(handoverTables::clock(state, builtInCatalogues()));
+        const QString joined = said.join(u" | "_s);
+        QVERIFY2(joined.contains(u"Biện pháp khẩn cấp,\n12 giờ: đến 17:05 ngày 24/11/2026"_s), qPrintable(joined));
+        QVERIFY2(joined.contains(u"Trình kế hoạch hỗ trợ, can thiệp,\n5 ngày làm việc: đến hết ngày "_s),
+            qPrintable(joined));
     }
 
     void aLeakOfDataIsNamedWithItsHours()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who looked: written off the interface thread, chained, signed, without names; and who changed, in one list with it.
+#include "models/cases/erasure_work.h"
 #include "models/records/kinds.h"
 #include "models/register/access_list.h"
 #include "models/register/device_care.h"
@@ -226,6 +227,23 @@ private Q_SLOTS:
         // A change is no look: nothing of it got into the chain.
         QCOMPARE(listed(*office.reg).size(), std::size_t(1));
         QVERIFY(problems(*office.reg).isEmpty());
+    }
+
+    void aReasonToKeepSaysWhetherItBeganOrEnded()
+    {
+        Office office;
+        for (const bool lift : { false, true }) {
+            office.clock->advance(60'000);
+            const auto hold = [&office, lift](Database& db) {
+                return erasureWork::hold(db, office.reg->office().id, office.child.id(), QStringLiteral("inspection"),
+                    office.clock->now(), lift);
+            };
+            QVERIFY(office.reg->commit(Register::MakeBatch(hold)).result());
+        }
+        const auto lines = office.lines({ {}, {}, {}, {}, { office.child.id() } }).lines;
+        QVERIFY(lines.at(0).change == AccessLine::Change::HoldEnded);
+        QVERIFY(lines.at(1).change == AccessLine::Change::HoldBegun);
+        QVERIFY(lines.at(2).change == AccessLine::Change::Any);
     }
 
     void whatIsDoneWithPeopleStandsThereOnce()

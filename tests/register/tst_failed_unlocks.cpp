@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -132,6 +135,75 @@ private Q_SLOTS:
         }));
         QCOMPARE(found, 3);
         QCOMPARE(wait, 5s);
+    }
+    /// Somebody locks while a second person's passphrase is being checked: nobody typed a wrong one.
+    void aTryThatIsStillRunningHasNotFailed()
+    {
+        Keyboard keyboard;
+        keyboard.fail(1);
+        QVERIFY(keyboard.tries->attempt(right));
+        QVERIFY(keyboard.tries->taken());
+        int failures = -1;
+        qint64 untaken = -1;
+        QVERIFY(keyboard.tries->attempt([&]() -> Result<int> {
+            failures = keyboard.tries->failures(); // the lock screen asks
+            untaken = keyboard.tries->untaken().count;
+            return keyboard.tries->taken() && QFile::exists(keyboard.file()) ? right() : wrong();
+        }));
+        QCOMPARE(failures, 0);
+        QCOMPARE(untaken, 0);
+        QCOMPARE(keyboard.tries->untaken().count, 0);
+        QVERIFY(!QFile::exists(keyboard.file()));
+    }
+    void aWrongPassphraseCountsAlsoWhenTheLockAskedMeanwhile()
+    {
+        Keyboard keyboard;
+        QVERIFY(!keyboard.tries->attempt([&] {
+            static_cast<void>(keyboard.tries->failures());
+            return wrong();
+        }));
+        QCOMPARE(keyboard.tries->failures(), 1);
+        QCOMPARE(keyboard.tries->untaken().count, 1);
+        QCOMPARE(keyboard.tries->untaken().last, Morning);
+    }
+    /// A command (maiam backup) opens the register while the lock screen stands and looks at the count.
+    void aTryOfAnotherProgramThatHasOpenedLeavesNothing()
+    {
+        Keyboard keyboard;
+        FailedUnlocks command(keyboard.home.path(), keyboard.clock, [&] { return keyboard.steady; });
+        QVERIFY(command.attempt([&] {
+            static_cast<void>(keyboard.tries->failures());
+            return right();
+        }));
+        QCOMPARE(keyboard.tries->failures(), 0);
+        QCOMPARE(keyboard.tries->untaken().count, 0);
+        keyboard.fail(1);
+        QVERIFY(keyboard.tries->attempt(right));
+        QCOMPARE(keyboard.tries->untaken().count, 1);
+    }
+    /// Else who locks in the middle of a try could make another one without waiting for what comes of it.
+    void twoTriesNeverRunAtOnce()
+    {
+        Keyboard keyboard;
+        keyboard.fail(2);
+        std::atomic<bool> begun = false;
+        std::thread first([&] {
+            static_cast<void>(keyboard.tries->attempt([&] {
+                begun = true;
+                std::this_thread::sleep_for(50ms);
+                return wrong();
+            }));
+        });
+        while (!begun)
+            std::this_thread::yield();
+        bool asked = false;
+        const auto second = keyboard.tries->attempt([&]() -> Result<int> {
+            asked = true;
+            return 1;
+        });
+        first.join();
+        QVERIFY(!asked); // the first was the third wrong one, so a wait is running
+        QCOMPARE(second.error().code, ErrorCode::Busy);
     }
     void openingTakesTheWaitAwayAndKeepsTheCount()
     {

@@ -357,6 +357,24 @@ private Q_SLOTS:
         QVERIFY(office.opens(LanWords));
     }
 
+    /// The lock counts on with what was guessed at the open desk, and tells a running try from a failed one.
+    void triesAtTheOpenDeskAreCountedByTheLock()
+    {
+        KeyedRegister office;
+        const auto lock = std::make_shared<FailedUnlocks>(office.folder);
+        office.reg->countTriesWith(lock);
+        QCOMPARE(code(people::confirm(*office.reg, office.lan, u"khong phai"_s)), ErrorCode::WrongPassphrase);
+        QCOMPARE(lock->failures(), 1);
+        bool asked = false;
+        QVERIFY(lock->attempt([&]() -> Result<int> {
+            asked = office.reg->tries().failures() == 1; // the one that is running is not among them
+            return 1;
+        }));
+        QVERIFY(asked);
+        QVERIFY(people::confirm(*office.reg, office.lan, LanWords));
+        QCOMPARE(lock->untaken().count, 1);
+    }
+
     void aForgottenPassphraseIsSetAgainByTheAdministrator()
     {
         KeyedRegister office;

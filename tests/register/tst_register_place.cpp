@@ -157,6 +157,25 @@ private Q_SLOTS:
         probe.facts = { "fuse.onedriver", u"onedriver"_s, {} };
         QVERIFY(!registerPlace::check(u"/home/lan/một/so"_s, probe));
     }
+    void theRefusalNamesTheFolderAndSaysHowToMove()
+    {
+        const QString folder = u"/home/lan/OneDrive/so"_s;
+        const QString said = registerPlace::check(folder, SaidProbe()).error().message;
+        QVERIFY2(said.contains(QDir::toNativeSeparators(folder)), qPrintable(said));
+        QVERIFY2(said.contains(u"copy the whole folder"_s), qPrintable(said));
+    }
+    void backupsMayLieOnTheNetworkButNotWhereACloudCopiesThem()
+    {
+        SaidProbe network;
+        network.facts = { "cifs", u"//may-chu/chung"_s, {} };
+        QVERIFY(!registerPlace::check(u"/mnt/chung/sao-luu"_s, network));
+        QVERIFY(registerPlace::checkForBackups(u"/mnt/chung/sao-luu"_s, network));
+        QVERIFY(registerPlace::checkForBackups(u"\\\\may-chu\\chung\\sao-luu"_s, network));
+        const auto refused = registerPlace::checkForBackups(u"/home/lan/OneDrive/sao-luu"_s, SaidProbe());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(refused.error().message.contains(u"USB"_s), qPrintable(refused.error().message));
+    }
     void aLinkIntoASyncedFolderIsSeenThrough()
     {
 #ifdef Q_OS_WIN

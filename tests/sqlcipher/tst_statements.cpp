@@ -48,6 +48,20 @@ private Q_SLOTS:
 
     void cleanup() { m_db.reset(); }
 
+    void whoOpensIsNotToldThatNothingWasSaved()
+    {
+        QVERIFY(m_db->run(u"PRAGMA max_page_count = 1"_s));
+        const auto full = m_db->run(u"INSERT INTO child(photo) VALUES (zeroblob(1000000))"_s);
+        QVERIFY(!full);
+        QCOMPARE(full.error().code, ErrorCode::DiskFull);
+        QVERIFY2(full.error().message.contains(u"not saved"_s), qPrintable(full.error().message));
+        const Error opening = Database::notOpened(full.error());
+        QVERIFY2(opening.message.contains(u"could not be opened"_s), qPrintable(opening.message));
+        QCOMPARE(opening.detail, full.error().detail);
+        const Error own { ErrorCode::ReadOnly, u"words of their own"_s, u"folder"_s };
+        QCOMPARE(Database::notOpened(own).message, own.message);
+    }
+
     void names_pictures_and_numbers_come_back_unchanged()
     {
         const QString name = u"Nguyễn Thị Ánh Tuyết — Đặng Ơn Ứng 𠀀"_s;

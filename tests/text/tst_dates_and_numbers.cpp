@@ -119,6 +119,21 @@ private Q_SLOTS:
         QVERIFY(date || (date.error().code == ErrorCode::InvalidInput && !date.error().message.isEmpty()));
     }
 
+    void aDayWithoutItsYearIsTheLatestOne()
+    {
+        const auto recent = [](QStringView text, QDate today = Today) {
+            const auto date = PartialDate::parseRecent(text, today);
+            return date ? date->toIso() : date.error().message;
+        };
+        QCOMPARE(recent(u"23/11"), u"2026-11-23"_qs); // today
+        QCOMPARE(recent(u"24/11"), u"2025-11-24"_qs); // has not come yet this year
+        QCOMPARE(recent(u"ngày 2.7"), u"2026-07-02"_qs);
+        QCOMPARE(recent(u"29/2"), u"2024-02-29"_qs);
+        QCOMPARE(recent(u"11/2026"), u"2026-11"_qs);
+        QCOMPARE(recent(u"31/2"), PartialDate::parse(u"31/2/2026", Today).error().message);
+        QVERIFY(!PartialDate::parse(u"23/11", Today)); // a day of birth needs its year
+    }
+
     void datesAreWrittenForPeople()
     {
         QCOMPARE(PartialDate(2014, 4, 12).toString(), u"12/04/2014"_qs);

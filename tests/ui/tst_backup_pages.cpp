@@ -35,6 +35,16 @@ using namespace maiam;
 namespace {
 const QString Passphrase = u"khong ai biet cau nay"_s;
 constexpr UtcMs DayMs = 24LL * 3600 * 1000;
+
+/// A folder "USB" is another disk than the register's.
+class StickProbe : public PlaceProbe
+{
+public:
+    [[nodiscard]] DiskFacts disk(const QString& folder) const override
+    {
+        return { "ext4", folder.contains(u"/USB"_s) ? u"/dev/sdb1"_s : u"/dev/sda1"_s, {} };
+    }
+};
 } // namespace
 
 class TestBackupPages : public QObject
@@ -308,6 +318,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 10000);
     }
 
+    void afterAKeyChangeTheEarlierBackupsAreNotCalledNone()
+    {
+        const UtcMs now = m_office->clock->now();
+        BackupState state;
+        state.news = true;
+        QVERIFY(BackupTexts::warnings(state, now).join(u' ').contains(u"everything is lost"_s));
+        state.all.emplace_back(); // whole, and the new key does not open it
+        QCOMPARE(BackupTexts::status(state, now), u"Not backed up with the new key yet"_s);
+        const QString said = BackupTexts::warnings(state, now).join(u' ');
+        QVERIFY2(said.contains(u"the passphrase of their day"_s) && !said.contains(u"everything is lost"_s),
+            qPrintable(said));
+        state.all.front().damaged = true;
+        QVERIFY(BackupTexts::warnings(state, now).join(u' ').contains(u"everything is lost"_s));
+    }
+
     void anOldBackupShowsOnTheFirstScreen()
     {
         BackupCard card(*m_office->reg, *m_watch);
@@ -404,6 +429,8 @@ private Q_SLOTS:
     {
         const QString stick = m_office->home.filePath(u"USB"_s);
         QDir().mkpath(stick);
+        m_watch = std::make_unique<BackupWatch>(
+            *m_office->reg, nullptr, std::make_shared<BackupFiles>(), std::make_shared<StickProbe>());
         QVERIFY(m_watch->backups().setSecondPlace(stick));
         BackupCard card(*m_office->reg, *m_watch);
         QVERIFY(makeOne());
@@ -422,6 +449,51 @@ private Q_SLOTS:
         m_watch->look();
         QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
         QTRY_COMPARE_WITH_TIMEOUT(QDir(stick).entryList(QDir::Files).size(), 1, 30000);
+    }
+
+    void aSecondPlaceOnTheRegistersOwnDiskIsTold()
+    {
+        const QString beside = m_office->home.filePath(u"Bản sao"_s);
+        QVERIFY(QDir().mkpath(beside));
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(m_watch->backups().setSecondPlace(beside)); // taken: better than none
+        QVERIFY(makeOne());
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        QCOMPARE(card.urgency(), Urgency::Amber);
+        QVERIFY2(textOf(card).contains(u"same disk"_s), qPrintable(textOf(card)));
+        QVERIFY(textOf(card).contains(QDir::toNativeSeparators(beside)));
+    }
+
+    void aDamagedRegisterIsToldInRedAndLeadsToARestore()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(makeOne());
+        QVERIFY(m_watch->backups().noteFailure({ ErrorCode::Damaged, u"A part cannot be read."_s, {} }));
+        QVERIFY(readAgain());
+        QVERIFY(m_watch->state().isRegisterDamaged());
+        QVERIFY(!card.isHidden());
+        QCOMPARE(card.urgency(), Urgency::Red);
+        QVERIFY2(textOf(card).contains(u"A part cannot be read."_s) && !textOf(card).contains(u"every hour"_s),
+            qPrintable(textOf(card)));
+        QSignalSpy wanted(&card, &BackupCard::restoreWanted);
+        for (QPushButton* button : card.findChildren<QPushButton*>())
+            if (button->text() == u"Restore…"_s && !button->isHidden())
+                button->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(makeOne()); // it can be read again
+        QVERIFY(readAgain());
+        QVERIFY(card.isHidden());
+    }
+
+    void theClocksQuestionStandsUnderItsOwnName()
+    {
+        BackupCard card(*m_office->reg, *m_watch);
+        QVERIFY(makeOne());
+        m_office->clock->advance(-2 * DayMs);
+        QVERIFY(readAgain());
+        QVERIFY(!card.isHidden());
+        QCOMPARE(card.title(), u"The PC's clock"_s);
     }
 
     void lockingWaitsForNoPlaceThatHangs()

@@ -74,6 +74,19 @@ private Q_SLOTS:
         }
     }
 
+    void aFieldOfOneLineGrowsWithItsText()
+    {
+        const auto field = fieldFor(CaseFields::Condition);
+        field->setLines(1);
+        auto* area = field->findChild<QPlainTextEdit*>();
+        const int line = area->fontMetrics().lineSpacing();
+        const int one = area->height();
+        test::typeText(field.get(), u"Trẻ sốt\nđã đưa đến trạm"_s);
+        QTRY_COMPARE(area->height(), one + line);
+        area->clear();
+        QTRY_COMPARE(area->height(), one);
+    }
+
     void whatIsTypedIsNeverTurned()
     {
         const auto field = fieldFor(ChildFields::Name);

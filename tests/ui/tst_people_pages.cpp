@@ -9,20 +9,28 @@
 #include "ui/people/people_page.h"
 #include "ui/people/person_page.h"
 #include "ui/people/recovery_screen.h"
+#include "ui/people/role_chooser.h"
 #include "ui/shell/first_start_steps.h"
 #include "ui/shell/translator.h"
 #include "ui/widgets/input_guard.h"
+#include "ui/widgets/labelled_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
 #include <QDir>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -107,9 +115,50 @@ private Q_SLOTS:
         PersonPage set(*m_context, PersonPage::Task::SetPassphrase, minh);
         open(set);
         keep(set, "set");
+        const auto labels = set.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { // the words are read out, too
+            const QString name = label->accessibleName();
+            return !label->text().isEmpty() && name.size() > label->text().size() && name.endsWith(label->text());
+        }));
         PersonPage own(*m_context, PersonPage::Task::OwnPassphrase);
         open(own);
         keep(own, "own");
+        own.findChildren<QRadioButton*>().last()->click();
+        keep(own, "own-words");
+    }
+    void tabGoesFromThePeopleToTheirKeysAndFromTheRolesOn()
+    {
+        PeoplePage page(*m_context);
+        open(page);
+        QTRY_COMPARE(page.people().size(), size_t(3));
+        QStringList way;
+        for (const QWidget* one = page.nextInFocusChain(); one != &page; one = one->nextInFocusChain())
+            if (qobject_cast<const QPushButton*>(one))
+                way.append(one->objectName());
+        QCOMPARE(way.count(u"edit"_s), 3);
+        QVERIFY2(way.indexOf(u"newRecovery"_s) > way.lastIndexOf(u"edit"_s)
+                && way.indexOf(u"newRecovery"_s) > way.lastIndexOf(u"remove"_s),
+            qPrintable(way.join(u' ')));
+        QVERIFY(way.indexOf(u"changeKey"_s) > way.indexOf(u"newEscrow"_s));
+        RoleChooser roles;
+        bool administrator = false;
+        for (const QWidget* one = roles.nextInFocusChain(); one != &roles; one = one->nextInFocusChain()) {
+            administrator = administrator || one == roles.administrator();
+            const auto* role = qobject_cast<const QRadioButton*>(one);
+            QVERIFY2(!role || (!administrator && role->text().contains(u'&')), role ? qPrintable(role->text()) : "");
+        }
+        QVERIFY(administrator);
+    }
+    void aLetterWithAltThatNothingOwnsIsNoPartOfThePassphrase()
+    {
+        PassphraseField field;
+        field.show();
+        QTest::keyClicks(field.edit(), u"ba"_s);
+        QTest::keyClick(field.edit(), Qt::Key_Z, Qt::AltModifier);
+        QCOMPARE(field.text(), u"ba"_s);
+        QKeyEvent altGr(QEvent::KeyPress, Qt::Key_At, Qt::ControlModifier | Qt::AltModifier, u"@"_s);
+        QApplication::sendEvent(field.edit(), &altGr);
+        QCOMPARE(field.text(), u"ba@"_s);
     }
     void theRegisterKeyInItsThreeForms()
     {
@@ -123,10 +172,25 @@ private Q_SLOTS:
             keep(page, name);
         }
     }
+    void aWrongGroupLeavesTheOtherSheetsFieldInItsLine()
+    {
+        KeyChangePage page(*m_context, KeyChangePage::With::Escrow);
+        open(page);
+        QTRY_VERIFY(page.findChild<QLabel*>(u"who"_s)->text().contains(u"Trần Văn Minh"_s));
+        page.change(); // nothing was typed
+        settle();
+        const auto fields = page.findChildren<LabelledField*>();
+        QVERIFY(std::any_of(fields.begin(), fields.end(), [](const auto* field) { return !field->error().isEmpty(); }));
+        const auto height = [&page](const QString& name) {
+            return page.findChild<QLineEdit*>(name)->mapTo(&page, QPoint()).y();
+        };
+        QCOMPARE(height(u"sheet1"_s), height(u"sheet2"_s));
+    }
     void theWayBackWithThePaper()
     {
         RecoveryScreen screen(m_folder, std::make_shared<SystemClock>(), std::make_shared<FailedUnlocks>(m_folder),
             KdfLimits::forTests());
+        screen.choosePerson(m_register->user());
         screen.resize(1366, 768 - 30);
         screen.show();
         keep(screen, "paper");

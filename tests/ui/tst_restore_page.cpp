@@ -12,12 +12,15 @@
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/steady_scroll_area.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -74,12 +77,17 @@ class TestRestorePage : public QObject
         return page.findChild<QLineEdit*>(QLatin1String(name));
     }
     static void choose(const RestorePage& page, int way) { page.findChildren<QRadioButton*>().at(way)->click(); }
-    static QPushButton* lookButton(const RestorePage& page)
+    static QPushButton* buttonOf(const RestorePage& page, const QString& text)
     {
         for (QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->text() == u"&Look at what is in it"_s)
+            if (button->text() == text)
                 return button;
         qFatal("no button");
+    }
+    static QPushButton* lookButton(const RestorePage& page) { return buttonOf(page, u"&Look at what is in it"_s); }
+    static bool isWhollyInSight(const QWidget* widget)
+    {
+        return widget->visibleRegion().boundingRect() == widget->rect();
     }
     /// Types a passphrase, presses Enter and waits for the answer.
     static void tryPassphrase(RestorePage& page, const QString& passphrase)
@@ -229,6 +237,87 @@ private Q_SLOTS:
         tryPassphrase(page, test::LanWords);
         QVERIFY(!page.hasLooked());
         QVERIFY(page.shown().contains(u"Wait"_s));
+    }
+
+    void whatEnterRestoresIsInSight()
+    {
+        const auto smaller = qScopeGuard([] { Theme::apply(*qApp); });
+        Theme::apply(*qApp, 150);
+        const QString file = backUp();
+        const QString folder = m_office->reg->folder();
+        RestorePage page(folder, tries(folder), KdfLimits::forTests());
+        page.resize(1366, 768 - 30);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.setFile(file);
+        page.findChild<PassphraseField*>()->setText(test::LanWords);
+        page.look();
+        QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
+        QTRY_VERIFY(page.findChild<SteadyScrollArea*>()->verticalScrollBar()->maximum() > 0);
+        QPushButton* restore = buttonOf(page, u"&Restore this register"_s);
+        QVERIFY(restore->hasFocus());
+        QTRY_VERIFY(isWhollyInSight(restore));
+        const auto labels = page.findChildren<QLabel*>();
+        const auto present = std::find_if(labels.begin(), labels.end(),
+            [](const QLabel* label) { return label->text().startsWith(u"The register that is on this PC now"_s); });
+        QVERIFY(present != labels.end() && isWhollyInSight(*present));
+    }
+
+    void aBackupOfAnotherRegisterIsNamedBeforeItReplacesThisOne()
+    {
+        const QString own = backUp();
+        const test::OfficeRegister other; // of the same office by name, as a stick may hold it
+        const auto foreign = RegisterBackups(*other.reg).make(BackupReason::ByHand);
+        QVERIFY(foreign);
+        const QString folder = m_office->reg->folder();
+        RestorePage page(folder, tries(folder), KdfLimits::forTests());
+        page.show();
+        for (const auto& [file, isForeign] : { std::pair(foreign->file, true), std::pair(own, false) }) {
+            page.setFile(file);
+            page.findChild<PassphraseField*>()->setText(test::LanWords);
+            page.look();
+            QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
+            QCOMPARE(says(page, u"ANOTHER REGISTER"_s), isForeign);
+        }
+        RestorePage empty(newPc(), tries(newPc()), KdfLimits::forTests());
+        empty.show();
+        empty.setFile(own);
+        empty.findChild<PassphraseField*>()->setText(test::LanWords);
+        empty.look();
+        QTRY_VERIFY_WITH_TIMEOUT(empty.hasLooked(), 10000);
+        QVERIFY(!says(empty, u"ANOTHER REGISTER"_s));
+    }
+
+    void whatWasSaidOfATryGoesWithTheNextOne()
+    {
+        const QString file = backUp();
+        const QString folder = m_office->reg->folder();
+        RestorePage page(folder, tries(folder), KdfLimits::forTests());
+        page.show();
+        page.setFile(file);
+        tryPassphrase(page, WrongWords);
+        choose(page, RecoveryWay);
+        QCOMPARE(page.shown(), QString());
+        choose(page, PassphraseWay);
+        tryPassphrase(page, WrongWords);
+        page.findChild<PassphraseField*>()->clear();
+        page.look(); // said at the field
+        QVERIFY(says(page, u"Type the passphrase"_s));
+        QCOMPARE(page.shown(), QString());
+    }
+
+    void whatWasTypedForOneFileIsNotTypedOnForTheNext()
+    {
+        const QString file = backUp();
+        const QString folder = m_office->reg->folder();
+        RestorePage page(folder, tries(folder), KdfLimits::forTests());
+        page.show();
+        page.setFile(file);
+        tryPassphrase(page, WrongWords);
+        page.setFile(file);
+        auto* field = page.findChild<PassphraseField*>();
+        test::typeText(field, test::LanWords);
+        QCOMPARE(field->text(), test::LanWords);
     }
 
     void anEmptyPassphraseIsNoTry()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_texts.h"
 #include "ui/shell/translator.h"
 #include "ui/widgets/theme.h"
 
@@ -74,7 +75,7 @@ QString keyOf(const Message& m)
 
 QStringList places(const QString& text)
 {
-    static const QRegularExpression place(u"%(\\d+|L\\d+|n)"_s);
+    static const QRegularExpression place(u"%L?(\\d+|n)"_s);
     QStringList found;
     for (auto all = place.globalMatch(text); all.hasNext();)
         found.append(all.next().captured().remove(u'L'));
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void fileDialogIsVietnamese();
     void englishCanBeChosen();
     void datesAndNumbersAreVietnamese();
+    void countsHaveTheirPoints();
 };
 
 void TestTranslations::everyTextHasItsVietnamese()
@@ -184,6 +186,15 @@ void TestTranslations::standardButtonsAreVietnamese()
     }
 }
 
+/// 6015 files are "6.015 hồ sơ" in a sentence too.
+void TestTranslations::countsHaveTheirPoints()
+{
+    QVERIFY(Translator::install(Language::Vietnamese));
+    QCOMPARE(QCoreApplication::translate("maiam::CasesPage", "%n case(s)", nullptr, 6015), u"6.015 hồ sơ"_s);
+    QCOMPARE(QCoreApplication::translate("maiam::WorkPages", "Not yet sent: %n record(s)", nullptr, 15'000),
+        u"Chưa gửi: 15.000 mục"_s);
+}
+
 void TestTranslations::textContextMenuIsVietnamese()
 {
     QVERIFY(Translator::install(Language::Vietnamese));
@@ -228,6 +239,8 @@ void TestTranslations::datesAndNumbersAreVietnamese()
     QCOMPARE(QLocale().decimalPoint(), u","_s);
     QCOMPARE(QLocale().toString(1240), u"1.240"_s);
     QCOMPARE(QLocale().firstDayOfWeek(), Qt::Monday);
+    QCOMPARE(CaseTexts::weekdayAndDate(QDate(2026, 11, 24)), u"thứ Ba 24/11/2026"_s);
+    QCOMPARE(CaseTexts::weekdayAndDate(QDate(2026, 11, 29)), u"Chủ nhật 29/11/2026"_s);
 }
 
 QTEST_MAIN(TestTranslations)

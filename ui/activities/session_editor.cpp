@@ -169,12 +169,12 @@ QWidget* SessionEditor::makeFields()
     LabelledField* male = addLine(F::Male, tr("&Men and boys"), m_male);
     LabelledField* female = addLine(F::Female, tr("W&omen and girls"), m_female);
     LabelledField* unspecified = addLine(F::Unspecified, tr("Se&x not counted"), m_unspecified);
-    LabelledField* materials = addLine(F::Materials, tr("Lea&flets and cards given"), m_materials);
-    LabelledField* referred = addLine(F::Referred, tr("Sent on as cases (&y)"), m_referred);
     m_ageBand = addChoice("age_band"_L1, m_context.catalogues.at("age-bands"_L1), tr("Not told"));
     m_ageField = new LabelledField(tr("A&ge of the children"), m_ageBand, this);
-    rows->addRow(
-        { { male, 1 }, { female, 1 }, { unspecified, 1 }, { materials, 1 }, { referred, 1 }, { m_ageField, 1 } });
+    rows->addRow({ { male, 1 }, { female, 1 }, { unspecified, 1 }, { m_ageField, 1 } });
+    LabelledField* materials = addLine(F::Materials, tr("Lea&flets and cards given"), m_materials);
+    LabelledField* referred = addLine(F::Referred, tr("Sent on as cases (&y)"), m_referred);
+    rows->addRow({ { materials, 1 }, { referred, 1 } });
     m_hotlines = new QCheckBox(tr("&Hotlines 111 and 18001769 were made known"), this);
     m_hotlines->setObjectName("hotlines"_L1);
     column->addWidget(m_hotlines);
@@ -281,7 +281,8 @@ void SessionEditor::updateWhen()
         m_whenField->setHint(tr("For example: 14:00 25/11"));
         return;
     }
-    m_whenField->setHint(formatDateTime(*moment));
+    const QString understood = formatDateTime(*moment);
+    m_whenField->setHint(understood == m_when->text().trimmed() ? QString() : understood);
     if (!m_stateChosen)
         choose(m_state, *moment > m_context.now() ? u"planned"_s : u"held"_s);
 }

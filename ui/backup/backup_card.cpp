@@ -15,14 +15,16 @@ BackupCard::BackupCard(Register& reg, BackupWatch& watch, QWidget* parent)
     , m_watch(watch)
     , m_text(makeWrappedLabel({}, TextStyle::Body, this))
     , m_open(makeButton(tr("Back &up…"), this))
+    , m_restore(makeButton(tr("Restore…"), this))
     , m_clock(makeButton(ClockQuestion::answer().remove(u'&'), this))
 {
     setObjectName(QStringLiteral("backupCard"));
-    setUrgency(Urgency::Amber);
     body()->addWidget(m_text);
+    body()->addWidget(m_restore, 0, Qt::AlignLeft);
     body()->addWidget(m_open, 0, Qt::AlignLeft);
     body()->addWidget(m_clock, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::clicked, this, &BackupCard::pageWanted);
+    connect(m_restore, &QPushButton::clicked, this, &BackupCard::restoreWanted);
     connect(m_clock, &QPushButton::clicked, &watch, &BackupWatch::confirmClock);
     connect(&watch, &BackupWatch::changed, this, &BackupCard::display);
     display();
@@ -33,7 +35,11 @@ void BackupCard::display()
     const UtcMs now = m_reg.clock().now();
     const BackupState& state = m_watch.state();
     QStringList said = m_watch.isKnown() ? BackupTexts::warnings(state, now) : QStringList();
-    m_open->setVisible(!said.isEmpty());
+    const bool damaged = state.isRegisterDamaged();
+    setUrgency(damaged ? Urgency::Red : Urgency::Amber);
+    setTitle(said.isEmpty() ? tr("The PC's clock") : tr("Backup"));
+    m_restore->setVisible(damaged);
+    m_open->setVisible(!said.isEmpty() && !damaged);
     m_clock->setVisible(bool(state.doubt));
     if (state.doubt)
         said.prepend(BackupTexts::doubt(state, now));

@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace maiam {
 
-/// On the first screen, only when there is something to say: one failed or is old, the second place was left behind, or
-/// the PC's clock cannot be right.
+/// On the first screen, only when there is something to say: one failed or is old, the second place was left behind or
+/// lies on the register's own disk, the PC's clock cannot be right. Red when the register itself is damaged.
 class BackupCard : public Card
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ public:
 Q_SIGNALS:
     /// The page of backups.
     void pageWanted();
+    /// The register is damaged, and what is in the newest backup is to take its place.
+    void restoreWanted();
 
 private:
     void display();
@@ -27,6 +29,7 @@ private:
     BackupWatch& m_watch;
     QLabel* m_text = nullptr;
     QPushButton* m_open = nullptr;
+    QPushButton* m_restore = nullptr;
     QPushButton* m_clock = nullptr;
 };
 

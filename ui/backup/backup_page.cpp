@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -66,6 +68,8 @@ Card* BackupPage::makeStateCard()
     auto* card = new Card(this);
     m_state = makeWrappedLabel({}, TextStyle::Section, card);
     card->body()->addWidget(m_state);
+    m_trouble = makeWrappedLabel({}, TextStyle::Body, card);
+    card->body()->addWidget(m_trouble);
     m_now = makePrimaryButton(tr("&Back up now"), card);
     m_try = makeButton(tr("&Try a restore"), card);
     m_restore = makeButton(tr("&Restore…"), card);
@@ -88,11 +92,17 @@ Card* BackupPage::makeListCard()
     m_table->setObjectName("backups"_L1);
     m_table->setAccessibleName(tr("Backups that there are"));
     TwoLineDelegate::install(m_table, true);
-    FittedColumns::install(m_table, 4, { 170, 90, 90, 130, 150 }, { 1, 2 });
+    // Narrow enough that with large text the place can still be read: it tells this PC from the second place.
+    FittedColumns::install(m_table, 4, { 140, 90, 90, 110, 150 }, { 1, 2 });
     m_empty = makeWrappedLabel(
         tr("None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”."),
         TextStyle::Body, card);
+    m_damaged = makeWrappedLabel(
+        tr("A damaged backup opens for nobody. Delete its file, or copy it again from the other place."),
+        TextStyle::Body, card);
+    setTone(m_damaged, Tone::Amber);
     card->body()->addWidget(m_table);
+    card->body()->addWidget(m_damaged);
     card->body()->addWidget(m_empty);
     return card;
 }
@@ -139,7 +149,8 @@ TableRow BackupPage::rowOf(const KeptBackup& backup) const
             .bold = true });
         row.cells.push_back({ .text = formatNumber(backup.manifest->entries), .right = true });
     } else {
-        row.cells.push_back({ .text = name, .bold = true });
+        const QDate day = backupFolder::dayOf(backup.file);
+        row.cells.push_back({ .text = day.isValid() ? formatDate(day) : name, .bold = true });
         row.cells.push_back({});
     }
     row.cells.push_back({ .text = BackupTexts::size(backup.bytes), .right = true });
@@ -161,20 +172,34 @@ void BackupPage::display()
     const QString status =
         state.problem.isEmpty() ? BackupTexts::status(state, m_context.now()) + u'.' : BackupTexts::problem(state);
     m_state->setText(m_watch.isKnown() ? status : tr("Looking…"));
+    QStringList trouble = m_watch.isKnown() ? BackupTexts::warnings(state, m_context.now()) : QStringList();
+    trouble.removeAll(BackupTexts::problem(state)); // said above
+    m_trouble->setText(trouble.join(u"\n\n"_s));
+    m_trouble->setVisible(!trouble.isEmpty());
+    setTone(m_trouble, state.failed || !state.newest() ? Tone::Red : Tone::Amber);
     std::vector<TableRow> rows;
     for (const KeptBackup& backup : state.all)
         rows.push_back(rowOf(backup));
     m_table->setVisible(!rows.empty());
     m_table->setFixedHeight(TwoLineDelegate::heightOf(m_table, std::clamp(int(rows.size()), 1, 7)));
     m_empty->setVisible(rows.empty() && state.problem.isEmpty());
+    m_damaged->setVisible(
+        std::any_of(state.all.begin(), state.all.end(), [](const KeptBackup& one) { return one.damaged; }));
     m_model->setRows(std::move(rows));
     const bool none = state.second.folder.isEmpty();
-    m_second->setText(!none            ? BackupTexts::second(state.second)
+    m_second->setText(!none            ? BackupTexts::second(state)
             : !state.problem.isEmpty() ? BackupTexts::problem(state)
                                        : tr("None. Choose a stick, a second disk or a network folder: the copies there "
                                             "are for the day when this PC is lost."));
-    setTone(m_second, none || state.second.there ? Tone::Neutral : Tone::Amber);
-    m_forget->setVisible(!none);
+    const bool fine =
+        none || (state.second.there && !state.second.onOwnDisk && BackupTexts::secondTrouble(state).isEmpty());
+    setTone(m_second, fine ? Tone::Neutral : Tone::Amber);
+    // A restore replaces the register for everybody, and a second place is the whole register once more.
+    const Roles roles = m_context.reg.roles();
+    const bool may = roleRule::mayWrite(roles) || roleRule::mayAdminister(roles);
+    m_restore->setVisible(may);
+    m_choose->setVisible(may);
+    m_forget->setVisible(may && !none);
     m_doubt->setVisible(bool(state.doubt));
     if (state.doubt)
         m_doubtText->setText(BackupTexts::doubt(state, m_context.now()));
@@ -186,10 +211,12 @@ void BackupPage::showWork()
 {
     const bool own = m_work->isRunning();
     const bool watched = m_watch.isRunning();
+    QWidget* focused = window()->focusWidget();
     for (QPushButton* button : { m_now, m_try, m_restore })
         button->setEnabled(!own && !watched);
     for (QPushButton* button : { m_choose, m_forget })
         button->setEnabled(!own);
+    keepFocus(focused);
     if (own)
         return;
     if (watched)
@@ -197,6 +224,21 @@ void BackupPage::showWork()
                                           : tr("Backing up, reading back and checking…"));
     else
         task()->finish();
+}
+
+/// The focus leaves a button that is disabled for the time of its work. It comes back when the work has ended, unless
+/// somebody has moved it meanwhile.
+void BackupPage::keepFocus(QWidget* before)
+{
+    QWidget* now = window()->focusWidget();
+    if (before && before != now && !before->isEnabled() && isAncestorOf(before)) {
+        m_pressed = before;
+        m_passedTo = now;
+    } else if (m_pressed && m_pressed->isEnabled()) {
+        if (now == m_passedTo && m_pressed->isVisible())
+            m_pressed->setFocus();
+        m_pressed.clear();
+    }
 }
 
 void BackupPage::backUp()
@@ -215,7 +257,9 @@ void BackupPage::backUp()
 void BackupPage::tell(const Result<MadeBackup>& made)
 {
     if (!made)
-        return message()->showError(made.error());
+        return message()->showMessage(MessageBar::Kind::Error,
+            made.error().code == ErrorCode::Cancelled ? made.error().message
+                                                      : tr("Not backed up: %1").arg(made.error().message));
     message()->showMessage(
         made->secondProblem.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning, BackupTexts::made(*made));
 }
@@ -281,8 +325,10 @@ void BackupPage::tryRestore()
 
 void BackupPage::showTrial(const Result<RestoreTrial>& trial)
 {
-    if (!trial)
+    if (!trial) {
+        m_watch.look(); // a backup that is proved to be damaged is one no longer
         return message()->showError(trial.error());
+    }
     const QString found =
         tr("The backup of %1 was restored, opened and folded again: %2 children, %3 cases, "
            "%4 sessions, %5 entries.")
@@ -296,11 +342,21 @@ void BackupPage::showTrial(const Result<RestoreTrial>& trial)
     m_found->show();
 }
 
+/// This PC's, unless only the second place has one that opens.
+QString BackupPage::folderToRestoreFrom() const
+{
+    const BackupState& state = m_watch.state();
+    const bool onlySecond = !state.newest() && state.second.there
+        && std::any_of(state.all.begin(), state.all.end(),
+            [](const KeptBackup& one) { return one.second && one.manifest && !one.damaged; });
+    return onlySecond ? state.second.folder : m_watch.backups().folder();
+}
+
 void BackupPage::restore()
 {
     commitPendingInput();
     message()->clear();
-    const FileQuestion question { tr("Restore from a backup"), m_watch.backups().folder(),
+    const FileQuestion question { tr("Restore from a backup"), folderToRestoreFrom(),
         { tr("Backups (*.maiam-backup)") }, {} };
     Questions::openFile(this, question, [this](const QString& file) {
         if (!file.isEmpty())

@@ -6,6 +6,8 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
+#include <QPointer>
+
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -34,6 +36,8 @@ public:
     void tryRestore();
     /// Asks for a backup and hands it on; the register is locked first.
     void restore();
+    /// Where that dialog begins.
+    [[nodiscard]] QString folderToRestoreFrom() const;
     [[nodiscard]] const CellTable* model() const { return m_model; }
 
 Q_SIGNALS:
@@ -47,6 +51,7 @@ private:
     Card* makeDoubtCard();
     void display();
     void showWork();
+    void keepFocus(QWidget* before);
     void showTrial(const Result<RestoreTrial>& trial);
     void tell(const Result<MadeBackup>& made);
     void setSecond(const QString& folder);
@@ -56,13 +61,17 @@ private:
     WorkContext& m_context;
     BackupWatch& m_watch;
     PageWork* m_work = nullptr;
+    QPointer<QWidget> m_pressed; ///< the button that started what runs
+    QPointer<QWidget> m_passedTo; ///< what got the focus when that was disabled
     QLabel* m_state = nullptr;
+    QLabel* m_trouble = nullptr;
     QPushButton* m_now = nullptr;
     QPushButton* m_try = nullptr;
     QPushButton* m_restore = nullptr;
     QLabel* m_found = nullptr;
     CellTable* m_model = nullptr;
     QTableView* m_table = nullptr;
+    QLabel* m_damaged = nullptr;
     QLabel* m_empty = nullptr;
     QLabel* m_second = nullptr;
     QPushButton* m_choose = nullptr;

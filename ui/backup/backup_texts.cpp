@@ -7,9 +7,28 @@
 #include <QDir>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
+
+namespace {
+/// A backup that is whole was made before the register's key was changed.
+bool hasFormerKey(const BackupState& state)
+{
+    return std::any_of(
+        state.all.begin(), state.all.end(), [](const KeptBackup& one) { return !one.damaged && !one.manifest; });
+}
+
+/// The newest copy in the second place that opened; nothing when there is none.
+const KeptBackup* newestCopy(const BackupState& state)
+{
+    const auto found = std::find_if(state.all.begin(), state.all.end(),
+        [](const KeptBackup& one) { return one.second && one.manifest && !one.former && !one.damaged; });
+    return found == state.all.end() ? nullptr : &*found;
+}
+} // namespace
 
 QString BackupTexts::when(UtcMs made, UtcMs now)
 {
@@ -25,19 +44,28 @@ QString BackupTexts::status(const BackupState& state, UtcMs now)
 {
     if (!state.problem.isEmpty())
         return tr("The backups could not be read");
-    const KeptBackup* newest = state.newest();
-    return newest ? tr("Backed up %1, checked").arg(when(newest->manifest->made, now)) : tr("Not backed up yet");
+    if (const KeptBackup* newest = state.newest())
+        return tr("Backed up %1, checked").arg(when(newest->manifest->made, now));
+    if (const KeptBackup* copy = newestCopy(state))
+        return tr("This PC has no backup; the one in the second place: %1").arg(when(copy->manifest->made, now));
+    return hasFormerKey(state) ? tr("Not backed up with the new key yet") : tr("Not backed up yet");
 }
 
 QStringList BackupTexts::warnings(const BackupState& state, UtcMs now)
 {
     QStringList said;
     if (state.failed)
-        said.append(tr("The backup of %1 was not made: %2 It is tried again every hour.")
-                        .arg(formatDateTime(state.failed->at), state.failed->why));
+        said.append(state.isRegisterDamaged() // no further try helps
+                ? tr("The backup of %1 was not made: %2").arg(formatDateTime(state.failed->at), state.failed->why)
+                : tr("The backup of %1 was not made: %2 It is tried again every hour.")
+                      .arg(formatDateTime(state.failed->at), state.failed->why));
     if (!state.failed || state.failed->why != state.problem) // one sentence for one trouble
         said.append(problem(state));
     said.append(age(state, now));
+    if (state.second.onOwnDisk)
+        said.append(tr("The second place (%1) is on the same disk as the register: if the disk fails or the PC is "
+                       "lost, both are. Choose a USB stick, another disk or a network folder.")
+                        .arg(QDir::toNativeSeparators(state.second.folder)));
     said.append(secondWarning(state, now));
     said.removeAll(QString());
     return said;
@@ -46,8 +74,16 @@ QStringList BackupTexts::warnings(const BackupState& state, UtcMs now)
 QString BackupTexts::age(const BackupState& state, UtcMs now)
 {
     const KeptBackup* newest = state.newest();
+    if (!newest && !state.news)
+        return {};
+    if (const KeptBackup* copy = newest ? nullptr : newestCopy(state))
+        return tr("This PC has no backup, only the second place has one (%1). What was written since stands on this "
+                  "disk only.")
+            .arg(when(copy->manifest->made, now));
     if (!newest)
-        return state.news ? tr("There is no backup yet. If this disk fails, everything is lost.") : QString();
+        return hasFormerKey(state)
+            ? tr("Not backed up with the new key yet; the earlier backups still open with the passphrase of their day.")
+            : tr("There is no backup yet. If this disk fails, everything is lost.");
     const qint64 days = civil::date(newest->manifest->made).daysTo(civil::date(now));
     if (days <= BackupWatch::OldAfterDays)
         return {};
@@ -61,8 +97,8 @@ QString BackupTexts::secondWarning(const BackupState& state, UtcMs now)
     const SecondPlace& second = state.second;
     if (second.lacksSince == 0)
         return {};
-    if (!state.secondProblem.isEmpty())
-        return state.secondProblem; // the stick was there: somebody is at it, or believes that all is well
+    if (const QString trouble = secondTrouble(state); !trouble.isEmpty())
+        return trouble; // the stick was there: somebody is at it, or believes that all is well
     if (second.there || !second.isLate(now))
         return {};
     const QString shown = QDir::toNativeSeparators(second.folder);
@@ -75,8 +111,14 @@ QString BackupTexts::secondWarning(const BackupState& state, UtcMs now)
               .arg(shown, formatDate(civil::date(second.newest)));
 }
 
-QString BackupTexts::second(const SecondPlace& second)
+QString BackupTexts::secondTrouble(const BackupState& state)
 {
+    return state.second.lacksSince == 0 ? QString() : state.secondProblem;
+}
+
+QString BackupTexts::second(const BackupState& state)
+{
+    const SecondPlace& second = state.second;
     const QString shown = QDir::toNativeSeparators(second.folder);
     QString text = second.there
         ? tr("Each backup is also copied to:\n%1").arg(shown)
@@ -85,6 +127,8 @@ QString BackupTexts::second(const SecondPlace& second)
               .arg(shown);
     if (second.newest != 0)
         text += u'\n' + tr("The newest copy there is of %1.").arg(formatDateTime(second.newest));
+    if (const QString trouble = secondTrouble(state); !trouble.isEmpty())
+        text += u'\n' + trouble;
     return text;
 }
 
@@ -125,7 +169,7 @@ QString BackupTexts::made(const MadeBackup& made)
 {
     QString text = made.onlyCopied
         ? QString()
-        : tr("Backed up, read back and checked: %n entry(ies).", nullptr, int(made.manifest.entries));
+        : tr("Backed up, read back and checked: %Ln entry(ies).", nullptr, int(made.manifest.entries));
     if (!made.secondFile.isEmpty() && made.onlyCopied)
         text = tr("The newest backup was copied to the second place.");
     else if (!made.secondFile.isEmpty())

@@ -27,7 +27,9 @@ public:
     /// What making one came to, in one message.
     [[nodiscard]] static QString made(const MadeBackup& made);
     /// How the second place stands, for its own card.
-    [[nodiscard]] static QString second(const SecondPlace& second);
+    [[nodiscard]] static QString second(const BackupState& state);
+    /// Why the second place did not take what it lacks, although it was there; empty when it did.
+    [[nodiscard]] static QString secondTrouble(const BackupState& state);
 
 private:
     [[nodiscard]] static QString age(const BackupState& state, UtcMs now);

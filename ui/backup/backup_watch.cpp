@@ -44,10 +44,16 @@ const KeptBackup* BackupState::newest() const
     return found == all.end() ? nullptr : &*found;
 }
 
-BackupWatch::BackupWatch(Register& reg, QObject* parent, std::shared_ptr<BackupFiles> files)
+bool BackupState::isRegisterDamaged() const
+{
+    return failed && failed->code == ErrorCode::Damaged;
+}
+
+BackupWatch::BackupWatch(
+    Register& reg, QObject* parent, std::shared_ptr<BackupFiles> files, std::shared_ptr<const PlaceProbe> probe)
     : QObject(parent)
     , m_reg(reg)
-    , m_backups(reg, std::move(files))
+    , m_backups(reg, std::move(files), std::move(probe))
 {
     connect(&m_timer, &QTimer::timeout, this, &BackupWatch::look);
     connect(&m_stick, &QTimer::timeout, this, &BackupWatch::lookForStick);
@@ -112,7 +118,9 @@ void BackupWatch::look()
     m_looking = QFuture<void>(future);
     whenDone(this, future, [this](const Result<bool>& due) {
         // Not kept in the register: the next look, and so the next unlock, asks again.
-        m_unknown = due ? std::nullopt : std::optional(FailedBackup { m_reg.clock().now(), due.error().message });
+        m_unknown.reset();
+        if (!due)
+            m_unknown = FailedBackup { m_reg.clock().now(), due.error().message, due.error().code };
         if (due && *due)
             return make(BackupReason::Day);
         fill(); // also since everything grew older by an hour
@@ -199,7 +207,8 @@ void BackupWatch::end(const Attempt& attempt)
         if (!(*attempt.result)->onlyCopied)
             m_unkept.reset();
     } else if (failed && !stopped && attempt.byItself && !attempt.kept) {
-        m_unkept = FailedBackup { m_reg.clock().now(), attempt.result->error().message };
+        const Error& why = attempt.result->error();
+        m_unkept = FailedBackup { m_reg.clock().now(), why.message, why.code };
     }
     if (attempt.result)
         Q_EMIT made({ *attempt.result });

@@ -26,6 +26,8 @@ struct BackupState
     ClockDoubt doubt;
     /// The newest one on this disk that opened; nothing when there is none.
     [[nodiscard]] const KeptBackup* newest() const;
+    /// The last one was not made since a part of the register cannot be read.
+    [[nodiscard]] bool isRegisterDamaged() const;
 };
 
 /// What came of one. A type of its own, since Qt asks whether a signal's values can be compared and tl::expected then
@@ -42,8 +44,9 @@ class BackupWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit BackupWatch(
-        Register& reg, QObject* parent = nullptr, std::shared_ptr<BackupFiles> files = std::make_shared<BackupFiles>());
+    explicit BackupWatch(Register& reg, QObject* parent = nullptr,
+        std::shared_ptr<BackupFiles> files = std::make_shared<BackupFiles>(),
+        std::shared_ptr<const PlaceProbe> probe = std::make_shared<PlaceProbe>());
     /// Stops what runs and waits for it, but not for a second place that hangs: the register is to be locked.
     ~BackupWatch() override;
     Q_DISABLE_COPY_MOVE(BackupWatch)

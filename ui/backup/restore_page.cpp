@@ -13,6 +13,7 @@
 #include "ui/widgets/middle_card.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/steady_scroll_area.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -68,6 +69,12 @@ RestorePage::RestorePage(QString folder, std::shared_ptr<FailedUnlocks> tries, c
     m_inside = makeWrappedLabel({});
     m_inside->hide();
     column->addWidget(m_inside);
+    m_another = makeWrappedLabel(
+        tr("This backup is of ANOTHER REGISTER, not of the one that is on this PC. Unless that one is to be replaced, "
+           "choose another backup."));
+    setTone(m_another, Tone::Red);
+    m_another->hide();
+    column->addWidget(m_another);
     m_before = makeWrappedLabel({}, TextStyle::Secondary);
     m_before->hide();
     column->addWidget(m_before);
@@ -140,6 +147,8 @@ void RestorePage::showWay()
             field->setVisible(way.button->isChecked());
         }
     }
+    if (m_backup) // else the message says why the file cannot be used
+        m_message->clear();
 }
 
 const RestorePage::Way& RestorePage::way() const
@@ -193,6 +202,8 @@ void RestorePage::chooseFile()
 void RestorePage::setFile(const QString& file)
 {
     forgetLooked();
+    if (m_backup) // what was tried on the other one; whoever typed on would add to it unseen
+        m_passphrase->clear();
     m_backup.reset();
     m_message->clear();
     m_file->setText(QDir::toNativeSeparators(file));
@@ -210,14 +221,14 @@ void RestorePage::setFile(const QString& file)
         + (people.isEmpty() ? QString() : u" · "_s + tr("opened by: %1").arg(people.join(u", "_s))));
     setIdle();
     way().fields.first()->setFocus();
+    m_passphrase->selectAll();
 }
 
 void RestorePage::forgetLooked()
 {
     m_key.reset();
-    m_inside->hide();
-    m_before->hide();
-    m_restore->hide();
+    for (QWidget* shown : std::initializer_list<QWidget*> { m_inside, m_another, m_before, m_restore })
+        shown->hide();
 }
 
 void RestorePage::setBusy(const QString& what)
@@ -277,6 +288,7 @@ void RestorePage::look()
         m_message->showMessage(MessageBar::Kind::Warning, tr("Choose the backup first."));
         return m_choose->setFocus();
     }
+    m_message->clear(); // of the try before
     const auto unlock = typed();
     if (!unlock)
         return;
@@ -297,7 +309,7 @@ void RestorePage::look()
             if (!erasures)
                 return fail(erasures);
             return Looked { std::move(*manifest), std::move(*content), std::make_shared<SecretKey>(std::move(*key)),
-                *erasures };
+                *erasures, Restore::replacesAnother(backup, folder) };
         };
         return open();
     };
@@ -318,6 +330,20 @@ void RestorePage::showFailed(const Error& error)
     showWait();
     way().fields.first()->setFocus();
     m_passphrase->selectAll();
+    SteadyScrollArea::reveal(m_message);
+}
+
+/// What becomes of the register that is on this PC.
+QString RestorePage::becomesOfPresent(const Looked& looked) const
+{
+    if (looked.replacesAnother)
+        return tr("The register that is on this PC now is not deleted: its folder gets another name beside it. Nothing "
+                  "of it is in this backup.");
+    if (Register::exists(m_folder))
+        return tr("The register that is on this PC now is not deleted: its folder gets another name beside it. What "
+                  "was written into it after that moment is not in the backup. If packages were sent since, tell the "
+                  "department.");
+    return tr("The register is restored onto this PC. Nothing else is changed.");
 }
 
 void RestorePage::showLooked(const Looked& looked)
@@ -338,14 +364,12 @@ void RestorePage::showLooked(const Looked& looked)
                  "again after restoring."));
     m_inside->setText(lines.join(u'\n'));
     m_inside->show();
-    m_before->setText(Register::exists(m_folder)
-            ? tr("The register that is on this PC now is not deleted: its folder gets another name beside it. What was "
-                 "written into it after that moment is not in the backup. If packages were sent since, tell the "
-                 "department.")
-            : tr("The register is restored onto this PC. Nothing else is changed."));
+    m_another->setVisible(looked.replacesAnother);
+    m_before->setText(becomesOfPresent(looked));
     m_before->show();
     m_restore->show();
     m_restore->setFocus();
+    SteadyScrollArea::reveal(m_restore); // Enter presses it: nobody may do so without having seen what stands there
 }
 
 void RestorePage::restore()
@@ -368,6 +392,8 @@ void RestorePage::restore()
         setIdle();
         if (!done) {
             m_message->showError(done.error());
+            SteadyScrollArea::reveal(m_message);
+            SteadyScrollArea::reveal(m_restore);
             return m_restore->setFocus();
         }
         m_key.reset();

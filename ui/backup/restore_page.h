@@ -62,6 +62,7 @@ private:
         BackupContent content;
         std::shared_ptr<SecretKey> key;
         bool knowsErasures = false;
+        bool replacesAnother = false;
     };
     /// One way into a backup, and the fields that it wants.
     struct Way
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] const Way& way() const;
     [[nodiscard]] std::function<Result<SecretKey>()> typed();
     void forgetLooked();
+    [[nodiscard]] QString becomesOfPresent(const Looked& looked) const;
     void showLooked(const Looked& looked);
     void showFailed(const Error& error);
     void setBusy(const QString& what);
@@ -97,6 +99,7 @@ private:
     QPushButton* m_look = nullptr;
     QLabel* m_waitText = nullptr;
     QLabel* m_inside = nullptr;
+    QLabel* m_another = nullptr;
     QLabel* m_before = nullptr;
     QPushButton* m_restore = nullptr;
     QPushButton* m_back = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/read_only.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -90,6 +91,7 @@ AssessmentForm::AssessmentForm(WorkContext& context, QWidget* parent)
     }
     count();
     makeDraft();
+    tabOrder::through({ this });
 }
 
 bool AssessmentForm::mayWrite() const
@@ -103,6 +105,8 @@ void AssessmentForm::makeDraft()
         m_draft->watch(QString::fromLatin1(row.field->name), row.levels);
     for (FieldEditor* editor : { m_done, m_conclusion, m_reason, m_measures, m_decidedAt })
         editor->keepIn(*m_draft);
+    // The proposed moment is when the form was opened: it stays that one over a lock or a crash.
+    m_draft->keepAlong(QString::fromLatin1(AssessmentFields::Done.name), [this] { return !m_assessment && m_file; });
     connect(m_draft, &FormDraft::taken, this, [this](const Draft& draft) {
         if (m_assessment)
             m_assessment = drafts::resting(*m_assessment, draft);
@@ -129,6 +133,7 @@ void AssessmentForm::addTable(const QString& title, const QList<std::pair<const 
         auto* group = new QButtonGroup(this);
         for (int i = 0; i < levelCodes().size(); ++i) {
             auto* level = new QRadioButton(this);
+            level->setObjectName(QString::fromLatin1(field->name) + u'-' + levelCodes().at(i));
             level->setAccessibleName(label + u": "_s + m_context.title("conclusions"_L1, levelCodes().at(i)));
             group->addButton(level, i);
             m_grid->addWidget(level, line, i + 1, Qt::AlignCenter);

@@ -21,6 +21,7 @@
 #include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_scroll_area.h"
 #include "ui/widgets/step_line.h"
 
 #include <QApplication>
@@ -103,6 +104,10 @@ void CasePage::makeHead()
         if (m_file && m_file->child)
             Q_EMIT childWanted(m_file->child->id());
     });
+    m_erased = new MessageBar(this);
+    m_erased->setObjectName(u"erased"_s);
+    m_erased->setClosable(false);
+    addRow(m_erased);
     auto* stepCard = new Card(this);
     m_steps = new StepLine(stepCard);
     m_steps->setAccessibleName(tr("Steps of the case"));
@@ -284,7 +289,7 @@ void CasePage::display(CaseFile file)
     showApproval();
     if (roleRule::mayWrite(m_context.reg.roles()))
         m_planStart->load(m_file->file, StatutoryClock::planStart(m_file->row.facts));
-    m_child->load(m_file->child, m_file->file);
+    m_child->load(m_file->child, m_file->file, m_file->erased);
     m_conflicts->setConflicts(m_file->conflicts);
     m_history->setHistory(m_file->history);
     showForm();
@@ -296,14 +301,18 @@ void CasePage::display(CaseFile file)
 void CasePage::beginTyping()
 {
     QWidget* input = firstInput(m_middle);
-    if (input && isVisible() && !m_child->isEditing())
-        input->setFocus(Qt::OtherFocusReason);
+    if (!input || !isVisible() || m_child->isEditing())
+        return;
+    input->setFocus(Qt::OtherFocusReason);
+    SteadyScrollArea::reveal(m_middle); // from its heading on
 }
 
 void CasePage::showHead()
 {
     setTitle(m_file->row.code);
-    QStringList parts { m_file->row.childName.isEmpty() ? tr("Name not known") : m_file->row.childName };
+    QStringList parts { m_file->row.erased    ? tr("Erased by decision")
+            : m_file->row.childName.isEmpty() ? tr("Name not known")
+                                              : m_file->row.childName };
     if (m_file->row.age)
         parts.append(tr("%n year(s) old", nullptr, int(*m_file->row.age)));
     if (!m_file->row.sex.isEmpty())
@@ -317,6 +326,9 @@ void CasePage::showHead()
             : m_file->row.sent == SendState::Packed         ? tr("packed")
                                                             : tr("not sent yet"));
     m_sent->show();
+    const QString erased = CaseTexts::erased(m_file->erased);
+    if (erased != m_erased->text()) // else a screen reader would say it after every save
+        m_erased->showMessage(MessageBar::Kind::Info, erased);
 }
 
 void CasePage::showSteps()
@@ -368,6 +380,7 @@ void CasePage::showForm()
 {
     const QString own = m_file->row.step;
     m_shown = m_chosen.isEmpty() ? own : m_chosen;
+    m_steps->setShown(CaseWork::order(m_shown));
     const bool assessing = m_shown == u"initial"_s;
     StepForm* form = stepForm();
     if (!form && !assessing) {

@@ -21,6 +21,7 @@ class Chip;
 class ConflictCard;
 class FormDraft;
 class HistoryCard;
+class MessageBar;
 class PlanStart;
 class StepForm;
 class StepLine;
@@ -83,6 +84,7 @@ private:
     QString m_resumes; ///< the step whose form goes on with its draft without asking as soon as it is there
     Chip* m_kind = nullptr;
     Chip* m_sent = nullptr;
+    MessageBar* m_erased = nullptr;
     StepLine* m_steps = nullptr;
     Card* m_clock = nullptr;
     QLabel* m_clockText = nullptr;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_texts.h"
 
+#include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "models/text/name_order.h"
 #include "models/text/partial_date.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,11 +93,44 @@ QString CaseTexts::capital(const QString& text)
     return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1);
 }
 
+QString CaseTexts::decision(const HistoryItem& erasure)
+{
+    const auto text = [&](const Field& field) {
+        const auto found = std::find_if(erasure.changes.begin(), erasure.changes.end(),
+            [&](const FieldChange& change) { return change.field == &field; });
+        const auto* value = found == erasure.changes.end() ? nullptr : std::get_if<QString>(&found->now);
+        return value ? *value : QString();
+    };
+    const QDate day = QDate::fromString(text(ErasureFields::Decided), Qt::ISODate);
+    const QString number = text(ErasureFields::Decision);
+    return day.isValid() ? tr("decision %1 of %2").arg(number, formatDate(day)) : tr("decision %1").arg(number);
+}
+
+QString CaseTexts::erased(const ErasedParts& parts)
+{
+    if (parts.isEmpty())
+        return {};
+    const bool names = std::any_of(
+        parts.parts.begin(), parts.parts.end(), [](const auto& part) { return part.second == IdentityClass::Subject; });
+    if (parts.decisions.empty()) // a restored register knows what was erased, not always why
+        return names ? tr("The data was erased by decision.") : tr("A part of the data was erased by decision.");
+    QStringList decisions;
+    for (const HistoryItem& erasure : parts.decisions)
+        decisions.append(decision(erasure));
+    return (names ? tr("The data was erased by %1.") : tr("A part of the data was erased by %1."))
+        .arg(decisions.join(u", "));
+}
+
 QString CaseTexts::weekdayAndDate(QDate day)
 {
     QString name = QLocale().dayName(day.dayOfWeek());
-    if (QLocale().language() == QLocale::Vietnamese && !name.isEmpty())
-        name[0] = name.at(0).toLower(); // inside a sentence: "thứ Ba"
+    if (QLocale().language() == QLocale::Vietnamese && !name.isEmpty()) {
+        // Inside a sentence: "thứ Ba". The seventh is written in one way everywhere, which Qt's is not.
+        if (day.dayOfWeek() == Qt::Sunday)
+            name = QStringLiteral("Chủ nhật");
+        else
+            name[0] = name.at(0).toLower();
+    }
     return name + u' ' + formatDate(day);
 }
 

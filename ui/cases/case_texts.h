@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/case_list.h"
+#include "models/cases/erased_parts.h"
 #include "models/cases/statutory_clock.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
@@ -27,6 +28,10 @@ public:
     [[nodiscard]] static Tone tone(const ClockState& state);
     /// A sentence begins with a capital letter.
     [[nodiscard]] static QString capital(const QString& text);
+    /// By which decision: "decision 125/QĐ-UBND of 20/11/2026". Of an erasure's history.
+    [[nodiscard]] static QString decision(const HistoryItem& erasure);
+    /// What an erasure took of the file that a page shows; empty when nothing was erased.
+    [[nodiscard]] static QString erased(const ErasedParts& parts);
     /// "Thứ Ba 24/11/2026" in the language of the screen.
     [[nodiscard]] static QString weekdayAndDate(QDate day);
 };

@@ -2,6 +2,7 @@
 #include "ui/cases/cases_page.h"
 
 #include "models/base/when_done.h"
+#include "models/text/format.h"
 #include "ui/cases/case_texts.h"
 #include "ui/cases/table_look.h"
 #include "ui/widgets/card.h"
@@ -244,11 +245,12 @@ void CasesPage::count()
     whenDone(this, m_context.reg.read(read), [this](const Result<CaseCounts>& counts) {
         if (!counts)
             return message()->showError(counts.error());
-        m_filters->setText(idOf(CaseView::All), tr("All %1").arg(counts->all));
-        m_filters->setText(idOf(CaseView::Open), tr("Open %1").arg(counts->open));
-        m_filters->setText(idOf(CaseView::Overdue), tr("Overdue %1").arg(counts->overdue));
-        m_filters->setText(idOf(CaseView::Unsent), tr("Not sent %1").arg(counts->unsent));
-        m_filters->setText(idOf(CaseView::Imported), tr("From the old workbook %1").arg(counts->imported));
+        m_filters->setText(idOf(CaseView::All), tr("All %1").arg(formatNumber(counts->all)));
+        m_filters->setText(idOf(CaseView::Open), tr("Open %1").arg(formatNumber(counts->open)));
+        m_filters->setText(idOf(CaseView::Overdue), tr("Overdue %1").arg(formatNumber(counts->overdue)));
+        m_filters->setText(idOf(CaseView::Unsent), tr("Not sent %1").arg(formatNumber(counts->unsent)));
+        m_filters->setText(
+            idOf(CaseView::Imported), tr("From the old workbook %1").arg(formatNumber(counts->imported)));
     });
 }
 
@@ -260,6 +262,7 @@ void CasesPage::showDetail()
     m_current = row->id;
     m_detailCode->setText(row->code);
     const QString name = row->restricted ? tr("Restricted access")
+        : row->erased                    ? tr("Erased by decision")
         : row->childName.isEmpty()       ? tr("Name not known")
                                          : row->childName;
     const QString about = m_model->ageAndSex(*row);

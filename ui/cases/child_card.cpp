@@ -78,7 +78,6 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     body()->addWidget(m_form);
     body()->addStretch();
     m_form->hide();
-    m_edit->setVisible(roleRule::mayWrite(context.reg.roles()));
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(true); });
     connect(cancel, &QPushButton::clicked, this, [this] {
         setEditing(false);
@@ -131,9 +130,10 @@ bool ChildCard::isEditing() const
     return !m_form->isHidden();
 }
 
-void ChildCard::load(const std::optional<Record>& child, const std::optional<Record>& file)
+void ChildCard::load(const std::optional<Record>& child, const std::optional<Record>& file, const ErasedParts& erased)
 {
     const bool saved = std::exchange(m_saved, false);
+    m_erased = erased;
     if (isEditing()) {
         if (saved && child)
             takeUp(*child, file);
@@ -203,9 +203,11 @@ void ChildCard::addLine(QString* lines, const Field& field) const
 
 void ChildCard::refresh()
 {
-    m_edit->setEnabled(m_child.has_value());
     const QString name = m_child ? m_child->text(ChildFields::Name) : QString();
-    m_name->setText(name.isEmpty() ? tr("Name not known") : name);
+    const bool erased = m_child && name.isEmpty() && m_erased.has(m_child->id(), IdentityClass::Subject);
+    m_name->setText(erased ? tr("Erased by decision") : name.isEmpty() ? tr("Name not known") : name);
+    m_edit->setEnabled(m_child.has_value());
+    m_edit->setVisible(roleRule::mayWrite(m_context.reg.roles()) && !erased); // it is not to be written again
     QString about;
     for (const Field* field : { &ChildFields::Birth, &ChildFields::Sex, &ChildFields::EthnicGroup,
              &ChildFields::PersonalNumber, &ChildFields::Village, &ChildFields::School, &ChildFields::Group })
@@ -217,8 +219,9 @@ void ChildCard::refresh()
         addLine(&family, *field);
     m_family->setText(family);
     m_family->setVisible(!family.isEmpty());
-    m_contactBox->setVisible(m_file.has_value());
     const QString contact = m_file ? m_file->text(CaseFields::ContactSafety) : QString();
+    const bool taken = erased || (m_file && m_erased.has(m_file->id(), IdentityClass::Narrative));
+    m_contactBox->setVisible(m_file && !(taken && contact.isEmpty()));
     m_contact->setText(contact.isEmpty() ? tr("Not written down yet. Whom may one ring, and when?") : contact);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cases/erased_parts.h"
 #include "models/records/record.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
@@ -23,8 +24,9 @@ class ChildCard : public Card
 public:
     /// \a withContact: the case's "safe ways of contact" belong to the card.
     ChildCard(WorkContext& context, bool withContact, QWidget* parent = nullptr);
-    /// Shows the records. While somebody is editing, the form keeps what was typed and what it rests on.
-    void load(const std::optional<Record>& child, const std::optional<Record>& file);
+    /// Shows the records, and says so where an erasure has taken what stood there. While somebody is editing, the form
+    /// keeps what was typed and what it rests on.
+    void load(const std::optional<Record>& child, const std::optional<Record>& file, const ErasedParts& erased = {});
     /// Opens or closes the form.
     void setEditing(bool editing);
     /// What was handed over is on the disk: the form closes, unless something was typed since; that stays open and
@@ -51,6 +53,7 @@ private:
     WorkContext& m_context;
     std::optional<Record> m_child;
     std::optional<Record> m_file;
+    ErasedParts m_erased;
     QWidget* m_words = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_about = nullptr;

@@ -9,15 +9,20 @@
 #include "models/text/normalise.h"
 #include "models/text/partial_date.h"
 #include "ui/drafts/form_draft.h"
+#include "ui/widgets/kept_caret.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextCursor>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,6 +50,7 @@ std::optional<int> ageIn(const QString& text)
 
 constexpr int MostInLine = 300; ///< letters in a field of one line: no name of a person or place is longer
 constexpr int MostLetters = 20'000; ///< some ten pages
+constexpr int MostGrown = 6; ///< lines to which a field of one line grows with its text
 } // namespace
 
 QString fieldLabel(const Field& field)
@@ -144,9 +150,28 @@ void FieldEditor::setLines(int lines)
 {
     if (!m_area)
         return;
+    showLines(lines);
+    if (lines != 1)
+        return;
+    // A bar beside a single line would look like a part of the text. Without one it grows, or a second line would push
+    // the first out of sight as if it were lost. Queued: the size is told in the middle of the layout.
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_area->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &FieldEditor::grow, Qt::QueuedConnection);
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &FieldEditor::grow, Qt::QueuedConnection);
+}
+
+/// As high as the text, as it is broken into lines at this width.
+void FieldEditor::grow()
+{
+    const int lines = m_area->document()->lineCount();
+    showLines(std::clamp(lines, 1, MostGrown));
+    m_area->setVerticalScrollBarPolicy(lines > MostGrown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+void FieldEditor::showLines(int lines)
+{
     m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * lines + Theme::scaled(18));
-    if (lines == 1) // a bar beside a single line would look like a part of the text
-        m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void FieldEditor::setPlaceholder(const QString& text)
@@ -155,6 +180,12 @@ void FieldEditor::setPlaceholder(const QString& text)
         m_line->setPlaceholderText(text);
     if (m_area)
         m_area->setPlaceholderText(text);
+}
+
+void FieldEditor::setHintAtRest(const QString& hint)
+{
+    m_hintAtRest = hint;
+    explain();
 }
 
 void FieldEditor::readOldLetters()
@@ -247,9 +278,9 @@ void FieldEditor::setRaw(const QString& raw)
 {
     const QSignalBlocker quiet(editor());
     if (m_area)
-        m_area->setPlainText(raw);
+        keptCaret::put(*m_area, raw);
     if (m_line)
-        m_line->setText(raw);
+        keptCaret::put(*m_line, raw);
     if (m_choice) {
         // A code that is offered no longer keeps its place, so that nothing changes by looking at it.
         if (m_choice->findData(raw) < 0)
@@ -267,7 +298,7 @@ void FieldEditor::explain()
         return;
     const auto value = read();
     if (!value || isNull(*value))
-        return setHint({});
+        return setHint(m_hintAtRest);
     const QString understood = valueText(m_field, *value, m_context);
     if (const auto* moment = std::get_if<qint64>(&*value))
         return setHint(understood == raw()
@@ -281,7 +312,8 @@ Result<Value> FieldEditor::readDate(const QString& text, QDate today) const
     if (&m_field == &ChildFields::Birth)
         if (const auto age = ageIn(text))
             return Value(PartialDate::fromAge(*age, today).toIso());
-    auto date = PartialDate::parse(text, today);
+    auto date =
+        &m_field == &IncidentFields::Happened ? PartialDate::parseRecent(text, today) : PartialDate::parse(text, today);
     if (!date)
         return fail(date);
     if (&m_field == &ChildFields::Birth)

@@ -44,9 +44,11 @@ public:
     [[nodiscard]] bool store(Record& record);
     /// The day that "today" and an age are reckoned from; the day of the typing unless told otherwise.
     void setReferenceDay(QDate day) { m_day = day; }
-    /// How many lines a long text shows; 3 unless told otherwise.
+    /// How many lines a long text shows; 3 unless told otherwise. One of one line grows with its text.
     void setLines(int lines);
     void setPlaceholder(const QString& text);
+    /// What stands under a date or moment while nothing is understood there.
+    void setHintAtRest(const QString& hint);
 
 Q_SIGNALS:
     /// A person changed the input.
@@ -55,6 +57,8 @@ Q_SIGNALS:
 private:
     void makeLine();
     void makeArea();
+    void showLines(int lines);
+    void grow();
     void makeChoice(const WorkContext& context);
     void explain();
     void readOldLetters();
@@ -72,6 +76,7 @@ private:
     QPlainTextEdit* m_area = nullptr;
     QComboBox* m_choice = nullptr;
     QString m_loaded;
+    QString m_hintAtRest;
     QString m_typed; ///< as it stood after the last change
     QString m_pasted; ///< text in old letters that was turned into Unicode
     QDate m_day;

@@ -4,6 +4,7 @@
 #include "models/cases/case_work.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
+#include "ui/cases/case_texts.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/folded_section.h"
 #include "ui/widgets/flow_layout.h"
@@ -80,6 +81,8 @@ QString HistoryCard::changeLine(const FieldChange& change) const
 
 QStringList HistoryCard::linesOf(const HistoryItem& item) const
 {
+    if (item.kind == &kinds::Erasure)
+        return { tr("Data erased by %1").arg(CaseTexts::decision(item)) };
     QStringList lines;
     // Reasons are codes of the program; one that is not known here says nothing to an officer.
     if (item.reason == u"import"_s)

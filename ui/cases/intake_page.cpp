@@ -18,6 +18,7 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -58,6 +59,7 @@ IntakePage::IntakePage(WorkContext& context, QWidget* parent)
         connect(shortcut, &QShortcut::activated, this, [this] { save(true); });
     }
     makeDraft();
+    tabOrder::through({ column()->parentWidget(), m_clock, m_alikes });
 }
 
 FieldEditor* IntakePage::add(const Field& field, const QString& label)
@@ -203,7 +205,10 @@ void IntakePage::receivedEdited()
     std::optional<UtcMs> received;
     if (value && !isNull(*value))
         received = std::get<qint64>(*value);
-    m_clock->setReceived(received);
+    const bool ahead = received && CaseWork::isAhead(*received, m_context.now());
+    if (ahead)
+        editor(CaseFields::Received)->setError(tr("This time has not come yet. Correct the time of reception."));
+    m_clock->setReceived(ahead ? std::nullopt : received);
 }
 
 void IntakePage::makeDraft()

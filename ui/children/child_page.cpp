@@ -5,6 +5,7 @@
 #include "models/journal/record_tables.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
+#include "ui/cases/case_texts.h"
 #include "ui/cases/child_card.h"
 #include "ui/cases/history_card.h"
 #include "ui/cases/restriction_gate.h"
@@ -19,6 +20,8 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,10 +39,14 @@ ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_id(child)
+    , m_erased(new MessageBar(this))
     , m_child(new ChildCard(context, false, this))
     , m_cases(new Card(tr("Cases"), this))
     , m_history(new HistoryCard(context, this))
 {
+    m_erased->setObjectName(u"erased"_s);
+    m_erased->setClosable(false);
+    column()->addWidget(m_erased);
     column()->addWidget(m_child);
     column()->addWidget(m_cases);
     addSide(m_history);
@@ -98,13 +105,19 @@ Result<ChildPage::ChildFile> ChildPage::read(Database& database, QUuid id, Openi
     auto items = history(database, kinds::Child, id);
     if (!items)
         return fail(items);
+    auto erased = erasedParts::of(database, { id });
+    if (!erased)
+        return fail(erased);
+    items->insert(items->end(), erased->decisions.begin(), erased->decisions.end());
+    std::stable_sort(
+        items->begin(), items->end(), [](const HistoryItem& a, const HistoryItem& b) { return a.at > b.at; });
     auto holds = erasureWork::holds(database, id);
     if (!holds)
         return fail(holds);
     auto restriction = restrictedAccess::of(database, id);
     if (!restriction)
         return fail(restriction);
-    return ChildFile { *child, *cases, *items, *holds, *restriction };
+    return ChildFile { *child, *cases, *items, *erased, *holds, *restriction };
 }
 
 void ChildPage::reload()
@@ -158,9 +171,14 @@ void ChildPage::display(const ChildFile& file)
     m_opening = Opening::WithReason;
     setCover(nullptr);
     const QString name = file.child.text(ChildFields::Name);
-    setTitle(name.isEmpty() ? tr("Name not known") : name);
+    const bool nameless = name.isEmpty();
+    const bool erased = nameless && file.erased.has(m_id, IdentityClass::Subject);
+    setTitle(erased ? tr("Erased by decision") : nameless ? tr("Name not known") : name);
+    const QString said = CaseTexts::erased(file.erased);
+    if (said != m_erased->text()) // else a screen reader would say it after every save
+        m_erased->showMessage(MessageBar::Kind::Info, said);
     setSubtitle(file.child.text(ChildFields::FileCode));
-    m_child->load(file.child, {});
+    m_child->load(file.child, {}, file.erased);
     m_history->setHistory(file.history);
     if (m_holds)
         m_holds->setHolds(file.holds);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cases/case_list.h"
+#include "models/cases/erased_parts.h"
 #include "models/cases/erasure_work.h"
 #include "models/journal/history.h"
 #include "models/records/record.h"
@@ -14,6 +15,7 @@ class Card;
 class ChildCard;
 class HistoryCard;
 class HoldsCard;
+class MessageBar;
 class RestrictionCard;
 
 /// One child (một trẻ em): the record, its cases, its history.
@@ -41,6 +43,7 @@ private:
         Record child;
         std::vector<CaseRow> cases;
         std::vector<HistoryItem> history;
+        ErasedParts erased;
         std::vector<Hold> holds;
         std::optional<Restriction> restriction;
     };
@@ -54,6 +57,7 @@ private:
 
     WorkContext& m_context;
     QUuid m_id;
+    MessageBar* m_erased = nullptr;
     ChildCard* m_child = nullptr;
     Card* m_cases = nullptr;
     QWidget* m_caseList = nullptr;

@@ -54,9 +54,14 @@ void DraftsCard::refresh()
         auto all = drafts::all(database, user);
         if (!all)
             return fail(all);
-        for (const Draft& draft : *all)
-            if (drafts::mayGoOn(draft.key.form, roles))
+        for (const Draft& draft : *all) {
+            const auto same = std::find_if(
+                lines->begin(), lines->end(), [&draft](const Line& line) { return line.key == draft.key; });
+            if (same != lines->end())
+                ++same->count; // the form offers them one after the other
+            else if (drafts::mayGoOn(draft.key.form, roles))
                 lines->push_back({ draft.key, draft.saved, codeOf(database, draft.key) });
+        }
         return {};
     };
     whenDone(this, m_context.reg.writeLocal(read), [this, lines, question = ++m_question](const Result<void>& done) {
@@ -85,8 +90,10 @@ void DraftsCard::display()
         const Line& line = m_lines.at(i);
         const QDateTime at = civil::dateTime(line.saved);
         const bool today = at.date() == civil::date(m_context.now());
-        QPushButton* open =
-            makeLinkButton(formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s), m_list);
+        QString text = formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s);
+        if (line.count > 1)
+            text += u' ' + tr("(%n drafts)", nullptr, line.count);
+        QPushButton* open = makeLinkButton(text, m_list);
         connect(
             open, &QPushButton::clicked, this, [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
         column->addWidget(open, 0, Qt::AlignLeft);

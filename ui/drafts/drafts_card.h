@@ -19,7 +19,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    /// The form of a draft is to be opened; the keys of DraftKey.
+    /// The form of a draft is to be opened and gone on with; the keys of DraftKey.
     void draftWanted(const QString& form, QUuid record);
 
 private:
@@ -28,13 +28,14 @@ private:
         DraftKey key;
         UtcMs saved = 0;
         QString code; ///< of the case or child
+        int count = 1; ///< drafts of this one form
     };
     void display();
     void showAll();
     [[nodiscard]] QString formName(const Line& line) const;
     WorkContext& m_context;
     QWidget* m_list = nullptr;
-    std::vector<Line> m_lines; ///< newest first
+    std::vector<Line> m_lines; ///< one for each form, newest first
     bool m_all = false; ///< somebody wanted to see the older ones too
     quint64 m_question = 0;
 };

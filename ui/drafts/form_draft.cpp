@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QTextCursor>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,6 +44,7 @@ QString when(UtcMs saved, UtcMs now)
 
 FormDraft::FormDraft(Register& reg, QWidget* form)
     : QObject(form)
+    , m_reg(reg)
     , m_keeper(new DraftKeeper(
           reg, [this] { return changed(); }, this))
     , m_bar(new MessageBar(form))
@@ -53,20 +55,93 @@ FormDraft::FormDraft(Register& reg, QWidget* form)
         if (std::exchange(m_tellsFault, false))
             m_bar->clear();
     });
-    connect(m_keeper, &DraftKeeper::nothingFound, this, [this] { m_resumes = false; });
-    connect(m_keeper, &DraftKeeper::found, this, [this, &reg](const Draft& draft) {
-        if (std::exchange(m_resumes, false))
-            return take(draft);
-        m_tellsFault = false;
-        m_bar->showChoice(
-            MessageBar::Kind::Info, tr("There is a draft of %1, not saved.").arg(when(draft.saved, reg.clock().now())),
-            tr("Go on with it"), [this, draft] { take(draft); }, tr("Throw it away"),
-            [this, draft] { m_keeper->refuse(draft); });
+    connect(m_keeper, &DraftKeeper::nothingFound, this, [this] {
+        m_resumes = false;
+        if (m_resumed == m_keeper->key())
+            m_resumed.reset();
+    });
+    connect(m_keeper, &DraftKeeper::found, this, [this](const Draft& draft) {
+        const bool chosen = m_resumed == draft.key;
+        if (chosen)
+            m_resumed.reset();
+        if (std::exchange(m_resumes, false) || chosen)
+            take(draft);
+        else
+            offer(draft);
     });
     connect(m_keeper, &DraftKeeper::failed, this, [this](const Error& error) {
         m_tellsFault = true;
-        m_bar->showError(error);
+        // The page says of a save that failed what went wrong; here it is the draft.
+        m_bar->showMessage(MessageBar::Kind::Error, tr("The draft is not kept yet: %1").arg(error.message));
     });
+}
+
+FormDraft::~FormDraft()
+{
+    m_keeper->disconnect(this); // the bar and the inputs may have gone before
+    if (m_refused)
+        m_keeper->refuse(*m_refused);
+}
+
+void FormDraft::offer(const Draft& draft)
+{
+    m_tellsFault = false;
+    m_offered = draft;
+    m_bar->showChoice(
+        MessageBar::Kind::Info, tr("There is a draft of %1, not saved.").arg(when(draft.saved, m_reg.clock().now())),
+        tr("Go on with it"),
+        [this, draft] {
+            take(draft);
+            focusOn(draft);
+        },
+        tr("Throw it away"), [this, draft] { refuse(draft); });
+}
+
+/// One key must not destroy what somebody wrote: it stays on the disk until the bar is closed or the form is left.
+void FormDraft::refuse(const Draft& draft)
+{
+    m_offered.reset();
+    m_refused = draft;
+    m_bar->showChoice(
+        MessageBar::Kind::Info, tr("The draft of %1 was thrown away.").arg(when(draft.saved, m_reg.clock().now())),
+        tr("Get it back"),
+        [this, draft] {
+            m_refused.reset();
+            take(draft); // what was typed meanwhile is kept beside it, and offered next
+            focusOn(draft);
+        },
+        tr("Close"), [this] { endRefusal(); });
+}
+
+/// What was thrown away goes from the disk; the next draft that was found is offered.
+void FormDraft::endRefusal()
+{
+    const std::optional<Draft> refused = std::exchange(m_refused, {});
+    if (!refused)
+        return;
+    m_bar->clear();
+    m_keeper->refuse(*refused);
+}
+
+void FormDraft::resume(const DraftKey& key)
+{
+    if (m_offered && m_offered->key == key && key == m_keeper->key()) {
+        m_bar->clear();
+        return take(*m_offered);
+    }
+    m_resumed = key;
+}
+
+void FormDraft::flush()
+{
+    endRefusal(); // the page is being left
+    m_keeper->flush();
+}
+
+void FormDraft::setAside()
+{
+    endRefusal();
+    m_keeper->setAside();
 }
 
 void FormDraft::watch(const QString& name, QLineEdit* input)
@@ -74,7 +149,7 @@ void FormDraft::watch(const QString& name, QLineEdit* input)
     connect(input, &QLineEdit::textChanged, this, &FormDraft::touch);
     input->installEventFilter(this);
     m_inputs.push_back(
-        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setText(text); } });
+        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setText(text); }, input });
 }
 
 void FormDraft::watch(const QString& name, QPlainTextEdit* input)
@@ -82,8 +157,8 @@ void FormDraft::watch(const QString& name, QPlainTextEdit* input)
     connect(input, &QPlainTextEdit::textChanged, this, &FormDraft::touch);
     input->installEventFilter(this);
     input->viewport()->installEventFilter(this);
-    m_inputs.push_back(
-        { name, [input] { return textOf(input); }, [input](const QString& text) { input->setPlainText(text); } });
+    m_inputs.push_back({ name, [input] { return textOf(input); },
+        [input](const QString& text) { input->setPlainText(text); }, input });
 }
 
 void FormDraft::watch(const QString& name, QComboBox* input)
@@ -93,14 +168,15 @@ void FormDraft::watch(const QString& name, QComboBox* input)
         [input](const QString& code) {
             if (const int at = input->findData(code); at >= 0)
                 input->setCurrentIndex(at);
-        } });
+        },
+        input });
 }
 
 void FormDraft::watch(const QString& name, QAbstractButton* input)
 {
     connect(input, &QAbstractButton::toggled, this, &FormDraft::touch);
     m_inputs.push_back({ name, [input] { return input->isChecked() ? u"1"_s : u"0"_s; },
-        [input](const QString& on) { input->setChecked(on == u"1"); } });
+        [input](const QString& on) { input->setChecked(on == u"1"); }, input });
 }
 
 void FormDraft::watch(const QString& name, QButtonGroup* input)
@@ -141,6 +217,13 @@ void FormDraft::settle(const QString& name, Settled settled, std::function<QDate
     }
 }
 
+void FormDraft::keepAlong(const QString& name, std::function<bool()> proposed)
+{
+    for (Input& input : m_inputs)
+        if (input.name == name)
+            input.proposed = proposed;
+}
+
 bool FormDraft::eventFilter(QObject* watched, QEvent* event)
 {
     // While a word is composed no input tells of a change.
@@ -161,8 +244,16 @@ QMap<QString, QString> FormDraft::all() const
 
 QMap<QString, QString> FormDraft::since(const QMap<QString, QString>& before) const
 {
-    QMap<QString, QString> fields = all();
-    fields.removeIf([&](const auto& field) { return before.value(field.key()) == field.value(); });
+    const QMap<QString, QString> now = all();
+    QMap<QString, QString> fields = now;
+    fields.removeIf([&](const auto& field) {
+        const QString was = before.value(field.key());
+        // A stray Enter in an empty field is nothing that somebody wrote.
+        return was == field.value() || (was.trimmed().isEmpty() && field.value().trimmed().isEmpty());
+    });
+    for (const Input& input : m_inputs)
+        if (!fields.isEmpty() && input.proposed && input.proposed())
+            fields.insert(input.name, now.value(input.name));
     return fields;
 }
 
@@ -181,6 +272,8 @@ void FormDraft::begin(const DraftKey& key, const QList<EntryHash>& heads)
 {
     m_loaded = all();
     if (key != m_keeper->key()) {
+        endRefusal();
+        m_offered.reset();
         m_bar->clear();
         m_tellsFault = false;
         m_resumes = m_resumes && m_keeper->key().form.isEmpty(); // it was meant for the form that was left
@@ -200,12 +293,28 @@ void FormDraft::goOn(const QList<EntryHash>& heads, const QStringList& typed)
 
 void FormDraft::take(const Draft& kept)
 {
+    m_offered.reset();
     const Draft draft = settled(kept); // before anything is put: another input may say how it is read
     m_keeper->take(kept);
     for (const Input& input : m_inputs)
         if (const auto found = draft.fields.find(input.name); found != draft.fields.end())
             input.put(*found);
     Q_EMIT taken(draft);
+}
+
+/// The button that was pressed has gone, and the window gave the focus to whatever comes next: it belongs to the first
+/// field in which the draft put something.
+void FormDraft::focusOn(const Draft& draft)
+{
+    const auto* form = static_cast<QWidget*>(parent());
+    for (const Input& input : m_inputs) {
+        if (!input.widget || draft.fields.value(input.name).isEmpty() || !input.widget->isEnabled()
+            || !input.widget->isVisibleTo(form))
+            continue;
+        if (auto* area = qobject_cast<QPlainTextEdit*>(input.widget))
+            area->moveCursor(QTextCursor::End); // where somebody goes on
+        return input.widget->setFocus();
+    }
 }
 
 QFuture<Result<Committed>> FormDraft::commit(Register::MakeBatch make)

@@ -4,6 +4,7 @@
 #include "models/drafts/draft_keeper.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QAbstractButton;
@@ -18,12 +19,15 @@ namespace maiam {
 class MessageBar;
 
 /// Watches the inputs of one form and keeps what is typed into them, the word that is being composed included; offers
-/// what was kept and not saved: "Có bản nháp lúc 08:12, chưa lưu — Tiếp tục / Bỏ". One of it a form.
+/// what was kept and not saved: "Có bản nháp lúc 08:12, chưa lưu — Viết tiếp bản nháp / Bỏ". One of it a form.
 class FormDraft : public QObject
 {
     Q_OBJECT
 public:
     FormDraft(Register& reg, QWidget* form);
+    /// A draft that was thrown away and not taken back is gone with its form.
+    ~FormDraft() override;
+    Q_DISABLE_COPY_MOVE(FormDraft)
 
     /// The inputs, each under a name that stays the same from version to version.
     void watch(const QString& name, QLineEdit* input);
@@ -44,6 +48,11 @@ public:
     /// the draft is kept.
     void settle(const QString& name, Settled settled, std::function<QDate()> typedOn = {});
 
+    /// What stands in a watched input is kept along with whatever else is typed for as long as \a proposed says so,
+    /// though nobody typed it: a moment that the form proposes must not become another one by a lock. Alone it is no
+    /// draft.
+    void keepAlong(const QString& name, std::function<bool()> proposed);
+
     /// Where the offer appears; the form puts it at its top.
     [[nodiscard]] MessageBar* bar() const { return m_bar; }
     /// The form shows this record, as loaded just now; whatever differs from this is a draft.
@@ -51,17 +60,19 @@ public:
     /// The next draft that is found is gone on with without asking: the person is coming back to this form after a
     /// lock. Asked for before the form begins, or while it looks; over when nothing is found, or with another record.
     void resume() { m_resumes = true; }
+    /// The same for this one form: the person chose its draft from a list. One that is being offered is taken at once.
+    void resume(const DraftKey& key);
     /// Something changed that no input tells of.
     void touch() { m_keeper->touch(); }
     /// Writes what was not written yet; the register writes it before it closes.
-    void flush() { m_keeper->flush(); }
+    void flush();
     /// Saves: the batch is stored, and the draft goes with it.
     [[nodiscard]] QFuture<Result<Committed>> commit(Register::MakeBatch make);
     [[nodiscard]] QFuture<Result<Committed>> commit(const Batch& batch);
     /// The person closed the form without saving.
     void drop() { m_keeper->drop(); }
     /// The form goes over to other work under the same key; what it holds now stays as a draft that is offered.
-    void setAside() { m_keeper->setAside(); }
+    void setAside();
     /// The inputs in which something else stands than was loaded or saved last.
     [[nodiscard]] QStringList typed() const { return changed().keys(); }
     /// After a save during which somebody typed on: the form took up what is stored, except for the inputs \a typed,
@@ -85,19 +96,29 @@ private:
         QString name;
         std::function<QString()> read;
         std::function<void(const QString&)> put;
+        QWidget* widget = nullptr; ///< where it is typed or chosen, when that is one
         Settled settled = {};
         std::function<QDate()> typedOn = {};
+        std::function<bool()> proposed = {};
     };
     [[nodiscard]] QMap<QString, QString> all() const;
     [[nodiscard]] QMap<QString, QString> since(const QMap<QString, QString>& before) const;
     [[nodiscard]] QMap<QString, QString> changed() const { return since(m_loaded); }
     [[nodiscard]] Draft settled(Draft draft) const;
     void take(const Draft& kept);
+    void offer(const Draft& draft);
+    void refuse(const Draft& draft);
+    void endRefusal();
+    void focusOn(const Draft& draft);
+    Register& m_reg;
     std::vector<Input> m_inputs;
     QMap<QString, QString> m_loaded;
     DraftKeeper* m_keeper;
     MessageBar* m_bar;
     bool m_resumes = false;
+    std::optional<DraftKey> m_resumed; ///< its draft is gone on with without asking
+    std::optional<Draft> m_offered; ///< waits for an answer
+    std::optional<Draft> m_refused; ///< thrown away, and can be taken back for as long as the form is open
     bool m_tellsFault = false; ///< the bar says that something could not be kept
 };
 

@@ -4,6 +4,7 @@
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
+#include "ui/drafts/form_draft.h"
 #include "ui/drafts/form_names.h"
 #include "ui/widgets/labels.h"
 
@@ -56,6 +57,20 @@ QString doubtText(const ErasureDoubt& doubt)
     return kind + u' ' + code + field + u" · "_s + doubtPlace(doubt.state);
 }
 
+/// The form in which a text is written that has no page of its own (DraftKey::form); empty where there is none.
+QString formOfDoubt(const ErasureDoubt& doubt)
+{
+    if (doubt.kind == &kinds::Session && !doubt.page.isNull())
+        return u"session"_s;
+    if (doubt.kind == &kinds::Incident && !doubt.page.isNull())
+        return u"incident"_s;
+    if (doubt.kind == &kinds::Remark && !doubt.code.isEmpty())
+        return u"remark/"_s + doubt.code;
+    if (doubt.kind == &kinds::Task && !doubt.code.isEmpty())
+        return u"task/"_s + doubt.code;
+    return doubt.kind == &kinds::User ? u"person"_s : QString();
+}
+
 QVBoxLayout* linesOf(QWidget* widget)
 {
     auto* lines = new QVBoxLayout(widget);
@@ -79,6 +94,56 @@ void DoubtsCard::setDoubts(const ErasureDoubts& doubts, bool choosing)
     m_choosing = choosing;
     display();
     show();
+}
+
+void DoubtsCard::keepIn(FormDraft& draft)
+{
+    connect(this, &DoubtsCard::marked, &draft, &FormDraft::touch);
+    const auto read = [this] {
+        QStringList keys(m_chosen.begin(), m_chosen.end());
+        keys.sort();
+        return keys.join(u'\n');
+    };
+    draft.watch(u"doubts"_s, read, [this](const QString& keys) {
+        const QStringList all = keys.split(u'\n', Qt::SkipEmptyParts);
+        m_chosen = QSet<QString>(all.begin(), all.end());
+        if (m_list)
+            display(); // else the doubts are still looked for
+    });
+}
+
+/// Whether it went with the marked ones: the same parts of the same record.
+bool DoubtsCard::isGone(const ErasureDoubt& doubt) const
+{
+    std::vector<ErasureTarget> erased;
+    for (const ErasureDoubt& one : chosenTexts())
+        erased.insert(erased.end(), one.targets.begin(), one.targets.end());
+    return std::all_of(doubt.targets.begin(), doubt.targets.end(), [&erased](const ErasureTarget& target) {
+        return std::find(erased.begin(), erased.end(), target) != erased.end();
+    });
+}
+
+bool DoubtsCard::isGone(const DraftDoubt& draft) const
+{
+    const auto chosen = chosenTexts();
+    return m_chosen.contains(keyOf(draft)) || std::any_of(chosen.begin(), chosen.end(), [&draft](const auto& text) {
+        return text.record == draft.key.record; // drafts of a marked record go too
+    });
+}
+
+int DoubtsCard::showRest()
+{
+    ErasureDoubts rest { m_doubts.searched, {}, {} };
+    std::copy_if(m_doubts.texts.begin(), m_doubts.texts.end(), std::back_inserter(rest.texts),
+        [this](const ErasureDoubt& one) { return !isGone(one); });
+    std::copy_if(m_doubts.drafts.begin(), m_doubts.drafts.end(), std::back_inserter(rest.drafts),
+        [this](const DraftDoubt& one) { return !isGone(one); });
+    m_rest = true;
+    setTitle(tr("Places that may still hold the name and were not erased"));
+    setDoubts(rest, false);
+    const std::size_t count = rest.texts.size() + rest.drafts.size();
+    setVisible(count > 0);
+    return int(count);
 }
 
 std::vector<ErasureDoubt> DoubtsCard::chosenTexts() const
@@ -132,6 +197,7 @@ void DoubtsCard::display()
     m_list = list;
     body()->addWidget(m_list);
     m_list->show();
+    Q_EMIT listed();
 }
 
 QWidget* DoubtsCard::introduction(QWidget* parent) const
@@ -152,6 +218,12 @@ QWidget* DoubtsCard::introduction(QWidget* parent) const
             TextStyle::Body);
         return words;
     }
+    if (m_rest) {
+        say(tr("They may speak of the same person. Open each and write it without the name. Do it now: once the name "
+               "is erased, this list cannot be made again."),
+            TextStyle::Body);
+        return words;
+    }
     say(tr("These are not erased. A name or number that the child's record has, or has had, stands in them, so they "
            "may speak of the same person. Look at each yourself:"),
         TextStyle::Body);
@@ -162,23 +234,44 @@ QWidget* DoubtsCard::introduction(QWidget* parent) const
     return words;
 }
 
+QPushButton* DoubtsCard::link(
+    const QString& text, const QString& about, const std::function<void()>& open, QWidget* parent)
+{
+    QPushButton* button = makeLinkButton(text, parent);
+    button->setAccessibleName(about + u": "_s + text);
+    connect(button, &QPushButton::clicked, this, open);
+    return button;
+}
+
+/// What leads to where a text is written; empty when nothing does, or when this person may not.
+std::function<void()> DoubtsCard::opener(const ErasureDoubt& doubt)
+{
+    if (const QString form = formOfDoubt(doubt); !form.isEmpty()) {
+        const bool ofUser = doubt.kind == &kinds::User;
+        if (ofUser && !drafts::mayGoOn(form, m_context.reg.roles()))
+            return {};
+        return [this, form, record = doubt.record] { Q_EMIT formWanted(form, record); };
+    }
+    if (doubt.page.isNull() || doubt.kind == &kinds::Session)
+        return {};
+    return [this, ofChild = doubt.kind == &kinds::Child, page = doubt.page] {
+        if (ofChild)
+            Q_EMIT childWanted(page);
+        else
+            Q_EMIT caseWanted(page);
+    };
+}
+
 QWidget* DoubtsCard::textLine(const ErasureDoubt& doubt, QWidget* parent)
 {
     auto* line = new QWidget(parent);
     QVBoxLayout* rows = linesOf(line);
     const QString text = doubtText(doubt);
     rows->addWidget(makeWrappedLabel(text, TextStyle::Body, line));
-    if (!doubt.page.isNull()) {
-        QPushButton* link = makeLinkButton(tr("Open its page"), line);
-        link->setAccessibleName(text + u": "_s + tr("Open its page"));
-        connect(link, &QPushButton::clicked, this, [this, ofChild = doubt.kind == &kinds::Child, page = doubt.page] {
-            if (ofChild)
-                Q_EMIT childWanted(page);
-            else
-                Q_EMIT caseWanted(page);
-        });
-        rows->addWidget(link, 0, Qt::AlignLeft);
-    }
+    if (!doubt.excerpt.isEmpty())
+        rows->addWidget(makeWrappedLabel(tr("“%1”").arg(doubt.excerpt), TextStyle::Secondary, line));
+    if (const auto open = opener(doubt))
+        rows->addWidget(link(tr("Open its page"), text, open, line), 0, Qt::AlignLeft);
     if (!doubt.refusals.isEmpty()) {
         rows->addWidget(makeWrappedLabel(doubt.refusals.join(u' '), TextStyle::Secondary, line));
         return line;
@@ -202,6 +295,11 @@ QWidget* DoubtsCard::draftLine(const DraftDoubt& draft, QWidget* parent)
     QVBoxLayout* rows = linesOf(line);
     const QString text = draftText(draft);
     rows->addWidget(makeWrappedLabel(text, TextStyle::Body, line));
+    // Nobody else can open it.
+    if (draft.user == m_context.reg.user() && drafts::mayGoOn(draft.key.form, m_context.reg.roles())) {
+        const auto open = [this, key = draft.key] { Q_EMIT formWanted(key.form, key.record); };
+        rows->addWidget(link(tr("Open this draft"), text, open, line), 0, Qt::AlignLeft);
+    }
     if (m_choosing)
         rows->addWidget(mark(keyOf(draft), tr("Erase this draft too"), text, line));
     return line;
@@ -218,6 +316,7 @@ QWidget* DoubtsCard::mark(const QString& key, const QString& text, const QString
             m_chosen.insert(key);
         else
             m_chosen.remove(key);
+        Q_EMIT marked();
     });
     return box;
 }

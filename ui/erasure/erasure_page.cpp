@@ -3,22 +3,20 @@
 
 #include "models/records/kinds.h"
 #include "models/register/register_backups.h"
-#include "models/register/restore.h"
-#include "models/text/format.h"
 #include "ui/cases/field_editor.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/erasure/copies_card.h"
 #include "ui/erasure/doubts_card.h"
 #include "ui/erasure/holds_card.h"
+#include "ui/shell/looks.h"
 #include "ui/widgets/form_rows.h"
-#include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_work.h"
-#include "ui/widgets/questions.h"
+#include "ui/widgets/tab_order.h"
 
+#include <QApplication>
 #include <QCheckBox>
-#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,57 +25,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
-namespace {
-/// What an erasure came to, and where what it took still stands.
-struct Done
-{
-    QStringList pending;
-    QStringList backups;
-    QStringList formerRegisters;
-};
-
-/// A register from before a restore, with the day until which it is kept: it alone holds who looked between the backup
-/// and the restore, and that must be found for twelve months.
-QString withLastDay(const QString& former)
-{
-    const QString name = former.section(Restore::FormerSuffix, -1); // "2026-11-24", "2026-11-24-2"
-    const QDate restored = QDate::fromString(name.left(10), Qt::ISODate);
-    return restored.isValid() ? ErasurePage::tr("%1 (keep until %2)").arg(former, formatDate(restored.addMonths(12)))
-                              : former;
-}
-
-Result<Done> eraseNow(
-    Register& reg, const ErasureOrder& order, const TwoKeysCard::Keys& keys, const std::atomic_bool* cancelled)
-{
-    if (auto agreed = TwoKeysCard::check(reg, keys); !agreed)
-        return fail(agreed);
-    auto erased = erasureWork::carryOut(reg, order, cancelled);
-    if (!erased)
-        return fail(erased);
-    const RegisterBackups kept(reg);
-    Done done { *erased, {}, {} };
-    const QStringList formerRegisters = kept.formerRegisters();
-    for (const QString& former : formerRegisters)
-        done.formerRegisters.append(withLastDay(former));
-    auto backups = kept.list(cancelled);
-    if (!backups) {
-        done.pending.append(backups.error().message);
-        return done;
-    }
-    for (const KeptBackup& backup : *backups)
-        done.backups.append(QFileInfo(backup.file).fileName());
-    done.backups.removeDuplicates();
-    if (cancelled && *cancelled)
-        done.pending.append(
-            ErasurePage::tr("The second place of backups was not looked at: its backups may still hold it."));
-    return done;
-}
-} // namespace
-
-ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
+ErasurePage::ErasurePage(WorkContext& context, QUuid child, Opening opening, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_child(child)
+    , m_opening(opening)
     , m_work(new PageWork(this))
     , m_draft(new FormDraft(context.reg, this))
     , m_planCard(new QWidget(this))
@@ -92,6 +44,8 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     for (QWidget* card : std::initializer_list<QWidget*> { m_planCard, m_doubts, m_copies, m_decisionCard, m_keys })
         column()->addWidget(card);
     column()->addStretch(1);
+    m_decisionCard->hide(); // until it is known whether anything can be erased
+    m_keys->hide();
     addSide(m_holds);
     m_erase = addPrimaryAction(tr("&Erase…"));
     m_erase->setObjectName("erase"_L1);
@@ -99,6 +53,8 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, QWidget* parent)
     connect(m_erase, &QPushButton::clicked, this, &ErasurePage::erase);
     connect(m_doubts, &DoubtsCard::childWanted, this, &ErasurePage::childWanted);
     connect(m_doubts, &DoubtsCard::caseWanted, this, &ErasurePage::caseWanted);
+    connect(m_doubts, &DoubtsCard::formWanted, this, &ErasurePage::formWanted);
+    connect(m_doubts, &DoubtsCard::listed, this, &ErasurePage::orderStops);
     connect(m_holds, &HoldsCard::changed, this, &ErasurePage::reload);
     connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
     makeDraft();
@@ -113,8 +69,14 @@ Card* ErasurePage::makeDecision()
     m_decision->setPlaceholder(u"125/QĐ-UBND"_s);
     m_decided = new FieldEditor(ErasureFields::Decided, m_context, tr("&Date"), card);
     m_ground = new FieldEditor(ErasureFields::Ground, m_context, tr("&Ground"), card);
-    for (FieldEditor* field : { m_decision, m_decided, m_ground })
+    const auto corrected = [this] {
+        if (!m_missing.isEmpty() && message()->text() == m_missing)
+            message()->clear();
+    };
+    for (FieldEditor* field : { m_decision, m_decided, m_ground }) {
         field->setRequired(true);
+        connect(field, &FieldEditor::edited, this, corrected);
+    }
     auto* rows = new FormRows(card);
     rows->addRow({ { m_decision, 3 }, { m_decided, 2 }, { m_ground, 4 } });
     card->body()->addWidget(rows);
@@ -124,6 +86,7 @@ Card* ErasurePage::makeDecision()
         box->setObjectName(QLatin1String(name));
         box->setChecked(true);
         card->body()->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, corrected);
         m_parts.append({ identity, box });
     };
     addPart(IdentityClass::Subject, "subject", tr("&Child and family"));
@@ -139,6 +102,7 @@ void ErasurePage::makeDraft()
         field->keepIn(*m_draft);
     for (const auto& [identity, box] : std::as_const(m_parts))
         m_draft->watch(box->objectName(), box);
+    m_doubts->keepIn(*m_draft);
     m_keys->keepIn(*m_draft);
     m_draft->begin({ u"erasure"_s, m_child });
 }
@@ -167,20 +131,33 @@ void ErasurePage::deactivated()
     m_keys->forget(); // what was typed in secret does not wait behind another page
 }
 
+Result<void> ErasurePage::readChild(Database& database, QUuid child, Opening opening, News& news)
+{
+    auto record = RecordTables(database).read(kinds::Child, child);
+    if (!record)
+        return fail(record);
+    news.code = record->text(ChildFields::FileCode);
+    const auto open = restrictedAccess::check(database, child, opening);
+    if (open)
+        news.name = record->text(ChildFields::Name);
+    else if (open.error().code != ErrorCode::Restricted)
+        return open;
+    return {};
+}
+
 /// Every text that is held is looked through, so neither the writer nor the lists wait for it: on a connection of its
 /// own.
-Result<ErasurePage::News> ErasurePage::read(Register& reg, QUuid child, const std::atomic_bool* cancelled)
+Result<ErasurePage::News> ErasurePage::read(
+    Register& reg, QUuid child, Opening opening, const std::atomic_bool* cancelled)
 {
     auto worker = reg.connect(u"erasure"_s);
     if (!worker)
         return fail(worker);
-    const auto look = [child, office = reg.office().id, cancelled](Database& database) -> Result<News> {
+    const auto look = [child, opening, office = reg.office().id, cancelled](Database& database) -> Result<News> {
         database.stopWhen(cancelled);
         News found;
-        auto record = RecordTables(database).read(kinds::Child, child);
-        if (!record)
-            return fail(record);
-        found.code = record->text(ChildFields::FileCode);
+        if (auto done = readChild(database, child, opening, found); !done)
+            return fail(done);
         auto plan = erasureWork::plan(database, child);
         if (!plan)
             return fail(plan);
@@ -217,8 +194,8 @@ void ErasurePage::reload()
     m_outdated = m_work->isRunning(); // what runs may have read before the change: it is read again behind it
     if (m_outdated)
         return;
-    const auto work = [reg = &m_context.reg, child = m_child](
-                          const auto&, const std::atomic_bool* cancelled) { return read(*reg, child, cancelled); };
+    const auto work = [reg = &m_context.reg, child = m_child, opening = m_opening](const auto&,
+                          const std::atomic_bool* cancelled) { return read(*reg, child, opening, cancelled); };
     m_work->start(tr("Looking for what speaks of this child"), work, [this](const Result<News>& news) {
         if (!news)
             return message()->showError(news.error());
@@ -230,7 +207,7 @@ void ErasurePage::reload()
 
 void ErasurePage::display(const News& news)
 {
-    setSubtitle(news.code);
+    showName(news);
     m_plan = news.plan;
     m_holds->setHolds(news.holds);
     m_keys->setPeople(news.people);
@@ -245,6 +222,51 @@ void ErasurePage::display(const News& news)
     for (QWidget* part : { static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
         part->setVisible(possible);
     m_erase->setEnabled(possible);
+    orderStops();
+    beginTyping(possible);
+}
+
+/// Two people decide about a child whose name they read, and that they have read it is written down.
+void ErasurePage::showName(const News& news)
+{
+    m_code = news.code;
+    m_name = news.name;
+    setSubtitle(about());
+    if (news.name.isEmpty() || m_opening == Opening::WithReason)
+        return;
+    m_opening = Opening::WithReason; // who has the page open goes on with it
+    looks::opened(this, m_context.reg, kinds::Child, m_child);
+}
+
+/// "BL-TE-0057 · Tằng Mỹ Ánh", as far as it is known.
+QString ErasurePage::about() const
+{
+    QStringList parts { m_code, m_name };
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+/// Tab goes through the page as a person reads and fills it in.
+void ErasurePage::orderStops()
+{
+    tabOrder::through({ m_draft->bar(), m_doubts, m_copies, m_decisionCard, m_keys, m_holds, m_erase });
+}
+
+/// Where a person begins: at what is to be looked at, or at the decision.
+void ErasurePage::beginTyping(bool possible)
+{
+    const bool first = !std::exchange(m_begun, true);
+    const bool elsewhere = QApplication::activeModalWidget() || QApplication::activePopupWidget()
+        || (m_holds->draft() && m_holds->draft()->isTouched());
+    if (!first || elsewhere || !isVisible())
+        return;
+    QWidget* start = tabOrder::first(m_doubts);
+    if (possible && !start)
+        start = m_decision->editor();
+    if (!possible)
+        start = tabOrder::first(m_holds);
+    if (start)
+        start->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* ErasurePage::planCard(const ErasurePlan& plan)
@@ -258,9 +280,12 @@ QWidget* ErasurePage::planCard(const ErasurePlan& plan)
     };
     const auto cases = std::count_if(
         plan.records.begin(), plan.records.end(), [](const auto& record) { return record.first == &kinds::Case; });
-    say(tr("The child, %n case(s) and what belongs to them", nullptr, int(cases)) + u": "_s
-            + tr("%n part(s) of entries", nullptr, int(plan.targets.size())) + u'.',
+    say((cases == 0 ? tr("This child and what belongs to it")
+                    : tr("This child, %n case(s) and what belongs to them", nullptr, int(cases)))
+            + u": "_s + tr("%n part(s) of entries", nullptr, int(plan.targets.size())) + u'.',
         TextStyle::Body);
+    if (plan.drafts > 0)
+        say(tr("%n draft(s) of this file go too, whoever typed them.", nullptr, plan.drafts), TextStyle::Body);
     say(tr("Names, numbers, addresses and texts go and cannot be brought back. What names nobody stays: kinds, months, "
            "clocks, so that reports stay right."),
         TextStyle::Secondary);
@@ -269,115 +294,10 @@ QWidget* ErasurePage::planCard(const ErasurePlan& plan)
     for (const QString& refusal : plan.refusals)
         say(refusal, TextStyle::Body, Tone::Red);
     if (plan.refusals.isEmpty() && plan.targets.empty())
-        say(tr("There is nothing about this child that can be erased."), TextStyle::Body, Tone::Red);
+        say(plan.erasedBefore ? tr("All that can be erased about this child has been erased already.")
+                              : tr("There is nothing about this child that can be erased."),
+            TextStyle::Body, Tone::Red);
     return card;
-}
-
-QSet<IdentityClass> ErasurePage::classes() const
-{
-    QSet<IdentityClass> chosen;
-    for (const auto& [identity, box] : m_parts)
-        if (box->isChecked())
-            chosen.insert(identity);
-    return chosen;
-}
-
-std::optional<ErasureOrder> ErasurePage::takeOrder()
-{
-    const auto textOf = [](FieldEditor* field) {
-        const auto value = field->read();
-        const auto* text = value ? std::get_if<QString>(&*value) : nullptr;
-        return text ? *text : QString();
-    };
-    ErasureOrder order;
-    order.child = m_child;
-    order.classes = classes();
-    order.decision = textOf(m_decision);
-    order.decided = QDate::fromString(textOf(m_decided), Qt::ISODate);
-    order.ground = textOf(m_ground);
-    const bool dated = order.decided.isValid() && order.decided <= civil::date(m_context.now());
-    m_decision->setError(order.decision.isEmpty() ? tr("Give the number as it is printed.") : QString());
-    m_decided->setError(dated ? QString() : tr("Give the day on which it was signed, such as 24/11/2026."));
-    m_ground->setError(order.ground.isEmpty() ? tr("Choose the ground of the decision.") : QString());
-    if (order.classes.isEmpty())
-        message()->showMessage(MessageBar::Kind::Warning, tr("Choose at least one part that goes."));
-    const bool whole = !order.decision.isEmpty() && dated && !order.ground.isEmpty() && !order.classes.isEmpty();
-    return whole ? std::optional(order) : std::nullopt;
-}
-
-void ErasurePage::erase()
-{
-    commitPendingInput();
-    if (m_work->isRunning() || !m_outcome.isEmpty())
-        return;
-    message()->clear();
-    auto order = takeOrder();
-    if (!order)
-        return;
-    const auto keys = m_keys->take();
-    if (!keys)
-        return;
-    order->leader = keys->leader;
-    order->administrator = keys->administrator;
-    order->texts = m_doubts->chosenTexts();
-    order->drafts = m_doubts->chosenDrafts();
-    Question question;
-    question.title = tr("Erase by decision");
-    question.text = tr("Erase what names this child, by decision %1?").arg(order->decision);
-    question.explanation = tr("It cannot be brought back, neither here nor from a backup. The decision, its ground and "
-                              "the two names stay in the journal.");
-    if (const auto along = order->texts.size() + order->drafts.size(); along > 0)
-        question.explanation +=
-            u' ' + tr("%n marked place(s) in other records and drafts go too.", nullptr, int(along));
-    question.accept = tr("Erase");
-    Questions::ask(this, question, [this, order = *order, keys = *keys](Answer answer) {
-        if (answer == Answer::Accept)
-            carryOut(order, keys);
-    });
-}
-
-void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys)
-{
-    m_erase->setEnabled(false);
-    const auto work = [reg = &m_context.reg, order, keys](const auto&, const std::atomic_bool* cancelled) {
-        return eraseNow(*reg, order, keys, cancelled);
-    };
-    m_work->start(tr("Erasing; this takes a moment"), work, [this](const Result<Done>& done) {
-        m_erase->setEnabled(!done);
-        if (!done) {
-            if (m_outdated)
-                reload();
-            return message()->showError(done.error());
-        }
-        showDone(done->pending, done->backups, done->formerRegisters);
-    });
-}
-
-void ErasurePage::showDone(const QStringList& pending, const QStringList& backups, const QStringList& former)
-{
-    m_keys->forget();
-    m_draft->drop();
-    m_draft->bar()->clear(); // an earlier draft of it went with the erasure
-    QStringList said { tr("What names the child has been erased in this register and in its search.") };
-    said += pending;
-    if (!backups.isEmpty())
-        said.append(tr("These backups still hold it until they are removed; whoever restores one erases it before the "
-                       "register opens: %1.")
-                        .arg(CopiesCard::shortList(backups)));
-    if (!former.isEmpty())
-        said.append(tr("Registers from before a restore still hold it, and open with a passphrase of that time. Who "
-                       "looked between the backup and the restore stands in them alone and must be found for 12 "
-                       "months: lock these folders away until that day, then delete them: %1.")
-                        .arg(CopiesCard::shortList(former)));
-    m_outcome = said.join(u'\n');
-    message()->showMessage(pending.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning, tr("Erased."));
-    auto* card = new Card(tr("Erased"), this);
-    for (const QString& line : std::as_const(said))
-        card->body()->addWidget(makeWrappedLabel(line, TextStyle::Body, card));
-    column()->insertWidget(0, card);
-    m_erase->hide();
-    for (QWidget* part : std::initializer_list<QWidget*> { m_planCard, m_doubts, m_decisionCard, m_keys, m_holds })
-        part->hide(); // where copies are stays: somebody has to go there
 }
 
 } // namespace maiam

@@ -31,10 +31,16 @@ public:
         QString office; ///< empty for this one
         QString leader; ///< names; empty when unknown here
         QString administrator;
+        QStringList codes; ///< of the files that it is about, as far as they are known here
+        UtcMs confirmed = 0; ///< when this office agreed to another's; 0 for an own one and while it waits
+        QString confirmingLeader; ///< names, as above
+        QString confirmingAdministrator;
     };
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
     /// Erases here too what another office has erased, after asking once more.
     void confirm(const Line& line);
+    /// Whether something is being erased: when the page goes now, nobody can say yet whether it was carried out.
+    [[nodiscard]] bool isErasing() const { return m_erasing; }
 
 private:
     struct News
@@ -46,14 +52,18 @@ private:
     static Result<std::vector<Line>> readLines(Database& database, const QByteArray& own);
     void reload();
     void display(const News& news);
+    void makeList();
     Card* cardOf(const Line& line);
-    void carryOut(const EntryHash& erasure, const TwoKeysCard::Keys& keys);
+    void carryOut(const Erasure& erasure, const TwoKeysCard::Keys& keys);
+    void tellFailure(const Error& error);
 
     WorkContext& m_context;
     PageWork* m_work;
     QWidget* m_list;
     TwoKeysCard* m_keys;
     std::vector<Line> m_lines;
+    bool m_erasing = false;
+    bool m_begun = false; ///< the list has been shown once
 };
 
 } // namespace maiam

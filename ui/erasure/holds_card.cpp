@@ -9,6 +9,7 @@
 #include "ui/erasure/ground_form.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +62,17 @@ void HoldsCard::setHolds(const std::vector<Hold>& holds)
     m_list->hide();
     m_list->deleteLater();
     m_list = list;
+    if (m_form)
+        m_list->stackUnder(m_form); // so that Tab comes to what has ended before it comes to what is added
     m_list->show();
+    takeFocusBack();
+}
+
+/// What was pressed was disabled meanwhile, or has gone with its reason.
+void HoldsCard::takeFocusBack()
+{
+    if (std::exchange(m_pressed, false) && m_form && isVisible())
+        m_form->editor()->editor()->setFocus(Qt::OtherFocusReason);
 }
 
 void HoldsCard::lift(const Hold& hold)
@@ -71,6 +82,7 @@ void HoldsCard::lift(const Hold& hold)
 
 void HoldsCard::store(QUuid about, const QString& ground, bool ends)
 {
+    m_pressed = isAncestorOf(QApplication::focusWidget());
     setEnabled(false); // a second press would say it twice
     const auto make = [office = m_context.reg.office().id, about, ground, now = m_context.now(), ends](
                           Database& database) { return erasureWork::hold(database, office, about, ground, now, ends); };
@@ -78,8 +90,10 @@ void HoldsCard::store(QUuid about, const QString& ground, bool ends)
     const auto stored = ends ? m_context.reg.commit(Register::MakeBatch(make)) : m_form->draft()->commit(make);
     whenDone(this, stored, [this, ends](const Result<Committed>& done) {
         setEnabled(true);
-        if (!done)
+        if (!done) {
+            takeFocusBack();
             return Q_EMIT failed(done.error());
+        }
         if (!ends)
             m_form->begin();
         Q_EMIT changed();

@@ -29,10 +29,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void takeFocusBack();
     void store(QUuid about, const QString& ground, bool ends);
 
     WorkContext& m_context;
     QUuid m_child;
+    bool m_pressed = false; ///< somebody who works here waits for what comes
     QWidget* m_list = nullptr;
     GroundForm* m_form = nullptr; ///< null for who does not write here
 };

@@ -43,6 +43,7 @@ TwoKeysCard::Side TwoKeysCard::makeSide(const QString& person, const QString& wo
     side.person->setMinimumContentsLength(8);
     side.personField = new LabelledField(person, side.person, this);
     side.words = new PassphraseField;
+    side.words->setShowable(false); // the second person sits down at the keyboard of the first
     side.words->setObjectName(QLatin1String(name) + QStringLiteral("Words"));
     side.wordsField = new LabelledField(words, side.words, this);
     return side;
@@ -133,6 +134,13 @@ std::optional<TwoKeysCard::Keys> TwoKeysCard::take()
     return {};
 }
 
+void TwoKeysCard::typeAgain()
+{
+    forget();
+    if (isVisible())
+        m_leader.words->edit()->setFocus(Qt::OtherFocusReason);
+}
+
 void TwoKeysCard::forget()
 {
     m_leader.words->clear();
@@ -149,15 +157,16 @@ Result<void> TwoKeysCard::check(Register& reg, const Keys& keys)
     };
     const auto both = [&]() -> Result<void> {
         auto done = checked(keys.leader, keys.leaderWords,
-            tr("The passphrase of the leader is not right, so nothing was erased. Check Caps Lock and type it again."));
+            tr("The passphrase of the leader is not right, so nothing was erased. Check Caps Lock; both type theirs "
+               "again."));
         if (!done)
             return done;
         return checked(keys.administrator, keys.administratorWords,
-            tr("The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock and type it "
-               "again."));
+            tr("The passphrase of the administrator is not right, so nothing was erased. Check Caps Lock; both type "
+               "theirs again."));
     };
     // One try for both: who knows one of the passphrases gains no free guesses at the other.
-    return FailedUnlocks(reg.folder()).attempt(both);
+    return reg.tries().attempt(both);
 }
 
 } // namespace maiam

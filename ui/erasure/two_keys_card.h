@@ -39,6 +39,8 @@ public:
     void keepIn(FormDraft& draft);
     /// What was chosen and typed; nothing, and said at its field, when something is missing.
     [[nodiscard]] std::optional<Keys> take();
+    /// After a failed try: what one of the two typed does not wait for the other.
+    void typeAgain();
     /// Empties the passphrases.
     void forget();
     /// Whether both passphrases are right. Blocks while keys are derived. Errors: WrongPassphrase, with the person

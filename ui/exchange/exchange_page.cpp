@@ -245,7 +245,7 @@ void ExchangePage::showState(const ExchangeState& state)
     if (province)
         lines.append(tr("A package to a commune carries its receipt. No record of this office goes along."));
     else
-        lines.append(state.unsentRecords > 0 ? tr("Not yet sent: %n record(s).", nullptr, int(state.unsentRecords))
+        lines.append(state.unsentRecords > 0 ? tr("Not yet sent: %Ln record(s).", nullptr, int(state.unsentRecords))
                                              : tr("Everything that was written here is packed."));
     if (state.packedAt)
         lines.append(tr("Last packed: %1 (%2).").arg(state.packedFile, formatDateTime(*state.packedAt)));
@@ -321,7 +321,8 @@ void ExchangePage::tell(const Result<SealedPackage>& sealed)
     }
     const QString size =
         QLocale(QLocale::Vietnamese).formattedDataSize(sealed->bytes, 1, QLocale::DataSizeTraditionalFormat);
-    const QString what = sealed->entries > 0 ? tr("%n entry(ies)", nullptr, int(sealed->entries)) : tr("receipts only");
+    const QString what =
+        sealed->entries > 0 ? tr("%Ln entry(ies)", nullptr, int(sealed->entries)) : tr("receipts only");
     m_sealed->setText(tr("Packed for %1: %2\n%3, %4, without identity. Read back and verified.")
                           .arg(unitName(sealed->to), QDir::toNativeSeparators(sealed->file), what, size));
     m_sealed->show();
@@ -358,7 +359,7 @@ void ExchangePage::check(const QStringList& files)
         m_incoming = std::shared_ptr<IncomingPackages>(checked, &**checked);
         QStringList lines;
         for (const CheckedPackage& package : m_incoming->packages())
-            lines.append(tr("%1: from %2, %n entry(ies), sealed %3", nullptr, int(package.header.entries()))
+            lines.append(tr("%1: from %2, %Ln entry(ies), sealed %3", nullptr, int(package.header.entries()))
                              .arg(package.name, package.from.name, formatDateTime(package.header.time)));
         m_came->setText(lines.join(u'\n'));
         m_takeIn->show();

@@ -19,13 +19,13 @@ ReceivedText ReceivedText::of(const ReceivedPackage& received, const Catalogues&
         text.lines.append(tr("Missing: %1. %2 entries wait for it. Ask for the missing package.")
                               .arg(received.missing.join("; "_L1), formatNumber(received.waiting)));
     if (received.conflicts > 0)
-        text.lines.append(tr("On %n case(s) two machines wrote differently; the office that keeps them chooses.",
+        text.lines.append(tr("On %Ln case(s) two machines wrote differently; the office that keeps them chooses.",
             nullptr, int(received.conflicts)));
     if (received.notAllowed > 0)
         text.lines.append(
-            tr("%n entry(ies) were kept aside: their writer may not write there.", nullptr, int(received.notAllowed)));
+            tr("%Ln entry(ies) were kept aside: their writer may not write there.", nullptr, int(received.notAllowed)));
     if (received.forked > 0)
-        text.lines.append(tr("%n entry(ies) were kept aside: they do not count.", nullptr, int(received.forked)));
+        text.lines.append(tr("%Ln entry(ies) were kept aside: they do not count.", nullptr, int(received.forked)));
     text.lines += received.problems;
     text.clean = text.lines.size() == 1;
     return text;

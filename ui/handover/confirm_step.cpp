@@ -19,7 +19,7 @@ namespace maiam {
 
 HandoverConfirmStep::HandoverConfirmStep(WorkContext& context, QWidget* parent)
     : HandoverStep(context, parent)
-    , m_services(keyServices(context.reg.office().name, context.reg.userLabel()))
+    , m_services(keyServices(context.reg.office().name, {}))
     , m_summary(new Card(tr("What happens now"), this))
     , m_text(makeWrappedLabel({}, TextStyle::Body, m_summary))
     , m_locks(makeWrappedLabel({}, TextStyle::Secondary, m_summary))
@@ -99,6 +99,7 @@ void HandoverConfirmStep::summarise(const HandoverForm& form)
 void HandoverConfirmStep::askFor(const HandoverForm& form)
 {
     const bool may = form.now.mayAdminister;
+    m_answers.userName = form.change.receiver.name; // who sits at the keyboard prints the new recovery key
     m_seat->setText(!may
             ? tr("Only the administrator of this office may carry this out. The record can be printed and signed now; "
                  "then let the administrator open this page.")

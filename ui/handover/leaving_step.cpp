@@ -4,6 +4,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/steady_scroll_area.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -108,6 +109,8 @@ void HandoverLeavingStep::showPaper()
     const bool changes = m_ways->checkedId() == int(Leaving::RemovedWithNewKey);
     m_paper->setVisible(changes);
     m_paperText->setVisible(changes);
+    if (changes)
+        SteadyScrollArea::reveal(m_paperText);
 }
 
 bool HandoverLeavingStep::check(const HandoverForm& form)

@@ -76,6 +76,7 @@ void HandoverPaperStep::show(const Handover& handed, const HandoverForm& form)
     m_parties.giver = giver ? PersonData { giver->name, giver->post, giver->roles } : PersonData {};
     m_parties.receiver = form.change.receiver;
     m_parties.leaving = form.change.leaving;
+    m_parties.newRecoveryKey = form.change.newRecoveryKey;
     m_words = form.words;
     m_handed = handed;
     compose();

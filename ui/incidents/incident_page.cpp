@@ -21,6 +21,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/read_only.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,6 +72,7 @@ IncidentPage::IncidentPage(WorkContext& context, QUuid incident, QWidget* parent
         save->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText));
     }
     makeDraft();
+    tabOrder::through({ m_clock, column()->parentWidget() });
     everyMinute(this, &IncidentPage::showClock);
     if (!incident.isNull())
         looks::opened(this, context.reg, kinds::Incident, incident);
@@ -104,6 +106,8 @@ void IncidentPage::makeClock()
     m_now->setObjectName("foundNow"_L1);
     connect(m_now, &QPushButton::clicked, this, [this] { setNow(F::Found); });
     line->addWidget(m_now, 0, Qt::AlignLeft);
+    // Of a stored leak it is known: a link that goes when that is read would hand the focus on, with all selected.
+    m_now->setVisible(m_id.isNull() && mayWrite());
     m_clock->body()->addLayout(line);
     addRow(m_clock);
 }
@@ -131,7 +135,8 @@ Card* IncidentPage::makeHappened()
     found->setRequired(true);
     found->setPlaceholder(tr("For example: 08:05 24/11"));
     FieldEditor* happened = add(F::Happened);
-    happened->setPlaceholder(tr("day, month or year; empty: not known"));
+    happened->setPlaceholder(tr("For example: 27/11"));
+    happened->setHintAtRest(tr("Leave it empty when it is not known."));
     FieldEditor* kind = add(F::Kind);
     connect(kind, &FieldEditor::edited, this, &IncidentPage::explainKind);
     rows->addRow({ { found, 2 }, { happened, 2 }, { kind, 3 } });
@@ -197,8 +202,11 @@ Card* IncidentPage::makeNotice()
         sent->setObjectName("sentNow"_L1);
         connect(sent, &QPushButton::clicked, this, [this] {
             setNow(F::Sent);
-            if (editor(F::Recipient)->raw().trimmed().isEmpty())
+            if (editor(F::Recipient)->raw().trimmed().isEmpty()) {
                 editor(F::Recipient)->setRaw(noticeWords::filledRecipient());
+                if (auto* line = qobject_cast<QLineEdit*>(editor(F::Recipient)->editor()))
+                    line->setCursorPosition(0); // a long name shows its beginning
+            }
             m_draft->touch();
         });
         card->body()->addWidget(sent, 0, Qt::AlignLeft);
@@ -324,7 +332,9 @@ bool IncidentPage::isTouched() const
 void IncidentPage::showClock()
 {
     const auto found = typed(F::Found);
-    const auto sent = typed(F::Sent), closed = typed(F::Closed);
+    // Sent and closed is what is stored as that: the form may still be refused.
+    const auto stored = [this](const Field& field) { return m_record ? m_record->number(field) : std::nullopt; };
+    const auto sent = stored(F::Sent), closed = stored(F::Closed);
     m_now->setVisible(!found && mayWrite());
     if (!found) {
         m_clock->setUrgency(Urgency::Amber);
@@ -399,8 +409,8 @@ void IncidentPage::saveThen(const std::function<void()>& then)
         return;
     if (const auto checked = IncidentForm::check(record, m_context.now()); !checked) {
         message()->showError(checked.error());
-        if (!record.has(F::Found))
-            editor(F::Found)->setFocus();
+        if (const Field* field = record.kind().field(checked.error().detail.toLatin1()); field && editor(*field))
+            editor(*field)->setFocus();
         return;
     }
     store(record, then);

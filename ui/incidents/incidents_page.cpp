@@ -68,7 +68,7 @@ void IncidentsPage::makeTable()
     m_table->setObjectName("incidents"_L1);
     m_table->setAccessibleName(tr("Data leaks, newest first. Enter opens one."));
     TwoLineDelegate::install(m_table, true);
-    FittedColumns::install(m_table, 1, { 150, 240, 190, 190 }, { 3 });
+    FittedColumns::install(m_table, 1, { 135, 300, 190, 140 }, { 3, 0 }); // what happened is told whole
     const auto open = [this](const QModelIndex& index) {
         if (const QString id = index.data(CellTable::IdRole).toString(); !id.isEmpty())
             Q_EMIT incidentWanted(QUuid::fromString(id));

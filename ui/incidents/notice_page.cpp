@@ -21,6 +21,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/printing.h"
 #include "ui/widgets/questions.h"
+#include "ui/widgets/read_only.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -77,7 +78,7 @@ FieldEditor* NoticePage::add(const Field& field, QWidget* parent)
         if (auto* line = qobject_cast<QLineEdit*>(editor->editor()))
             line->setReadOnly(true);
         if (auto* area = qobject_cast<QPlainTextEdit*>(editor->editor()))
-            area->setReadOnly(true);
+            setAreaReadOnly(area, true);
     }
     return editor;
 }
@@ -209,6 +210,11 @@ void NoticePage::compose()
     Record typed = m_loaded->record;
     [[maybe_unused]] const bool good = take(typed); // a fault is told beside its input
     m_view->setPaper(papers::composePaper(paper(typed)));
+}
+
+void NoticePage::activated()
+{
+    editor(F::Recipient)->setFocus(); // what is corrected first; the page's first button would save it as PDF
 }
 
 void NoticePage::deactivated()

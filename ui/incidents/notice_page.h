@@ -36,6 +36,7 @@ public:
     void savePdf();
     /// It went just now: stored with the time.
     void markSent();
+    void activated() override;
     void deactivated() override;
     void returnTo(const QJsonObject& place) override;
 

@@ -5,7 +5,6 @@
 #include "models/papers/page_composer.h"
 #include "models/text/format.h"
 #include "ui/shell/looks.h"
-#include "ui/widgets/fitted_columns.h"
 #include "ui/widgets/labelled_field.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
@@ -15,6 +14,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QTableView>
 
@@ -66,8 +66,8 @@ AccessPage::AccessPage(WorkContext& context, std::vector<QUuid> records, QWidget
     m_table->setObjectName("access"_L1);
     m_table->setAccessibleName(title());
     TwoLineDelegate::install(m_table, true);
-    // At twice the size of the text a PC of 1366 points has about 500 for them: no column may go, the time least.
-    FittedColumns::install(m_table, 2, { 150, 150, 140 }, {});
+    // At twice the size of the text a PC of 1366 points has about 450 for them, and no column may go: they share it.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     makeFilters();
     connect(addAction(tr("&Print…")), &QPushButton::clicked, this, &AccessPage::print);
     setBody(m_table, false);
@@ -163,7 +163,9 @@ void AccessPage::loadChoices()
         if (!oldest)
             return fail(oldest);
         Choices choices { {}, *oldest };
-        auto found = db.query(u"SELECT record, display_name FROM \"user\" ORDER BY display_name"_s);
+        // Those of other offices came without names.
+        auto found =
+            db.query(u"SELECT record, display_name FROM \"user\" WHERE display_name <> '' ORDER BY display_name"_s);
         if (!found)
             return fail(found);
         while (found->next())
@@ -214,9 +216,22 @@ AccessQuestion AccessPage::question() const
     return wanted;
 }
 
-QFuture<Result<AccessLines>> AccessPage::read(std::size_t limit) const
+QFuture<Result<AccessPage::Read>> AccessPage::read(std::size_t limit) const
 {
-    return m_context.reg.read([asked = question(), limit](Database& db) { return accessList::read(db, asked, limit); });
+    const auto all = [asked = question(), records = m_records, own = m_context.reg.office(), limit](
+                         Database& db) -> Result<Read> {
+        auto codes = codesOf(db, records);
+        if (!codes)
+            return fail(codes);
+        auto names = OfficeNames::read(db, own);
+        if (!names)
+            return fail(names);
+        auto found = accessList::read(db, asked, limit);
+        if (!found)
+            return fail(found);
+        return Read { std::move(*found), std::move(*names), std::move(*codes) };
+    };
+    return m_context.reg.read(all);
 }
 
 void AccessPage::reload()
@@ -228,14 +243,18 @@ void AccessPage::reload()
             return;
         if (!written)
             message()->showError(written.error());
-        whenDone(this, read(m_limit), [this, asked, written](const Result<AccessLines>& found) {
+        whenDone(this, read(m_limit), [this, asked, written](const Result<Read>& read) {
             if (asked != m_asked)
                 return;
-            if (!found)
-                return message()->showError(found.error());
-            showLines(*found);
+            if (!read)
+                return message()->showError(read.error());
+            m_names = read->names;
+            if (!read->codes.isEmpty())
+                setSubtitle(read->codes.join(u", "_s) + u" · "_s
+                    + tr("Looks and changes, by code, without names. Nothing can be taken out of this list."));
+            showLines(read->found);
             if (written)
-                tell(*found);
+                tell(read->found);
         });
     });
 }
@@ -283,31 +302,17 @@ void AccessPage::collect(std::function<void(const papers::AccessPaperData&)> col
 {
     if (std::exchange(m_collecting, true))
         return;
-    struct Collected
-    {
-        AccessLines found;
-        QStringList codes;
-    };
-    const auto all = [asked = question(), records = m_records](Database& db) -> Result<Collected> {
-        auto codes = codesOf(db, records);
-        if (!codes)
-            return fail(codes);
-        auto found = accessList::read(db, asked, MostLines);
-        if (!found)
-            return fail(found);
-        return Collected { std::move(*found), std::move(*codes) };
-    };
     // The heading is of what is asked for here: another choice may stand on the screen when the answer comes.
-    const auto show = [this, head = paperHead(), collected = std::move(collected)](const Result<Collected>& read) {
+    const auto show = [this, head = paperHead(), collected = std::move(collected)](const Result<Read>& read) {
         m_collecting = false;
         if (!read)
             return message()->showError(read.error());
         papers::AccessPaperData paper = head;
         paper.files = read->codes;
-        putLines(paper, read->found);
+        putLines(paper, *read);
         collected(paper);
     };
-    whenDone(this, m_context.reg.read(all), show);
+    whenDone(this, read(MostLines), show);
 }
 
 void AccessPage::print()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/cell_table.h"
+#include "models/exchange/office_names.h"
 #include "models/papers/access_paper.h"
 #include "models/register/access_list.h"
 #include "ui/shell/work_context.h"
@@ -51,16 +52,24 @@ private:
     void reload();
     void showLines(const AccessLines& found);
     void tell(const AccessLines& found);
-    [[nodiscard]] QFuture<Result<AccessLines>> read(std::size_t limit) const;
+    /// What fits the choice, and what its offices and machines are called.
+    struct Read
+    {
+        AccessLines found;
+        OfficeNames names;
+        QStringList codes; ///< of the one file that it is the list of
+    };
+    [[nodiscard]] QFuture<Result<Read>> read(std::size_t limit) const;
     [[nodiscard]] AccessQuestion question() const;
     [[nodiscard]] TableRow rowOf(const AccessLine& line) const;
     [[nodiscard]] papers::AccessPaperData paperHead() const;
-    void putLines(papers::AccessPaperData& paper, const AccessLines& found) const;
+    static void putLines(papers::AccessPaperData& paper, const Read& read);
 
     WorkContext& m_context;
     std::vector<QUuid> m_records;
     CellTable* m_model = nullptr;
     QTableView* m_table = nullptr;
+    OfficeNames m_names;
     QComboBox* m_user = nullptr;
     QComboBox* m_act = nullptr;
     QComboBox* m_time = nullptr;

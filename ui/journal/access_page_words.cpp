@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who looked: how a line of the list is said, on the screen and on paper.
-#include "models/exchange/package_format.h"
 #include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "ui/journal/access_page.h"
@@ -20,8 +19,37 @@ QString whoText(const AccessLine& line)
                                            : AccessPage::tr("a user not known here");
 }
 
+/// What stands for a record that has no code: the office whose own record it is, else the beginning of its id.
+QString nameOf(const AccessLine& line, const RecordKind* kind, const OfficeNames& names)
+{
+    if (!line.code.isEmpty())
+        return line.code;
+    if (kind != &kinds::Office)
+        return line.record.toString(QUuid::WithoutBraces).left(8);
+    const QString office = names.ownerOf(line.record);
+    return office.isEmpty() ? AccessPage::tr("another office") : office;
+}
+
+/// An act in words; of some changes the entry says more than that something was changed.
+QString doneText(const AccessLine& line)
+{
+    switch (line.change) {
+    case AccessLine::Change::HoldBegun:
+        return AccessPage::tr("set a reason to keep");
+    case AccessLine::Change::HoldEnded:
+        return AccessPage::tr("ended a reason to keep");
+    case AccessLine::Change::RestrictionBegun:
+        return AccessPage::tr("restricted access");
+    case AccessLine::Change::RestrictionEnded:
+        return AccessPage::tr("ended a restriction of access");
+    case AccessLine::Change::Any:
+        break;
+    }
+    return AccessPage::actText(line.act);
+}
+
 /// The code of the file and, under it, what kind of file it is; or how many.
-TableCell fileCell(const AccessLine& line)
+TableCell fileCell(const AccessLine& line, const OfficeNames& names)
 {
     const int count = int(line.count);
     if (line.act == AccessAct::FailedUnlock)
@@ -29,8 +57,7 @@ TableCell fileCell(const AccessLine& line)
     if (line.act == AccessAct::Sealed)
         return { AccessPage::tr("%n entries", nullptr, count) };
     if (const RecordKind* kind = kinds::find(line.kind))
-        return { line.code.isEmpty() ? line.record.toString(QUuid::WithoutBraces).left(8) : line.code,
-            QCoreApplication::translate("Records", kind->label) };
+        return { nameOf(line, kind, names), QCoreApplication::translate("Records", kind->label) };
     if (!line.act) // an import
         return { AccessPage::tr("%n record(s) in one save", nullptr, count) };
     if (line.act == AccessAct::Opened) // a search by command
@@ -95,13 +122,14 @@ TableRow AccessPage::rowOf(const AccessLine& line) const
                  .arg(QString::fromLatin1(line.device.toHex()), line.act ? u"look"_s : u"change"_s)
                  .arg(line.seq);
     row.cells.push_back({ whoText(line), formatDateTime(line.at) });
-    TableCell act { actText(line.act) };
+    TableCell act { doneText(line) };
     if (line.act == AccessAct::FailedUnlock)
         act.meaning = Meaning::Bad;
-    if (!line.elsewhere)
-        act.second = tr("machine %1").arg(packageFormat::deviceName(m_context.reg.office().unit, line.device));
+    act.second = tr("machine %1").arg(m_names.machine(line.device));
+    if (!line.with.isEmpty())
+        act.second = tr("with %1").arg(line.with) + u" · "_s + act.second;
     row.cells.push_back(act);
-    row.cells.push_back(fileCell(line));
+    row.cells.push_back(fileCell(line, m_names));
     return row;
 }
 
@@ -115,14 +143,18 @@ papers::AccessPaperData AccessPage::paperHead() const
     return data;
 }
 
-void AccessPage::putLines(papers::AccessPaperData& paper, const AccessLines& found) const
+void AccessPage::putLines(papers::AccessPaperData& paper, const Read& read)
 {
+    const AccessLines& found = read.found;
     paper.newestOnly = found.more ? qint64(found.lines.size()) : 0;
     paper.rows.reserve(qsizetype(found.lines.size()));
     for (const AccessLine& line : found.lines) {
-        const TableCell file = fileCell(line);
-        paper.rows.append({ formatDateTime(line.at), whoText(line), actText(line.act),
-            file.second.isEmpty() ? file.text : file.second + u' ' + file.text });
+        const TableCell file = fileCell(line, read.names);
+        const QString done = doneText(line);
+        paper.rows.append({ formatDateTime(line.at), whoText(line),
+            line.with.isEmpty() ? done : done + u", "_s + tr("with %1").arg(line.with), read.names.machine(line.device),
+            // The code begins a line, else it would be broken at a hyphen.
+            file.second.isEmpty() ? file.text : file.second + u'\n' + file.text });
     }
 }
 

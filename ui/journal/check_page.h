@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/register/verify.h"
-#include "ui/shell/work_context.h"
+#include "ui/journal/register_check.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/theme.h"
 
-class QLabel;
+#include <QTimer>
+
 class QPushButton;
 
 namespace maiam {
 
-class PageWork;
-
-/// Kiểm tra sổ: checks the whole register, with progress and stop, and says what was found (journal.md, law 1).
+/// Kiểm tra sổ: checks the whole register, with progress and stop, and says what was found (journal.md, law 1). The
+/// check itself goes on when the page is left; a page that is opened again shows how far it is, or what it found.
 class CheckPage : public Page
 {
     Q_OBJECT
 public:
-    explicit CheckPage(WorkContext& context, QWidget* parent = nullptr);
+    explicit CheckPage(RegisterCheck& check, QWidget* parent = nullptr);
 
     /// Begins the check; nothing while one runs.
-    void run();
+    void run() { m_check.start(); }
     /// Every line of the result, for tests.
     [[nodiscard]] QString result() const { return m_result; }
 
 private:
-    void showFound(const Result<Verified>& found);
+    void follow();
+    void showOutcome();
+    void addLines(const QString& title, const QStringList& lines, Tone tone);
 
-    WorkContext& m_context;
-    PageWork* m_work = nullptr;
+    RegisterCheck& m_check;
+    QTimer m_look;
     QPushButton* m_run = nullptr;
     QWidget* m_found = nullptr;
     QString m_result;

@@ -3,8 +3,8 @@
 
 #include "models/base/when_done.h"
 #include "models/cases/restricted_access.h"
-#include "models/exchange/package_format.h"
 #include "models/records/kinds.h"
+#include "models/records/record_id.h"
 #include "models/register/access_chain.h"
 #include "models/text/format.h"
 #include "ui/cases/field_editor.h"
@@ -13,7 +13,11 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +40,8 @@ ConflictsPage::ConflictsPage(WorkContext& context, QWidget* parent)
 {
     setTitle(tr("Differing information"));
     setSubtitle(tr("What two machines wrote differently of the same record"));
+    m_list = makeList();
+    column()->addWidget(m_list);
     connect(&context.reg, &Register::committed, this, [this] { reload(); });
     reload();
 }
@@ -45,7 +51,7 @@ void ConflictsPage::activated()
     reload();
 }
 
-Result<std::vector<ConflictsPage::Listed>> ConflictsPage::read(Database& database)
+Result<ConflictsPage::News> ConflictsPage::read(Database& database, const OfficeInfo& own)
 {
     auto open = conflicts::all(database, MostConflicts);
     if (!open)
@@ -53,33 +59,43 @@ Result<std::vector<ConflictsPage::Listed>> ConflictsPage::read(Database& databas
     auto restricted = RestrictedChildren::read(database);
     if (!restricted)
         return fail(restricted);
-    std::vector<Listed> listed;
+    auto names = OfficeNames::read(database, own);
+    if (!names)
+        return fail(names);
+    News news { {}, std::move(*names) };
     for (Conflict& conflict : *open) {
-        Listed one { std::move(conflict), false };
+        Listed one { std::move(conflict), false, true };
+        one.own = recordId::ownedBy(one.conflict.record, own.id);
         if (!restricted->isEmpty()) {
             const auto child = restrictedAccess::childOf(database, *one.conflict.kind, one.conflict.record);
             if (!child)
                 return fail(child);
             one.hidden = restricted->hides(*child);
         }
-        if (one.hidden) {
+        if (one.hidden)
+            one.conflict.sides.clear();
+        if (one.hidden || one.conflict.title.isEmpty()) { // a session without a title is known by its day
             auto code = accessChain::codeOf(database, one.conflict.record);
             if (!code)
                 return fail(code);
             one.conflict.title = *code;
-            one.conflict.sides.clear();
         }
-        listed.push_back(std::move(one));
+        news.conflicts.push_back(std::move(one));
     }
-    return listed;
+    return news;
 }
 
 void ConflictsPage::reload()
 {
-    whenDone(this, m_context.reg.read(read), [this](const Result<std::vector<Listed>>& found) {
+    const auto ask = [own = m_context.reg.office()](Database& database) { return read(database, own); };
+    whenDone(this, m_context.reg.read(ask), [this, asked = ++m_asked](const Result<News>& found) {
+        if (asked != m_asked)
+            return;
+        m_choosing = false;
         if (!found)
             return message()->showError(found.error());
-        m_conflicts = *found;
+        m_conflicts = found->conflicts;
+        m_names = found->names;
         build();
         if (isVisible())
             noteShown();
@@ -111,18 +127,50 @@ QString ConflictsPage::valueOf(const Conflict& conflict, const ConflictSide& sid
     return text.isEmpty() ? tr("nothing") : text.left(MostLetters);
 }
 
+/// Which record it is, with its office where that is another one: the province has sessions of every commune.
+QString ConflictsPage::titleOf(const Conflict& conflict) const
+{
+    QStringList which;
+    if (!conflict.title.isEmpty())
+        which.append(conflict.title);
+    if (!recordId::ownedBy(conflict.record, m_context.reg.office().id))
+        which.append(m_names.ownerOf(conflict.record));
+    which.removeAll(QString());
+    const QString kind = QCoreApplication::translate("Records", conflict.kind->label);
+    return which.isEmpty() ? kind : kind + u": "_s + which.join(u" · "_s);
+}
+
+QString ConflictsPage::whatOf(const Conflict& conflict)
+{
+    return conflict.isDeletion() ? tr("One machine deleted it, another went on writing") : fieldLabel(*conflict.field);
+}
+
 QWidget* ConflictsPage::cardOf(std::size_t place)
 {
-    const Conflict& conflict = m_conflicts[place].conflict;
-    const QString kind = QCoreApplication::translate("Records", conflict.kind->label);
-    auto* card = new Card(conflict.title.isEmpty() ? kind : kind + u": "_s + conflict.title, m_list);
-    const QString what =
-        conflict.isDeletion() ? tr("One machine deleted it, another went on writing") : fieldLabel(*conflict.field);
-    card->body()->addWidget(makeLabel(what, TextStyle::Body, card));
-    if (m_conflicts[place].hidden)
+    const Listed& listed = m_conflicts[place];
+    auto* card = new Card(titleOf(listed.conflict), m_list);
+    card->body()->addWidget(makeLabel(whatOf(listed.conflict), TextStyle::Body, card));
+    if (listed.hidden && listed.own)
         card->body()->addWidget(makeWrappedLabel(tr("Access to this file is restricted. Open the case, say why, and "
                                                     "choose there; or let the restriction be ended first."),
             TextStyle::Body, card));
+    addSides(card, place);
+    if (!listed.own) {
+        const QString owner = m_names.ownerOf(listed.conflict.record);
+        card->body()->addWidget(
+            makeWrappedLabel(owner.isEmpty() ? tr("Another office decides about this record; call that office.")
+                                             : tr("%1 decides about this record; call that office.").arg(owner),
+                TextStyle::Body, card));
+    }
+    return card;
+}
+
+/// The values that stand against each other, each with its button for who may decide.
+void ConflictsPage::addSides(Card* card, std::size_t place)
+{
+    const Conflict& conflict = m_conflicts[place].conflict;
+    const Roles roles = m_context.reg.roles();
+    const bool chooses = m_conflicts[place].own && (roleRule::mayWrite(roles) || roleRule::mayAdminister(roles));
     for (std::size_t i = 0; i < conflict.sides.size(); ++i) {
         const ConflictSide& side = conflict.sides[i];
         auto* row = new QHBoxLayout;
@@ -130,25 +178,53 @@ QWidget* ConflictsPage::cardOf(std::size_t place)
         const QString value = valueOf(conflict, side);
         words->addWidget(makeWrappedLabel(value, TextStyle::Body, card));
         const QString who = side.who.isEmpty() ? tr("a user not known here") : side.who;
-        words->addWidget(makeWrappedLabel(
-            tr("%1 · %2 · machine %3")
-                .arg(who, formatDateTime(side.at), packageFormat::deviceName(m_context.reg.office().unit, side.device)),
-            TextStyle::Secondary, card));
+        words->addWidget(
+            makeWrappedLabel(tr("%1 · %2 · machine %3").arg(who, formatDateTime(side.at), m_names.machine(side.device)),
+                TextStyle::Secondary, card));
         row->addLayout(words, 1);
-        auto* keep = makeButton(i == 0 ? tr("Keep this one (shown now)") : tr("Keep this one"), card);
-        keep->setAccessibleName(tr("%1: keep “%2”").arg(what, value));
-        connect(keep, &QPushButton::clicked, this, [this, place, i] { choose(place, i); });
-        row->addWidget(keep, 0, Qt::AlignTop);
+        if (chooses) {
+            auto* keep = makeButton(i == 0 ? tr("Keep this one (shown now)") : tr("Keep this one"), card);
+            keep->setAccessibleName(tr("%1, %2: keep “%3”").arg(card->title(), whatOf(conflict), value));
+            connect(keep, &QPushButton::clicked, this, [this, place, i] { choose(place, i); });
+            row->addWidget(keep, 0, Qt::AlignTop);
+        }
         card->body()->addLayout(row);
     }
-    return card;
+}
+
+/// It takes the focus itself where nothing in it does.
+QWidget* ConflictsPage::makeList()
+{
+    auto* list = new QWidget(this);
+    list->setFocusPolicy(Qt::StrongFocus);
+    list->setAccessibleName(title());
+    return list;
+}
+
+/// Puts the focus where a person goes on: on the first button from this card on, else of those before it.
+void ConflictsPage::focusCard(std::size_t place)
+{
+    const auto focus = [this](std::size_t from, std::size_t until) {
+        for (std::size_t i = from; i < std::min(until, m_cards.size()); ++i)
+            if (auto* keep = m_cards[i]->findChild<QPushButton*>()) {
+                keep->setFocus();
+                return true;
+            }
+        return false;
+    };
+    if (!focus(place, m_cards.size()) && !focus(0, place))
+        m_list->setFocus();
 }
 
 void ConflictsPage::build()
 {
-    if (m_list)
-        m_list->deleteLater();
-    m_list = new QWidget(this);
+    QWidget* before = m_list;
+    const QWidget* focused = before->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const auto focusedCard = std::find_if(
+        m_cards.begin(), m_cards.end(), [focused](const QWidget* card) { return card->isAncestorOf(focused); });
+    const std::size_t place = focusedCard == m_cards.end() ? 0 : std::size_t(focusedCard - m_cards.begin());
+    m_cards.clear();
+    m_list = makeList();
     auto* list = new QVBoxLayout(m_list);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(Theme::scaled(space::M));
@@ -159,25 +235,32 @@ void ConflictsPage::build()
         list->addWidget(makeWrappedLabel(
             tr("Nothing is lost. Choose what holds; what was not chosen stays in the history of the record."),
             TextStyle::Secondary, m_list));
-    for (std::size_t i = 0; i < m_conflicts.size(); ++i)
-        list->addWidget(cardOf(i));
+    for (std::size_t i = 0; i < m_conflicts.size(); ++i) {
+        m_cards.push_back(cardOf(i));
+        list->addWidget(m_cards.back());
+    }
     list->addStretch(1);
-    column()->addWidget(m_list);
+    delete column()->replaceWidget(before, m_list);
+    before->deleteLater(); // what was pressed in it is still being answered
+    m_list->show();
+    if (focused)
+        focusCard(place);
 }
 
 void ConflictsPage::choose(std::size_t conflict, std::size_t side)
 {
-    if (conflict >= m_conflicts.size() || m_conflicts[conflict].hidden)
+    const bool mayBe = conflict < m_conflicts.size() && !m_conflicts[conflict].hidden && m_conflicts[conflict].own;
+    // A second press must not answer the next question. Nothing is disabled for that: the focus would be lost.
+    if (!mayBe || std::exchange(m_choosing, true))
         return;
-    // Disabled at once, so that a second press does not answer the next question.
-    m_list->setEnabled(false);
     whenDone(this, m_context.reg.commit(conflicts::choose(m_conflicts[conflict].conflict, side)),
         [this](const Result<Committed>& done) {
             if (!done) {
-                m_list->setEnabled(true);
+                m_choosing = false;
                 return message()->showError(done.error());
             }
             message()->showMessage(MessageBar::Kind::Ok, tr("Chosen. The other value stays in the history."));
+            reload();
         });
 }
 

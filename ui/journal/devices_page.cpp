@@ -2,8 +2,6 @@
 #include "ui/journal/devices_page.h"
 
 #include "models/base/when_done.h"
-#include "models/exchange/offices.h"
-#include "models/exchange/package_format.h"
 #include "models/register/identity_store.h"
 #include "models/text/format.h"
 #include "ui/widgets/card.h"
@@ -13,9 +11,11 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/questions.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace maiam {
 
@@ -37,10 +37,10 @@ Register::MakeBatch byThisDevice(Decide decide)
 DevicesPage::DevicesPage(WorkContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_list(new QWidget(this))
 {
     setTitle(tr("Machines"));
     setSubtitle(tr("Which machines have written into this register"));
+    m_list = makeList();
     column()->addWidget(m_list);
     column()->addStretch(1);
 }
@@ -50,36 +50,39 @@ void DevicesPage::activated()
     reload();
 }
 
-Result<DevicesPage::News> DevicesPage::read(Database& database)
+Result<DevicesPage::News> DevicesPage::read(Database& database, const OfficeInfo& own)
 {
-    News news;
     auto devices = deviceCare::read(database);
     if (!devices)
         return fail(devices);
-    news.devices = std::move(*devices);
-    auto trusted = offices::trustedOffices(database);
-    if (!trusted)
-        return fail(trusted);
-    for (const TrustedOffice& office : *trusted) {
-        news.units.insert(office.card.officeId, office.card.unit);
-        news.offices.insert(office.card.officeId, office.card.name);
-    }
-    return news;
+    auto names = OfficeNames::read(database, own);
+    if (!names)
+        return fail(names);
+    return News { std::move(*devices), std::move(*names) };
 }
 
 void DevicesPage::reload()
 {
-    whenDone(
-        this, m_context.reg.read([](Database& database) { return read(database); }), [this](const Result<News>& news) {
-            if (!news)
-                return message()->showError(news.error());
-            display(*news);
-        });
+    const auto ask = [own = m_context.reg.office()](Database& database) { return read(database, own); };
+    whenDone(this, m_context.reg.read(ask), [this](const Result<News>& news) {
+        if (!news)
+            return message()->showError(news.error());
+        display(*news);
+    });
+}
+
+/// It takes the focus itself: an office of one machine has no button here, and keys would lead nowhere.
+QWidget* DevicesPage::makeList()
+{
+    auto* list = new QWidget(this);
+    list->setFocusPolicy(Qt::StrongFocus);
+    list->setAccessibleName(title());
+    return list;
 }
 
 void DevicesPage::display(const News& news)
 {
-    m_names = news;
+    m_names = news.names;
     m_devices = news.devices;
     // The office's own first, this machine at the top.
     const auto rank = [this](const DeviceStanding& one) {
@@ -87,29 +90,24 @@ void DevicesPage::display(const News& news)
     };
     std::stable_sort(m_devices.begin(), m_devices.end(),
         [&](const DeviceStanding& a, const DeviceStanding& b) { return rank(a) < rank(b); });
-    auto* list = new QWidget(this);
+    QWidget* list = makeList();
     auto* cards = new QVBoxLayout(list);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::scaled(space::M));
     for (const DeviceStanding& device : m_devices)
         cards->addWidget(cardOf(device));
+    const bool focused = std::exchange(m_refocus, false) || m_list->isAncestorOf(QApplication::focusWidget());
     delete column()->replaceWidget(m_list, list);
     m_list->deleteLater();
     m_list = list;
     m_list->show();
-}
-
-QString DevicesPage::nameOf(const DeviceStanding& device) const
-{
-    const OfficeInfo& own = m_context.reg.office();
-    return packageFormat::deviceName(
-        device.office == own.id ? own.unit : m_names.units.value(device.office), device.device);
+    if (focused)
+        m_list->setFocus();
 }
 
 Card* DevicesPage::cardOf(const DeviceStanding& device)
 {
     auto* card = new Card;
-    const OfficeInfo& own = m_context.reg.office();
     auto* head = new QHBoxLayout;
     head->addWidget(makeLabel(nameOf(device), TextStyle::Section, card));
     if (device.device == m_context.reg.deviceId())
@@ -120,7 +118,7 @@ Card* DevicesPage::cardOf(const DeviceStanding& device)
         head->addWidget(new Chip(tr("two histories"), Tone::Red, card));
     head->addStretch(1);
     card->body()->addLayout(head);
-    const QString office = device.office == own.id ? own.name : m_names.offices.value(device.office);
+    const QString office = m_names.office(device.office);
     QStringList standing { office.isEmpty() ? tr("an office not known here") : office,
         tr("entries up to %1").arg(formatNumber(device.connected)) };
     if (device.waiting > 0)
@@ -128,7 +126,7 @@ Card* DevicesPage::cardOf(const DeviceStanding& device)
     card->body()->addWidget(makeWrappedLabel(standing.join(QStringLiteral(" · ")), TextStyle::Body, card));
     for (const QString& sentence : deviceCare::sentences(device, nameOf(device)))
         card->body()->addWidget(makeWrappedLabel(sentence, TextStyle::Secondary, card));
-    if (device.office == own.id && device.device != m_context.reg.deviceId())
+    if (device.office == m_context.reg.office().id && device.device != m_context.reg.deviceId())
         addActions(card, device);
     return card;
 }
@@ -209,11 +207,15 @@ void DevicesPage::issueAgain(const DeviceStanding& device)
 void DevicesPage::commit(Register::MakeBatch make, const QString& said, const std::function<void()>& then)
 {
     message()->clear();
+    m_refocus = m_list->isAncestorOf(QApplication::focusWidget());
     m_list->setEnabled(false); // a second press would say it twice
     whenDone(this, m_context.reg.commit(std::move(make)), [this, said, then](const Result<Committed>& done) {
         m_list->setEnabled(true);
-        if (!done)
+        if (!done) {
+            if (std::exchange(m_refocus, false))
+                m_list->setFocus();
             return message()->showError(done.error());
+        }
         message()->showMessage(MessageBar::Kind::Ok, said);
         reload();
         if (then)

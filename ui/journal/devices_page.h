@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exchange/office_names.h"
 #include "models/register/device_care.h"
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
-
-#include <QMap>
 
 namespace maiam {
 
@@ -30,25 +29,25 @@ public:
     void issueAgain(const DeviceStanding& device);
 
 private:
-    /// How a machine is called: "06838-A7"; the units of offices that are known here.
     struct News
     {
         std::vector<DeviceStanding> devices;
-        QMap<QByteArray, QString> units;
-        QMap<QByteArray, QString> offices;
+        OfficeNames names;
     };
-    static Result<News> read(Database& database);
+    static Result<News> read(Database& database, const OfficeInfo& own);
     void reload();
     void display(const News& news);
+    QWidget* makeList();
     Card* cardOf(const DeviceStanding& device);
     void addActions(Card* card, const DeviceStanding& device);
-    [[nodiscard]] QString nameOf(const DeviceStanding& device) const;
+    [[nodiscard]] QString nameOf(const DeviceStanding& device) const { return m_names.machine(device.device); }
     void commit(Register::MakeBatch make, const QString& said, const std::function<void()>& then = {});
 
     WorkContext& m_context;
     std::vector<DeviceStanding> m_devices;
-    News m_names;
+    OfficeNames m_names;
     QWidget* m_list = nullptr;
+    bool m_refocus = false; ///< the list had the focus before it was disabled
 };
 
 } // namespace maiam

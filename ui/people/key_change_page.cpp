@@ -110,7 +110,7 @@ QWidget* KeyChangePage::makeEscrow()
         const QString label = i == 0 ? tr("Sheet 1, group &number %1") : tr("Sheet 2, group n&umber %1");
         m_typedFields.append(new LabelledField(label.arg(m_asked.last() + 1), edit, card));
         m_typed.append(edit);
-        row->addWidget(m_typedFields.last());
+        row->addWidget(m_typedFields.last(), 1, Qt::AlignTop);
     }
     card->body()->addLayout(row);
     return card;

@@ -34,20 +34,19 @@ QString plain(const QString& typed)
 
 KeyEntry::KeyEntry(const QString& title, QWidget* parent)
     : QWidget(parent)
+    , m_title(makeLabel({}, TextStyle::Section, this))
     , m_fault(makeWrappedLabel({}, TextStyle::Secondary))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::scaled(space::S));
-    if (!title.isEmpty())
-        column->addWidget(makeLabel(title, TextStyle::Section, this));
+    column->addWidget(m_title);
     auto* grid = new QGridLayout;
     grid->setSpacing(Theme::scaled(space::S));
     for (int i = 0; i < RecoveryKey::Groups; ++i) {
         auto* cell = new QHBoxLayout;
         auto* edit = new QLineEdit(this);
         edit->setFont(keyFont());
-        edit->setAccessibleName(title.isEmpty() ? tr("Group %1").arg(i + 1) : tr("%1, group %2").arg(title).arg(i + 1));
         edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase | Qt::ImhSensitiveData);
         edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QStringLiteral("MMMMMM")) + Theme::scaled(16));
         cell->addWidget(makeLabel(QString::number(i + 1), TextStyle::Secondary, this));
@@ -60,6 +59,16 @@ KeyEntry::KeyEntry(const QString& title, QWidget* parent)
     column->addWidget(m_fault);
     setTone(m_fault, Tone::Red);
     setFocusProxy(m_groups.first());
+    setTitle(title);
+}
+
+void KeyEntry::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    for (int i = 0; i < m_groups.size(); ++i)
+        m_groups.at(i)->setAccessibleName(
+            title.isEmpty() ? tr("Group %1").arg(i + 1) : tr("%1, group %2").arg(title).arg(i + 1));
 }
 
 QString KeyEntry::fault() const
@@ -75,16 +84,20 @@ void KeyEntry::clear()
 
 void KeyEntry::typed(int index)
 {
-    const QString text = plain(m_groups.at(index)->text());
-    if (text.size() > Written && index + 1 < m_groups.size()) {
+    QLineEdit* edit = m_groups.at(index);
+    QLineEdit* following = m_groups.value(index + 1);
+    const QString text = plain(edit->text());
+    if (text.size() > Written && following && edit->cursorPosition() == edit->text().size()) {
         // Pasted, or typed on without stopping: the rest belongs to the groups that follow.
-        m_groups.at(index)->setText(text.left(Written));
-        m_groups.at(index + 1)->setText(text.mid(Written));
+        edit->setText(text.left(Written));
+        following->setText(text.mid(Written));
+        if (edit->hasFocus()) // with a slip in it; what is typed next goes on behind the rest
+            following->setFocus();
         return;
     }
-    if (text.size() == Written && RecoveryKey::checkGroup(index + 1, text) && m_groups.at(index)->hasFocus()
-        && index + 1 < m_groups.size())
-        m_groups.at(index + 1)->setFocus();
+    // As by Tab: what stands there is selected, so that typing on replaces it.
+    if (text.size() == Written && following && RecoveryKey::checkGroup(index + 1, text) && edit->hasFocus())
+        following->setFocus(Qt::TabFocusReason);
     judge();
 }
 

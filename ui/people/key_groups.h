@@ -20,6 +20,8 @@ class KeyEntry : public QWidget
     Q_OBJECT
 public:
     explicit KeyEntry(const QString& title, QWidget* parent = nullptr);
+    /// Stands above the fields and is read out with each; empty where there is only one sheet.
+    void setTitle(const QString& title);
     /// The key, when all groups are right; else nothing, with the first wrong one named and in focus.
     [[nodiscard]] std::optional<RecoveryKey> take();
     [[nodiscard]] QLineEdit* group(int number) const { return m_groups.at(number - 1); }
@@ -30,6 +32,7 @@ public:
 private:
     void typed(int index);
     void judge();
+    QLabel* m_title;
     QList<QLineEdit*> m_groups;
     QLabel* m_fault;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/key_services.h"
 
+#include "models/base/clock.h"
 #include "models/papers/escrow_paper.h"
 #include "models/papers/page_composer.h"
 #include "models/papers/recovery_paper.h"
@@ -54,21 +55,21 @@ void printSecret(
 }
 } // namespace
 
-FirstStartServices keyServices(const QString& office, const QString& user)
+FirstStartServices keyServices(const QString& office, const QString& user, bool replaces)
 {
     FirstStartServices services;
     services.offerPassphrase = [] { return Passphrase::offer(); };
     services.judgePassphrase = judge;
     services.newRecoveryKey = [] { return RecoveryKey::random().groups(); };
+    // Folded first: a Vietnamese keyboard makes Â of AA.
     services.sameGroup = [](const QString& typed, const QString& group) {
-        return folded(typed).remove(u' ') == folded(group).remove(u' ');
+        return RecoveryKey::sameGroup(folded(typed), group);
     };
-    services.printRecoveryKey = [office, user](QWidget* parent, const FirstStartAnswers& answers,
+    services.printRecoveryKey = [office, user, replaces](QWidget* parent, const FirstStartAnswers& answers,
                                     const std::function<void(const Result<QString>&)>& printed) {
-        printSecret(parent,
-            papers::recoveryPaper(office.isEmpty() ? answers.officeName : office,
-                user.isEmpty() ? answers.userName : user, answers.recoveryKey),
-            printed);
+        const papers::RecoverySheet sheet { office.isEmpty() ? answers.officeName : office,
+            user.isEmpty() ? answers.userName : user, civil::date(SystemClock().now()), replaces };
+        printSecret(parent, papers::recoveryPaper(sheet, answers.recoveryKey), printed);
     };
     return services;
 }

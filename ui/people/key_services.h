@@ -13,8 +13,9 @@ class QWidget;
 namespace maiam {
 
 /// What passphrase and recovery-key steps need, joined to the rules: offering and judging passphrases, new recovery
-/// keys, printing. `office` and `user` stand on the printed sheets.
-[[nodiscard]] FirstStartServices keyServices(const QString& office, const QString& user);
+/// keys, printing. `office` and `user` stand on the printed sheets; what is empty is taken from the answers.
+/// `replaces`: a recovery key that was printed before is worth nothing afterwards.
+[[nodiscard]] FirstStartServices keyServices(const QString& office, const QString& user, bool replaces = true);
 
 /// Prints the two escrow sheets, one a page, after the print dialog. Calls `printed` unless that was cancelled, with
 /// the file that was written, which is empty for paper.

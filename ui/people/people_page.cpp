@@ -30,9 +30,10 @@ PeoplePage::PeoplePage(WorkContext& context, QWidget* parent)
     m_lines->setSpacing(Theme::scaled(space::M));
     column()->addWidget(m_list);
     column()->addStretch(1);
-    auto* add = addPrimaryAction(tr("&Add a person…"));
-    connect(add, &QPushButton::clicked, this, &PeoplePage::addWanted);
-    addSide(makeKeys());
+    m_add = addPrimaryAction(tr("&Add a person…"));
+    connect(m_add, &QPushButton::clicked, this, &PeoplePage::addWanted);
+    m_keys = makeKeys();
+    addSide(m_keys);
 }
 
 PeoplePage::~PeoplePage() = default;
@@ -102,6 +103,7 @@ void PeoplePage::display(News news)
         m_lines->addWidget(personCard(person));
         holders += person.hasKey;
     }
+    orderTabs();
     setSubtitle(tr("%n person(s) can open the register", nullptr, holders));
     if (m_context.reg.olderKeys())
         message()->showMessage(MessageBar::Kind::Warning,
@@ -118,6 +120,21 @@ void PeoplePage::display(News news)
     m_said.clear();
     if (std::exchange(m_changeKeyNext, false))
         Q_EMIT keyChangeWanted();
+}
+
+/// The people come after the page was made: Tab goes through them before it goes to the keys, as the eye does.
+void PeoplePage::orderTabs()
+{
+    QWidget* last = m_add;
+    const auto append = [&last](const QWidget* card) {
+        for (QPushButton* button : card->findChildren<QPushButton*>()) {
+            setTabOrder(last, button);
+            last = button;
+        }
+    };
+    for (int i = 0; i < m_lines->count(); ++i)
+        append(m_lines->itemAt(i)->widget());
+    append(m_keys);
 }
 
 QWidget* PeoplePage::personCard(const Person& person)
@@ -168,6 +185,9 @@ void PeoplePage::remove(const Person& person)
         "still holds the key. When the person leaves in anger or may have kept a copy, change the register key as "
         "well: "
         "it takes a minute, and the passphrases of the others stay.\n\nWhat the person wrote stays under the name.");
+    question.explanation += u"\n\n"_s
+        + tr("Who knows the recovery key in the envelope opens the register all the same: when that may be so, press "
+             "“New recovery key…” afterwards. It changes the register key as well.");
     question.accept = tr("Remove, the key stays");
     question.other = tr("Remove and change the key");
     Questions::ask(this, question, [this, person](Answer answer) {

@@ -5,6 +5,7 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/page.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace maiam {
@@ -47,6 +48,7 @@ private:
     void display(News news);
     QWidget* personCard(const Person& person);
     Card* makeKeys();
+    void orderTabs();
     void remove(const Person& person);
     void removeNow(const Person& person, bool forCause);
     void settle();
@@ -55,6 +57,8 @@ private:
     PageWork* m_work;
     QWidget* m_list;
     QVBoxLayout* m_lines;
+    QPushButton* m_add = nullptr;
+    Card* m_keys = nullptr;
     std::vector<Person> m_people;
     QString m_said;
     bool m_changeKeyNext = false;

@@ -12,10 +12,12 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_work.h"
 #include "ui/widgets/passphrase_field.h"
+#include "ui/widgets/questions.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,6 +45,10 @@ PersonPage::PersonPage(WorkContext& context, Task task, const Person& person, QW
                                    : tr("&Set the passphrase"));
     m_save->setObjectName(QStringLiteral("save"));
     connect(m_save, &QPushButton::clicked, this, &PersonPage::save);
+    auto* keys =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, this, &PersonPage::save);
+    m_save->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText));
     if (!person.id.isNull() && person.name.isEmpty())
         readPerson();
     else
@@ -146,6 +152,9 @@ QWidget* PersonPage::makePassphrase()
             tr("The person sits at the keyboard now and types the passphrase alone. Nobody else needs to know it.")));
     }
     m_passphrase = new PassphraseStep(m_services, card);
+    if (m_task != Task::Add)
+        m_passphrase->setHeading(tr("The new passphrase"));
+    connect(m_passphrase, &PassphraseStep::returnPressed, this, &PersonPage::save);
     card->body()->addWidget(m_passphrase);
     m_passphrase->enter(m_answers);
     return card;
@@ -168,9 +177,36 @@ bool PersonPage::takeData()
 void PersonPage::save()
 {
     commitPendingInput();
+    if (!m_save->isEnabled()) // a person who is not there any more
+        return;
     message()->clear();
     if (m_work->isRunning() || (m_name && !takeData()) || (m_passphrase && !m_passphrase->take(m_answers)))
         return;
+    const bool resigns =
+        isOwn() && roleRule::mayAdminister(m_context.reg.roles()) && !roleRule::mayAdminister(m_roles->roles());
+    if (!resigns)
+        return store();
+    Question question;
+    question.title = title();
+    question.text = tr("You will no longer administer people and keys. Give up this role?");
+    question.explanation =
+        tr("The register is locked then; open it again to go on working. Only another administrator can give the role "
+           "back to you.");
+    question.accept = tr("&Give up the role");
+    Questions::ask(this, question, [this](Answer answer) {
+        if (answer == Answer::Accept)
+            store();
+    });
+}
+
+/// Whether it is the record of the one who has opened the register.
+bool PersonPage::isOwn() const
+{
+    return m_task == Task::Edit && m_person.id == m_context.reg.user();
+}
+
+void PersonPage::store()
+{
     const auto work = [reg = &m_context.reg, task = m_task, id = m_person.id, words = m_answers.passphrase,
                           present = m_present ? m_present->text() : QString(),
                           data = m_name ? data() : PersonData()](const auto&, const auto&) -> Result<void> {
@@ -199,14 +235,21 @@ void PersonPage::save()
             }
             return;
         }
-        m_answers.passphrase.clear();
-        if (m_draft)
-            m_draft->drop();
-        Q_EMIT done(m_task == Task::Add         ? tr("%1 can now open the register.").arg(name)
-                : m_task == Task::Edit          ? tr("The changes to %1 are stored.").arg(name)
-                : m_task == Task::SetPassphrase ? tr("%1 now opens the register with the new passphrase.").arg(name)
-                                                : tr("Your new passphrase holds from now on."));
+        tellStored(name);
     });
+}
+
+void PersonPage::tellStored(const QString& name)
+{
+    m_answers.passphrase.clear();
+    if (m_draft)
+        m_draft->drop();
+    if (isOwn())
+        Q_EMIT ownChanged(name);
+    Q_EMIT done(m_task == Task::Add         ? tr("%1 can now open the register.").arg(name)
+            : m_task == Task::Edit          ? tr("The changes to %1 are stored.").arg(name)
+            : m_task == Task::SetPassphrase ? tr("%1 now opens the register with the new passphrase.").arg(name)
+                                            : tr("Your new passphrase holds from now on."));
 }
 
 void PersonPage::deactivated()

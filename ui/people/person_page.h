@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static Task taskOf(const QJsonObject& place);
 
 Q_SIGNALS:
+    /// Who has opened the register is called so now and may have another role. Comes before done().
+    void ownChanged(const QString& name);
     /// It is stored; `what` says it in a sentence.
     void done(const QString& what);
 
@@ -52,6 +54,9 @@ private:
     void showPerson();
     [[nodiscard]] PersonData data() const;
     bool takeData();
+    [[nodiscard]] bool isOwn() const;
+    void store();
+    void tellStored(const QString& name);
 
     WorkContext& m_context;
     Task m_task;

@@ -2,8 +2,10 @@
 #include "ui/people/recovery_screen.h"
 
 #include "models/base/when_done.h"
+#include "models/text/name_order.h"
 #include "ui/people/key_groups.h"
 #include "ui/people/key_services.h"
+#include "ui/people/role_texts.h"
 #include "ui/shell/first_start_steps.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
@@ -16,13 +18,20 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace maiam {
+
+namespace {
+constexpr int NameRole = Qt::UserRole + 1; ///< of a person in the list: the name without the role
+} // namespace
 
 RecoveryScreen::RecoveryScreen(const QString& folder, std::shared_ptr<Clock> clock,
     std::shared_ptr<FailedUnlocks> tries, const KdfLimits& limits, QWidget* parent)
@@ -110,11 +119,11 @@ QWidget* RecoveryScreen::makePaper()
     m_oneSheet->setChecked(true);
     column->addWidget(m_oneSheet);
     column->addWidget(m_twoSheets);
-    m_entries = { new KeyEntry(tr("First sheet"), step), new KeyEntry(tr("Second sheet"), step) };
+    m_entries = { new KeyEntry({}, step), new KeyEntry(tr("Second sheet"), step) };
     for (KeyEntry* entry : std::as_const(m_entries))
         column->addWidget(entry);
     m_entries.last()->hide();
-    connect(m_twoSheets, &QRadioButton::toggled, m_entries.last(), &QWidget::setVisible);
+    connect(m_twoSheets, &QRadioButton::toggled, this, &RecoveryScreen::chooseSheets);
     column->addWidget(makeLine(step));
     column->addWidget(makeWrappedLabel(
         tr("Is the passphrase right and the keys file (register.keys) missing, damaged or an old copy? A backup holds "
@@ -135,7 +144,10 @@ QWidget* RecoveryScreen::makePerson()
     column->setSpacing(Theme::scaled(space::M));
     m_person = new QComboBox(step);
     m_person->setObjectName(QStringLiteral("person"));
-    column->addWidget(new LabelledField(tr("Who sets a new passphrase? The person t&ypes it alone."), m_person, step));
+    m_person->installEventFilter(this);
+    m_personField = new LabelledField(tr("Who sets a new passphrase? The person t&ypes it alone."), m_person, step);
+    column->addWidget(m_personField);
+    connect(m_person, &QComboBox::currentIndexChanged, this, [this] { m_personField->setError({}); });
     m_passphrase = new PassphraseStep(m_services, step);
     column->addWidget(m_passphrase);
     return step;
@@ -180,11 +192,12 @@ void RecoveryScreen::showStep(int index)
     m_scroll->verticalScrollBar()->setValue(0);
     if (index == 0)
         m_entries.first()->setFocus();
-    else if (index == 1)
+    else if (index == 1) {
         m_passphrase->enter(m_answers);
-    else {
-        m_answers.userName = m_person->currentText();
-        m_answers.officeName = QStringLiteral("………………………………"); // it stands inside the register, which is not open yet
+        m_person->setFocus(); // whose passphrase it is comes before what it is
+    } else {
+        m_answers.userName = m_person->currentData(NameRole).toString();
+        // The office's name stands inside the register, which is not open yet: the paper leaves room for it.
         m_recovery->enter(m_answers);
     }
 }
@@ -221,6 +234,14 @@ void RecoveryScreen::putKeysBack()
     });
 }
 
+/// What was typed from the other paper is no part of this one.
+void RecoveryScreen::chooseSheets(bool two)
+{
+    m_entries.first()->clear();
+    m_entries.first()->setTitle(two ? tr("First sheet") : QString());
+    m_entries.last()->setVisible(two);
+}
+
 bool RecoveryScreen::takePaper()
 {
     auto one = m_entries.first()->take();
@@ -234,18 +255,65 @@ bool RecoveryScreen::takePaper()
                      : UnlockedFolder::withRecovery(m_folder, *one, m_limits);
     });
     if (!unlocked) {
-        m_message->showError(unlocked.error());
+        const bool former = unlocked.error().code == ErrorCode::WrongPassphrase && !other;
+        m_message->showMessage(MessageBar::Kind::Error,
+            former ? unlocked.error().message + u' ' + tr("Look for the envelope that was sealed last.")
+                   : unlocked.error().message);
         return false;
     }
     m_unlocked = std::make_shared<UnlockedFolder>(std::move(*unlocked));
-    m_person->clear();
-    for (const KeysFile::SlotInfo& slot : m_unlocked->people())
-        m_person->addItem(slot.label, slot.user);
+    fillPeople();
     // Used shares are no longer secret: the key changes whether the recovery key does or not.
     m_newKey->setText(m_oneSheet->isChecked()
             ? tr("Print a &new recovery key; the one in the opened envelope is worth nothing then (recommended)")
-            : tr("Print a &new recovery key as well; the two sheets are worth nothing after this"));
+            : tr("Print a &new recovery key as well. The two escrow sheets are worth nothing after this, whether it is "
+                 "printed or not."));
     return true;
+}
+
+/// In the order of "Users and keys". Of several nobody is chosen by chance: the passphrase of whoever stands there is
+/// written over.
+void RecoveryScreen::fillPeople()
+{
+    if (m_person->currentIndex() >= 0)
+        m_chosen = m_person->currentData().toUuid(); // somebody has gone back to the paper
+    QList<KeysFile::SlotInfo> people = m_unlocked->people();
+    std::sort(people.begin(), people.end(),
+        [](const auto& one, const auto& other) { return personSortKey(one.label) < personSortKey(other.label); });
+    m_person->clear();
+    for (const KeysFile::SlotInfo& slot : std::as_const(people)) {
+        m_person->addItem(RoleTexts::person(slot.label, roleCode::read(slot.role)), slot.user);
+        m_person->setItemData(m_person->count() - 1, slot.label, NameRole);
+    }
+    m_person->setCurrentIndex(people.size() == 1 ? 0 : m_person->findData(m_chosen));
+}
+
+bool RecoveryScreen::takePerson()
+{
+    const bool chosen = m_person->currentIndex() >= 0;
+    m_personField->setError(chosen ? QString() : tr("Choose whose passphrase is set anew."));
+    if (!chosen)
+        m_person->setFocus();
+    return chosen && m_passphrase->take(m_answers);
+}
+
+void RecoveryScreen::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    next();
+}
+
+/// Who types the new passphrase without looking must not choose somebody else by its letters; arrows choose.
+bool RecoveryScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_person && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool letter = !key->text().isEmpty() && key->text().at(0).isLetterOrNumber();
+        if (letter && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecoveryScreen::next()
@@ -258,7 +326,7 @@ void RecoveryScreen::next()
         if (takePaper())
             showStep(1);
     } else if (m_current == 1) {
-        if (m_passphrase->take(m_answers))
+        if (takePerson())
             showStep(2);
     } else if (!m_newKey->isChecked() || m_recovery->take(m_answers)) {
         finish();

@@ -16,6 +16,7 @@ class QScrollArea;
 namespace maiam {
 
 class KeyEntry;
+class LabelledField;
 class MessageBar;
 class PassphraseStep;
 class RecoveryStep;
@@ -33,9 +34,11 @@ public:
     ~RecoveryScreen() override;
     Q_DISABLE_COPY_MOVE(RecoveryScreen)
 
-    /// 0 the paper, 1 person and passphrase, 2 the new recovery key.
+    /// Who was chosen on the lock screen: whose passphrase is to be set, unless somebody else is chosen here.
+    void choosePerson(const QUuid& person) { m_chosen = person; }
     /// While the register is opened with its new keys; nothing secret is shown then.
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// 0 the paper, 1 person and passphrase, 2 the new recovery key.
     [[nodiscard]] int currentStep() const { return m_current; }
     void next();
     void back();
@@ -54,6 +57,11 @@ Q_SIGNALS:
     /// The register is open.
     void opened(std::shared_ptr<std::unique_ptr<maiam::Register>> reg);
 
+protected:
+    /// Enter goes on, from every field that has no use for it.
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makePaper();
     QWidget* makePerson();
@@ -61,7 +69,10 @@ private:
     void showStep(int index);
     void lookAtKeys();
     void putKeysBack();
+    void chooseSheets(bool two);
     bool takePaper();
+    void fillPeople();
+    bool takePerson();
     void finish();
     void setBusy(bool busy);
 
@@ -80,6 +91,8 @@ private:
     QRadioButton* m_oneSheet = nullptr;
     QRadioButton* m_twoSheets = nullptr;
     QComboBox* m_person = nullptr;
+    LabelledField* m_personField = nullptr;
+    QUuid m_chosen; ///< who stands there when the paper has opened the register
     PassphraseStep* m_passphrase = nullptr;
     QCheckBox* m_newKey = nullptr;
     RecoveryStep* m_recovery = nullptr;

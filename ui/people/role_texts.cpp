@@ -24,6 +24,11 @@ QString RoleTexts::name(Roles roles)
     return roles.testFlag(Role::Administrator) ? tr("%1, administrator").arg(parts.first()) : parts.first();
 }
 
+QString RoleTexts::person(const QString& person, Roles roles)
+{
+    return tr("%1 — %2", "name, role").arg(person, name(roles));
+}
+
 QString RoleTexts::may(Roles roles)
 {
     QStringList parts;
@@ -32,7 +37,8 @@ QString RoleTexts::may(Roles roles)
         parts.append(tr("Records cases, sessions and reports, packs and receives."));
         break;
     case Role::Leader:
-        parts.append(tr("Records as an officer does; approvals stand under the own name."));
+        parts.append(
+            tr("Records as an officer does; decides with the administrator about erasures and ends restrictions."));
         break;
     case Role::Viewer:
         parts.append(tr("Looks at everything, writes nothing."));

@@ -14,6 +14,8 @@ class RoleTexts
 public:
     /// "Officer, administrator".
     [[nodiscard]] static QString name(Roles roles);
+    /// "Hoàng Thị Lan — Cán bộ", where somebody is chosen.
+    [[nodiscard]] static QString person(const QString& name, Roles roles);
     /// What somebody with these roles may do, in a sentence or two.
     [[nodiscard]] static QString may(Roles roles);
 };

@@ -18,7 +18,17 @@ namespace maiam {
 
 namespace {
 constexpr int ThumbnailWidth = 96;
-}
+
+/// Tab leads through the sheets and does not scroll them: Qt would bring the middle of all pages into sight.
+class SheetsArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+};
+} // namespace
 
 PaperSheets::PaperSheets(QWidget* parent)
     : QWidget(parent)
@@ -154,7 +164,7 @@ void PaperSheets::keyPressEvent(QKeyEvent* event)
 PaperView::PaperView(QWidget* parent)
     : QWidget(parent)
     , m_sheets(new PaperSheets)
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new SheetsArea(this))
     , m_thumbnails(new QListWidget(this))
 {
     auto* row = new QHBoxLayout(this);

@@ -13,8 +13,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/input_guard.h"
+#include "ui/widgets/kept_caret.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/read_only.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -216,13 +218,13 @@ void ReportPage::showRemark()
 {
     if (m_remarkChanged || m_savingRemark || !m_figures)
         return;
-    if (m_remark->toPlainText() != m_figures->remark) {
+    {
         const QSignalBlocker quiet(m_remark);
-        m_remark->setPlainText(m_figures->remark);
+        keptCaret::put(*m_remark, m_figures->remark);
     }
     m_remarkPeriod = m_period;
     m_draft->begin({ u"remark/"_s + m_period.code(), {} });
-    m_remark->setReadOnly(!roleRule::mayWrite(m_context.reg.roles()));
+    setAreaReadOnly(m_remark, !roleRule::mayWrite(m_context.reg.roles()));
 }
 
 void ReportPage::showChart()
@@ -301,7 +303,7 @@ void ReportPage::saveRemark(std::function<void()> then)
         m_savingRemark = false;
         if (!done) {
             m_remarkChanged = true;
-            m_remark->setReadOnly(false);
+            setAreaReadOnly(m_remark, false);
             return message()->showError(done.error());
         }
         if (m_remarkPeriod != m_period)

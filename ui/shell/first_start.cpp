@@ -6,6 +6,7 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/steady_scroll_area.h"
 #include "ui/widgets/step_line.h"
 
@@ -93,13 +94,38 @@ void FirstStart::next()
 {
     commitPendingInput();
     m_message->clear();
-    const int index = currentStep();
-    if (m_creating || !m_steps.at(index)->take(m_answers))
+    FirstStartStep* step = m_steps.at(m_current);
+    if (m_creating || !step->take(m_answers))
         return;
-    if (index + 1 < m_steps.size())
-        showStep(index + 1);
+    const auto* recovery = qobject_cast<RecoveryStep*>(step);
+    if (recovery && recovery->lacksPaper() && !std::exchange(m_askedForPaper, true))
+        return askForPaper(step->title());
+    goOn();
+}
+
+void FirstStart::goOn()
+{
+    if (m_current + 1 < m_steps.size())
+        showStep(m_current + 1);
     else
         create();
+}
+
+/// The two groups that are asked for can be copied from the screen as well as from paper.
+void FirstStart::askForPaper(const QString& title)
+{
+    Question question;
+    question.title = title;
+    question.text = tr("The recovery key was not printed here.");
+    question.explanation = tr("It is shown this once and kept nowhere. If the passphrase is forgotten and the key is "
+                              "not on paper, nobody can open the register any more. Print it now; go on only if you "
+                              "have copied all eight groups by hand.");
+    question.accept = tr("It is copied by hand, &go on");
+    question.cancel = tr("Back to printing");
+    Questions::ask(this, question, [this, index = m_current](Answer answer) {
+        if (answer == Answer::Accept && m_current == index)
+            goOn();
+    });
 }
 
 void FirstStart::back()
@@ -118,6 +144,7 @@ void FirstStart::forgetSecrets()
     const bool key = !m_answers.recoveryKey.isEmpty();
     m_answers.passphrase.clear();
     m_answers.recoveryKey.clear();
+    m_askedForPaper = false;
     makeAnew(PassphraseAt, new PassphraseStep(m_services, this));
     makeAnew(RecoveryAt, new RecoveryStep(m_services, this));
     showStep(std::min(m_current, PassphraseAt - 1));

@@ -115,6 +115,8 @@ protected:
 private:
     QPointer<QWidget> m_chosen; ///< what the step gave the focus to
     void showStep(int index);
+    void goOn();
+    void askForPaper(const QString& title);
     void makeAnew(int index, FirstStartStep* step);
     void create();
     FirstStartServices m_services;
@@ -128,6 +130,7 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_next = nullptr;
     bool m_creating = false;
+    bool m_askedForPaper = false; ///< said once that the recovery key was not printed
     bool m_hasSecrets = false; ///< a step that makes them has been in front
     bool m_forget = false; ///< asked for while the register was being created
 };

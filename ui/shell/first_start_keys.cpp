@@ -30,6 +30,7 @@ QFont keyFont()
 
 PassphraseStep::PassphraseStep(const FirstStartServices& services, QWidget* parent)
     : FirstStartStep(services, parent)
+    , m_heading(makeWrappedLabel(tr("The passphrase that opens the register"), TextStyle::Section))
     , m_useOffer(new QRadioButton(tr("Use the &offered words (recommended)")))
     , m_useOwn(new QRadioButton(tr("A passphrase of my o&wn")))
     , m_offerBox(new QWidget)
@@ -42,13 +43,12 @@ PassphraseStep::PassphraseStep(const FirstStartServices& services, QWidget* pare
     , m_repeat(new PassphraseField)
     , m_repeatField(new LabelledField(tr("&Type it once more"), m_repeat))
 {
-    column()->addWidget(makeWrappedLabel(tr("The passphrase that opens the register"), TextStyle::Section));
+    column()->addWidget(m_heading);
     column()->addWidget(m_useOffer);
     auto* offer = new QHBoxLayout(m_offerBox);
     offer->setContentsMargins(Theme::scaled(24), 0, 0, 0);
     m_offer->setFont(keyFont());
     m_offer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_offer->setAccessibleName(tr("Offered words"));
     QPushButton* another = makeButton(tr("&Another"));
     offer->addWidget(m_offer, 1);
     offer->addWidget(another);
@@ -69,9 +69,18 @@ PassphraseStep::PassphraseStep(const FirstStartServices& services, QWidget* pare
         TextStyle::Secondary));
     m_useOffer->setChecked(true);
     connect(m_useOffer, &QRadioButton::toggled, this, &PassphraseStep::refresh);
+    // Whoever chooses types next.
+    connect(m_useOffer, &QRadioButton::clicked, m_repeat, [this] { m_repeat->setFocus(); });
+    connect(m_useOwn, &QRadioButton::clicked, m_own, [this] { m_own->setFocus(); });
+    connect(m_repeat, &PassphraseField::returnPressed, this, &PassphraseStep::returnPressed);
     connect(m_own, &PassphraseField::textChanged, this, &PassphraseStep::judge);
-    connect(another, &QPushButton::clicked, this, [this] { m_offer->setText(this->services().offerPassphrase()); });
+    connect(another, &QPushButton::clicked, this, &PassphraseStep::offerWords);
     refresh();
+}
+
+void PassphraseStep::setHeading(const QString& heading)
+{
+    m_heading->setText(heading);
 }
 
 QString PassphraseStep::title() const
@@ -82,8 +91,16 @@ QString PassphraseStep::title() const
 void PassphraseStep::enter(FirstStartAnswers&)
 {
     if (m_offer->text().isEmpty())
-        m_offer->setText(services().offerPassphrase());
+        offerWords();
     (m_useOffer->isChecked() ? m_repeat : m_own)->setFocus();
+}
+
+/// A name is read out in place of the text, so it holds the words as well.
+void PassphraseStep::offerWords()
+{
+    const QString words = services().offerPassphrase();
+    m_offer->setText(words);
+    m_offer->setAccessibleName(tr("Offered words: %1").arg(words));
 }
 
 void PassphraseStep::refresh()
@@ -180,6 +197,7 @@ void RecoveryStep::enter(FirstStartAnswers& answers)
 {
     m_answers = &answers;
     if (answers.recoveryKey.isEmpty()) {
+        m_wasPrinted = false;
         answers.recoveryKey = services().newRecoveryKey();
         auto* random = QRandomGenerator::system();
         const int count = static_cast<int>(answers.recoveryKey.size());
@@ -196,8 +214,14 @@ void RecoveryStep::enter(FirstStartAnswers& answers)
     m_first->setFocus();
 }
 
+bool RecoveryStep::lacksPaper() const
+{
+    return services().printRecoveryKey && !m_wasPrinted;
+}
+
 void RecoveryStep::tellPrinted(const Result<QString>& file)
 {
+    m_wasPrinted = m_wasPrinted || file;
     if (!file)
         m_printed->showError(file.error());
     else if (file->isEmpty())

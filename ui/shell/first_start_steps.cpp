@@ -59,7 +59,7 @@ OfficeStep::OfficeStep(const FirstStartServices& services, QWidget* parent)
     fillList({});
     connect(m_search, &SearchField::searchRequested, this, &OfficeStep::fillList);
     connect(m_search, &SearchField::listWanted, this, [this] { m_list->setFocus(); });
-    connect(m_search, &SearchField::opened, this, [this] { m_name->setFocus(); });
+    connect(m_search, &SearchField::opened, this, [this] { chosen() ? m_name->setFocus() : sayNotChosen(); });
     connect(m_list, &QListWidget::currentRowChanged, this, &OfficeStep::officeChosen);
     connect(m_commune, &QRadioButton::toggled, this, [this](bool commune) {
         m_choice->setVisible(commune);
@@ -102,10 +102,21 @@ void OfficeStep::fillList(const QString& typed)
         item->setSizeHint({ 0, Theme::scaled(30) });
     }
     // What was typed leads to one: it is chosen, so that Enter goes on. Without typing nothing is chosen by itself.
+    m_listField->setError({});
     if (!wanted.isEmpty() && m_list->count() > 0)
         m_list->setCurrentRow(0);
     else
         officeChosen();
+    if (!wanted.isEmpty() && m_list->count() == 0)
+        sayNotChosen();
+}
+
+void OfficeStep::sayNotChosen()
+{
+    m_listField->setError(m_list->count() > 0
+            ? tr("Choose your commune in the list.")
+            : tr("No commune, ward or special zone has a name like that. Type fewer letters, or empty the search to "
+                 "see all of them."));
 }
 
 void OfficeStep::officeChosen()
@@ -120,7 +131,10 @@ bool OfficeStep::take(FirstStartAnswers& answers)
 {
     m_search->flush();
     const OfficeChoice* choice = chosen();
-    m_listField->setError(choice ? QString() : tr("Choose your commune in the list."));
+    if (choice)
+        m_listField->setError({});
+    else
+        sayNotChosen();
     const QString name = m_name->text().simplified();
     m_nameField->setError(choice && name.isEmpty() ? tr("Write the office's name as it stands on paper.") : QString());
     if (!choice) {

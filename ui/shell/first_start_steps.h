@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void fillList(const QString& typed);
     void officeChosen();
+    void sayNotChosen();
     [[nodiscard]] const OfficeChoice* chosen() const;
     QRadioButton* m_commune;
     QRadioButton* m_province;
@@ -91,13 +92,21 @@ class PassphraseStep final : public FirstStartStep
     Q_OBJECT
 public:
     PassphraseStep(const FirstStartServices& services, QWidget* parent);
+    /// What stands over it where it is no part of the first start.
+    void setHeading(const QString& heading);
     [[nodiscard]] QString title() const override;
     void enter(FirstStartAnswers& answers) override;
     bool take(FirstStartAnswers& answers) override;
 
+Q_SIGNALS:
+    /// Enter in the field that is typed last, for a page on which Enter does not go on by itself.
+    void returnPressed();
+
 private:
+    void offerWords();
     void refresh();
     void judge();
+    QLabel* m_heading;
     QRadioButton* m_useOffer;
     QRadioButton* m_useOwn;
     QWidget* m_offerBox;
@@ -122,6 +131,8 @@ public:
     bool take(FirstStartAnswers& answers) override;
     /// Which two groups are asked for, from 0.
     [[nodiscard]] std::pair<int, int> asked() const { return m_asked; }
+    /// Whether the key can be printed and never was.
+    [[nodiscard]] bool lacksPaper() const;
 
 private:
     void tellPrinted(const Result<QString>& file);
@@ -132,6 +143,7 @@ private:
     LabelledField* m_firstField;
     LabelledField* m_secondField;
     MessageBar* m_printed;
+    bool m_wasPrinted = false;
     FirstStartAnswers* m_answers = nullptr;
     std::pair<int, int> m_asked { 0, 1 };
 };

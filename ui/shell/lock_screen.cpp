@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QProgressBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -24,8 +25,8 @@ LockScreen::LockScreen(QWidget* parent)
     , m_office(makeWrappedLabel({}))
     , m_user(new QComboBox)
     , m_passphrase(new PassphraseField)
-    , m_open(makePrimaryButton(tr("Open the register")))
-    , m_forgot(makeButton(tr("Forgotten…")))
+    , m_open(makePrimaryButton(tr("&Open the register")))
+    , m_forgot(makeButton(tr("&Forgotten…")))
     , m_progress(new QProgressBar)
     , m_message(new MessageBar)
     , m_line(makeLine())
@@ -69,6 +70,7 @@ LockScreen::LockScreen(QWidget* parent)
     m_waiting.setInterval(std::chrono::milliseconds(500));
     connect(&m_waiting, &QTimer::timeout, this, &LockScreen::showWait);
     m_noting.setInterval(std::chrono::seconds(20));
+    m_user->installEventFilter(this);
 }
 
 void LockScreen::setOffice(const QString& line)
@@ -86,6 +88,11 @@ void LockScreen::setUsers(const QList<LockUser>& users, const QString& currentId
         m_user->setCurrentIndex(index);
 }
 
+QString LockScreen::chosenUser() const
+{
+    return m_user->currentData().toString();
+}
+
 void LockScreen::setNote(const QString& urgent, const QString& note)
 {
     m_note->setTextFormat(Qt::RichText);
@@ -101,7 +108,7 @@ void LockScreen::showMessage(MessageBar::Kind kind, const QString& text)
 {
     setBusy(false);
     m_message->showMessage(kind, text);
-    m_passphrase->setFocus();
+    takeFocus();
     m_passphrase->selectAll();
 }
 
@@ -124,6 +131,7 @@ void LockScreen::showWait()
     const Wait wait = m_wait ? m_wait() : Wait();
     const bool over = wait.left <= std::chrono::milliseconds(0);
     const bool ended = m_mustWait && over;
+    const bool begins = !m_mustWait && !over;
     m_mustWait = !over;
     m_waitText->setVisible(m_mustWait);
     if (m_mustWait) {
@@ -134,12 +142,38 @@ void LockScreen::showWait()
     } else {
         m_waiting.stop();
     }
+    if (begins)
+        m_passphrase->clear(); // what is typed after the wait would else be put behind the wrong one
     allow();
+    if (begins && isVisible())
+        takeFocus();
     if (ended) {
         m_message->showMessage(MessageBar::Kind::Info, tr("You can type the passphrase again."));
         if (isVisible())
-            m_passphrase->setFocus();
+            takeFocus();
+        m_passphrase->selectAll();
     }
+}
+
+/// Where the keyboard goes on: while no passphrase can be given, at who opens the register.
+void LockScreen::takeFocus()
+{
+    if (m_mustWait)
+        m_user->setFocus();
+    else
+        m_passphrase->setFocus();
+}
+
+bool LockScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    // Who goes on typing the passphrase without looking must not choose another user by its letters.
+    if (watched == m_user && m_mustWait && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isLetter = !key->text().isEmpty() && key->text().at(0).isPrint();
+        if (isLetter && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void LockScreen::allow()
@@ -155,13 +189,13 @@ void LockScreen::setBusy(bool busy, const QString& doing)
     m_busy = busy;
     allow();
     m_progress->setVisible(busy);
-    m_open->setText(busy ? tr("Opening…") : tr("Open the register"));
+    m_open->setText(busy ? tr("Opening…") : tr("&Open the register"));
     if (!busy || doing.isEmpty())
         m_message->clear();
     else
         m_message->showMessage(MessageBar::Kind::Info, doing);
     if (!busy && isVisible())
-        m_passphrase->setFocus();
+        takeFocus();
 }
 
 void LockScreen::clear()
@@ -176,20 +210,20 @@ void LockScreen::unlock()
         showMessage(MessageBar::Kind::Warning, tr("Type your passphrase, then press Enter."));
         return;
     }
-    Q_EMIT unlockRequested(m_user->currentData().toString(), m_passphrase->text());
+    Q_EMIT unlockRequested(chosenUser(), m_passphrase->text());
 }
 
 void LockScreen::focusInEvent(QFocusEvent* event)
 {
     // No focus proxy: with one, Tab would never lead to who stands above the passphrase.
     QWidget::focusInEvent(event);
-    m_passphrase->setFocus();
+    takeFocus();
 }
 
 void LockScreen::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_passphrase->setFocus();
+    takeFocus();
 }
 
 void LockScreen::hideEvent(QHideEvent* event)

@@ -37,13 +37,16 @@ public:
     /// The line under the program's name, for example "Sổ bảo vệ trẻ em · UBND xã Bình Liêu".
     void setOffice(const QString& line);
     void setUsers(const QList<LockUser>& users, const QString& currentId = {});
+    /// Who stands there to open the register; empty when nobody can.
+    [[nodiscard]] QString chosenUser() const;
     /// What follows failed tries.
     struct Wait
     {
         int failures = 0;
         std::chrono::milliseconds left { 0 };
     };
-    /// Asks \a wait every second while it lasts; the passphrase cannot be given until it is over.
+    /// Asks \a wait every second while it lasts; the passphrase cannot be given until it is over, and the wrong one is
+    /// gone from the field, so that the next one is typed into an empty field.
     void followWait(std::function<Wait()> wait);
     /// Keeps the note's first part up to date while the register is locked; see setNote().
     void followNote(std::function<QString()> urgent, const QString& note = {});
@@ -66,6 +69,7 @@ Q_SIGNALS:
     void restoreWanted();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -74,6 +78,7 @@ private:
     void unlock();
     void showWait();
     void allow();
+    void takeFocus();
     std::function<Wait()> m_wait;
     QTimer m_waiting;
     QTimer m_noting;

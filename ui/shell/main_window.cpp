@@ -7,6 +7,7 @@
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/long_task_bar.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/questions.h"
 #include "ui/widgets/wheel_guard.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScreen>
 #include <QScrollArea>
@@ -23,12 +25,20 @@
 namespace maiam {
 
 namespace {
-/// A page that was opened by a menu or a key is worked in by keys at once.
+bool standsInMessage(const QWidget* widget, const QWidget* page)
+{
+    while (widget != page && !qobject_cast<const MessageBar*>(widget))
+        widget = widget->parentWidget();
+    return widget != page;
+}
+
+/// A page that was opened by a menu or a key is worked in by keys at once. The cross of a message that is still there
+/// is not where the work is.
 void focusFirst(QWidget* page)
 {
     for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain())
         if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled()
-            && next->isVisibleTo(page))
+            && next->isVisibleTo(page) && !standsInMessage(next, page))
             return next->setFocus(Qt::OtherFocusReason);
 }
 } // namespace
@@ -118,6 +128,8 @@ void MainWindow::bindKeys()
         QWidget* search = currentPage() ? currentPage()->searchField() : nullptr;
         if (search)
             search->setFocus(Qt::ShortcutFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(search))
+            line->selectAll(); // also when it has the focus already: the next search takes the place of this one
     }));
     // In the program LockKey takes it first, also where a shortcut is not asked; this is its line in the guide.
     m_shortcuts.add(

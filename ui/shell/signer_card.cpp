@@ -29,8 +29,8 @@ SignerCard::SignerCard(Register& reg, QWidget* parent)
     : Card(tr("Who signs the report"), parent)
     , m_register(reg)
     , m_draft(new FormDraft(reg, this))
-    , m_name(new QLineEdit(this))
-    , m_title(new QLineEdit(this))
+    , m_name(new QLineEdit)
+    , m_title(new QLineEdit)
 {
     m_name->setObjectName(u"signer"_s);
     m_title->setObjectName(u"signerTitle"_s);

@@ -8,6 +8,7 @@
 #include "ui/widgets/every_minute.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -165,6 +166,7 @@ void TodayPage::build()
     addImported();
     addSessions();
     addUnknownYear();
+    tabOrder::through({ m_list, m_side }); // what is urgent comes first
 }
 
 /// Cases and leaks in the order in which their times run out; leaks are few, and none is left out.
@@ -244,8 +246,10 @@ QWidget* TodayPage::clockCard(Remaining whose, const ClockState& clock, const QS
     what->addWidget(makeWrappedLabel(CaseTexts::timeAndArticle(clock, m_context), TextStyle::Secondary, card));
     what->addStretch();
     row->addLayout(what, 1);
-    go = makeButton(tr("Do it now"), card);
-    go->setAccessibleName(tr("Do it now: %1").arg(who));
+    const Roles roles = m_context.reg.roles();
+    const bool acts = whose.incident ? roleRule::mayRecordLeaks(roles) : roleRule::mayWrite(roles);
+    go = makeButton(acts ? tr("Do it now") : tr("Open"), card);
+    go->setAccessibleName((acts ? tr("Do it now: %1") : tr("Open: %1")).arg(who));
     go->setObjectName(u"doNow"_s);
     if (m_narrow)
         what->insertWidget(what->count() - 1, go, 0, Qt::AlignLeft);

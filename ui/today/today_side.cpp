@@ -162,7 +162,7 @@ void TodaySide::showTasks(const std::vector<TaskProgress>& tasks)
 
 void TodaySide::showSending(const ExchangeState& state)
 {
-    QStringList lines { state.unsentRecords > 0 ? tr("%n record(s) not packed yet.", nullptr, int(state.unsentRecords))
+    QStringList lines { state.unsentRecords > 0 ? tr("%Ln record(s) not packed yet.", nullptr, int(state.unsentRecords))
                                                 : tr("Everything has been packed.") };
     if (state.receiptAt)
         lines.append(tr("Received by the province: receipt of %1.").arg(formatDateTime(*state.receiptAt)));

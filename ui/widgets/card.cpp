@@ -61,7 +61,7 @@ void Card::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(0, 0, Theme::scaled(4), height()), m_urgency == Urgency::Red ? c.red : c.amber);
         painter.restore();
     }
-    painter.setPen(QPen(c.line, 1));
+    painter.setPen(hasFocus() ? QPen(c.accent, 2) : QPen(c.line, 1)); // a card that is read by keyboard
     painter.drawPath(path);
 }
 

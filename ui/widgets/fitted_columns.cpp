@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace maiam {
 
 void FittedColumns::install(QTableView* table, int stretch, const QList<int>& widths, const QList<int>& leaving)
@@ -49,6 +51,25 @@ void FittedColumns::fit()
             wanted -= Theme::scaled(m_widths.at(column));
         if (leaves != m_table->isColumnHidden(column))
             m_table->setColumnHidden(column, leaves);
+    }
+    const int lacking = std::max(0, wanted - m_table->viewport()->width());
+    if (lacking > 0 || m_narrowed) // else a person may have given them other widths
+        narrow(lacking);
+}
+
+/// Takes what the stretched column lacks from the others that are shown, each in its proportion and at most a quarter.
+void FittedColumns::narrow(int lacking)
+{
+    m_narrowed = lacking > 0;
+    int others = 0;
+    for (int i = 0; i < m_widths.size(); ++i)
+        if (i != m_stretch && !m_table->isColumnHidden(i))
+            others += Theme::scaled(m_widths.at(i));
+    const int given = std::min(lacking, others / 4);
+    for (int i = 0; i < m_widths.size(); ++i) {
+        const int width = Theme::scaled(m_widths.at(i));
+        if (i != m_stretch && !m_table->isColumnHidden(i))
+            m_table->setColumnWidth(i, width - given * width / std::max(1, others));
     }
 }
 

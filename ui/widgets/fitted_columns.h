@@ -9,7 +9,8 @@ class QTableView;
 namespace maiam {
 
 /// Keeps a table from being pushed sideways: where there is no room for all columns, as with large text, those that
-/// matter least are left out. What they held stands where a row is opened.
+/// matter least are left out. What they held stands where a row is opened. Where that is not enough, the columns that
+/// stay give some of their width to the one that matters most.
 class FittedColumns : public QObject
 {
     Q_OBJECT
@@ -24,11 +25,13 @@ protected:
 private:
     FittedColumns(QTableView* table, int stretch, QList<int> widths, QList<int> leaving);
     void fit();
+    void narrow(int lacking);
 
     QTableView* m_table;
     int m_stretch;
     QList<int> m_widths;
     QList<int> m_leaving;
+    bool m_narrowed = false;
 };
 
 } // namespace maiam

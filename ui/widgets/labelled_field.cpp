@@ -2,7 +2,9 @@
 #include "ui/widgets/labelled_field.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/steady_scroll_area.h"
 
+#include <QApplication>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -26,6 +28,9 @@ LabelledField::LabelledField(const QString& label, QWidget* editor, QWidget* par
     , m_below(makeWrappedLabel({}, TextStyle::Secondary, this))
     , m_editor(editor)
 {
+    // Made earlier in the same window, the input would stay before its field in the order of Tab, and the field, which
+    // hands the focus on to it, would lead back there for ever.
+    editor->setParent(nullptr);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::scaled(space::XS));
@@ -63,6 +68,10 @@ void LabelledField::setError(const QString& error)
 {
     m_error = error;
     refresh();
+    // Who is at the field must see what is wrong; to any other the focus leads.
+    const QWidget* focused = QApplication::focusWidget();
+    if (!error.isEmpty() && focused && isAncestorOf(focused))
+        SteadyScrollArea::reveal(this);
 }
 
 QString LabelledField::error() const

@@ -46,6 +46,12 @@ void LongTaskBar::setProgress(int done, int total)
     m_bar->setValue(done);
 }
 
+void LongTaskBar::setUnstoppable(const QString& why)
+{
+    m_stop->setEnabled(false);
+    m_what->setText(why); // whoever has pressed it reads that it came too late
+}
+
 void LongTaskBar::finish()
 {
     m_running = false;

@@ -19,6 +19,8 @@ public:
     void start(const QString& what);
     /// \a done of \a total; a \a total of 0 means unknown.
     void setProgress(int done, int total);
+    /// From here on nothing stops it: no stop is offered, and \a why is shown.
+    void setUnstoppable(const QString& why);
     /// Hides the bar.
     void finish();
     [[nodiscard]] bool isRunning() const { return m_running; }

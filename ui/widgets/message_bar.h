@@ -36,6 +36,8 @@ public:
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
+    /// Whether a choice stands there, which only an answer may take away.
+    [[nodiscard]] bool asks() const { return !isHidden() && m_runOther; }
     /// Whether a person may close it; true unless told otherwise.
     void setClosable(bool closable);
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -64,6 +64,15 @@ public:
             done(std::move(result));
         });
     }
+    /// Called from within the work, in its thread: nothing stops it from here on, and the bar says \a why.
+    void passPointOfNoReturn(const QString& why)
+    {
+        const auto tell = [this, why] {
+            if (m_active)
+                m_bar->setUnstoppable(why);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    }
     /// Whether work of this object runs; the bar may also show what somebody else does (BackupPage).
     [[nodiscard]] bool isRunning() const { return m_active; }
 

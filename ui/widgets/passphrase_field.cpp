@@ -12,6 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
 
+namespace {
+/// A letter with Alt that no button or field on the page has: nobody would see that it became part of the passphrase.
+/// AltGr, which Windows reports as Ctrl and Alt, types.
+bool isLooseMnemonic(const QKeyEvent& key)
+{
+    const auto held = key.modifiers() & (Qt::AltModifier | Qt::ControlModifier | Qt::GroupSwitchModifier);
+    return held == Qt::AltModifier && !key.text().isEmpty() && key.text().at(0).isPrint();
+}
+} // namespace
+
 PassphraseField::PassphraseField(QWidget* parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
@@ -64,6 +74,13 @@ void PassphraseField::selectAll()
     m_edit->selectAll();
 }
 
+void PassphraseField::setShowable(bool showable)
+{
+    m_showable = showable;
+    m_show->setVisible(showable);
+    setShown(false);
+}
+
 void PassphraseField::setShown(bool shown)
 {
     m_show->setChecked(shown);
@@ -78,7 +95,7 @@ void PassphraseField::setShown(bool shown)
 
 void PassphraseField::placeButton()
 {
-    const QSize size = m_show->sizeHint();
+    const QSize size = m_showable ? m_show->sizeHint() : QSize(0, 0);
     m_show->resize(size);
     m_show->move(m_edit->width() - size.width() - Theme::scaled(4), (m_edit->height() - size.height()) / 2);
     m_edit->setTextMargins(0, 0, size.width(), 0);
@@ -89,6 +106,8 @@ bool PassphraseField::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_edit && event->type() == QEvent::Resize)
         placeButton();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        if (isLooseMnemonic(*static_cast<QKeyEvent*>(event)))
+            return true;
         // No portable question tells the state of Caps Lock; a letter whose case does not fit Shift does.
         const auto* key = static_cast<QKeyEvent*>(event);
         const QString typed = key->text();

@@ -21,6 +21,8 @@ public:
     /// Empties the field and hides the letters again.
     void clear();
     void selectAll();
+    /// Takes the "show" button away: somebody else at the same keyboard must not read what was typed.
+    void setShowable(bool showable);
     /// Shows or hides the letters.
     void setShown(bool shown);
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
@@ -37,6 +39,7 @@ private:
     QLineEdit* m_edit = nullptr;
     QToolButton* m_show = nullptr;
     QLabel* m_caps = nullptr;
+    bool m_showable = true;
 };
 
 } // namespace maiam

@@ -65,7 +65,7 @@ void openNext()
 QDialog* framed(QWidget* parent, const QString& title, const QString& text, const QString& explanation)
 {
     auto* dialog = new QDialog(parent);
-    dialog->setWindowTitle(title.isEmpty() ? QCoreApplication::applicationName() : title);
+    dialog->setWindowTitle(title.isEmpty() ? Questions::tr("Mái Ấm") : title);
     dialog->setMinimumWidth(Theme::scaled(420));
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(

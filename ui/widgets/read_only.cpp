@@ -6,6 +6,15 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QStyle>
+
+void maiam::setAreaReadOnly(QPlainTextEdit* area, bool readOnly)
+{
+    area->setReadOnly(readOnly);
+    // A property of the style sheet is looked up once; only a line of text is asked at each painting.
+    area->style()->unpolish(area);
+    area->style()->polish(area);
+}
 
 void maiam::makeReadOnly(QWidget* form)
 {
@@ -14,7 +23,7 @@ void maiam::makeReadOnly(QWidget* form)
         if (auto* line = qobject_cast<QLineEdit*>(input))
             line->setReadOnly(true);
         else if (auto* area = qobject_cast<QPlainTextEdit*>(input))
-            area->setReadOnly(true);
+            setAreaReadOnly(area, true);
         else if (qobject_cast<QComboBox*>(input) || qobject_cast<QCheckBox*>(input)
             || qobject_cast<QRadioButton*>(input))
             input->setEnabled(false);

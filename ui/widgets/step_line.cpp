@@ -29,6 +29,17 @@ public:
         setToolTip(step.title);
     }
 
+    void setShown(bool shown)
+    {
+        m_shown = shown;
+        const QString state = m_state == Step::State::Done ? StepLine::tr("done")
+            : m_state == Step::State::Current              ? StepLine::tr("current")
+                                                           : StepLine::tr("open");
+        const QString name = StepLine::tr("Step %1: %2, %3").arg(QString::number(m_number), text(), state);
+        setAccessibleName(shown ? StepLine::tr("%1, on the screen").arg(name) : name);
+        update();
+    }
+
     [[nodiscard]] QSize sizeHint() const override
     {
         const int wide = QFontMetrics(titleFont()).horizontalAdvance(text()) + Theme::scaled(8);
@@ -53,6 +64,10 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Colours& c = Theme::colours();
+        if (m_shown) {
+            painter.fillRect(rect(), Theme::ground(Tone::Accent));
+            painter.fillRect(0, height() - Theme::scaled(3), width(), Theme::scaled(3), c.accent);
+        }
         const int side = Theme::scaled(22);
         const QRectF circle(m_compact ? Theme::scaled(4) : (width() - side) / 2.0, 2, side, side);
         const bool done = m_state == Step::State::Done;
@@ -90,6 +105,7 @@ private:
     int m_number;
     Step::State m_state;
     bool m_compact;
+    bool m_shown = false;
 };
 
 } // namespace
@@ -149,16 +165,27 @@ void StepLine::rebuild()
         auto* button = new StepButton(index + 1, step, m_compact, this);
         button->setFocusPolicy(m_interactive ? Qt::TabFocus : Qt::NoFocus);
         button->setAttribute(Qt::WA_TransparentForMouseEvents, !m_interactive);
-        const QString state = step.state == Step::State::Done ? tr("done")
-            : step.state == Step::State::Current              ? tr("current")
-                                                              : tr("open");
-        button->setAccessibleName(tr("Step %1: %2, %3").arg(QString::number(index + 1), step.title, state));
         connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT stepChosen(index); });
         row->insertWidget(index, button, m_compact ? 0 : 1);
         ++index;
     }
     row->setStretch(index, m_compact ? 1 : 0);
+    markShown();
     fitHeight();
+}
+
+void StepLine::setShown(int index)
+{
+    m_shown = index;
+    markShown();
+}
+
+void StepLine::markShown()
+{
+    int index = 0;
+    const auto buttons = findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly);
+    for (QAbstractButton* button : buttons)
+        static_cast<StepButton*>(button)->setShown(index++ == m_shown);
 }
 
 void StepLine::fitHeight()

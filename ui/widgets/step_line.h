@@ -29,6 +29,8 @@ public:
     void setSteps(const QStringList& titles, int current, bool aheadToo = true);
     /// Whether the steps can be chosen; a line that only tells where one is has none.
     void setInteractive(bool interactive);
+    /// Marks the step of which something is on the screen, whether it is the current one or not; -1 for none.
+    void setShown(int index);
     /// In little height only the current step has its name beside its number; the others say theirs in a tool tip.
     void setCompact(bool compact);
     [[nodiscard]] int count() const { return static_cast<int>(m_steps.size()); }
@@ -43,10 +45,12 @@ protected:
 
 private:
     void rebuild();
+    void markShown();
     void fitHeight();
     QList<Step> m_steps;
     bool m_interactive = true;
     bool m_compact = false;
+    int m_shown = -1;
 };
 
 } // namespace maiam

@@ -62,7 +62,7 @@ inline QStringList cutOff(const QWidget* page)
 }
 
 /// What a person without a mouse could not do on a page: inputs and buttons that Tab does not reach, and those that it
-/// does not leave. One line for each fault.
+/// does not leave, or leaves only to come back to them. One line for each fault.
 inline QStringList outOfReach(QWidget* page)
 {
     QStringList faults;
@@ -70,6 +70,7 @@ inline QStringList outOfReach(QWidget* page)
     QStringList way;
     page->setFocus(); // else a page without a search has it nowhere
     QWidget* before = QApplication::focusWidget();
+    const QWidget* first = nullptr;
     for (int i = 0; i < 300; ++i) {
         QTest::keyClick(before ? before : page, Qt::Key_Tab);
         QWidget* now = QApplication::focusWidget();
@@ -79,8 +80,13 @@ inline QStringList outOfReach(QWidget* page)
             faults.append(QStringLiteral("Tab does not leave ") + (now ? nameOf(now) : QStringLiteral("the page")));
             break;
         }
-        if (reached.contains(now))
-            break; // once around
+        if (reached.contains(now)) { // once around
+            if (now != first)
+                faults.append(QStringLiteral("Tab goes round in circles at ") + nameOf(now));
+            break;
+        }
+        if (!first)
+            first = now;
         reached.insert(now);
         way.append(nameOf(now));
         before = now;
