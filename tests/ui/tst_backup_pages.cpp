@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of backups: making one, the second place, the trial, and a restore that is looked at before it happens.
-#include "models/records/kinds.h"
 #include "models/text/format.h"
 #include "tests/support/hanging_files.h"
+#include "tests/ui/support/backup_office.h"
 #include "tests/ui/support/form_check.h"
-#include "tests/ui/support/office_register.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/backup/backup_card.h"
-#include "ui/backup/backup_page.h"
 #include "ui/backup/backup_texts.h"
 #include "ui/backup/restore_page.h"
 #include "ui/widgets/input_guard.h"
@@ -47,53 +45,10 @@ public:
 };
 } // namespace
 
-class TestBackupPages : public QObject
+class TestBackupPages : public QObject, test::BackupOffice
 {
     Q_OBJECT
-    std::unique_ptr<test::OfficeRegister> m_office;
-    std::unique_ptr<BackupWatch> m_watch;
-
-    void writeChild(const QString& name)
-    {
-        Record child = m_office->reg->newRecord(kinds::Child);
-        child.set(ChildFields::Name, name);
-        m_office->store(child);
-    }
-    bool makeOne()
-    {
-        QSignalSpy made(m_watch.get(), &BackupWatch::made);
-        QSignalSpy changed(m_watch.get(), &BackupWatch::changed); // it looks by itself what there is now
-        m_watch->make(BackupReason::ByHand);
-        return made.wait(30000) && (!changed.isEmpty() || changed.wait(10000));
-    }
-    bool readAgain()
-    {
-        QSignalSpy changed(m_watch.get(), &BackupWatch::changed);
-        m_watch->refresh();
-        return changed.wait(10000);
-    }
-
-    /// Where the folder of backups belongs stands a file, so that none can be made.
-    [[nodiscard]] QString blocked() const { return QDir(m_office->reg->folder()).filePath(u"backups"_s); }
-    void block() const
-    {
-        QFile file(blocked());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
     [[nodiscard]] QString trial() const { return QDir(m_office->reg->folder()).filePath(u"trial-restore"_s); }
-    static QPushButton* buttonOf(const BackupPage& page, const QString& text)
-    {
-        for (QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->text().remove(u'&') == text)
-                return button;
-        qFatal("no button %s", qPrintable(text));
-    }
-    static bool says(const BackupPage& page, const QString& text)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
-    }
     /// A table under another name: what is asked of it fails.
     void rename(const QString& table, const QString& to) const
     {

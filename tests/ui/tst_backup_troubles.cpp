@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page of backups tells of trouble, and that a person can read it and work with it: the first screen sends the
 // officer there.
-#include "models/records/kinds.h"
 #include "models/text/format.h"
-#include "tests/ui/support/office_register.h"
-#include "ui/backup/backup_page.h"
+#include "tests/ui/support/backup_office.h"
 #include "ui/backup/backup_texts.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/message_bar.h"
@@ -24,52 +22,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
 
-class TestBackupTroubles : public QObject
+class TestBackupTroubles : public QObject, test::BackupOffice
 {
     Q_OBJECT
-    std::unique_ptr<test::OfficeRegister> m_office;
-    std::unique_ptr<BackupWatch> m_watch;
-
-    void writeChild(const QString& name)
-    {
-        Record child = m_office->reg->newRecord(kinds::Child);
-        child.set(ChildFields::Name, name);
-        m_office->store(child);
-    }
-    bool makeOne()
-    {
-        QSignalSpy made(m_watch.get(), &BackupWatch::made);
-        QSignalSpy changed(m_watch.get(), &BackupWatch::changed); // it looks by itself what there is now
-        m_watch->make(BackupReason::ByHand);
-        return made.wait(30000) && (!changed.isEmpty() || changed.wait(10000));
-    }
-    bool readAgain()
-    {
-        QSignalSpy changed(m_watch.get(), &BackupWatch::changed);
-        m_watch->refresh();
-        return changed.wait(10000);
-    }
-    /// Where the folder of backups belongs stands a file, so that none can be made.
-    [[nodiscard]] QString blocked() const { return QDir(m_office->reg->folder()).filePath(u"backups"_s); }
-    void block() const
-    {
-        QFile file(blocked());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
-    static QPushButton* buttonOf(const BackupPage& page, const QString& text)
-    {
-        for (QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->text().remove(u'&') == text)
-                return button;
-        qFatal("no button %s", qPrintable(text));
-    }
-    static bool says(const BackupPage& page, const QString& text)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
