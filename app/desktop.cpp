@@ -25,6 +25,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace maiam {
 
@@ -117,7 +118,8 @@ void Desktop::makeWindow()
 
 void Desktop::begin(bool demo)
 {
-    m_tries = std::make_shared<FailedUnlocks>(m_folder, m_places.clock, m_places.steady);
+    if (!m_tries) // one run counts in one, also when a restore was left
+        m_tries = std::make_shared<FailedUnlocks>(m_folder, m_places.clock, m_places.steady);
     if (demo)
         openDemo();
     else if (Register::exists(m_folder))
@@ -193,6 +195,7 @@ void Desktop::close()
     if (!m_pages)
         return mayEnd() ? QApplication::quit() : void();
     m_closing = true;
+    m_pages->check().stop(); // what it reads keeps the log from being emptied
     m_pages->backups().finish([this](const Result<void>& told) {
         if (!m_closing)
             return; // somebody came back meanwhile
@@ -264,9 +267,12 @@ void Desktop::showLock(const QString& message)
         m_lock->showMessage(MessageBar::Kind::Warning, (QStringList { m_lock->message() } + held).join(u' ').trimmed());
     connect(m_lock, &LockScreen::unlockRequested, this, [this](const QString& user, const QString& passphrase) {
         m_failedBefore = m_tries->failures();
-        open([tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
+        const auto unlock = [tries = m_tries, folder = m_folder, user = QUuid(user), passphrase, places = m_places] {
             return tries->attempt(
                 [&] { return Register::open(folder, user, passphrase, places.clock, places.limits); });
+        };
+        open(unlock, [this, stock = passphrase == demoRegister::passphrase()] {
+            m_stockUser = stock ? m_register->user() : QUuid();
         });
     });
     connect(m_lock, &LockScreen::forgotten, this, &Desktop::showRecovery, Qt::QueuedConnection);
@@ -301,14 +307,11 @@ void Desktop::open(std::function<Opened()> open, std::function<void()> then, con
     whenDone(this, QtConcurrent::run(task),
         [this, then = std::move(then), changed = !doing.isEmpty(), opening = ++m_opening](
             const std::shared_ptr<Opened>& opened) {
-            if (opening != m_opening) { // the session was locked meanwhile: what was opened goes with its last pointer
-                const QString said = changed && *opened ? keyChangedText()
-                    : changed                           ? opened->error().message
-                                                        : QString();
+            const QString said = changed && *opened ? keyChangedText() : changed ? opened->error().message : QString();
+            if (opening != m_opening) // the session was locked meanwhile: what was opened goes with its last pointer
                 return m_lock ? showLock(said) : void();
-            }
-            if (m_closing) // the window was closed while a key was changed: nobody is there to work
-                return QApplication::quit();
+            if (std::exchange(m_closing, false)) // the window was closed while a key was changed: nobody is there
+                return mayEnd() ? QApplication::quit() : showLock(said);
             m_lock->setBusy(false);
             if (!*opened) {
                 m_lock->showMessage(
@@ -365,6 +368,7 @@ void Desktop::makePages()
     connect(m_pages.get(), &WorkPages::keyChangeWanted, this, &Desktop::changeKey, Qt::QueuedConnection);
     connect(m_pages.get(), &WorkPages::leftToSuccessor, this, &Desktop::leaveToSuccessor, Qt::QueuedConnection);
     connect(m_pages.get(), &WorkPages::ownChanged, this, &Desktop::takeOwnChange, Qt::QueuedConnection);
+    connect(m_pages.get(), &WorkPages::ownPassphraseChanged, this, [this] { m_stockUser = QUuid(); });
     const auto told = [this](const QString& said, bool done) {
         if (m_lock)
             m_lock->showMessage(done ? MessageBar::Kind::Ok : MessageBar::Kind::Error, said);

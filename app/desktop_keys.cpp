@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace maiam {
 
 namespace {
@@ -55,6 +57,7 @@ void Desktop::showRecovery()
             return showLock(said);
         }
         m_wasLocked = false;
+        m_stockUser = QUuid(); // the new passphrase is the person's own
         work(std::move(*reg));
         if (roleRule::mayAdminister(m_register->roles()))
             m_pages->showPeople(said);
@@ -66,10 +69,10 @@ void Desktop::showRecovery()
 }
 
 namespace {
-/// What a change of the key came to, and what had to stop for it.
-QString withStopped(const QString& said, const QString& stopped)
+/// What a change of the key came to, and what had to stop for it or is not written yet.
+QString withAlso(const QString& said, const QString& also)
 {
-    return stopped.isEmpty() ? said : said + u' ' + stopped;
+    return also.isEmpty() ? said : said + u' ' + also;
 }
 
 /// What is to be done with the papers once the new key holds.
@@ -99,8 +102,9 @@ Result<UnlockedFolder> Desktop::closeToChangeKey(const KeyChange& change)
     closePages();
     m_guards->closed();
     m_wasLocked = false;
+    const std::size_t heldBefore = m_heldDrafts.size(); // of another key, which opens nothing here
     keepUnwritten();
-    if (!m_heldDrafts.empty()) { // sealed with the key that is to go; a disk that takes no draft takes no register
+    if (m_heldDrafts.size() > heldBefore) { // sealed with the key that is to go; what takes no draft takes no register
         m_register.reset();
         return tl::unexpected<Error>(m_heldDrafts.back().drafts.why);
     }
@@ -114,8 +118,12 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
     const QUuid user = m_register->user();
     const QString stopped = stoppedWork();
     auto closed = closeToChangeKey(*change);
-    if (!closed)
-        return showLock(withStopped(closed.error().message, stopped));
+    if (!closed) {
+        showLock(withAlso(closed.error().message, stopped));
+        if (std::exchange(m_closing, false) && mayEnd())
+            QApplication::quit();
+        return;
+    }
     const auto folder = std::make_shared<UnlockedFolder>(std::move(*closed));
     open(
         [folder, change, user, clock = m_places.clock]() -> Opened {
@@ -125,7 +133,7 @@ void Desktop::changeKey(std::shared_ptr<KeyChange> change)
             return Register::open(std::move(*changed), user, clock);
         },
         [this, stopped, due = change->due()] {
-            m_pages->showPeople(withStopped(keyChangedText() + paperText(due), stopped));
+            m_pages->showPeople(withAlso(keyChangedText() + paperText(due), stopped));
         },
         keyChangeText());
 }
@@ -154,7 +162,7 @@ void Desktop::leaveToSuccessor(const HandoverDone& done)
 
 void Desktop::changeKeyBehindLock(const HandoverDone& done)
 {
-    const QString said = withStopped(done.said, stoppedWork());
+    const QString said = withAlso(done.said, stoppedWork());
     auto closed = closeToChangeKey(*done.keyChange);
     if (!closed)
         return tellKeyChange(said, { false, fail(closed) }, done.keyChange->due());
@@ -176,19 +184,19 @@ void Desktop::changeKeyBehindLock(const HandoverDone& done)
 /// On the lock, with the people as they are now. Once the new key is decided the new paper holds, whatever failed then.
 void Desktop::tellKeyChange(const QString& said, const KeyChangeEnd& end, const KeyChangeDue& due)
 {
-    if (m_closing)
+    if (std::exchange(m_closing, false) && mayEnd())
         return QApplication::quit();
     showLock();
+    const QString held = whatIsUnwritten().join(u' ');
     if (end.done)
-        return m_lock->showMessage(MessageBar::Kind::Ok, said + u' ' + keyChangedText() + paperText(due));
+        return m_lock->showMessage(held.isEmpty() ? MessageBar::Kind::Ok : MessageBar::Kind::Warning,
+            withAlso(said + u' ' + keyChangedText() + paperText(due), held));
     const QString why = end.done.error().message;
-    m_lock->showMessage(MessageBar::Kind::Warning,
-        said + u' '
-            + (end.decided ? why
-                           : tr("The register key could not be changed yet: %1 It is changed under \"More → Users and "
-                                "keys\".")
-                                 .arg(why)
-                        + u' ' + KeysCard::whyDue(due)));
+    const QString failed = end.decided
+        ? why
+        : tr("The register key could not be changed yet: %1 It is changed under \"More → Users and keys\".").arg(why)
+            + u' ' + KeysCard::whyDue(due);
+    m_lock->showMessage(MessageBar::Kind::Warning, withAlso(said + u' ' + failed, held));
 }
 
 } // namespace maiam

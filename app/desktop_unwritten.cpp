@@ -115,11 +115,15 @@ bool Desktop::mayEnd()
         if (!m_lock)
             lock(); // whatever stands before it
         comeToFront();
-        if (m_lock)
-            m_lock->showMessage(MessageBar::Kind::Warning,
-                whatIsUnwritten().join(u' ') + u' '
-                    + tr("If the program ends now, that text is lost. Close the window once more to leave all the "
-                         "same."));
+        if (!m_lock)
+            return;
+        const QString held = whatIsUnwritten().join(u' ');
+        QStringList said { m_lock->message() }; // such as what is to be done with a new paper
+        if (!said.constFirst().contains(held))
+            said.append(held);
+        said.append(
+            tr("If the program ends now, that text is lost. Close the window once more to leave all the same."));
+        m_lock->showMessage(MessageBar::Kind::Warning, said.join(u' ').trimmed());
     };
     QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection); // the window hides itself after this
     return false;

@@ -13,8 +13,19 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
+
+namespace {
+/// Whether a form stands on the page of a door: openDraft() leaves every opened page for it, and they are gone.
+bool standsOnDoor(const QString& form)
+{
+    return form.startsWith("session"_L1) || form.startsWith("task/"_L1) || form.startsWith("remark/"_L1);
+}
+} // namespace
 
 void WorkPages::addJournalToMenu()
 {
@@ -81,14 +92,17 @@ void WorkPages::openDevices()
 
 void WorkPages::openErasures()
 {
-    if (opensForErasers())
-        m_window.openPage(new ErasuresPage(m_context));
+    if (!opensForErasers())
+        return;
+    m_check.stop(); // an erasure empties the register's log, which nobody may be reading then
+    m_window.openPage(new ErasuresPage(m_context));
 }
 
 void WorkPages::openErasure(QUuid child)
 {
     if (!opensForErasers())
         return;
+    m_check.stop(); // as above
     // Who has the child's file open has said why, where that is asked; a page that waits behind its gate is not open.
     const QList<Page*> opened = m_window.openedPages();
     const bool fileOpen = std::any_of(opened.begin(), opened.end(), [child](const Page* page) {
@@ -98,7 +112,21 @@ void WorkPages::openErasure(QUuid child)
     auto* page = new ErasurePage(m_context, child, fileOpen ? Opening::WithReason : Opening::WithoutReason);
     connect(page, &ErasurePage::childWanted, this, &WorkPages::openChild);
     connect(page, &ErasurePage::caseWanted, this, [this](QUuid file) { openCase(file); });
-    connect(page, &ErasurePage::formWanted, this, &WorkPages::openDraft);
+    // After the erasure the page holds the only list of the places that still have the name.
+    const auto whenListIsNoted = [this, page](const QString& form, std::function<void()> open) {
+        if (page->outcome().isEmpty() || !standsOnDoor(form))
+            return open();
+        page->message()->showMessage(MessageBar::Kind::Warning,
+            tr("That page takes the place of this one, and this list cannot be made again. Note the other places "
+               "first."),
+            tr("Open it all the same"), std::move(open));
+    };
+    connect(page, &ErasurePage::formWanted, this, [this, whenListIsNoted](const QString& form, QUuid record) {
+        whenListIsNoted(form, [this, form, record] { openDraft(form, record); });
+    });
+    connect(page, &ErasurePage::draftWanted, this, [this, whenListIsNoted](const QString& form, QUuid record) {
+        whenListIsNoted(form, [this, form, record] { goOnWithDraft(form, record); });
+    });
     m_window.openPage(page, Door::Children);
 }
 

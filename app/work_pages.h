@@ -58,6 +58,8 @@ Q_SIGNALS:
     void handoverTold(const QString& said, bool done);
     /// Who has opened the register is called so now, and may have another role; `said` is what was done.
     void ownChanged(const QString& name, const QString& said);
+    /// Who has opened the register has another passphrase now.
+    void ownPassphraseChanged();
     /// A page of users and keys was closed.
     void peopleLeft();
 

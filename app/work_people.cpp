@@ -62,7 +62,11 @@ void WorkPages::openPerson(PersonPage::Task task, const Person& person)
         return;
     auto* page = new PersonPage(m_context, task, person);
     connect(page, &PersonPage::ownChanged, this, [this](const QString& name) { Q_EMIT ownChanged(name, {}); });
-    connect(page, &PersonPage::done, this, [this](const QString& what) {
+    const bool ownPassphrase = task == PersonPage::Task::OwnPassphrase
+        || (task == PersonPage::Task::SetPassphrase && person.id == m_context.reg.user());
+    connect(page, &PersonPage::done, this, [this, ownPassphrase](const QString& what) {
+        if (ownPassphrase)
+            Q_EMIT ownPassphraseChanged();
         m_window.back();
         if (auto* list = qobject_cast<PeoplePage*>(m_window.currentPage()))
             list->say(what);

@@ -184,6 +184,10 @@
         <source>This is a folder: %1. Choose a file that ends in .maiam-backup.</source>
         <translation>Đây là thư mục: %1. Hãy chọn một tệp .maiam-backup.</translation>
     </message>
+    <message>
+        <source>The backup did not read back as it was written. The disk may be about to fail: call whoever looks after this PC. The register itself is as it was.</source>
+        <translation>Bản sao lưu đọc lại không giống lúc ghi. Ổ đĩa có thể sắp hỏng: hãy gọi người phụ trách máy. Sổ vẫn nguyên như trước.</translation>
+    </message>
 </context>
 <context>
     <name>BackupTexts</name>
@@ -320,6 +324,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
         <translation>
             <numerusform>Đã sao lưu, đọc lại và kiểm tra: %Ln mục ghi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On the same disk as the register: if the disk fails or the PC is lost, both are.</source>
+        <translation>Nằm cùng ổ đĩa với sổ: ổ hỏng hoặc mất máy là mất cả hai.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +494,10 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>A part of the data was erased by %1.</source>
         <translation>Một phần dữ liệu đã hủy theo %1.</translation>
+    </message>
+    <message>
+        <source>Do not write the erased names, numbers and addresses down again.</source>
+        <translation>Không ghi lại tên, số, địa chỉ đã hủy.</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1105,14 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     <message>
         <source>&amp;Save the file all the same</source>
         <translation>Vẫn &amp;lưu vào tệp</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Khóa khôi phục</translation>
+    </message>
+    <message>
+        <source>The two escrow sheets</source>
+        <translation>Hai phần ký gửi</translation>
     </message>
 </context>
 <context>
@@ -3961,7 +3981,7 @@ Hãy cắm USB hoặc nối thư mục mạng; chương trình sẽ tự chép.<
     </message>
     <message>
         <source>A damaged backup opens for nobody. Delete its file, or copy it again from the other place.</source>
-        <translation>Bản sao lưu hỏng thì không ai mở được. Hãy xóa tệp này, hoặc chép lại từ nơi kia.</translation>
+        <translation>Bản sao lưu hỏng thì không ai mở được. Hãy xóa tệp của bản hỏng, hoặc chép lại từ nơi kia.</translation>
     </message>
     <message>
         <source>Not backed up: %1</source>
@@ -4835,7 +4855,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>An erasure was under way. Whether it was carried out stands after unlocking in the list under “More → Erasures by decision”.</source>
-        <translation>Lúc khóa đang hủy dữ liệu theo quyết định. Mở sổ rồi xem ở “Thêm → Hủy dữ liệu theo quyết định”: lần hủy có trong danh sách là đã hủy xong, không có là chưa hủy gì.</translation>
+        <translation>Lúc khóa đang hủy dữ liệu theo quyết định. Mở sổ rồi xem ở “Thêm → Hủy dữ liệu theo quyết định”: lần hủy có trong danh sách mà không ghi “ở đây chưa hủy” là đã hủy xong; không có, hoặc ghi “ở đây chưa hủy”, là chưa hủy gì.</translation>
     </message>
     <message>
         <source>Stopped by locking: %1.</source>
@@ -4851,15 +4871,15 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>What was typed in “%1” could not be written yet: the disk is full. Make room on the disk, then open the register; do not end the program before.</source>
-        <translation>Chữ đang gõ ở «%1» chưa ghi được vì ổ đĩa đầy. Hãy dọn bớt ổ đĩa rồi mở sổ; đừng tắt chương trình trước.</translation>
+        <translation>Chữ đang gõ ở “%1” chưa ghi được vì ổ đĩa đầy. Hãy dọn bớt ổ đĩa rồi mở sổ; đừng tắt chương trình trước.</translation>
     </message>
     <message>
         <source>What was typed in “%1” could not be written yet. Set right what stands in the way, then open the register; do not end the program before. %2</source>
-        <translation>Chữ đang gõ ở «%1» chưa ghi được. Hãy xử lý nguyên nhân rồi mở sổ; đừng tắt chương trình trước. %2</translation>
+        <translation>Chữ đang gõ ở “%1” chưa ghi được. Hãy xử lý nguyên nhân rồi mở sổ; đừng tắt chương trình trước. %2</translation>
     </message>
     <message>
         <source>What was typed before the lock is written now. It stands under “Not saved yet” on the first page and in its form.</source>
-        <translation>Chữ gõ trước khi khóa nay đã ghi xong. Anh/chị tìm thấy ở thẻ «Bản nháp chưa lưu» trên trang đầu và ngay trong biểu đang làm dở.</translation>
+        <translation>Chữ gõ trước khi khóa nay đã ghi xong. Anh/chị tìm thấy ở thẻ “Bản nháp chưa lưu” trên trang đầu và ngay trong biểu đang làm dở.</translation>
     </message>
     <message>
         <source>What was typed before the lock still could not be written. Make room on the disk; the program tries again by itself. Do not end the program before.</source>
@@ -5041,7 +5061,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>Places that may still hold the name and were not erased</source>
-        <translation>Những chỗ còn tên, chưa hủy</translation>
+        <translation>Những chỗ có thể còn tên, chưa hủy</translation>
     </message>
     <message>
         <source>They may speak of the same person. Open each and write it without the name. Do it now: once the name is erased, this list cannot be made again.</source>
@@ -5467,6 +5487,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
         <source>All that can be erased about this child has been erased already.</source>
         <translation>Những gì hủy được về trẻ này đã được hủy hết rồi.</translation>
     </message>
+    <message>
+        <source>The page is being read anew, so nothing was erased. Press “Erase…” once more.</source>
+        <translation>Trang đang được đọc lại nên chưa hủy gì. Hãy bấm “Hủy dữ liệu…” lần nữa.</translation>
+    </message>
 </context>
 <context>
     <name>maiam::ErasuresPage</name>
@@ -5550,7 +5574,7 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     </message>
     <message>
         <source>It is about: %1.</source>
-        <translation>Đó là: %1.</translation>
+        <translation>Về hồ sơ: %1.</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -5567,6 +5591,10 @@ Sổ được mã hóa trên máy này. Không có cụm mật khẩu hoặc kh�
     <message>
         <source>Erased here too, by decision %1.</source>
         <translation>Đã hủy cả ở đây, theo quyết định %1.</translation>
+    </message>
+    <message>
+        <source>The list is being read anew, so nothing was erased. Press “Erase here too…” once more.</source>
+        <translation>Danh sách đang được đọc lại nên chưa hủy gì. Hãy bấm “Hủy cả ở đây…” lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -8234,11 +8262,11 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>A register cannot stand on a network drive (%1): the database would be damaged, and a register that is written from two PCs counts for neither.</source>
-        <translation>Không đặt sổ trên ổ mạng được (%1): cơ sở dữ liệu sẽ hỏng, và sổ bị ghi từ hai máy thì không máy nào dùng được.</translation>
+        <translation>Không thể đặt sổ trên ổ mạng (%1): cơ sở dữ liệu sẽ hỏng, và sổ bị ghi từ hai máy thì không máy nào dùng được.</translation>
     </message>
     <message>
         <source>A register cannot stand in a folder that %1 copies to the internet (%2): the copying damages the database while it is in use, and children&apos;s files do not belong there.</source>
-        <translation>Không đặt sổ trong thư mục mà %1 chép lên mạng được (%2): việc chép làm hỏng cơ sở dữ liệu khi đang dùng, và hồ sơ trẻ em không được đưa lên đó.</translation>
+        <translation>Không thể đặt sổ trong thư mục mà %1 chép lên mạng (%2): việc chép làm hỏng cơ sở dữ liệu khi đang dùng, và hồ sơ trẻ em không được đưa lên đó.</translation>
     </message>
     <message>
         <source>Backups do not belong into a folder that %1 copies to the internet (%2): that is where children&apos;s files must not go, and a copy that is caught halfway restores nothing. Choose a USB stick, another disk or a network folder.</source>
@@ -9393,6 +9421,14 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     <message>
         <source>Only a leader or the administrator opens this page. Ask one of them.</source>
         <translation>Chỉ lãnh đạo hoặc người quản trị mở được trang này. Hãy nhờ một trong hai người.</translation>
+    </message>
+    <message>
+        <source>That page takes the place of this one, and this list cannot be made again. Note the other places first.</source>
+        <translation>Mở trang đó thì trang này đóng lại, và không lập lại được danh sách này. Hãy ghi lại những chỗ còn lại trước.</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Vẫn mở</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,19 @@ Result<BackupOuter> writePages(const BackupSource& source, BackupFiles::Out& out
     return outer;
 }
 
+/// What was just written did not read back as it was: that is this disk's fault and says nothing of the register.
+/// Damage of the register itself (its pages, its chains) stays what it is.
+tl::unexpected<Error> notAsWritten(const Error& why)
+{
+    if (why.code != ErrorCode::Damaged || why.message != backupFormat::damaged({}).message)
+        return tl::unexpected<Error>(why);
+    return fail(ErrorCode::Io,
+        QCoreApplication::translate("Backup",
+            "The backup did not read back as it was written. The disk may be about to fail: call whoever looks after "
+            "this PC. The register itself is as it was."),
+        why.detail);
+}
+
 Result<BackupManifest> writeAndVerify(const BackupSource& source, BackupManifest manifest, const QString& file,
     BackupFiles& files, const BackupProgress& progress, const std::atomic_bool* cancelled)
 {
@@ -129,12 +142,15 @@ Result<BackupManifest> writeAndVerify(const BackupSource& source, BackupManifest
     }
     auto reader = BackupReader::open(file);
     if (!reader)
-        return fail(reader);
+        return notAsWritten(reader.error());
     const auto second = [&](qint64 done, qint64 all) {
         if (progress)
             progress(all + done, all * 2);
     };
-    return reader->verify(source.key, second, cancelled, BackupReader::Depth::AsWritten);
+    auto verified = reader->verify(source.key, second, cancelled, BackupReader::Depth::AsWritten);
+    if (!verified)
+        return notAsWritten(verified.error());
+    return verified;
 }
 
 /// `written`: how many bytes the writing took before, which counts as half of the work.

@@ -183,9 +183,14 @@ QString lineAround(const QString& text, const Spellings& person)
     const QStringList lines = text.split(u'\n');
     const auto line = std::find_if(lines.begin(), lines.end(), [&](const QString& one) { return person.standIn(one); });
     const QStringList words = (line == lines.end() ? text : *line).simplified().split(u' ');
-    qsizetype end = 1; // behind the name's last word
-    while (end < words.size() && !person.standIn(words.first(end).join(u' ')))
-        ++end;
+    qsizetype end = 1; // behind the name's last word; sought by halves, a narrative can be long
+    for (qsizetype last = words.size(); end < last;) {
+        const qsizetype middle = (end + last) / 2;
+        if (person.standIn(words.first(middle).join(u' ')))
+            last = middle;
+        else
+            end = middle + 1;
+    }
     const qsizetype from = std::max<qsizetype>(0, end - WordsBefore);
     const qsizetype to = std::min(words.size(), end + WordsBehind);
     QString around = words.mid(from, to - from).join(u' ');

@@ -2,11 +2,14 @@
 #include "models/cases/erasure_work.h"
 
 #include "models/cases/restricted_access.h"
+#include "models/drafts/unwritten_drafts.h"
 #include "models/records/kinds.h"
 #include "models/records/record_id.h"
+#include "models/register/identity_store.h"
 #include "models/register/register_backups.h"
 
 #include <algorithm>
+#include <set>
 
 namespace maiam {
 
@@ -115,38 +118,42 @@ Result<void> addRecords(Database& database, ErasurePlan& plan)
     return addUnfolded(database, plan);
 }
 
-/// Whether an erasure in force has taken this part already.
-Result<bool> isErased(Database& database, const EntryBody& body, const ErasureTarget& part)
+using ErasedSet = std::set<std::pair<EntryHash, IdentityClass>>;
+
+/// What erasures of this office in force have taken. What only the list beside a restored backup knows is not among
+/// them: its entry was lost before it travelled, and nobody else would hear of it unless it is named again.
+Result<ErasedSet> takenBefore(Database& database)
 {
-    auto found = database.query(QStringLiteral("SELECT office FROM erased_part WHERE hash = ? AND identity = ?"),
-        { part.entry, qint64(part.identity) });
-    if (!found)
-        return fail(found);
-    bool erased = false;
-    while (found->next())
-        erased = erased || erasure::mayErase(found->blob(0), body); // what another office only asks for is still here
-    if (auto done = found->finished(); !done)
-        return fail(done);
-    return erased;
+    auto office = identityStore::officeId(database);
+    if (!office)
+        return fail(office);
+    auto all = erasure::all(database, *office);
+    if (!all)
+        return fail(all);
+    ErasedSet taken;
+    for (const Erasure& one : *all)
+        if (one.inForce && one.office == *office)
+            for (const ErasureTarget& part : one.targets)
+                taken.emplace(part.entry, part.identity);
+    return taken;
 }
 
 /// Every entry of the records, in whatever state, and every class that it committed to: what comes later goes too. What
 /// has been erased already is not erased again.
 Result<void> addTargets(Database& database, ErasurePlan& plan, const QSet<IdentityClass>& classes)
 {
-    const auto add = [&](const EntryBody& body, const EntryHash& hash) -> Result<void> {
+    const auto taken = takenBefore(database);
+    if (!taken)
+        return fail(taken);
+    const auto add = [&](const EntryBody& body, const EntryHash& hash) {
         for (const auto& [identity, commitment] : body.commitments) {
             if (!classes.isEmpty() && !classes.contains(identity))
                 continue;
-            auto gone = isErased(database, body, { identity, hash });
-            if (!gone)
-                return fail(gone);
-            if (*gone)
+            if (taken->contains({ hash, identity }))
                 plan.erasedBefore = true;
             else
                 plan.targets.push_back({ identity, hash });
         }
-        return {};
     };
     for (const auto& [kind, record] : plan.records) {
         auto found = database.query(
@@ -157,8 +164,7 @@ Result<void> addTargets(Database& database, ErasurePlan& plan, const QSet<Identi
             auto body = entryCodec::decodeBody(found->blob(1));
             if (!body)
                 return fail(body);
-            if (auto done = add(*body, found->blob(0)); !done)
-                return done;
+            add(*body, found->blob(0));
         }
         if (auto done = found->finished(); !done)
             return done;
@@ -295,16 +301,20 @@ Result<void> pointOfNoReturn(const erasureWork::Stop& stop)
 }
 
 /// Unsaved forms of everybody: those of the whole file, also where the chosen parts touch nothing of a record, and
-/// those that a person has chosen.
-Result<void> dropDrafts(Database& database, const ErasureOrder& wanted)
+/// those that a person has chosen. @p records: those of which no draft may stay in memory either.
+Result<void> dropDrafts(Database& database, const ErasureOrder& wanted, std::vector<QUuid>& records)
 {
     ErasurePlan file;
     file.child = wanted.child;
     if (auto done = addRecords(database, file); !done)
         return done;
-    for (const auto& [kind, record] : file.records)
+    for (const auto& [kind, record] : file.records) {
+        records.push_back(record);
         if (auto done = erasure::dropDrafts(database, record); !done)
             return done;
+    }
+    for (const ErasureDoubt& text : wanted.texts)
+        records.push_back(text.record); // its drafts go from the table with its entries
     for (const DraftDoubt& draft : wanted.drafts)
         if (auto done = drafts::remove(database, draft.key, draft.place, draft.user); !done)
             return done;
@@ -476,19 +486,29 @@ Result<Batch> erasureWork::order(Database& database, const QByteArray& office, c
 
 Result<QStringList> erasureWork::carryOut(Register& reg, const ErasureOrder& wanted, const Stop& stop)
 {
-    const auto make = [&wanted, &stop, office = reg.office().id](Database& database) -> Result<Batch> {
+    std::vector<QUuid> records;
+    const auto make = [&wanted, &stop, &records, office = reg.office().id](Database& database) -> Result<Batch> {
         if (auto going = goOn(stop); !going)
             return fail(going);
         auto batch = order(database, office, wanted);
         if (!batch)
             return batch;
-        if (auto done = dropDrafts(database, wanted); !done)
+        if (auto done = dropDrafts(database, wanted, records); !done)
             return fail(done);
         if (auto going = pointOfNoReturn(stop); !going)
             return fail(going);
         return batch;
     };
-    if (auto done = reg.commit(Register::MakeBatch(make)).result(); !done)
+    // In the writer's thread, before it comes to what would write them (unwrittenDrafts::write).
+    const auto forget = [&](const Result<Committed>& done) {
+        if (done) {
+            unwrittenDrafts::forgetRecords(reg, records);
+            for (const DraftDoubt& draft : wanted.drafts)
+                unwrittenDrafts::forget(reg, draft.key, draft.place, draft.user);
+        }
+        return done;
+    };
+    if (auto done = reg.commit(Register::MakeBatch(make)).then(forget).result(); !done)
         return fail(done);
     NamedRecords erased { { &kinds::Child, wanted.child } };
     for (const ErasureDoubt& text : wanted.texts)
@@ -542,7 +562,13 @@ Result<QStringList> erasureWork::confirm(
             return free;
         return pointOfNoReturn(stop);
     };
-    auto done = reg.confirmErasure(hash, leader, administrator, allowed).result();
+    const auto forget = [&reg, records](const Result<void>& done) {
+        if (done)
+            for (const auto& [kind, record] : *records)
+                unwrittenDrafts::forgetRecords(reg, { record });
+        return done;
+    };
+    auto done = reg.confirmErasure(hash, leader, administrator, allowed).then(forget).result();
     if (!done)
         return fail(done);
     return finish(reg, noted(*records), stop.cancelled);

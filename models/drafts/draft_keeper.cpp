@@ -49,13 +49,15 @@ bool mayPass(ErrorCode code)
         || code == ErrorCode::ReadOnly;
 }
 
-/// Keeps the draft in its place; without one in the first that is free, which is its own from then on.
-Result<void> keepInPlace(Database& database, HandedDraft& handed, std::optional<int>& place, QUuid user)
+/// Keeps the draft in its place; without one in the first that is free, which is its own from then on. One that is held
+/// in memory alone has its place too.
+Result<void> keepInPlace(Register& reg, Database& database, HandedDraft& handed, std::optional<int>& place, QUuid user)
 {
     if (!place) {
-        const auto earlier = drafts::of(database, handed.draft.key, user);
+        auto earlier = drafts::of(database, handed.draft.key, user);
         if (!earlier)
             return fail(earlier);
+        unwrittenDrafts::addHeld(reg, handed.draft.key, user, *earlier);
         place = drafts::freePlace(*earlier);
     }
     handed.place = place;
@@ -122,20 +124,27 @@ void DraftKeeper::startOver(const DraftKey& key)
 
 void DraftKeeper::look()
 {
-    // Read in the writer's thread: what another form of this record has just handed over to be kept stands before it.
-    auto found = std::make_shared<Result<std::vector<Draft>>>();
-    const auto read = [key = m_key, user = m_reg.user(), found](Database& database) -> Result<void> {
-        *found = drafts::of(database, key, user);
+    // Read in the writer's thread: what another form of this record has just handed over to be kept stands before it,
+    // on the disk or, when that took nothing, in memory.
+    auto found = std::make_shared<std::vector<Draft>>();
+    const auto read = [reg = &m_reg, key = m_key, user = m_reg.user(), found](Database& database) -> Result<void> {
+        auto kept = drafts::of(database, key, user);
+        if (!kept)
+            return fail(kept);
+        *found = std::move(*kept);
+        unwrittenDrafts::addHeld(*reg, key, user, *found);
         return {};
     };
     whenDone(this, m_reg.writeLocal(read), [this, found, question = ++m_question](const Result<void>& done) {
         if (question != m_question)
             return;
         m_ready = true;
-        if (done && *found)
-            m_found = **found;
-        else
-            Q_EMIT failed(done ? found->error() : done.error());
+        if (done) {
+            m_found = *found;
+        } else {
+            unwrittenDrafts::addHeld(m_reg, m_key, m_reg.user(), m_found);
+            Q_EMIT failed(done.error());
+        }
         m_place = drafts::freePlace(m_found);
         if (m_found.empty())
             Q_EMIT nothingFound();
@@ -179,8 +188,9 @@ void DraftKeeper::writeBeside()
         return;
     m_dirty = false;
     m_held = true;
-    const auto keep = [beside = m_beside, user = m_reg.user()](
-                          Database& database, HandedDraft& mine) { return keepInPlace(database, mine, *beside, user); };
+    const auto keep = [reg = &m_reg, beside = m_beside, user = m_reg.user()](Database& database, HandedDraft& mine) {
+        return keepInPlace(*reg, database, mine, *beside, user);
+    };
     const auto handed = std::make_shared<HandedDraft>(HandedDraft { draft, {} });
     const auto handedOver = unwrittenDrafts::keep(m_reg, m_owner, handed, keep);
     whenDone(this, handedOver, [this, round = m_round](const Result<void>& done) {
@@ -198,13 +208,14 @@ void DraftKeeper::writeBehindSave()
     const Draft whole { m_key, now, m_fields(), m_heads, 0 };
     const Draft since { m_key, now, m_save->since(), m_heads, 0 };
     m_save->isFollowed = true;
-    const auto keep = [since, save = m_save, place = ownPlace(), user = m_reg.user()](
+    const auto keep = [reg = &m_reg, since, save = m_save, place = ownPlace(), user = m_reg.user()](
                           Database& database, HandedDraft& mine) -> Result<void> {
         if (save->done.resultCount() > 0 && save->done.result()) {
             mine.draft = since;
             mine.draft.heads = save->heads(database, since.heads);
         }
-        return mine.draft.fields.isEmpty() && !*place ? Result<void>() : keepInPlace(database, mine, *place, user);
+        return mine.draft.fields.isEmpty() && !*place ? Result<void>()
+                                                      : keepInPlace(*reg, database, mine, *place, user);
     };
     const auto handed = std::make_shared<HandedDraft>(HandedDraft { whole, {} });
     const auto handedOver = unwrittenDrafts::keep(m_reg, m_owner, handed, keep);
@@ -342,13 +353,15 @@ std::shared_ptr<std::optional<int>> DraftKeeper::ownPlace() const
 void DraftKeeper::take(const Draft& draft)
 {
     std::erase_if(m_found, [&](const Draft& one) { return one.place == draft.place; });
+    // From here on the form holds another draft. What the disk did not take of it stays held until this form has
+    // written it, and no older state of it is written behind that.
+    const quint64 owner = std::exchange(m_owner, Unwritten::newOwner());
+    unwrittenDrafts::handOver(m_reg, draft.key, draft.place, m_reg.user(), m_owner);
     Draft mine { m_key, m_reg.clock().now(), m_fields(), m_heads, m_place };
     const bool writesOver = std::any_of(mine.fields.keyBegin(), mine.fields.keyEnd(), [&](const QString& name) {
         return draft.fields.contains(name) && draft.fields.value(name) != mine.fields.value(name);
     });
     if (writesOver) { // what was typed before the answer is offered next
-        // From here on the form holds another draft than this one.
-        const quint64 owner = std::exchange(m_owner, Unwritten::newOwner());
         whenDone(this, keepThere(m_reg, owner, mine), [this](const Result<void>& done) {
             if (done)
                 tellStored();
@@ -377,8 +390,10 @@ void DraftKeeper::refuse(const Draft& draft)
 
 void DraftKeeper::removeFromDisk(const DraftKey& key, int place)
 {
-    const auto remove = [key, place, user = m_reg.user()](
-                            Database& database) { return drafts::remove(database, key, place, user); };
+    const auto remove = [reg = &m_reg, key, place, user = m_reg.user()](Database& database) {
+        unwrittenDrafts::forget(*reg, key, place, user);
+        return drafts::remove(database, key, place, user);
+    };
     whenDone(this, m_reg.writeLocal(remove), [this](const Result<void>& done) {
         if (done)
             tellStored();

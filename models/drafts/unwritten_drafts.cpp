@@ -4,6 +4,8 @@
 #include "models/base/cbor.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace maiam {
 
@@ -41,15 +43,42 @@ std::optional<HeldDraft> decoded(const QByteArray& bytes)
     return held;
 }
 
+using Which = std::function<bool(const HeldDraft&)>;
+
+/// What stands in one place of one form.
+Which inPlace(const DraftKey& key, int place, QUuid user)
+{
+    return [=](const HeldDraft& held) {
+        return held.handed.draft.key == key && held.handed.place == place && held.user == user;
+    };
+}
+
+/// The numbers of those that are meant. They are released without a copy beside them, which would not be wiped.
+std::vector<quint64> ownersOf(Register& reg, const Which& which)
+{
+    std::vector<quint64> owners;
+    for (const auto& [owner, content] : reg.unwritten().all())
+        if (const auto held = decoded(content); held && which(*held))
+            owners.push_back(owner);
+    return owners;
+}
+
+void releaseThose(Register& reg, const Which& which)
+{
+    for (const quint64 owner : ownersOf(reg, which))
+        reg.unwritten().release(owner);
+}
+
 /// In its own place, over an earlier state of itself; beside what another form has put there since.
-Result<void> keepHeld(Database& database, const HeldDraft& held)
+Result<void> keepHeld(Register& reg, Database& database, const HeldDraft& held)
 {
     Draft draft = held.handed.draft;
-    const auto there = drafts::of(database, draft.key, held.user);
+    auto there = drafts::of(database, draft.key, held.user);
     if (!there)
         return fail(there);
     const bool taken = std::any_of(there->begin(), there->end(),
         [&](const Draft& one) { return one.place == held.handed.place && one.saved > draft.saved; });
+    unwrittenDrafts::addHeld(reg, draft.key, held.user, *there);
     draft.place = held.handed.place && !taken ? *held.handed.place : drafts::freePlace(*there);
     return drafts::keep(database, draft, held.user);
 }
@@ -77,7 +106,7 @@ QFuture<Result<void>> unwrittenDrafts::write(Register& reg)
     const auto write = [reg = &reg, written](Database& database) -> Result<void> {
         for (const auto& [owner, content] : reg->unwritten().all()) {
             const auto held = decoded(content);
-            if (auto done = held ? keepHeld(database, *held) : Result<void>(); !done)
+            if (auto done = held ? keepHeld(*reg, database, *held) : Result<void>(); !done)
                 return done;
             written->push_back(owner);
         }
@@ -125,6 +154,54 @@ bool unwrittenDrafts::putBack(Register& reg, const SealedDrafts& drafts)
         reg.unwritten().hold(Unwritten::newOwner(), content.toByteArray());
     }
     return true;
+}
+
+void unwrittenDrafts::addHeld(Register& reg, const DraftKey& key, QUuid user, std::vector<Draft>& there)
+{
+    for (const auto& [owner, content] : reg.unwritten().all()) {
+        auto held = decoded(content);
+        if (!held || !held->handed.place || held->user != user || !(held->handed.draft.key == key))
+            continue;
+        Draft& draft = held->handed.draft;
+        draft.place = *held->handed.place;
+        const auto same =
+            std::find_if(there.begin(), there.end(), [&](const Draft& one) { return one.place == draft.place; });
+        if (same == there.end())
+            there.push_back(std::move(draft));
+        else if (same->saved < draft.saved)
+            *same = std::move(draft);
+    }
+    std::stable_sort(
+        there.begin(), there.end(), [](const Draft& one, const Draft& other) { return one.saved > other.saved; });
+}
+
+void unwrittenDrafts::handOver(Register& reg, const DraftKey& key, int place, QUuid user, quint64 owner)
+{
+    const Which meant = inPlace(key, place, user);
+    std::optional<HeldDraft> newest;
+    for (const auto& [former, content] : reg.unwritten().all())
+        if (auto held = decoded(content);
+            held && meant(*held) && (!newest || newest->handed.draft.saved < held->handed.draft.saved))
+            newest = std::move(held);
+    releaseThose(reg, meant);
+    if (newest)
+        reg.unwritten().hold(owner, encoded(newest->handed, user));
+}
+
+void unwrittenDrafts::forget(Register& reg, const DraftKey& key, int place, QUuid user)
+{
+    releaseThose(reg, inPlace(key, place, user));
+}
+
+void unwrittenDrafts::forgetRecords(Register& reg, const std::vector<QUuid>& records)
+{
+    releaseThose(reg, [&](const HeldDraft& held) {
+        const Draft& draft = held.handed.draft;
+        const QByteArray content = drafts::content(draft);
+        return std::any_of(records.begin(), records.end(), [&](QUuid record) {
+            return draft.key.record == record || content.contains(record.toString(QUuid::WithoutBraces).toUtf8());
+        });
+    });
 }
 
 } // namespace maiam

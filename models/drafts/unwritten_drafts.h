@@ -5,6 +5,7 @@
 #include "models/register/register.h"
 
 #include <optional>
+#include <vector>
 
 namespace maiam {
 
@@ -38,6 +39,15 @@ using Work = std::function<Result<void>(Database&, HandedDraft&)>;
 [[nodiscard]] SealedDrafts take(Register& reg);
 /// Holds again what take() gave. False when this register's key does not open it.
 [[nodiscard]] bool putBack(Register& reg, const SealedDrafts& drafts);
+/// What is held of a user's drafts of one form stands among those on the disk, newest first: its place is taken, and it
+/// is offered as they are. From any thread, as are the next ones.
+void addHeld(Register& reg, const DraftKey& key, QUuid user, std::vector<Draft>& there);
+/// Another form goes on with what is held of this place: from now on it is held under that form's number.
+void handOver(Register& reg, const DraftKey& key, int place, QUuid user, quint64 owner);
+/// Nobody wants any more what is held of this place.
+void forget(Register& reg, const DraftKey& key, int place, QUuid user);
+/// The same of everybody's drafts that an erasure of these records takes (erasure::dropDrafts).
+void forgetRecords(Register& reg, const std::vector<QUuid>& records);
 } // namespace unwrittenDrafts
 
 } // namespace maiam

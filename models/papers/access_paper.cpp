@@ -26,6 +26,17 @@ QList<Block> accessHeading(const AccessPaperData& data)
                                      .arg(data.files.join(QStringLiteral(", ")))));
     return blocks;
 }
+
+/// "Từ 30/10/2026 đến 29/11/2026 · mọi người · mọi việc: 42 mục. In lúc …": days and a number, since "the last 30 days"
+/// says nothing a year later and a sheet may be missing.
+QString aboutList(const AccessPaperData& data)
+{
+    const QString from = data.from.isValid() ? formatDate(data.from) : QStringLiteral("khi lập sổ");
+    const QString count =
+        data.newestOnly > 0 ? QStringLiteral("hơn ") + formatNumber(data.newestOnly) : formatNumber(data.rows.size());
+    return QStringLiteral("Từ %1 đến %2 · %3: %4 mục. In ").arg(from, formatDate(data.to), data.scope, count)
+        + decree30::printedWords(data.printed, data.user);
+}
 } // namespace
 
 Paper accessPaper(const AccessPaperData& data)
@@ -35,7 +46,7 @@ Paper accessPaper(const AccessPaperData& data)
     if (data.demo)
         paper.banner = QStringLiteral("SỐ LIỆU MẪU");
     paper.blocks.append(accessHeading(data));
-    paper.blocks.append(decree30::body(data.scope));
+    paper.blocks.append(decree30::body(aboutList(data)));
     if (data.newestOnly > 0)
         paper.blocks.append(decree30::body(QStringLiteral("Chỉ in %1 mục mới nhất; các mục cũ hơn in riêng theo tháng.")
                                                .arg(formatNumber(data.newestOnly))));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/decree30.h"
 
+#include "models/text/format.h"
+
 namespace maiam::papers::decree30 {
 
 namespace {
@@ -47,6 +49,14 @@ QString dateLine(const PlaceAndDate& date)
     const QString year = date.year ? QString::number(*date.year) : blank(8);
     const QString place = date.place.isEmpty() ? blank(16) : date.place;
     return QStringLiteral("%1, ngày %2 tháng %3 năm %4").arg(place, day, month, year);
+}
+
+QString printedWords(UtcMs at, const QString& user)
+{
+    const QDateTime moment = civil::dateTime(at);
+    const QString words =
+        QStringLiteral("lúc %1 ngày %2").arg(moment.toString(QStringLiteral("HH:mm")), formatDate(moment.date()));
+    return user.isEmpty() ? words + u'.' : words + QStringLiteral(", người in: ") + user + u'.';
 }
 
 TwoColumns head(const DocumentHead& head)

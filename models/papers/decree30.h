@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/papers/paper.h"
 
 #include <QDate>
@@ -70,6 +71,10 @@ Paragraph body(const QList<Run>& runs);
 
 /// A body paragraph of plain text.
 Paragraph body(const QString& text);
+
+/// When and by whom a paper was printed, after "In": "lúc 08:02 ngày 29/11/2026, người in: Hoàng Thị Lan.". Nobody is
+/// named where the name is not known.
+QString printedWords(UtcMs at, const QString& user);
 
 /// A heading of a part ("II. KẾT QUẢ THỰC HIỆN"): bold, indented as the body, kept with what follows.
 Paragraph heading(const QString& text);

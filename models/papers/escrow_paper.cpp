@@ -6,7 +6,7 @@
 
 namespace maiam::papers {
 
-Paper escrowPaper(const QString& office, const QList<QStringList>& shares)
+Paper escrowPaper(const EscrowSheets& sheets, const QList<QStringList>& shares)
 {
     // Papers are always Vietnamese, whatever the screen's language.
     Paper paper;
@@ -15,7 +15,7 @@ Paper escrowPaper(const QString& office, const QList<QStringList>& shares)
         if (i > 0)
             paper.blocks.append(PageBreak {});
         paper.blocks.append(decree30::title(QStringLiteral("PHẦN KÝ GỬI SỐ %1 TRÊN %2").arg(i + 1).arg(shares.size()),
-            QStringLiteral("Sổ bảo vệ trẻ em – ") + office));
+            QStringLiteral("Sổ bảo vệ trẻ em – ") + sheets.office));
         paper.blocks.append(decree30::body(QStringLiteral(
             "Tờ này cùng với tờ kia mở được sổ khi đơn vị mất cả cụm mật khẩu và khóa khôi phục. Một tờ "
             "riêng lẻ không mở được gì. Hai tờ phải do hai người khác nhau của cơ quan cấp tỉnh giữ, mỗi "
@@ -27,6 +27,9 @@ Paper escrowPaper(const QString& office, const QList<QStringList>& shares)
         paper.blocks.append(decree30::body(QStringLiteral(
             "Khi dùng đến: ghi biên bản, mở sổ ở nút “Quên…”, chương trình đổi khóa sổ ngay sau đó và hai tờ này hết "
             "giá trị.")));
+        paper.blocks.append(
+            decree30::body(QStringLiteral("Hai tờ cùng in ") + decree30::printedWords(sheets.printed, sheets.user)
+                + QStringLiteral(" Chỉ dùng được với nhau; hai tờ in trước đó hết giá trị.")));
         paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
         paper.blocks.append(decree30::body(QStringLiteral("Người giữ tờ số %1: ………………………………").arg(i + 1)));
     }

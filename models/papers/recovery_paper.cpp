@@ -2,7 +2,6 @@
 #include "models/papers/recovery_paper.h"
 
 #include "models/papers/decree30.h"
-#include "models/text/format.h"
 
 namespace maiam::papers {
 
@@ -48,8 +47,7 @@ Paper recoveryPaper(const RecoverySheet& sheet, const QStringList& groups)
     if (sheet.replaces)
         use += QStringLiteral(" Tờ in trước đó không còn giá trị.");
     paper.blocks.append(decree30::body(use));
-    paper.blocks.append(
-        decree30::body(QStringLiteral("Người in: %1, ngày %2.").arg(sheet.user, formatDate(sheet.printed))));
+    paper.blocks.append(decree30::body(QStringLiteral("In ") + decree30::printedWords(sheet.printed, sheet.user)));
     paper.blocks.append(decree30::body(QStringLiteral("Ngày niêm phong: ……/……/…………")));
     paper.blocks.append(decree30::body(QStringLiteral("Người giữ phong bì: ………………………………")));
     return paper;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/papers/paper.h"
 
-#include <QDate>
 #include <QStringList>
 
 namespace maiam::papers {
@@ -13,7 +13,7 @@ struct RecoverySheet
 {
     QString office; ///< empty where it is not known: it is written by hand
     QString user; ///< who prints it
-    QDate printed;
+    UtcMs printed = 0; ///< two that were printed on one day must be told apart
     bool replaces = false; ///< by this key, one that was printed before is worth nothing
 };
 

@@ -92,23 +92,6 @@ void note(Register& reg, AccessAct act, QUuid person)
     reg.noteAccess(act, &kinds::User, person);
 }
 
-/// Whether somebody with a key and the administrator's role would be left if this person had other roles (none: gone).
-Result<void> administratorStays(Register& reg, QUuid person, Roles roles)
-{
-    if (roleRule::mayAdminister(roles))
-        return {};
-    auto everybody = people::list(reg);
-    if (!everybody)
-        return fail(everybody);
-    const bool stays = std::any_of(everybody->begin(), everybody->end(),
-        [&](const Person& each) { return each.id != person && each.hasKey && roleRule::mayAdminister(each.roles); });
-    if (stays)
-        return {};
-    return fail(ErrorCode::Conflict,
-        PeopleText::tr("Nobody would be left who administers people and keys. Nothing was changed. Make somebody else "
-                       "administrator first."));
-}
-
 /// Whether the list of the lock screen has the person as they are.
 bool lockScreenShows(const Register& reg, const Record& person)
 {
@@ -154,7 +137,7 @@ Result<void> replaceSlot(Register& reg, const Record& person, const QString& pas
 /// Slot and record of somebody, with the last administrator kept.
 Result<void> takeAway(Register& reg, QUuid person, bool forCause)
 {
-    if (auto stays = administratorStays(reg, person, {}); !stays)
+    if (auto stays = people::administratorStays(reg, person, {}); !stays)
         return stays;
     auto record = reg.record(kinds::User, person);
     if (!record)
@@ -307,6 +290,22 @@ Result<QUuid> people::add(Register& reg, const PersonData& data, const QString& 
     if (auto done = store(reg, *noted, QStringLiteral("passphrase-set")); !done)
         return fail(done);
     return person.id();
+}
+
+Result<void> people::administratorStays(Register& reg, QUuid person, Roles roles)
+{
+    if (roleRule::mayAdminister(roles))
+        return {};
+    auto everybody = list(reg);
+    if (!everybody)
+        return fail(everybody);
+    const bool stays = std::any_of(everybody->begin(), everybody->end(),
+        [&](const Person& each) { return each.id != person && each.hasKey && roleRule::mayAdminister(each.roles); });
+    if (stays)
+        return {};
+    return fail(ErrorCode::Conflict,
+        PeopleText::tr("Nobody would be left who administers people and keys. Nothing was changed. Make somebody else "
+                       "administrator first."));
 }
 
 Result<void> people::change(Register& reg, QUuid person, const PersonData& data)

@@ -37,6 +37,9 @@ namespace people {
 /// A new person with a passphrase that was judged. Returns the id. InvalidInput when name or passphrase will not do;
 /// AlreadyExists when somebody of that name is here, as after a try that could store the person but no passphrase.
 [[nodiscard]] Result<QUuid> add(Register& reg, const PersonData& data, const QString& passphrase);
+/// Whether somebody with a key and the administrator's role would be left if this person had other roles (none: gone);
+/// Conflict when not.
+[[nodiscard]] Result<void> administratorStays(Register& reg, QUuid person, Roles roles);
 /// Another name, post or role. AlreadyExists when somebody else has the name; Conflict when nobody would be left who
 /// administers.
 [[nodiscard]] Result<void> change(Register& reg, QUuid person, const PersonData& data);

@@ -17,6 +17,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <limits>
 
 namespace maiam {
 
@@ -142,7 +143,7 @@ std::vector<KeptBackup> RegisterBackups::opened(
             kept.damaged = true;
         }
         if (proved.contains(backupFolder::stampOf(one.file))) {
-            kept.damaged = true;
+            kept.damaged = kept.proved = true;
             kept.manifest.reset(); // it counts for nothing, whatever its outer parts say
         }
         found.push_back(std::move(kept));
@@ -430,7 +431,16 @@ QStringList RegisterBackups::superfluousOf(const std::vector<KeptBackup>& all)
             one.manifest ? civil::date(one.manifest->made) : backupFolder::dayOf(one.file),
             one.manifest ? one.manifest->heads : QList<ChainHead>(), one.manifest.has_value() });
     }
-    return retention::superfluous(std::move(items));
+    QStringList gone = retention::superfluous(items);
+    qint64 oldest = std::numeric_limits<qint64>::max();
+    for (const RetentionItem& one : items)
+        if (!gone.contains(one.file))
+            oldest = std::min(oldest, one.serial);
+    // It may hold names that were erased since, so it ages out as the whole ones do.
+    for (const KeptBackup& one : all)
+        if (one.proved && backupFolder::serialOf(one.file) < oldest && !items.empty())
+            gone.append(one.file);
+    return gone;
 }
 
 Result<void> RegisterBackups::prune(MadeBackup& made, const std::atomic_bool* cancelled)

@@ -20,6 +20,7 @@ struct KeptBackup
     /// It opened with the register's key. Nothing: it is damaged, or was made before the register's key was changed.
     std::optional<BackupManifest> manifest;
     bool damaged = false; ///< it cannot be read, or a trial has proved that it restores nothing
+    bool proved = false; ///< a trial has: then it is ours, and goes when nothing of its time is left
     /// It holds entries that the register does not: a history that was left by a restore. It never ages out by itself.
     bool former = false;
 };

@@ -68,6 +68,12 @@ namespace roleRule {
 {
     return mayWrite(roles) || mayAdminister(roles);
 }
+/// Whether somebody may put a backup in the register's place, or choose where else backups go: a restore replaces the
+/// register for everybody, and a second place is the whole register once more.
+[[nodiscard]] inline bool mayRestore(Roles roles)
+{
+    return mayWrite(roles) || mayAdminister(roles);
+}
 /// Whether somebody may make this change of a record: users (but for the moment at which the own passphrase was
 /// changed), lost devices and their histories only the administrator; an erasure one of the two people that it names;
 /// a leak of data also the administrator, and nobody deletes one; a restriction also the administrator, and its end

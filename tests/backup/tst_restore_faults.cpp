@@ -193,7 +193,8 @@ void TestRestoreFaults::aNameIsGivenAndNothingCopied()
     m_office = std::make_unique<OfficeWithBackups>();
     QTemporaryDir other(u"/dev/shm/maiam-XXXXXX"_s);
     const QString from = m_office->put("a whole backup");
-    if (!other.isValid() || QStorageInfo(other.path()).device() == QStorageInfo(QFileInfo(from).path()).device())
+    // One drive is one disk to Windows, which Wine lets two of Linux' disks be.
+    if (!other.isValid() || QStorageInfo(other.path()).rootPath() == QStorageInfo(QFileInfo(from).path()).rootPath())
         QSKIP("there is no second disk here");
     const QString to = other.filePath(u"b.maiam-backup"_s);
     BackupFiles files;

@@ -3,6 +3,7 @@
 #include "models/cases/case_file.h"
 #include "models/cases/erasure_work.h"
 #include "models/children/child_list.h"
+#include "models/drafts/unwritten_drafts.h"
 #include "models/records/kinds.h"
 #include "tests/support/wanted_register.h"
 
@@ -47,6 +48,15 @@ class TestErasedParts : public QObject
         return m_reg->read(look).result();
     }
 
+    /// Typed while the disk is full.
+    void hold(const QString& form, QUuid record, const QString& text)
+    {
+        const Draft draft { { form, record }, 1, { { u"name"_s, text } }, {} };
+        const auto full = [](Database&, HandedDraft&) -> Result<void> { return fail(ErrorCode::DiskFull, u"full"_s); };
+        const auto handed = std::make_shared<HandedDraft>(HandedDraft { draft, 0 });
+        QVERIFY(!unwrittenDrafts::keep(*m_reg, Unwritten::newOwner(), handed, full).result());
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -70,6 +80,29 @@ private Q_SLOTS:
         m_file = file.id();
     }
     void cleanup() { m_reg.reset(); }
+
+    void whatAFullDiskDidNotTakeOfAnErasedFileDoesNotComeBack()
+    {
+        hold(u"step/verify"_s, m_file, u"Gặp em Tằng Mỹ Ánh"_s);
+        hold(u"session-new"_s, {}, m_child.toString()); // leans on it
+        hold(u"intake"_s, {}, u"Báo về em Tằng Mỹ Ánh"_s); // chosen by a person
+        hold(u"remark/2026-11"_s, {}, u"Không có gì"_s);
+        ErasureOrder wanted { m_child, {}, u"theo đơn"_s, QDate(2026, 11, 20), u"retention"_s, m_leader,
+            m_reg->user() };
+        DraftDoubt chosen;
+        chosen.key = { u"intake"_s, {} };
+        chosen.user = m_reg->user();
+        wanted.drafts = { chosen };
+        QVERIFY(!erasureWork::carryOut(*m_reg, wanted)); // refused, so nothing goes
+        QCOMPARE(m_reg->unwritten().all().size(), size_t(4));
+        wanted.decision = u"125/QĐ-UBND"_s;
+        QVERIFY(erasureWork::carryOut(*m_reg, wanted));
+        QVERIFY(unwrittenDrafts::write(*m_reg).result()); // there is room again
+        const auto all = [user = m_reg->user()](Database& db) { return drafts::all(db, user).value(); };
+        const auto left = m_reg->read(all).result();
+        QCOMPARE(left.size(), size_t(1));
+        QCOMPARE(left.front().key.form, u"remark/2026-11"_s);
+    }
 
     void aFileOfWhichNothingWasErasedSaysNothing()
     {

@@ -13,6 +13,7 @@ using namespace maiam;
 namespace {
 const DraftKey IntakeForm { u"intake"_s, {} };
 const QString MuchText(200'000, u'ễ'); ///< more than the register's file has room for by chance
+const QString OtherText(200'000, u'ộ');
 } // namespace
 
 class TestUnwrittenDrafts : public QObject
@@ -49,6 +50,25 @@ class TestUnwrittenDrafts : public QObject
     {
         m_typed.insert(field, text);
         keeper.touch();
+    }
+    /// A form that is opened while the disk is full and \a MuchText is held; gives what it is offered.
+    std::unique_ptr<DraftKeeper> openedOver(std::optional<Draft>& offered)
+    {
+        auto form = std::make_unique<DraftKeeper>(*m_register, [this] { return m_typed; });
+        connect(form.get(), &DraftKeeper::found, this, [&offered](const Draft& draft) { offered = draft; });
+        form->begin(IntakeForm, {});
+        [&] { QTRY_VERIFY(offered); }();
+        return form;
+    }
+    /// Types it into a form that is left.
+    void typeAndLeave(const QString& text)
+    {
+        m_typed.clear();
+        auto form = keeper();
+        type(*form, u"summary"_s, text);
+        form->flush();
+        form.reset();
+        m_clock->advance(60'000);
     }
     /// The register's file may not grow any more, or may again.
     void fill(bool full)
@@ -124,6 +144,87 @@ private Q_SLOTS:
         QCOMPARE(both.size(), size_t(2));
         QCOMPARE(both.front().fields.value(u"summary"_s), u"Cuộc gọi khác"_s);
         QCOMPARE(both.back().fields.value(u"summary"_s), MuchText);
+    }
+
+    void twoTextsThatDidNotFitStandBesideEachOther()
+    {
+        fill(true);
+        typeAndLeave(MuchText);
+        typeAndLeave(OtherText);
+        fill(false);
+        QVERIFY(unwrittenDrafts::take(*m_register).sealed.isEmpty());
+        const auto both = held();
+        QCOMPARE(both.size(), size_t(2));
+        QCOMPARE(both.front().fields.value(u"summary"_s), OtherText);
+        QCOMPARE(both.back().fields.value(u"summary"_s), MuchText);
+    }
+
+    void aSecondTextDoesNotWriteOverWhatWentOverTheLock()
+    {
+        fill(true);
+        typeAndLeave(MuchText);
+        const SealedDrafts left = unwrittenDrafts::take(*m_register);
+        m_register.reset();
+        open();
+        fill(true); // the disk is still full
+        QVERIFY(unwrittenDrafts::putBack(*m_register, left));
+        m_typed.clear(); // typed and left before it is known what there is
+        auto form = std::make_unique<DraftKeeper>(*m_register, [this] { return m_typed; });
+        form->begin(IntakeForm, {});
+        type(*form, u"summary"_s, OtherText);
+        form->flush();
+        form.reset();
+        fill(false);
+        QVERIFY(unwrittenDrafts::take(*m_register).sealed.isEmpty());
+        QCOMPARE(held().size(), size_t(2));
+    }
+
+    void whatDidNotFitIsOfferedAndGoneOnWith()
+    {
+        fill(true);
+        typeAndLeave(MuchText);
+        std::optional<Draft> offered;
+        auto form = openedOver(offered);
+        QVERIFY(offered);
+        QCOMPARE(offered->fields.value(u"summary"_s), MuchText);
+        form->take(*offered);
+        m_typed = offered->fields;
+        type(*form, u"who"_s, u"Chìu Thị Nga"_s);
+        form->flush();
+        form.reset();
+        fill(false);
+        QVERIFY(unwrittenDrafts::take(*m_register).sealed.isEmpty());
+        QCOMPARE(held().size(), size_t(1)); // one text, not two states of it
+        QCOMPARE(held().front().fields, m_typed);
+    }
+
+    void whatIsGoneOnWithStaysHeldUntilItIsWrittenAnew()
+    {
+        fill(true);
+        typeAndLeave(MuchText);
+        std::optional<Draft> offered;
+        auto form = openedOver(offered);
+        QVERIFY(offered);
+        form->take(*offered);
+        form.reset(); // before a letter was typed
+        fill(false);
+        QVERIFY(unwrittenDrafts::take(*m_register).sealed.isEmpty());
+        QCOMPARE(held().size(), size_t(1));
+        QCOMPARE(held().front().fields.value(u"summary"_s), MuchText);
+    }
+
+    void whatDidNotFitAndWasThrownAwayLaterDoesNotComeBack()
+    {
+        fill(true);
+        typeAndLeave(MuchText);
+        std::optional<Draft> offered;
+        auto form = openedOver(offered);
+        QVERIFY(offered);
+        form->refuse(*offered);
+        form.reset();
+        fill(false);
+        QVERIFY(unwrittenDrafts::take(*m_register).sealed.isEmpty());
+        QVERIFY(held().empty());
     }
 
     void whatWasThrownAwayIsNotKeptThoughItDidNotFit()

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(told->text().contains(u"were checked"_s), SlowMs);
     }
 
+    void itStopsBeforeAnErasureWhichEmptiesTheLog()
+    {
+        {
+            const SlowPool slow;
+            openCheck();
+            checkPage()->run();
+            entry(u"Erasures by decision"_s)->trigger();
+        }
+        const MessageBar* told = window()->currentPage()->message();
+        QTRY_VERIFY_WITH_TIMEOUT(told->text().contains(u"Check of the register"_s), SlowMs);
+        QCOMPARE(told->kind(), MessageBar::Kind::Info); // stopped: neither in order nor damaged
+    }
+
     void lockingStopsItAndSaysSo()
     {
         openCheck();

@@ -182,9 +182,13 @@ private Q_SLOTS:
         show(left);
         QTRY_VERIFY(left.file());
         QVERIFY(left.historyCard()->text().contains(decision));
+        for (const QWidget* at = left.focusWidget(); at; at = at->parentWidget())
+            QVERIFY(!qobject_cast<const FieldEditor*>(at)); // no cursor waits in the note
         for (Page* shown : std::initializer_list<Page*> { &start, &left }) {
             auto* said = shown->findChild<MessageBar*>(u"erased"_s);
             QVERIFY(said->isVisibleTo(shown) && said->text().contains(decision));
+            QVERIFY(said->text().contains(
+                CaseTexts::tr("Do not write the erased names, numbers and addresses down again.")));
             QVERIFY(!says(*shown, ChildCard::tr("Name not known")));
             QVERIFY(!says(*shown, ChildCard::tr("Safety when contacting")));
         }
@@ -257,6 +261,11 @@ private Q_SLOTS:
         QTRY_VERIFY(paper);
         QVERIFY(paper->rows.size() > Looks); // what is not on the screen is on the paper
         QCOMPARE(paper->newestOnly, 0);
+        const QDate today = civil::date(office.clock->now());
+        QCOMPARE(paper->from, today.addDays(-30));
+        QCOMPARE(paper->to, today);
+        QCOMPARE(paper->printed, office.clock->now());
+        QCOMPARE(paper->user, office.reg->userLabel());
         const QString last = page.table().rowAt(int(AccessPage::LinesAtOnce) - 1)->id;
         page.findChild<QPushButton*>(u"messageAction"_s)->click();
         QTRY_COMPARE(page.table().rowCount(), int(paper->rows.size()));

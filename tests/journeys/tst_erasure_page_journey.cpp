@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page on which two people decide to erase: what it asks and says, where the keyboard stands, that it can be
 // stopped, and what is left to do afterwards.
+#include "models/drafts/draft.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
 #include "tests/ui/support/form_check.h"
@@ -10,6 +11,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/erasure/erasure_page.h"
 #include "ui/erasure/holds_card.h"
+#include "ui/erasure/two_keys_card.h"
 #include "ui/shell/translator.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/input_guard.h"
@@ -31,6 +33,8 @@
 #include <QTest>
 #include <QThreadPool>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
@@ -241,6 +245,64 @@ private Q_SLOTS:
         QCOMPARE(opened.front().at(1).toUuid(), session);
     }
 
+    void aDraftThatSpeaksOfTheChildIsGoneOnWithAndNotAskedAboutAgain()
+    {
+        ErasingOffice office;
+        const Draft draft { { u"session-new"_s, {} }, office.clock->now(), { { u"note"_s, u"Em "_s + Name } }, {} };
+        const auto keep = [&](Database& db) { return drafts::keep(db, draft, office.reg->user()); };
+        QVERIFY(office.reg->writeLocal(keep).result());
+        ErasurePage page(*office.context, office.child);
+        show(page);
+        QSignalSpy form(&page, &ErasurePage::formWanted);
+        QSignalSpy wanted(&page, &ErasurePage::draftWanted);
+        const auto links = page.findChild<QWidget*>(u"doubts"_s)->findChildren<QPushButton*>();
+        QCOMPARE(links.size(), 1);
+        links.front()->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().at(0).toString(), u"session-new"_s);
+        QCOMPARE(form.size(), 0);
+    }
+
+    void whoComesBackFromARecordStandsAtTheSameLink()
+    {
+        ErasingOffice office;
+        office.session(QDate(2026, 11, 3));
+        office.session(QDate(2026, 11, 4));
+        ErasurePage page(*office.context, office.child);
+        show(page);
+        auto* link = page.findChild<QWidget*>(u"doubts"_s)->findChildren<QPushButton*>().at(1);
+        link->setFocus();
+        const QString name = link->accessibleName();
+        page.activated();
+        QTRY_VERIFY(page.findChild<QPushButton*>(u"erase"_s)->isEnabled()); // read anew
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
+    }
+
+    void anErasureAgreedToWhileThePageIsReadAnewIsSaidNotToHaveHappened()
+    {
+        ErasingOffice office;
+        ErasurePage page(*office.context, office.child);
+        show(page);
+        typeDecision(page);
+        typeKeys(page);
+        page.erase();
+        QVERIFY(Questions::isOpen());
+        page.activated();
+        const auto buttons = page.findChild<QDialog*>()->findChildren<QPushButton*>();
+        const auto accept = std::find_if(buttons.begin(), buttons.end(),
+            [](const QPushButton* button) { return button->text() == ErasurePage::tr("Erase for good"); });
+        QVERIFY(accept != buttons.end());
+        (*accept)->click();
+        QVERIFY(!page.isErasing());
+        QVERIFY2(page.message()->text().contains(u"nothing was erased"_s), qPrintable(page.message()->text()));
+        QTRY_VERIFY(page.findChild<QPushButton*>(u"erase"_s)->isEnabled());
+        QVERIFY(office.isNamed());
+        Questions::setNextAnswer(Answer::Accept);
+        page.erase(); // nothing has to be typed again
+        QTRY_VERIFY(!page.outcome().isEmpty());
+    }
+
     void whatWasMarkedIsMarkedAgainAfterALock()
     {
         ErasingOffice office;
@@ -290,6 +352,8 @@ private Q_SLOTS:
         QVERIFY(says(*doubts, u"04/11/2026"_s) && says(*doubts, u"05/11/2026"_s) && !says(*doubts, u"03/11/2026"_s));
         QVERIFY(page.findChildren<QCheckBox*>(u"goesAlong"_s).isEmpty());
         QCOMPARE(QApplication::focusWidget(), page.findChild<Card*>(u"outcome"_s)); // and not at a button of the window
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(doubts->isAncestorOf(QApplication::focusWidget())); // what is left to do comes next
         QVERIFY(!says(page, u"BL-TE-014 · "_s)); // the name has gone from the head too
     }
 
@@ -322,6 +386,44 @@ private Q_SLOTS:
         page.findChild<QPushButton*>(u"keep"_s)->click();
         QTRY_VERIFY(page.plan()->refusals.size() == 1);
         QVERIFY(holds->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void whoMovesOnAfterAddingAReasonToKeepIsLeftThere()
+    {
+        ErasingOffice office;
+        office.session(QDate(2026, 11, 3));
+        ErasurePage page(*office.context, office.child);
+        show(page);
+        auto* ground = qobject_cast<QComboBox*>(field(page, "holdGround")->editor());
+        ground->setCurrentIndex(ground->findData(u"proceedings"_s));
+        page.findChild<QPushButton*>(u"keep"_s)->setFocus();
+        page.findChild<QPushButton*>(u"keep"_s)->click();
+        const auto* doubts = page.findChild<QWidget*>(u"doubts"_s);
+        doubts->findChild<QPushButton*>()->setFocus();
+        QTRY_VERIFY(page.plan()->refusals.size() == 1);
+        QVERIFY(doubts->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void whoHasBothRolesIsProposedForOneOfThem()
+    {
+        ErasingOffice office;
+        Person lan;
+        lan.id = office.reg->user();
+        lan.roles = Role::Leader | Role::Administrator;
+        lan.hasKey = lan.self = true;
+        Person hung;
+        hung.id = QUuid::createUuid();
+        hung.hasKey = true;
+        for (const Role other : { Role::Leader, Role::Administrator }) {
+            hung.roles = other;
+            TwoKeysCard card(*office.context);
+            card.setPeople({ lan, hung });
+            const auto proposed = [&card](const char* side) {
+                return card.findChild<QComboBox*>(QLatin1String(side))->currentData().toUuid();
+            };
+            QCOMPARE(proposed("leader"), other == Role::Leader ? hung.id : lan.id);
+            QCOMPARE(proposed("administrator"), other == Role::Leader ? lan.id : hung.id);
+        }
     }
 
     /// Last: the texts stay Vietnamese from here on.

@@ -4,13 +4,18 @@
 
 #include "models/drafts/draft.h"
 #include "models/records/kinds.h"
+#include "models/register/key_change.h"
 #include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
+#include "ui/people/key_change_page.h"
+#include "ui/people/people_page.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +71,19 @@ class TestFullDiskJourney : public test::ProgramJourney
         m_desktop->lock();
         QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
     }
+    /// The person asks for a change of the register key.
+    void askForANewKey()
+    {
+        entry(u"Users and keys"_s)->trigger();
+        auto* people = qobject_cast<PeoplePage*>(window()->currentPage());
+        QVERIFY(people);
+        QTRY_COMPARE(people->people().size(), std::size_t(1));
+        people->findChild<QPushButton*>(u"changeKey"_s)->click();
+        QTRY_VERIFY(qobject_cast<KeyChangePage*>(window()->currentPage()));
+        const Page* page = window()->currentPage();
+        QTRY_VERIFY(page->findChild<QLabel*>(u"who"_s)->text().contains(u"Lan"_s));
+        page->findChild<QPushButton*>(u"changeKey"_s)->click();
+    }
     [[nodiscard]] bool lockSays(const QString& text) const { return lockScreen()->message().contains(text); }
 
 private Q_SLOTS:
@@ -111,6 +129,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isLocked(), 60'000); // after the day's last backup
         QTRY_VERIFY(window()->isVisible());
         QVERIFY2(lockSays(u"could not be written yet"_s), qPrintable(lockScreen()->message()));
+    }
+
+    void aKeyChangeOverItIsRefusedAndWhoHasClosedTheWindowIsAsked()
+    {
+        unlockAndType();
+        askForANewKey();
+        window()->close(); // before the register is closed for it
+        QTRY_VERIFY(m_desktop->isLocked());
+        QTRY_VERIFY2(lockSays(u"that text is lost"_s), qPrintable(lockScreen()->message()));
+        QVERIFY2(lockSays(u"could not be written yet"_s), qPrintable(lockScreen()->message()));
+        QVERIFY(window()->isVisible());
+        run(Unblock);
+        unlock(test::LanWords);
+    }
+
+    void whatAnEarlierKeyHasSealedStopsNoChangeOfTheKey()
+    {
+        lockOverWhatWasTyped();
+        run(Unblock);
+        { // the key is changed elsewhere: what is held cannot be opened any more
+            auto reg = open(test::LanWords);
+            QVERIFY(reg);
+            KeyChange wanted;
+            wanted.by = reg->user();
+            auto closed = Register::close(std::move(reg), wanted);
+            QVERIFY2(closed, closed ? "" : qPrintable(closed.error().message));
+            auto changed = KeyChanger::change(std::move(*closed), wanted);
+            QVERIFY2(changed, changed ? "" : qPrintable(changed.error().message));
+            QVERIFY(Register::open(std::move(*changed), wanted.by));
+        }
+        unlock(test::LanWords);
+        askForANewKey();
+        QTRY_VERIFY(m_desktop->isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), UnlockWithinMs);
+        QTRY_VERIFY(window()->currentPage()->message()->text().contains(u"has been changed"_s));
     }
 
     void anotherUsersUnlockKeepsItForWhoTypedIt()

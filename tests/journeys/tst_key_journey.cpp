@@ -2,6 +2,7 @@
 // The whole program with its window: "Forgotten…" with the paper from the envelope, and the register key changed.
 #include "program_journey.h"
 
+#include "app/demo_register.h"
 #include "models/records/kinds.h"
 #include "models/register/people.h"
 #include "models/register/register_backups.h"
@@ -226,6 +227,63 @@ private Q_SLOTS:
         m_desktop->lock();
         QTRY_VERIFY(!window()->findChild<RestorePage*>());
         unlock(LanWords);
+    }
+
+    void leavingARestoreDoesNotShortenTheWait()
+    {
+        const auto clock = std::make_shared<FixedClock>(SystemClock().now());
+        DesktopPlaces places;
+        places.clock = clock;
+        places.steady = [this] { return m_steady; };
+        ProgramJourney::startProgram(places);
+        for (int i = 0; i < 3; ++i) {
+            type(u"khong phai cau nay"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!lockScreen()->message().isEmpty(), UnlockWithinMs);
+            lockScreen()->findChild<MessageBar*>()->clear();
+        }
+        QVERIFY(!lockScreen()->findChild<PassphraseField*>()->isEnabled());
+        clock->advance(3'600'000); // somebody sets the PC's clock forward
+        lockScreen()->findChild<QPushButton*>(u"restore"_s)->click();
+        QTRY_VERIFY(window()->findChild<RestorePage*>());
+        QPointer<RestorePage> restore = window()->findChild<RestorePage*>();
+        Q_EMIT restore->left();
+        QTRY_VERIFY(!restore);
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(!lockScreen()->findChild<PassphraseField*>()->isEnabled());
+    }
+
+    void theDemoRegisterNamesNoPassphraseThatHoldsNoMore()
+    {
+        DesktopPlaces places;
+        places.settingsFile = m_home->filePath(u"settings.ini"_s);
+        m_desktop = std::make_unique<Desktop>(places);
+        QVERIFY(!m_desktop->start({ .demo = true, .folder = m_home->filePath(u"mẫu"_s) }));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->isLocked(), 2 * UnlockWithinMs);
+        const auto named = [this] {
+            const auto labels = lockScreen()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [](const QLabel* label) { return label->text().contains(demoRegister::passphrase()); });
+        };
+        m_desktop->lock();
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(named());
+        unlock(demoRegister::passphrase());
+        choose(u"Change my passphrase…"_s);
+        QVERIFY(page<PersonPage>());
+        auto* step = page<PersonPage>()->findChild<PassphraseStep*>();
+        step->findChildren<QRadioButton*>().last()->click();
+        for (PassphraseField* field : step->findChildren<PassphraseField*>())
+            field->setText(MinhWords);
+        page<PersonPage>()->findChildren<PassphraseField*>().first()->setText(demoRegister::passphrase());
+        page<PersonPage>()->save();
+        QTRY_VERIFY_WITH_TIMEOUT(!page<PersonPage>(), UnlockWithinMs);
+        m_desktop->lock();
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(!named());
+        unlock(MinhWords);
+        m_desktop->lock();
+        QTRY_COMPARE(window()->findChildren<LockScreen*>().size(), 1);
+        QVERIFY(!named());
     }
 
     void guessingOnABackupIsSlowedAndCountsAtTheLock()

@@ -13,11 +13,13 @@
 #include "ui/cases/field_editor.h"
 #include "ui/cases/intake_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/people/people_page.h"
 #include "ui/reports/report_page.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/refusal_page.h"
 #include "ui/shell/settings_page.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/printing.h"
@@ -371,6 +373,19 @@ private Q_SLOTS:
         QVERIFY2(messageOf(lockScreen()).contains(u"Stopped by locking"_s), qPrintable(messageOf(lockScreen())));
         unlock();
         QTRY_VERIFY(page<ImportPage>());
+    }
+    void whatAPageOnlyReadsIsNoWorkThatTheLockHasStopped()
+    {
+        startProgram();
+        unlock();
+        for (QAction* action : window()->findChild<QMenu*>()->actions())
+            if (action->text().contains(u"Users and keys"_s))
+                action->trigger();
+        QVERIFY(page<PeoplePage>());
+        QVERIFY(page<PeoplePage>()->task()->isRunning());
+        m_desktop->lock();
+        QVERIFY2(!messageOf(lockScreen()).contains(u"Stopped by locking"_s), qPrintable(messageOf(lockScreen())));
+        unlock();
     }
     void aLockInTheMiddleOfOpeningKeepsItLocked()
     {

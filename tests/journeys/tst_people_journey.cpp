@@ -19,6 +19,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/widgets/input_guard.h"
 #include "ui/widgets/labelled_field.h"
+#include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/questions.h"
@@ -288,7 +289,7 @@ private Q_SLOTS:
         const auto one = RecoveryKey::parse(page.shares().at(0).join(u'-'));
         const auto other = RecoveryKey::parse(page.shares().at(1).join(u'-'));
         QCOMPARE(change->escrow->text(), RecoveryKey::combined(*one, *other).text());
-        QCOMPARE(papers::escrowPaper(u"UBND xã"_s, page.shares()).blocks.size() > 10, true);
+        QCOMPARE(papers::escrowPaper({ u"UBND xã"_s, {}, 0 }, page.shares()).blocks.size() > 10, true);
     }
 
     void aSlipInTheRecoveryKeyIsNamedAtOnce()
@@ -481,6 +482,21 @@ private Q_SLOTS:
         QCOMPARE(people::list(*m_register)->size(), size_t(3));
     }
 
+    void theLastAdministratorIsRefusedBeforeBeingAsked()
+    {
+        Person self;
+        self.id = m_register->user();
+        PersonPage page(*m_context, PersonPage::Task::Edit, self);
+        page.show();
+        QTRY_COMPARE(page.findChild<QLineEdit*>(u"name"_s)->text(), u"Hoàng Thị Lan"_s);
+        page.findChild<RoleChooser*>()->setRoles(Role::Officer);
+        page.save();
+        QTRY_VERIFY(!page.task()->isRunning());
+        QVERIFY(!Questions::isOpen());
+        QCOMPARE(page.message()->kind(), MessageBar::Kind::Error);
+        QVERIFY(!page.message()->isHidden());
+    }
+
     void whoGivesUpTheOwnRoleIsAskedBefore()
     {
         QVERIFY(people::add(*m_register, { u"Trần Minh"_s, {}, Role::Officer | Role::Administrator }, MinhWords));
@@ -494,6 +510,7 @@ private Q_SLOTS:
         page.findChild<RoleChooser*>()->setRoles(Role::Officer);
         Questions::setNextAnswer(Answer::Cancel);
         page.save();
+        QTRY_VERIFY(!page.task()->isRunning());
         QTest::qWait(50);
         QVERIFY(done.isEmpty() && roleRule::mayAdminister(m_register->roles()));
         Questions::setNextAnswer(Answer::Accept);

@@ -11,6 +11,7 @@
 #include "ui/cases/intake_page.h"
 #include "ui/cases/record_editor.h"
 #include "ui/cases/step_form.h"
+#include "ui/children/child_page.h"
 #include "ui/drafts/form_draft.h"
 #include "ui/incidents/notice_page.h"
 #include "ui/widgets/input_guard.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void aStepThatWasLeftWhileTypingStaysInFront();
     void form02GoesOnWhileItIsSaved();
     void theChildsDataGoOnWhileTheyAreSaved();
+    void ctrlSSavesTheChildAndTheKeyboardStaysAtItsCard();
     void theNoticeOfALeakGoesOnWhileItIsSaved();
     void theFaultGoesWhenTheTextIsTakenBack();
 };
@@ -224,6 +226,31 @@ void TestTypingOnJourney::theChildsDataGoOnWhileTheyAreSaved()
     QTRY_COMPARE(page.file()->child->text(ChildFields::School), u"Tiểu học Bình Liêu"_s);
     QVERIFY(page.file()->conflicts.empty());
     QTRY_COMPARE(drafts(), size_t(0));
+}
+
+void TestTypingOnJourney::ctrlSSavesTheChildAndTheKeyboardStaysAtItsCard()
+{
+    ChildPage page(*m_office->context, m_child);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto* card = page.findChild<ChildCard*>();
+    auto* edit = page.findChild<QPushButton*>(u"editChild"_s);
+    QTRY_VERIFY(!page.title().isEmpty()); // it was read
+    edit->click();
+    QWidget* school = card->childEditor()->editor(ChildFields::School)->editor();
+    school->setFocus();
+    test::typeText(school, u"Tiểu học"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(stored(kinds::Child, m_child, ChildFields::School), u"Tiểu học"_s);
+    QTRY_VERIFY(!card->isEditing());
+    QCOMPARE(QApplication::focusWidget(), edit); // not at what leads away from the page
+    edit->click();
+    auto* save = page.findChild<QPushButton*>(u"saveChild"_s);
+    save->setFocus();
+    save->click(); // with nothing changed
+    QTRY_VERIFY(!card->isEditing());
+    QCOMPARE(QApplication::focusWidget(), edit);
 }
 
 void TestTypingOnJourney::theNoticeOfALeakGoesOnWhileItIsSaved()

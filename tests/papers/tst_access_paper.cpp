@@ -16,7 +16,11 @@ AccessPaperData list()
 {
     AccessPaperData data;
     data.office = u"UBND xã Bình Liêu"_s;
-    data.scope = u"mọi người · mọi việc · 30 ngày qua"_s;
+    data.scope = u"mọi người · mọi việc"_s;
+    data.from = QDate(2026, 10, 30);
+    data.to = QDate(2026, 11, 29);
+    data.printed = maiam::civil::at(data.to, QTime(7, 59));
+    data.user = u"Hoàng Thị Lan"_s;
     data.rows.append(
         { u"08:05 24/11/2026"_s, u"Hoàng Thị Lan"_s, u"mở xem"_s, u"06838-78"_s, u"Trẻ em\nBL-TE-0001"_s });
     return data;
@@ -43,9 +47,24 @@ private Q_SLOTS:
     {
         const QString all = text(list());
         for (const QString& wanted :
-            { u"SỔ THEO DÕI TRUY CẬP"_s, u"UBND xã Bình Liêu"_s, u"30 ngày qua"_s, u"Hoàng Thị Lan"_s, u"06838-78"_s })
+            { u"SỔ THEO DÕI TRUY CẬP"_s, u"UBND xã Bình Liêu"_s, u"mở xem"_s, u"Hoàng Thị Lan"_s, u"06838-78"_s })
             QVERIFY2(all.contains(wanted), qPrintable(wanted + u'\n' + all));
         QVERIFY(!all.contains(u"MỘT HỒ SƠ"_s));
+    }
+
+    void anInspectorReadsOfWhichDaysTheListIsAndWhoPrintedIt()
+    {
+        AccessPaperData data = list();
+        for (int i = 1; i < 42; ++i)
+            data.rows.append(data.rows.constFirst());
+        QString all = text(data);
+        QVERIFY2(all.contains(u"Từ 30/10/2026 đến 29/11/2026 · mọi người · mọi việc: 42 mục. In lúc 07:59 ngày "
+                              "29/11/2026, người in: Hoàng Thị Lan."_s),
+            qPrintable(all));
+        data.from = {};
+        data.newestOnly = 42;
+        all = text(data);
+        QVERIFY2(all.contains(u"Từ khi lập sổ đến 29/11/2026 · mọi người · mọi việc: hơn 42 mục."_s), qPrintable(all));
     }
 
     void aCodeStandsOnOneLine()
@@ -74,7 +93,7 @@ private Q_SLOTS:
         const QString all = text(data);
         QVERIFY2(all.contains(u"CỦA MỘT HỒ SƠ"_s), qPrintable(all));
         QVERIFY2(all.contains(u"BL-2026-0014, BL-T-0001"_s), qPrintable(all));
-        QVERIFY(all.contains(u"30 ngày qua"_s));
+        QVERIFY(all.contains(u"Từ 30/10/2026 đến 29/11/2026"_s));
     }
 };
 

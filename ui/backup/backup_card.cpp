@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backup/backup_card.h"
 
+#include "models/register/roles.h"
 #include "ui/backup/backup_texts.h"
 #include "ui/shell/clock_question.h"
 #include "ui/widgets/labels.h"
@@ -38,8 +39,9 @@ void BackupCard::display()
     const bool damaged = state.isRegisterDamaged();
     setUrgency(damaged ? Urgency::Red : Urgency::Amber);
     setTitle(said.isEmpty() ? tr("The PC's clock") : tr("Backup"));
-    m_restore->setVisible(damaged);
-    m_open->setVisible(!said.isEmpty() && !damaged);
+    const bool restores = damaged && roleRule::mayRestore(m_reg.roles());
+    m_restore->setVisible(restores);
+    m_open->setVisible(!said.isEmpty() && !restores);
     m_clock->setVisible(bool(state.doubt));
     if (state.doubt)
         said.prepend(BackupTexts::doubt(state, now));

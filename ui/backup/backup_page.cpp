@@ -93,7 +93,7 @@ Card* BackupPage::makeListCard()
     m_table->setAccessibleName(tr("Backups that there are"));
     TwoLineDelegate::install(m_table, true);
     // Narrow enough that with large text the place can still be read: it tells this PC from the second place.
-    FittedColumns::install(m_table, 4, { 140, 90, 90, 110, 150 }, { 1, 2 });
+    FittedColumns::install(m_table, 4, { 165, 80, 80, 105, 130 }, { 1, 2 });
     m_empty = makeWrappedLabel(
         tr("None yet. The first one is made by itself soon after unlocking, or at once with “Back up now”."),
         TextStyle::Body, card);
@@ -194,9 +194,7 @@ void BackupPage::display()
     const bool fine =
         none || (state.second.there && !state.second.onOwnDisk && BackupTexts::secondTrouble(state).isEmpty());
     setTone(m_second, fine ? Tone::Neutral : Tone::Amber);
-    // A restore replaces the register for everybody, and a second place is the whole register once more.
-    const Roles roles = m_context.reg.roles();
-    const bool may = roleRule::mayWrite(roles) || roleRule::mayAdminister(roles);
+    const bool may = roleRule::mayRestore(m_context.reg.roles());
     m_restore->setVisible(may);
     m_choose->setVisible(may);
     m_forget->setVisible(may && !none);
@@ -327,7 +325,11 @@ void BackupPage::showTrial(const Result<RestoreTrial>& trial)
 {
     if (!trial) {
         m_watch.look(); // a backup that is proved to be damaged is one no longer
-        return message()->showError(trial.error());
+        message()->showError(trial.error());
+        // The new one that is made at once tells of itself in the message's place.
+        m_found->setText(trial.error().message);
+        setTone(m_found, Tone::Red);
+        return m_found->show();
     }
     const QString found =
         tr("The backup of %1 was restored, opened and folded again: %2 children, %3 cases, "

@@ -127,6 +127,8 @@ QString BackupTexts::second(const BackupState& state)
               .arg(shown);
     if (second.newest != 0)
         text += u'\n' + tr("The newest copy there is of %1.").arg(formatDateTime(second.newest));
+    if (second.onOwnDisk)
+        text += u'\n' + tr("On the same disk as the register: if the disk fails or the PC is lost, both are.");
     if (const QString trouble = secondTrouble(state); !trouble.isEmpty())
         text += u'\n' + trouble;
     return text;

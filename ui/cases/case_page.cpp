@@ -294,7 +294,8 @@ void CasePage::display(CaseFile file)
     m_history->setHistory(m_file->history);
     showForm();
     // An officer opens a case, or moves it to its next step, to write; the page's first button leads away from it.
-    if (first || m_shown != shown)
+    // What was erased by decision does not invite to be written again.
+    if ((first || m_shown != shown) && m_file->erased.isEmpty())
         beginTyping();
 }
 

@@ -112,13 +112,16 @@ QString CaseTexts::erased(const ErasedParts& parts)
         return {};
     const bool names = std::any_of(
         parts.parts.begin(), parts.parts.end(), [](const auto& part) { return part.second == IdentityClass::Subject; });
+    const QString notAgain = tr("Do not write the erased names, numbers and addresses down again.");
     if (parts.decisions.empty()) // a restored register knows what was erased, not always why
-        return names ? tr("The data was erased by decision.") : tr("A part of the data was erased by decision.");
+        return (names ? tr("The data was erased by decision.") : tr("A part of the data was erased by decision."))
+            + u' ' + notAgain;
     QStringList decisions;
     for (const HistoryItem& erasure : parts.decisions)
         decisions.append(decision(erasure));
     return (names ? tr("The data was erased by %1.") : tr("A part of the data was erased by %1."))
-        .arg(decisions.join(u", "));
+               .arg(decisions.join(u", "))
+        + u' ' + notAgain;
 }
 
 QString CaseTexts::weekdayAndDate(QDate day)

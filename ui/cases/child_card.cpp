@@ -55,6 +55,8 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     m_about = makeWrappedLabel({}, TextStyle::Body, m_words);
     m_family = makeWrappedLabel({}, TextStyle::Body, m_words);
     m_edit = makeButton(withContact ? tr("&Edit child and contact") : tr("&Edit"), m_words);
+    m_edit->setObjectName(u"editChild"_s);
+    m_edit->setEnabled(false); // until the record is read: an empty form would stand in its place
     m_contactBox = dangerBox(m_contact, m_words);
     for (QWidget* widget : std::initializer_list<QWidget*> { m_name, m_about, m_family, m_contactBox })
         words->addWidget(widget);
@@ -72,6 +74,7 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     form->addWidget(m_contactForm);
     QPushButton* save = makePrimaryButton(tr("Sa&ve the child's data"), m_form);
     save->setObjectName(u"saveChild"_s);
+    save->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText));
     QPushButton* cancel = makeButton(tr("Do not save"), m_form);
     form->addWidget(FlowLayout::row({ save, cancel }, m_form));
     body()->addWidget(m_words);
@@ -188,8 +191,12 @@ void ChildCard::setEditing(bool editing)
         if (m_file)
             m_contactForm->load(*m_file);
     }
-    m_form->setVisible(editing);
+    const bool wasInForm = m_form->isAncestorOf(window()->focusWidget());
     m_words->setVisible(!editing);
+    // Before its button is hidden: else the focus jumps to what comes next, and the next Enter leaves the page.
+    if (!editing && wasInForm)
+        m_edit->setFocus(Qt::OtherFocusReason);
+    m_form->setVisible(editing);
     if (editing)
         m_childForm->editor(ChildFields::Name)->setFocus();
 }

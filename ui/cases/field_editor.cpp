@@ -167,6 +167,11 @@ void FieldEditor::grow()
     const int lines = m_area->document()->lineCount();
     showLines(std::clamp(lines, 1, MostGrown));
     m_area->setVerticalScrollBarPolicy(lines > MostGrown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    // The line that was typed scrolled the others away before there was room for it. Queued: the room comes with the
+    // next layout.
+    if (lines <= MostGrown)
+        QMetaObject::invokeMethod(
+            m_area, [area = m_area] { area->verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
 }
 
 void FieldEditor::showLines(int lines)

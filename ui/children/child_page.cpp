@@ -19,6 +19,7 @@
 
 #include <QGridLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +53,9 @@ ChildPage::ChildPage(WorkContext& context, QUuid child, QWidget* parent)
     addSide(m_history);
     addCareOfFile();
     connect(m_child, &ChildCard::saveWanted, this, &ChildPage::save);
+    auto* keys =
+        new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, m_child, &ChildCard::save); // which does nothing while its form is closed
     connect(&context.reg, &Register::committed, this, &ChildPage::reload);
     reload();
 }

@@ -90,13 +90,13 @@ void DraftsCard::display()
         const Line& line = m_lines.at(i);
         const QDateTime at = civil::dateTime(line.saved);
         const bool today = at.date() == civil::date(m_context.now());
-        QString text = formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s);
-        if (line.count > 1)
-            text += u' ' + tr("(%n drafts)", nullptr, line.count);
+        const QString text = formName(line) + u" · "_s + at.toString(today ? u"HH:mm"_s : u"HH:mm dd/MM"_s);
         QPushButton* open = makeLinkButton(text, m_list);
         connect(
             open, &QPushButton::clicked, this, [this, key = line.key] { Q_EMIT draftWanted(key.form, key.record); });
         column->addWidget(open, 0, Qt::AlignLeft);
+        if (line.count > 1) // below, for a link does not wrap
+            column->addWidget(makeLabel(tr("(%n drafts)", nullptr, line.count), TextStyle::Secondary, m_list));
     }
     if (shown < m_lines.size()) {
         QPushButton* more = makeLinkButton(tr("and %n more…", nullptr, int(m_lines.size() - shown)), m_list);

@@ -53,7 +53,7 @@ FormDraft::FormDraft(Register& reg, QWidget* form)
     connect(m_keeper, &DraftKeeper::kept, this, &FormDraft::kept);
     connect(m_keeper, &DraftKeeper::stored, this, [this] {
         if (std::exchange(m_tellsFault, false))
-            m_bar->clear();
+            showAgain();
     });
     connect(m_keeper, &DraftKeeper::nothingFound, this, [this] {
         m_resumes = false;
@@ -97,6 +97,16 @@ void FormDraft::offer(const Draft& draft)
         tr("Throw it away"), [this, draft] { refuse(draft); });
 }
 
+/// The trouble is over: what it stood in front of is asked again.
+void FormDraft::showAgain()
+{
+    m_bar->clear();
+    if (const std::optional<Draft> refused = m_refused)
+        refuse(*refused);
+    else if (const std::optional<Draft> offered = m_offered)
+        offer(*offered);
+}
+
 /// One key must not destroy what somebody wrote: it stays on the disk until the bar is closed or the form is left.
 void FormDraft::refuse(const Draft& draft)
 {
@@ -126,8 +136,9 @@ void FormDraft::endRefusal()
 void FormDraft::resume(const DraftKey& key)
 {
     if (m_offered && m_offered->key == key && key == m_keeper->key()) {
+        const Draft draft = *m_offered; // taking it ends the offer
         m_bar->clear();
-        return take(*m_offered);
+        return take(draft);
     }
     m_resumed = key;
 }
@@ -141,6 +152,7 @@ void FormDraft::flush()
 void FormDraft::setAside()
 {
     endRefusal();
+    m_offered.reset();
     m_keeper->setAside();
 }
 

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] QMap<QString, QString> since(const QMap<QString, QString>& before) const;
     [[nodiscard]] QMap<QString, QString> changed() const { return since(m_loaded); }
     [[nodiscard]] Draft settled(Draft draft) const;
+    void showAgain();
     void take(const Draft& kept);
     void offer(const Draft& draft);
     void refuse(const Draft& draft);

@@ -7,6 +7,7 @@
 #include "ui/drafts/form_draft.h"
 #include "ui/drafts/form_names.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -193,11 +194,27 @@ void DoubtsCard::display()
         connect(more, &QPushButton::clicked, this, &DoubtsCard::showAll, Qt::QueuedConnection);
         lines->addWidget(more, 0, Qt::AlignLeft);
     }
+    replaceList(list);
+}
+
+/// The keyboard stands in the new list where it stood in the one that goes.
+void DoubtsCard::replaceList(QWidget* list)
+{
+    const QWidget* focused = window()->focusWidget();
+    const bool within = m_list && m_list->isAncestorOf(focused);
+    const QString name = within ? focused->accessibleName() : QString(); // only the link to the rest has none
     delete m_list;
     m_list = list;
     body()->addWidget(m_list);
     m_list->show();
     Q_EMIT listed();
+    if (!within)
+        return;
+    const auto buttons = m_list->findChildren<QAbstractButton*>();
+    const auto same = std::find_if(
+        buttons.begin(), buttons.end(), [&name](const auto* button) { return button->accessibleName() == name; });
+    if (QWidget* next = same == buttons.end() ? tabOrder::first(m_list) : *same)
+        next->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* DoubtsCard::introduction(QWidget* parent) const
@@ -297,7 +314,7 @@ QWidget* DoubtsCard::draftLine(const DraftDoubt& draft, QWidget* parent)
     rows->addWidget(makeWrappedLabel(text, TextStyle::Body, line));
     // Nobody else can open it.
     if (draft.user == m_context.reg.user() && drafts::mayGoOn(draft.key.form, m_context.reg.roles())) {
-        const auto open = [this, key = draft.key] { Q_EMIT formWanted(key.form, key.record); };
+        const auto open = [this, key = draft.key] { Q_EMIT draftWanted(key.form, key.record); };
         rows->addWidget(link(tr("Open this draft"), text, open, line), 0, Qt::AlignLeft);
     }
     if (m_choosing)

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void caseWanted(QUuid file);
     /// A form that is no child's or case's is to be opened (DraftKey::form).
     void formWanted(const QString& form, QUuid record);
+    /// The same for a draft that was chosen: its form is to take it up.
+    void draftWanted(const QString& form, QUuid record);
     /// Something was marked, or not any more.
     void marked();
     /// The lines were made anew, so that they stand last in the order of Tab.
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void display();
+    void replaceList(QWidget* list);
     QWidget* introduction(QWidget* parent) const;
     [[nodiscard]] QPushButton* link(
         const QString& text, const QString& about, const std::function<void()>& open, QWidget* parent);

@@ -186,6 +186,9 @@ void ErasurePage::ask(const ErasureOrder& order, const TwoKeysCard::Keys& keys)
 
 void ErasurePage::carryOut(const ErasureOrder& order, const TwoKeysCard::Keys& keys)
 {
+    if (m_work->isRunning()) // begun while the question stood there
+        return message()->showMessage(MessageBar::Kind::Info,
+            tr("The page is being read anew, so nothing was erased. Press “Erase…” once more."));
     m_erase->setEnabled(false);
     m_erasing = true;
     const auto tooLate = [work = m_work, why = tr("It is being erased and cannot be stopped any more")] {
@@ -257,6 +260,8 @@ void ErasurePage::showOutcome(const QStringList& said)
     card->setAccessibleDescription(m_outcome);
     card->setFocusPolicy(Qt::TabFocus);
     column()->insertWidget(0, card);
+    m_outcomeCard = card;
+    orderStops();
     m_erase->hide();
     for (QWidget* part : std::initializer_list<QWidget*> { m_planCard, m_decisionCard, m_keys, m_holds })
         part->hide(); // where copies are stays: somebody has to go there

@@ -54,6 +54,7 @@ ErasurePage::ErasurePage(WorkContext& context, QUuid child, Opening opening, QWi
     connect(m_doubts, &DoubtsCard::childWanted, this, &ErasurePage::childWanted);
     connect(m_doubts, &DoubtsCard::caseWanted, this, &ErasurePage::caseWanted);
     connect(m_doubts, &DoubtsCard::formWanted, this, &ErasurePage::formWanted);
+    connect(m_doubts, &DoubtsCard::draftWanted, this, &ErasurePage::draftWanted);
     connect(m_doubts, &DoubtsCard::listed, this, &ErasurePage::orderStops);
     connect(m_holds, &HoldsCard::changed, this, &ErasurePage::reload);
     connect(m_holds, &HoldsCard::failed, this, [this](const Error& error) { message()->showError(error); });
@@ -196,7 +197,7 @@ void ErasurePage::reload()
         return;
     const auto work = [reg = &m_context.reg, child = m_child, opening = m_opening](const auto&,
                           const std::atomic_bool* cancelled) { return read(*reg, child, opening, cancelled); };
-    m_work->start(tr("Looking for what speaks of this child"), work, [this](const Result<News>& news) {
+    m_work->read(tr("Looking for what speaks of this child"), work, [this](const Result<News>& news) {
         if (!news)
             return message()->showError(news.error());
         if (m_outdated)
@@ -217,13 +218,14 @@ void ErasurePage::display(const News& news)
     m_planCard = card;
     m_planCard->show();
     const bool possible = news.plan.refusals.isEmpty() && !news.plan.targets.empty();
+    const bool amongDoubts = m_doubts->isAncestorOf(window()->focusWidget());
     m_doubts->setDoubts(news.doubts, possible);
     m_copies->setCopies(news.plan, news.backups);
     for (QWidget* part : { static_cast<QWidget*>(m_decisionCard), static_cast<QWidget*>(m_keys) })
         part->setVisible(possible);
     m_erase->setEnabled(possible);
     orderStops();
-    beginTyping(possible);
+    beginTyping(possible, amongDoubts && !m_doubts->isAncestorOf(window()->focusWidget()));
 }
 
 /// Two people decide about a child whose name they read, and that they have read it is written down.
@@ -249,16 +251,20 @@ QString ErasurePage::about() const
 /// Tab goes through the page as a person reads and fills it in.
 void ErasurePage::orderStops()
 {
-    tabOrder::through({ m_draft->bar(), m_doubts, m_copies, m_decisionCard, m_keys, m_holds, m_erase });
+    QList<QWidget*> parts { m_draft->bar(), m_doubts, m_copies, m_decisionCard, m_keys, m_holds, m_erase };
+    if (m_outcomeCard)
+        parts.prepend(m_outcomeCard);
+    tabOrder::through(parts);
 }
 
-/// Where a person begins: at what is to be looked at, or at the decision.
-void ErasurePage::beginTyping(bool possible)
+/// Where a person begins: at what is to be looked at, or at the decision. There too when the keyboard is \a lost,
+/// because what it stood at is not there any more.
+void ErasurePage::beginTyping(bool possible, bool lost)
 {
     const bool first = !std::exchange(m_begun, true);
     const bool elsewhere = QApplication::activeModalWidget() || QApplication::activePopupWidget()
         || (m_holds->draft() && m_holds->draft()->isTouched());
-    if (!first || elsewhere || !isVisible())
+    if ((!first && !lost) || elsewhere || !isVisible())
         return;
     QWidget* start = tabOrder::first(m_doubts);
     if (possible && !start)

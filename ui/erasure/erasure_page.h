@@ -53,6 +53,8 @@ Q_SIGNALS:
     void caseWanted(QUuid file);
     /// Another form that may speak of the child, as DoubtsCard::formWanted().
     void formWanted(const QString& form, QUuid record);
+    /// A draft that may speak of the child, as DoubtsCard::draftWanted().
+    void draftWanted(const QString& form, QUuid record);
 
 private:
     struct News
@@ -74,7 +76,7 @@ private:
     QWidget* planCard(const ErasurePlan& plan);
     void showName(const News& news);
     void orderStops();
-    void beginTyping(bool possible);
+    void beginTyping(bool possible, bool lost);
     [[nodiscard]] QString about() const;
     [[nodiscard]] std::optional<ErasureOrder> takeOrder();
     [[nodiscard]] bool isWhole(const ErasureOrder& order);
@@ -109,6 +111,7 @@ private:
     TwoKeysCard* m_keys = nullptr;
     HoldsCard* m_holds = nullptr;
     QPushButton* m_erase = nullptr;
+    QWidget* m_outcomeCard = nullptr; ///< null before the erasure
 };
 
 } // namespace maiam

@@ -131,7 +131,7 @@ Result<ErasuresPage::News> ErasuresPage::read(Register& reg)
 void ErasuresPage::reload()
 {
     const auto work = [reg = &m_context.reg](const auto&, const auto&) { return read(*reg); };
-    m_work->start(tr("Reading"), work, [this](const Result<News>& news) {
+    m_work->read(tr("Reading"), work, [this](const Result<News>& news) {
         if (!news)
             return message()->showError(news.error());
         display(*news);
@@ -232,6 +232,9 @@ void ErasuresPage::confirm(const Line& line)
 
 void ErasuresPage::carryOut(const Erasure& erasure, const TwoKeysCard::Keys& keys)
 {
+    if (m_work->isRunning()) // begun while the question stood there
+        return message()->showMessage(MessageBar::Kind::Info,
+            tr("The list is being read anew, so nothing was erased. Press “Erase here too…” once more."));
     m_erasing = true;
     const auto tooLate = [work = m_work, why = tr("It is being erased and cannot be stopped any more")] {
         work->passPointOfNoReturn(why);

@@ -58,6 +58,7 @@ void HoldsCard::setHolds(const std::vector<Hold>& holds)
     }
     if (holds.empty())
         lines->addWidget(makeWrappedLabel(tr("None at present."), TextStyle::Body, list));
+    const bool gone = m_list->isAncestorOf(window()->focusWidget());
     delete body()->replaceWidget(m_list, list);
     m_list->hide();
     m_list->deleteLater();
@@ -65,13 +66,14 @@ void HoldsCard::setHolds(const std::vector<Hold>& holds)
     if (m_form)
         m_list->stackUnder(m_form); // so that Tab comes to what has ended before it comes to what is added
     m_list->show();
-    takeFocusBack();
+    takeFocusBack(gone);
 }
 
-/// What was pressed was disabled meanwhile, or has gone with its reason.
-void HoldsCard::takeFocusBack()
+/// What was pressed was disabled meanwhile, or is \a gone with its reason. Who has moved on stays there.
+void HoldsCard::takeFocusBack(bool gone)
 {
-    if (std::exchange(m_pressed, false) && m_form && isVisible())
+    const bool waits = std::exchange(m_pressed, false) && window()->focusWidget() == m_passedTo;
+    if ((waits || gone) && m_form && isVisible())
         m_form->editor()->editor()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -84,6 +86,7 @@ void HoldsCard::store(QUuid about, const QString& ground, bool ends)
 {
     m_pressed = isAncestorOf(QApplication::focusWidget());
     setEnabled(false); // a second press would say it twice
+    m_passedTo = window()->focusWidget();
     const auto make = [office = m_context.reg.office().id, about, ground, now = m_context.now(), ends](
                           Database& database) { return erasureWork::hold(database, office, about, ground, now, ends); };
     // Ending one reason leaves alone what was chosen for another.

@@ -5,6 +5,8 @@
 #include "ui/shell/work_context.h"
 #include "ui/widgets/card.h"
 
+#include <QPointer>
+
 namespace maiam {
 
 class FormDraft;
@@ -29,12 +31,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void takeFocusBack();
+    void takeFocusBack(bool gone = false);
     void store(QUuid about, const QString& ground, bool ends);
 
     WorkContext& m_context;
     QUuid m_child;
     bool m_pressed = false; ///< somebody who works here waits for what comes
+    QPointer<QWidget> m_passedTo; ///< where the focus went when the card was disabled
     QWidget* m_list = nullptr;
     GroundForm* m_form = nullptr; ///< null for who does not write here
 };

@@ -53,6 +53,7 @@ void TwoKeysCard::setPeople(const std::vector<Person>& people)
 {
     fill(m_leader, people, Role::Leader);
     fill(m_administrator, people, Role::Administrator);
+    proposeTwo();
     const bool leader = m_leader.person->count() > 0;
     const bool administrator = m_administrator.person->count() > 0;
     m_nobody->setVisible(!leader || !administrator);
@@ -78,6 +79,18 @@ void TwoKeysCard::fill(const Side& side, const std::vector<Person>& people, Role
     if (chosen >= 0)
         side.person->setCurrentIndex(chosen);
     showChosen(side); // a draft may have named somebody before the people were known
+}
+
+/// Who has both roles is proposed for one of them only, where somebody else has the other one.
+void TwoKeysCard::proposeTwo()
+{
+    const QVariant leader = m_leader.person->currentData();
+    const bool same = leader.isValid() && leader == m_administrator.person->currentData();
+    if (!same || !m_leader.chosen.isEmpty() || !m_administrator.chosen.isEmpty())
+        return;
+    for (const Side* side : { &m_administrator, &m_leader })
+        if (QComboBox* person = side->person; person->count() > 1)
+            return person->setCurrentIndex(person->currentIndex() == 0 ? 1 : 0);
 }
 
 void TwoKeysCard::showChosen(const Side& side)

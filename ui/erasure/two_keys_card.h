@@ -58,6 +58,7 @@ private:
     };
     [[nodiscard]] Side makeSide(const QString& person, const QString& words, const char* name);
     void fill(const Side& side, const std::vector<Person>& people, Role role);
+    void proposeTwo();
     static void showChosen(const Side& side);
     [[nodiscard]] bool takeSide(const Side& side);
 

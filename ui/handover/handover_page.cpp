@@ -37,7 +37,7 @@ HandoverPage::HandoverPage(WorkContext& context, HandoverWork& carrying, QWidget
     build();
     connect(&m_carrying, &HandoverWork::handedOver, this, &HandoverPage::finish);
     connect(&m_carrying, &HandoverWork::failed, this, &HandoverPage::tellFailed);
-    m_work->start(
+    m_work->read(
         tr("Reading"), [reg = &m_context.reg](const auto&, const auto&) { return PostSituation::read(*reg); },
         [this](const Result<PostSituation>& now) {
             if (now)
@@ -185,7 +185,7 @@ void HandoverPage::readRecord()
         return Handover::read(context->reg, context->catalogues, context->clock, from, cancelled);
     };
     m_reading = true; // when an earlier reading is still under way, that one will do
-    m_work->start(tr("Reading"), work, [this](const Result<Handover>& handed) {
+    m_work->read(tr("Reading"), work, [this](const Result<Handover>& handed) {
         m_reading = false;
         enableButtons();
         if (handed)

@@ -23,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace maiam {
 
 namespace {
-constexpr UtcMs OneDay = 24LL * 60 * 60 * 1000;
 constexpr int MostMonths = 120;
 constexpr int ChangesOnly = 0; ///< in the choice of acts, where no act has this number
 constexpr AccessAct Acts[] = { AccessAct::Opened, AccessAct::OpenedForReport, AccessAct::OpenedForAuthority,
@@ -211,7 +210,8 @@ AccessQuestion AccessPage::question() const
         wanted.filter.from = civil::startOf(time.toDate());
         wanted.filter.until = civil::startOf(time.toDate().addMonths(1));
     } else if (time.toInt() > 0) {
-        wanted.filter.from = m_context.now() - time.toInt() * OneDay;
+        // Whole days: the paper says from which day on it is.
+        wanted.filter.from = civil::startOf(civil::date(m_context.now()).addDays(-time.toInt()));
     }
     return wanted;
 }

@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace maiam {
@@ -138,7 +140,13 @@ papers::AccessPaperData AccessPage::paperHead() const
 {
     papers::AccessPaperData data;
     data.office = m_context.reg.office().name;
-    data.scope = QStringList { m_user->currentText(), m_act->currentText(), m_time->currentText() }.join(u" · "_s);
+    data.scope = m_user->currentText() + u" · "_s + m_act->currentText();
+    data.printed = m_context.now();
+    data.user = m_context.reg.userLabel();
+    const AccessFilter filter = question().filter;
+    if (filter.from)
+        data.from = civil::date(*filter.from);
+    data.to = civil::date(filter.until ? std::min(*filter.until - 1, data.printed) : data.printed);
     data.demo = m_context.reg.demo();
     return data;
 }

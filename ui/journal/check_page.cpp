@@ -6,6 +6,9 @@
 #include "ui/widgets/long_task_bar.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QApplication>
+#include <QPushButton>
+#include <QScopeGuard>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -52,6 +55,12 @@ void CheckPage::follow()
 void CheckPage::showOutcome()
 {
     m_look.stop();
+    // The bar's button goes with the work; what the window would choose in its place is the message's ×.
+    const QWidget* at = QApplication::focusWidget();
+    const auto focus = qScopeGuard([this, had = at == m_run || task()->isAncestorOf(at)] {
+        if (had && isVisible())
+            m_run->setFocus();
+    });
     task()->finish();
     const RegisterCheck::Outcome& outcome = *m_check.outcome();
     m_result = RegisterCheck::sentence(outcome);

@@ -169,8 +169,8 @@ QWidget* ConflictsPage::cardOf(std::size_t place)
 void ConflictsPage::addSides(Card* card, std::size_t place)
 {
     const Conflict& conflict = m_conflicts[place].conflict;
-    const Roles roles = m_context.reg.roles();
-    const bool chooses = m_conflicts[place].own && (roleRule::mayWrite(roles) || roleRule::mayAdminister(roles));
+    const Result<void> allowed = conflict.sides.empty() ? Result<void>() : mayChoose(conflict);
+    const bool chooses = m_conflicts[place].own && allowed;
     for (std::size_t i = 0; i < conflict.sides.size(); ++i) {
         const ConflictSide& side = conflict.sides[i];
         auto* row = new QHBoxLayout;
@@ -190,6 +190,18 @@ void ConflictsPage::addSides(Card* card, std::size_t place)
         }
         card->body()->addLayout(row);
     }
+    if (m_conflicts[place].own && !allowed)
+        card->body()->addWidget(makeWrappedLabel(allowed.error().message, TextStyle::Body, card));
+}
+
+/// Whoever may write the record may choose; NotAllowed with what to do.
+Result<void> ConflictsPage::mayChoose(const Conflict& conflict) const
+{
+    const Batch batch = conflicts::choose(conflict, 0);
+    for (const Change& change : batch.changes)
+        if (auto allowed = roleRule::check(m_context.reg.roles(), m_context.reg.user(), change); !allowed)
+            return allowed;
+    return {};
 }
 
 /// It takes the focus itself where nothing in it does.
@@ -253,13 +265,13 @@ void ConflictsPage::choose(std::size_t conflict, std::size_t side)
     // A second press must not answer the next question. Nothing is disabled for that: the focus would be lost.
     if (!mayBe || std::exchange(m_choosing, true))
         return;
+    ++m_asked; // an answer that is under way still lists this one
     whenDone(this, m_context.reg.commit(conflicts::choose(m_conflicts[conflict].conflict, side)),
         [this](const Result<Committed>& done) {
-            if (!done) {
-                m_choosing = false;
-                return message()->showError(done.error());
-            }
-            message()->showMessage(MessageBar::Kind::Ok, tr("Chosen. The other value stays in the history."));
+            if (done)
+                message()->showMessage(MessageBar::Kind::Ok, tr("Chosen. The other value stays in the history."));
+            else
+                message()->showError(done.error());
             reload();
         });
 }

@@ -50,6 +50,7 @@ private:
     void focusCard(std::size_t place);
     void noteShown();
     QWidget* cardOf(std::size_t place);
+    [[nodiscard]] Result<void> mayChoose(const Conflict& conflict) const;
     void addSides(Card* card, std::size_t place);
     [[nodiscard]] QString titleOf(const Conflict& conflict) const;
     [[nodiscard]] static QString whatOf(const Conflict& conflict);

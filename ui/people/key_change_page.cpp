@@ -87,7 +87,9 @@ QWidget* KeyChangePage::makeEscrow()
         card->body()->addWidget(new KeyGroups(tr("Sheet %1").arg(i + 1), m_shares.at(i), card));
     card->body()->addWidget(print, 0, Qt::AlignLeft);
     connect(print, &QPushButton::clicked, this, [this] {
-        printShares(this, m_context.reg.office().name, m_shares, [this](const Result<QString>& file) {
+        const Register& reg = m_context.reg;
+        const papers::EscrowSheets sheets { reg.office().name, reg.userLabel(), m_context.now() };
+        printShares(this, sheets, m_shares, [this](const Result<QString>& file) {
             if (!file)
                 message()->showError(file.error());
             else if (!file->isEmpty())
@@ -130,7 +132,7 @@ void KeyChangePage::activated()
             return fail(due);
         return News { std::move(*everybody), *paper, *due };
     };
-    m_work->start(tr("Reading"), work, [this](const Result<News>& news) {
+    m_work->read(tr("Reading"), work, [this](const Result<News>& news) {
         if (news)
             showWho(*news);
         else

@@ -2,7 +2,6 @@
 #include "ui/people/key_services.h"
 
 #include "models/base/clock.h"
-#include "models/papers/escrow_paper.h"
 #include "models/papers/page_composer.h"
 #include "models/papers/recovery_paper.h"
 #include "models/register/passphrase.h"
@@ -27,13 +26,14 @@ PassphraseJudgement judge(const QString& typed)
     return { true, strength, QCoreApplication::translate("FirstStartServices", "This passphrase can be used.") };
 }
 
-/// Prints what opens the register. A file instead of paper is asked about first: whoever reads it holds the key.
-void printSecret(
-    QWidget* parent, const papers::Paper& paper, const std::function<void(const Result<QString>&)>& printed)
+/// Prints what opens the register, offered under a name of its own where it becomes a file: one must not replace the
+/// other. A file instead of paper is asked about first: whoever reads it holds the key.
+void printSecret(QWidget* parent, const QString& name, const papers::Paper& paper,
+    const std::function<void(const Result<QString>&)>& printed)
 {
     const auto put = [paper, printed](
                          QPrinter& printer) { printed(printing::put(papers::composePaper(paper), printer)); };
-    printing::choose(parent, {}, [parent, put, printed](const std::shared_ptr<QPrinter>& printer) {
+    printing::choose(parent, name, [parent, put, printed](const std::shared_ptr<QPrinter>& printer) {
         if (!printing::makesFile(*printer))
             return put(*printer);
         // A printer that asks for the file by itself tells nothing here; then the question has to do.
@@ -68,16 +68,18 @@ FirstStartServices keyServices(const QString& office, const QString& user, bool 
     services.printRecoveryKey = [office, user, replaces](QWidget* parent, const FirstStartAnswers& answers,
                                     const std::function<void(const Result<QString>&)>& printed) {
         const papers::RecoverySheet sheet { office.isEmpty() ? answers.officeName : office,
-            user.isEmpty() ? answers.userName : user, civil::date(SystemClock().now()), replaces };
-        printSecret(parent, papers::recoveryPaper(sheet, answers.recoveryKey), printed);
+            user.isEmpty() ? answers.userName : user, SystemClock().now(), replaces };
+        printSecret(parent, QCoreApplication::translate("FirstStartServices", "Recovery key"),
+            papers::recoveryPaper(sheet, answers.recoveryKey), printed);
     };
     return services;
 }
 
-void printShares(QWidget* parent, const QString& office, const QList<QStringList>& shares,
+void printShares(QWidget* parent, const papers::EscrowSheets& sheets, const QList<QStringList>& shares,
     const std::function<void(const Result<QString>&)>& printed)
 {
-    printSecret(parent, papers::escrowPaper(office, shares), printed);
+    printSecret(parent, QCoreApplication::translate("FirstStartServices", "The two escrow sheets"),
+        papers::escrowPaper(sheets, shares), printed);
 }
 
 } // namespace maiam

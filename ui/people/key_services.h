@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/papers/escrow_paper.h"
 #include "models/register/recovery_key.h"
 #include "ui/shell/first_start.h"
 
@@ -19,7 +20,7 @@ namespace maiam {
 
 /// Prints the two escrow sheets, one a page, after the print dialog. Calls `printed` unless that was cancelled, with
 /// the file that was written, which is empty for paper.
-void printShares(QWidget* parent, const QString& office, const QList<QStringList>& shares,
+void printShares(QWidget* parent, const papers::EscrowSheets& sheets, const QList<QStringList>& shares,
     const std::function<void(const Result<QString>&)>& printed);
 
 } // namespace maiam

@@ -83,7 +83,7 @@ void PeoplePage::reload()
             return fail(due);
         return News { std::move(*everybody), *due };
     };
-    m_work->start(tr("Reading"), work, [this](Result<News> news) {
+    m_work->read(tr("Reading"), work, [this](Result<News> news) {
         if (!news)
             return message()->showError(news.error());
         display(std::move(*news));

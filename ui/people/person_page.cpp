@@ -90,7 +90,7 @@ void PersonPage::readPerson()
     if (m_data)
         m_data->setEnabled(false); // what is typed before it is read would be written over
     const auto work = [reg = &m_context.reg](const auto&, const auto&) { return people::list(*reg); };
-    m_work->start(tr("Reading"), work, [this](const Result<std::vector<Person>>& everybody) {
+    m_work->read(tr("Reading"), work, [this](const Result<std::vector<Person>>& everybody) {
         if (everybody)
             for (const Person& person : *everybody)
                 if (person.id == m_person.id)
@@ -186,6 +186,17 @@ void PersonPage::save()
         isOwn() && roleRule::mayAdminister(m_context.reg.roles()) && !roleRule::mayAdminister(m_roles->roles());
     if (!resigns)
         return store();
+    const auto work = [reg = &m_context.reg, id = m_person.id, roles = m_roles->roles()](
+                          const auto&, const auto&) { return people::administratorStays(*reg, id, roles); };
+    m_work->read(tr("Reading"), work, [this](const Result<void>& stays) {
+        if (!stays) // before it is asked: there is nothing to decide
+            return message()->showError(stays.error());
+        askToResign();
+    });
+}
+
+void PersonPage::askToResign()
+{
     Question question;
     question.title = title();
     question.text = tr("You will no longer administer people and keys. Give up this role?");

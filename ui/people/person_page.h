@@ -55,6 +55,7 @@ private:
     [[nodiscard]] PersonData data() const;
     bool takeData();
     [[nodiscard]] bool isOwn() const;
+    void askToResign();
     void store();
     void tellStored(const QString& name);
 

@@ -309,7 +309,7 @@ bool RecoveryScreen::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_person && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool letter = !key->text().isEmpty() && key->text().at(0).isLetterOrNumber();
+        const bool letter = !key->text().isEmpty() && key->text().at(0).isPrint();
         if (letter && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
             return true;
     }

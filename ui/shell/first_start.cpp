@@ -98,7 +98,7 @@ void FirstStart::next()
     if (m_creating || !step->take(m_answers))
         return;
     const auto* recovery = qobject_cast<RecoveryStep*>(step);
-    if (recovery && recovery->lacksPaper() && !std::exchange(m_askedForPaper, true))
+    if (recovery && recovery->lacksPaper() && !m_goesOnWithoutPaper)
         return askForPaper(step->title());
     goOn();
 }
@@ -123,8 +123,10 @@ void FirstStart::askForPaper(const QString& title)
     question.accept = tr("It is copied by hand, &go on");
     question.cancel = tr("Back to printing");
     Questions::ask(this, question, [this, index = m_current](Answer answer) {
-        if (answer == Answer::Accept && m_current == index)
-            goOn();
+        if (answer != Answer::Accept || m_current != index)
+            return;
+        m_goesOnWithoutPaper = true;
+        goOn();
     });
 }
 
@@ -144,7 +146,7 @@ void FirstStart::forgetSecrets()
     const bool key = !m_answers.recoveryKey.isEmpty();
     m_answers.passphrase.clear();
     m_answers.recoveryKey.clear();
-    m_askedForPaper = false;
+    m_goesOnWithoutPaper = false;
     makeAnew(PassphraseAt, new PassphraseStep(m_services, this));
     makeAnew(RecoveryAt, new RecoveryStep(m_services, this));
     showStep(std::min(m_current, PassphraseAt - 1));

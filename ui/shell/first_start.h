@@ -130,7 +130,7 @@ private:
     QPushButton* m_restore = nullptr;
     QPushButton* m_next = nullptr;
     bool m_creating = false;
-    bool m_askedForPaper = false; ///< said once that the recovery key was not printed
+    bool m_goesOnWithoutPaper = false; ///< answered that the recovery key was copied by hand
     bool m_hasSecrets = false; ///< a step that makes them has been in front
     bool m_forget = false; ///< asked for while the register was being created
 };

@@ -286,7 +286,7 @@ QStringList MainWindow::runningWork() const
     QStringList names;
     const QList<LongTaskBar*> bars = m_pages->findChildren<LongTaskBar*>();
     for (const LongTaskBar* bar : bars)
-        if (bar->isRunning())
+        if (bar->isRunning() && bar->kind() == LongTaskBar::Kind::Work) // nobody began what a page only reads
             names.append(bar->what());
     return names;
 }

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Door door() const { return m_door; }
     /// The pages opened over the door's own, the one in front last.
     [[nodiscard]] QList<Page*> openedPages() const;
-    /// The names of long work that is under way on any page.
+    /// The names of long work that is under way on any page; not of what a page only reads to show it.
     [[nodiscard]] QStringList runningWork() const;
 
     /// The filled button's text; see NavigationColumn.

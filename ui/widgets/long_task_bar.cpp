@@ -29,9 +29,10 @@ LongTaskBar::LongTaskBar(QWidget* parent)
     hide();
 }
 
-void LongTaskBar::start(const QString& what)
+void LongTaskBar::start(const QString& what, Kind kind)
 {
     m_running = true;
+    m_kind = kind;
     m_task = what;
     m_what->setText(what);
     m_bar->setAccessibleName(what);

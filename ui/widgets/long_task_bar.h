@@ -14,9 +14,12 @@ class LongTaskBar : public QWidget
 {
     Q_OBJECT
 public:
+    /// Whether somebody loses something when it is stopped, or a page only reads what it shows.
+    enum class Kind { Work, Reading };
+
     explicit LongTaskBar(QWidget* parent = nullptr);
     /// Begins to show work; until progress is known the bar moves without an end.
-    void start(const QString& what);
+    void start(const QString& what, Kind kind = Kind::Work);
     /// \a done of \a total; a \a total of 0 means unknown.
     void setProgress(int done, int total);
     /// From here on nothing stops it: no stop is offered, and \a why is shown.
@@ -24,6 +27,8 @@ public:
     /// Hides the bar.
     void finish();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// The kind that start() was told.
+    [[nodiscard]] Kind kind() const { return m_kind; }
     /// What start() was told.
     [[nodiscard]] QString what() const { return m_task; }
 
@@ -37,6 +42,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QPushButton* m_stop = nullptr;
     bool m_running = false;
+    Kind m_kind = Kind::Work;
 };
 
 } // namespace maiam

@@ -39,14 +39,15 @@ public:
     Q_DISABLE_COPY_MOVE(PageWork)
 
     /// Runs `work(progress, cancelled)` and then `done(result)` in the window's thread. Only when nothing runs.
-    template <typename Work, typename Done> void start(const QString& what, Work work, Done done)
+    template <typename Work, typename Done>
+    void start(const QString& what, Work work, Done done, LongTaskBar::Kind kind = LongTaskBar::Kind::Work)
     {
         if (isRunning())
             return;
         m_active = true;
         m_cancelled = false;
         m_done = m_all = 0;
-        m_bar->start(what);
+        m_bar->start(what, kind);
         m_look.start();
         const auto future = QtConcurrent::run([this, work = std::move(work)] {
             return work(
@@ -63,6 +64,12 @@ public:
             m_bar->finish();
             done(std::move(result));
         });
+    }
+    /// The same for what the page itself begins, to show it: it changes nothing, and nobody misses it when a lock stops
+    /// it.
+    template <typename Work, typename Done> void read(const QString& what, Work work, Done done)
+    {
+        start(what, std::move(work), std::move(done), LongTaskBar::Kind::Reading);
     }
     /// Called from within the work, in its thread: nothing stops it from here on, and the bar says \a why.
     void passPointOfNoReturn(const QString& why)
