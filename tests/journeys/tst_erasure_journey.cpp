@@ -187,8 +187,9 @@ private Q_SLOTS:
         for (Page* shown : std::initializer_list<Page*> { &start, &left }) {
             auto* said = shown->findChild<MessageBar*>(u"erased"_s);
             QVERIFY(said->isVisibleTo(shown) && said->text().contains(decision));
-            QVERIFY(said->text().contains(
-                CaseTexts::tr("Do not write the erased names, numbers and addresses down again.")));
+            QVERIFY2(said->text().contains(
+                         CaseTexts::tr("Do not write the erased names, numbers and addresses down again.")),
+                qPrintable(said->text()));
             QVERIFY(!says(*shown, ChildCard::tr("Name not known")));
             QVERIFY(!says(*shown, ChildCard::tr("Safety when contacting")));
         }

@@ -295,8 +295,12 @@ void CasePage::display(CaseFile file)
     showForm();
     // An officer opens a case, or moves it to its next step, to write; the page's first button leads away from it.
     // What was erased by decision does not invite to be written again.
-    if ((first || m_shown != shown) && m_file->erased.isEmpty())
+    if (!m_file->erased.isEmpty()) {
+        if (first && isVisible())
+            setFocus(Qt::OtherFocusReason);
+    } else if (first || m_shown != shown) {
         beginTyping();
+    }
 }
 
 void CasePage::beginTyping()

@@ -56,7 +56,6 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     m_family = makeWrappedLabel({}, TextStyle::Body, m_words);
     m_edit = makeButton(withContact ? tr("&Edit child and contact") : tr("&Edit"), m_words);
     m_edit->setObjectName(u"editChild"_s);
-    m_edit->setEnabled(false); // until the record is read: an empty form would stand in its place
     m_contactBox = dangerBox(m_contact, m_words);
     for (QWidget* widget : std::initializer_list<QWidget*> { m_name, m_about, m_family, m_contactBox })
         words->addWidget(widget);
@@ -81,7 +80,10 @@ ChildCard::ChildCard(WorkContext& context, bool withContact, QWidget* parent)
     body()->addWidget(m_form);
     body()->addStretch();
     m_form->hide();
-    connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(true); });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (m_child) // until it is read an empty form would stand in its place
+            setEditing(true);
+    });
     connect(cancel, &QPushButton::clicked, this, [this] {
         setEditing(false);
         m_draft->drop();
