@@ -8928,7 +8928,7 @@ Những gì người này đã ghi vẫn đứng tên người này.</translatio
     </message>
     <message>
         <source>For example a deputy&apos;s. Empty: the head of the office.</source>
-        <translation>Ví dụ của cấp phó. Để trống: người đứng đầu cơ quan.</translation>
+        <translation>Ghi khi người ký là cấp phó, ví dụ: Phó Chủ tịch. Để trống: người đứng đầu cơ quan.</translation>
     </message>
     <message>
         <source>Kept in the register, for every PC of the office. It does not travel.</source>
