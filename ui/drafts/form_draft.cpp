@@ -101,10 +101,10 @@ void FormDraft::offer(const Draft& draft)
 void FormDraft::showAgain()
 {
     m_bar->clear();
-    if (const std::optional<Draft> refused = m_refused)
-        refuse(*refused);
-    else if (const std::optional<Draft> offered = m_offered)
-        offer(*offered);
+    if (m_refused)
+        refuse(Draft(*m_refused)); // a copy: it takes this one's place
+    else if (m_offered)
+        offer(Draft(*m_offered));
 }
 
 /// One key must not destroy what somebody wrote: it stays on the disk until the bar is closed or the form is left.
@@ -126,11 +126,12 @@ void FormDraft::refuse(const Draft& draft)
 /// What was thrown away goes from the disk; the next draft that was found is offered.
 void FormDraft::endRefusal()
 {
-    const std::optional<Draft> refused = std::exchange(m_refused, {});
-    if (!refused)
+    if (!m_refused)
         return;
+    const Draft refused = *m_refused;
+    m_refused.reset();
     m_bar->clear();
-    m_keeper->refuse(*refused);
+    m_keeper->refuse(refused);
 }
 
 void FormDraft::resume(const DraftKey& key)
