@@ -67,6 +67,8 @@ class TestFirstStartJourney : public QObject
     std::unique_ptr<MainWindow> m_window;
     FirstStart* m_page = nullptr;
 
+    RecoveryStep* walkToRecoveryKey(const FirstStartServices& wanted);
+
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp); }
     void init()
@@ -147,11 +149,9 @@ void TestFirstStartJourney::aWrongGroupIsSaidAndNothingIsCreated()
     QVERIFY(m_created.isEmpty());
 }
 
-void TestFirstStartJourney::aKeyThatWasNotPrintedIsSaid()
+/// From a page of its own to the step that shows the recovery key; null when it does not come.
+RecoveryStep* TestFirstStartJourney::walkToRecoveryKey(const FirstStartServices& wanted)
 {
-    Result<QString> outcome = fail(ErrorCode::Io, u"The printer does not answer."_s);
-    FirstStartServices wanted = services(&m_created);
-    wanted.printRecoveryKey = [&outcome](QWidget*, const FirstStartAnswers&, auto printed) { printed(outcome); };
     m_page = new FirstStart(wanted);
     m_window->showFullPage(m_page);
     typeHere(u"bình liêu"_s);
@@ -161,8 +161,16 @@ void TestFirstStartJourney::aKeyThatWasNotPrintedIsSaid()
     press(Qt::Key_Return);
     typeHere(Offered);
     press(Qt::Key_Return);
-    QCOMPARE(m_page->currentStep(), 3);
-    auto* step = m_page->findChild<RecoveryStep*>();
+    return m_page->currentStep() == 3 ? m_page->findChild<RecoveryStep*>() : nullptr;
+}
+
+void TestFirstStartJourney::aKeyThatWasNotPrintedIsSaid()
+{
+    Result<QString> outcome = fail(ErrorCode::Io, u"The printer does not answer."_s);
+    FirstStartServices wanted = services(&m_created);
+    wanted.printRecoveryKey = [&outcome](QWidget*, const FirstStartAnswers&, auto printed) { printed(outcome); };
+    auto* step = walkToRecoveryKey(wanted);
+    QVERIFY(step);
     const auto print = [step] {
         for (auto* button : step->findChildren<QPushButton*>())
             if (button->isVisible() && button->text().contains(u"rint"_s))
@@ -185,17 +193,8 @@ void TestFirstStartJourney::whoNeverPrintsTheKeyGoesOnOnlyWhenItIsCopiedByHand()
 {
     FirstStartServices wanted = services(&m_created);
     wanted.printRecoveryKey = [](QWidget*, const FirstStartAnswers&, auto printed) { printed(QString()); };
-    m_page = new FirstStart(wanted);
-    m_window->showFullPage(m_page);
-    typeHere(u"bình liêu"_s);
-    press(Qt::Key_Return);
-    press(Qt::Key_Return);
-    typeHere(u"Hoàng Thị Lan"_s);
-    press(Qt::Key_Return);
-    typeHere(Offered);
-    press(Qt::Key_Return);
-    QCOMPARE(m_page->currentStep(), 3);
-    auto* step = m_page->findChild<RecoveryStep*>();
+    auto* step = walkToRecoveryKey(wanted);
+    QVERIFY(step);
     const auto fields = step->findChildren<QLineEdit*>();
     fields.at(0)->setText(m_page->answers().recoveryKey.at(step->asked().first));
     fields.at(1)->setText(m_page->answers().recoveryKey.at(step->asked().second));
