@@ -8,6 +8,7 @@
 #include "models/register/people.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
+#include "tests/ui/support/says.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/case_texts.h"
@@ -43,19 +44,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::says;
 
 namespace {
 const QString LanWords = u"khong ai biet cau nay"_s; // officer and administrator
 const QString HungWords = u"bon mua la rung hoa no"_s; // leader
 const QString Name = u"Tằng Mỹ Ánh"_s;
-
-bool says(const QWidget& page, const QString& text)
-{
-    for (const QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisibleTo(&page) && label->text().contains(text))
-            return true;
-    return false;
-}
 
 QUuid addLeader(test::OfficeRegister& office)
 {

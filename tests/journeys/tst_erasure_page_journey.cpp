@@ -6,6 +6,7 @@
 #include "models/register/people.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
+#include "tests/ui/support/says.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/cases/field_editor.h"
 #include "ui/drafts/form_draft.h"
@@ -38,19 +39,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::says;
 
 namespace {
 const QString LanWords = u"khong ai biet cau nay"_s; // officer and administrator
 const QString HungWords = u"bon mua la rung hoa no"_s; // leader
 const QString Name = u"Tằng Mỹ Ánh"_s;
-
-bool says(const QWidget& page, const QString& text)
-{
-    for (const QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisibleTo(&page) && label->text().contains(text))
-            return true;
-    return false;
-}
 
 /// An office with a leader and a child whose case is closed.
 struct ErasingOffice : test::OfficeRegister

@@ -6,6 +6,7 @@
 #include "models/register/people.h"
 #include "tests/support/wanted_register.h"
 #include "tests/ui/support/form_check.h"
+#include "tests/ui/support/says.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/people/key_change_page.h"
 #include "ui/people/key_groups.h"
@@ -39,6 +40,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::says;
 
 namespace {
 const QString LanWords = u"khong ai biet cau nay"_s;
@@ -73,14 +75,6 @@ void showActive(QWidget& page)
     page.show();
     page.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-}
-
-bool says(const QWidget& page, const QString& text)
-{
-    for (const QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisibleTo(&page) && label->text().contains(text))
-            return true;
-    return false;
 }
 
 void typeKey(KeyEntry* entry, const RecoveryKey& key)

@@ -7,6 +7,7 @@
 #include "models/register/people.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
+#include "tests/ui/support/says.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/cases/field_editor.h"
@@ -44,9 +45,8 @@ template <typename P> void show(P& page)
 /// Whether any text that is to be seen on the page holds this one.
 bool says(const QWidget& page, const QString& text)
 {
-    for (const QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisibleTo(&page) && label->text().contains(text))
-            return true;
+    if (test::says(page, text))
+        return true;
     for (const QTableView* table : page.findChildren<QTableView*>())
         for (int row = 0; row < table->model()->rowCount(); ++row)
             for (int column = 0; column < table->model()->columnCount(); ++column)

@@ -29,6 +29,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::shows;
 
 namespace {
 const QString Passphrase = u"khong ai biet cau nay"_s;
@@ -180,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!files->holdsSomebody(500));
         files->letGo();
         QTRY_VERIFY_WITH_TIMEOUT(!page.task()->isRunning(), 30000);
-        QVERIFY(says(page, u"folded again"_s));
+        QVERIFY(shows(page, u"folded again"_s));
         QVERIFY(buttonOf(page, u"Try a restore"_s)->isEnabled());
     }
 
@@ -225,7 +226,7 @@ private Q_SLOTS:
         buttonOf(page, u"Use none"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(m_watch->backups().secondPlace().value().isEmpty(), 10000);
         files->letGo();
-        QTRY_VERIFY_WITH_TIMEOUT(says(page, u"None. Choose a stick"_s), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(page, u"None. Choose a stick"_s), 30000);
     }
 
     void whatATrialLeftWhenThePowerWentIsGoneAfterTheNextUnlock()
@@ -242,8 +243,8 @@ private Q_SLOTS:
         page.show();
         rename(u"journal_device"_s, u"away"_s);
         QVERIFY(readAgain());
-        QVERIFY(says(page, u"could not be read"_s));
-        QVERIFY(!says(page, u"Looking"_s) && !says(page, u"None yet"_s));
+        QVERIFY(shows(page, u"could not be read"_s));
+        QVERIFY(!shows(page, u"Looking"_s) && !shows(page, u"None yet"_s));
         QVERIFY(textOf(card).contains(u"could not be read"_s));
         QVERIFY(BackupTexts::status(m_watch->state(), m_office->clock->now()).contains(u"could not be read"_s));
         m_watch->look(); // nobody knows whether one is due: none is made
@@ -251,7 +252,7 @@ private Q_SLOTS:
         rename(u"away"_s, u"journal_device"_s);
         m_watch->look();
         QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 30000);
-        QVERIFY(!says(page, u"could not be read"_s));
+        QVERIFY(!shows(page, u"could not be read"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_watch->backups().newest().value(), 30000);
     }
 
@@ -267,7 +268,7 @@ private Q_SLOTS:
         rename(u"meta"_s, u"away"_s);
         m_watch->confirmClock();
         QTRY_VERIFY_WITH_TIMEOUT(textOf(card).contains(u"was not kept"_s), 10000);
-        QVERIFY(says(page, u"was not kept"_s));
+        QVERIFY(shows(page, u"was not kept"_s));
         rename(u"away"_s, u"meta"_s);
         m_watch->confirmClock();
         QTRY_VERIFY_WITH_TIMEOUT(card.isHidden(), 10000);

@@ -21,6 +21,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::shows;
 
 class TestBackupTroubles : public QObject, test::BackupOffice
 {
@@ -49,13 +50,13 @@ private Q_SLOTS:
         writeChild(u"Tằng Mỹ Ánh"_s);
         block();
         m_watch->look();
-        QTRY_VERIFY_WITH_TIMEOUT(says(page, u"was not made"_s), 30000);
-        QVERIFY(says(page, u"cannot be made"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(page, u"was not made"_s), 30000);
+        QVERIFY(shows(page, u"cannot be made"_s));
         page.backUp();
         QTRY_VERIFY_WITH_TIMEOUT(page.message()->text().startsWith(u"Not backed up: "_s), 30000);
         QVERIFY(QFile::remove(blocked()));
         m_watch->look();
-        QTRY_VERIFY_WITH_TIMEOUT(!says(page, u"was not made"_s), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!shows(page, u"was not made"_s), 30000);
     }
 
     void aSecondPlaceThatRefusesSaysSoOnItsCard()
@@ -82,8 +83,8 @@ private Q_SLOTS:
         QCOMPARE(page.folderToRestoreFrom(), m_watch->backups().folder());
         QVERIFY(QDir(m_watch->backups().folder()).removeRecursively());
         QVERIFY(readAgain());
-        QVERIFY(says(page, u"This PC has no backup; the one in the second place: today"_s));
-        QVERIFY(!says(page, u"Not backed up yet"_s) && !says(page, u"everything is lost"_s));
+        QVERIFY(shows(page, u"This PC has no backup; the one in the second place: today"_s));
+        QVERIFY(!shows(page, u"Not backed up yet"_s) && !shows(page, u"everything is lost"_s));
         QCOMPARE(page.folderToRestoreFrom(), stick);
     }
 
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(makeOne());
         BackupPage page(*m_office->context, *m_watch);
         page.show();
-        QVERIFY(!says(page, u"opens for nobody"_s));
+        QVERIFY(!shows(page, u"opens for nobody"_s));
         QFile half(QDir(m_watch->backups().folder()).filePath(u"06838-2026-11-20-00099.maiam-backup"_s));
         QVERIFY(half.open(QIODevice::WriteOnly) && half.write("x") == 1);
         half.close();
@@ -101,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(page.model()->rowCount(), 2);
         const int row = page.model()->rowOf(half.fileName());
         QCOMPARE(page.model()->index(row, 0).data().toString(), formatDate(QDate(2026, 11, 20)));
-        QVERIFY(says(page, u"opens for nobody"_s));
+        QVERIFY(shows(page, u"opens for nobody"_s));
     }
 
     void figuresStandUnderTheirHeaders()

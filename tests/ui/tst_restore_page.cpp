@@ -5,6 +5,7 @@
 #include "tests/ui/support/fit_check.h"
 #include "tests/ui/support/form_check.h"
 #include "tests/ui/support/office_register.h"
+#include "tests/ui/support/says.h"
 #include "tests/ui/support/type_text.h"
 #include "ui/backup/restore_page.h"
 #include "ui/shell/translator.h"
@@ -28,6 +29,7 @@
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace maiam;
+using test::shows;
 
 namespace {
 const QString WrongWords = u"khong phai cau nay"_s;
@@ -97,12 +99,6 @@ class TestRestorePage : public QObject
         test::typeText(field, passphrase);
         QTest::keyClick(test::receiver(field), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!page.isBusy() && !page.shown().isEmpty(), 10000);
-    }
-    static bool says(const RestorePage& page, const QString& text)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
     }
 
 private Q_SLOTS:
@@ -210,14 +206,14 @@ private Q_SLOTS:
             QVERIFY(page.shown().contains(u"does not open this backup"_s));
             QCOMPARE(FailedUnlocks(folder, m_office->clock).failures(), i + 1); // the lock's own sees it
         }
-        QVERIFY(says(page, u"Wrong 3 times in a row"_s));
+        QVERIFY(shows(page, u"Wrong 3 times in a row"_s));
         QVERIFY(!lookButton(page)->isEnabled());
         tryPassphrase(page, test::LanWords); // the right one, too early
         QVERIFY(!page.hasLooked());
         QVERIFY(page.shown().contains(u"Wait"_s));
         m_steady += 6s;
         QTRY_VERIFY(lookButton(page)->isEnabled());
-        QVERIFY(!says(page, u"Wrong 3 times in a row"_s));
+        QVERIFY(!shows(page, u"Wrong 3 times in a row"_s));
         tryPassphrase(page, test::LanWords);
         QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
     }
@@ -231,7 +227,7 @@ private Q_SLOTS:
             QVERIFY(!lock->attempt([]() -> Result<void> { return fail(ErrorCode::WrongPassphrase, u"wrong"_s); }));
         RestorePage page(folder, lock, KdfLimits::forTests());
         page.show();
-        QVERIFY(says(page, u"Wrong 3 times in a row"_s));
+        QVERIFY(shows(page, u"Wrong 3 times in a row"_s));
         page.setFile(file);
         QVERIFY(!lookButton(page)->isEnabled());
         tryPassphrase(page, test::LanWords);
@@ -277,7 +273,7 @@ private Q_SLOTS:
             page.findChild<PassphraseField*>()->setText(test::LanWords);
             page.look();
             QTRY_VERIFY_WITH_TIMEOUT(page.hasLooked(), 10000);
-            QCOMPARE(says(page, u"ANOTHER REGISTER"_s), isForeign);
+            QCOMPARE(shows(page, u"ANOTHER REGISTER"_s), isForeign);
         }
         RestorePage empty(newPc(), tries(newPc()), KdfLimits::forTests());
         empty.show();
@@ -285,7 +281,7 @@ private Q_SLOTS:
         empty.findChild<PassphraseField*>()->setText(test::LanWords);
         empty.look();
         QTRY_VERIFY_WITH_TIMEOUT(empty.hasLooked(), 10000);
-        QVERIFY(!says(empty, u"ANOTHER REGISTER"_s));
+        QVERIFY(!shows(empty, u"ANOTHER REGISTER"_s));
     }
 
     void whatWasSaidOfATryGoesWithTheNextOne()
@@ -302,7 +298,7 @@ private Q_SLOTS:
         tryPassphrase(page, WrongWords);
         page.findChild<PassphraseField*>()->clear();
         page.look(); // said at the field
-        QVERIFY(says(page, u"Type the passphrase"_s));
+        QVERIFY(shows(page, u"Type the passphrase"_s));
         QCOMPARE(page.shown(), QString());
     }
 
@@ -332,7 +328,7 @@ private Q_SLOTS:
             page.look();
         QVERIFY(!page.isBusy());
         QCOMPARE(counted->failures(), 0);
-        QVERIFY(says(page, u"Type the passphrase"_s));
+        QVERIFY(shows(page, u"Type the passphrase"_s));
     }
 };
 

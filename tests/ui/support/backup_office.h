@@ -3,6 +3,7 @@
 
 #include "models/records/kinds.h"
 #include "tests/ui/support/office_register.h"
+#include "tests/ui/support/says.h"
 #include "ui/backup/backup_page.h"
 
 #include <QDir>
@@ -55,12 +56,6 @@ struct BackupOffice
             if (button->text().remove(QLatin1Char('&')) == text)
                 return button;
         qFatal("no button %s", qPrintable(text));
-    }
-    static bool says(const BackupPage& page, const QString& text)
-    {
-        const auto labels = page.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
     }
 };
 
